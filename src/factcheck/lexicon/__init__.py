@@ -1,0 +1,30 @@
+"""Words as data: tables of rows that carry their own examples, one `.psv` file a table.
+
+The first line names the columns, `#` opens a comment line, cells are separated by `|` and trimmed. Several examples
+or forms in one cell are separated by `;`. Every table has a `yes` and a `no` column: a text in which the row must
+speak and one in which it must stay silent. `tests/test_lexicon.py` proves every row both ways. Plain text is read
+instead of TOML because the command starts in milliseconds and pays for each table at every start.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+FOLDER = Path(__file__).parent
+
+
+@cache
+def table(name: str) -> tuple[dict[str, str], ...]:
+    """All rows of a table, in order, as column → cell. Raises ValueError on a row of another width than its head."""
+    lines = (FOLDER / f"{name}.psv").read_text(encoding="utf-8").splitlines()
+    head, *rows = [[cell.strip() for cell in line.split("|")] for line in lines if line.strip() and line[0] != "#"]
+    wrong = next((row for row in rows if len(row) != len(head)), None)
+    if wrong is not None:
+        raise ValueError(f"lexicon/{name}.psv: {len(wrong)} cells instead of {len(head)}: {' | '.join(wrong)}")
+    return tuple(dict(zip(head, row, strict=True)) for row in rows)
+
+
+def forms(cell: str) -> tuple[str, ...]:
+    """The members of a cell that lists several."""
+    return tuple(part.strip() for part in cell.split(";") if part.strip())

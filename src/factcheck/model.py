@@ -1,0 +1,201 @@
+"""The frozen types that travel between the stages; nothing here computes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from factcheck.text import Span, View
+from factcheck.values import Value
+
+if TYPE_CHECKING:
+    from factcheck.kinds.date_expression import DateExpression
+
+
+class Kind(StrEnum):
+    """What a figure is; the names are the public contract's."""
+
+    DATE = "date"
+    DURATION = "duration"
+    SENTENCE = "sentence"
+    VOTE_SHARE = "vote_share"
+    PERCENTAGE = "percentage"
+    MONEY = "money"
+    COUNT = "count"
+    RANK = "rank"
+    SCORE = "score"
+    REFERENCE = "reference"
+    ORDINAL = "ordinal"
+    MEASUREMENT = "measurement"
+    OTHER = "other"
+    QUOTE = "quote"
+    NAME = "name"
+
+
+class Role(StrEnum):
+    """The part a block of text plays on the page."""
+
+    PROSE = "prose"
+    HEADING = "heading"
+    ITEM = "item"
+    CELL = "cell"
+    BLOCKQUOTE = "blockquote"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading, list item, table cell or block quotation of the visible text.
+
+    level: 1 to 6 for a heading, the depth of a list item, else 0
+    lead:  the words that govern it: a cell's row and column headers, the line that introduces a list
+    """
+
+    span: Span
+    role: Role = Role.PROSE
+    level: int = 0
+    lead: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file as read: its text as decoded, the visible text, its blocks, and what its markup says of itself.
+
+    metadata: lower-case keys as found in front matter or HTML: title, author, date, publisher, url
+    warnings: what the user should know ("decoded as cp1252")
+    """
+
+    path: str
+    text: str
+    view: View
+    blocks: tuple[Block, ...]
+    metadata: tuple[tuple[str, str], ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article or report; `span` is its place in the visible text of its file."""
+
+    id: str
+    path: str
+    span: Span
+    title: str = ""
+    publisher: str = ""
+    author: str = ""
+    published: str = ""
+    published_basis: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence, heading, item or cell: the unit that evidence is cited by.
+
+    span: in the visible text of the file; paragraph: the ordinal of its block in the document
+    headings: the titles above it, outermost first; lead: its block's lead
+    """
+
+    span: Span
+    paragraph: int
+    role: Role = Role.PROSE
+    headings: tuple[str, ...] = ()
+    lead: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A figure that a recogniser found, in offsets of the text it was given, not yet tied to a fact.
+
+    unit: "%", an ISO 4217 code, the counted noun's singular lemma, the penalty, or a unit symbol
+    head: where the counted or measured noun stands, if it stands in the text
+    expression: a date that still waits for the document's own date; its value is then UNKNOWN or partial
+    """
+
+    kind: Kind
+    span: Span
+    value: Value
+    unit: str = ""
+    head: Span | None = None
+    expression: DateExpression | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words quoted in a text, without their marks, and who says them.
+
+    speaker: the person or organisation, in the fullest form the text gives; "" when it does not say
+    cue: the verb or phrase that attributes them ("said", "according to"); complete: both marks stand in the text
+    """
+
+    span: Span
+    speaker: str = ""
+    cue: str = ""
+    complete: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A figure or quotation of a document with what it says, and its place in the file.
+
+    span: into the file as decoded; mark: the figure's place within `sentence`
+    subject (who), measure (what about them), scope (when, where), speaker (who says so): "" where the text is silent
+    """
+
+    id: str
+    kind: Kind
+    document: str
+    path: str
+    span: Span
+    line: int
+    column: int
+    text: str
+    value: Value
+    unit: str = ""
+    subject: str = ""
+    measure: str = ""
+    scope: str = ""
+    speaker: str = ""
+    sentence: str = ""
+    mark: Span = Span(0, 0)
+
+
+class Verdict(StrEnum):
+    """What the sources say of a figure or quotation of a draft."""
+
+    SUPPORTED = "supported"
+    CONTRADICTED = "contradicted"
+    DISPUTED = "disputed"
+    UNVERIFIED = "unverified"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A claim of the library held beside a finding; `score` is between 0 and 1."""
+
+    claim: Claim
+    document: Document
+    agrees: bool
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One reason among those that decided, for people: what was compared, how it came out, its weight in nats."""
+
+    name: str
+    detail: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What `verify` says about one figure or quotation of a draft, with its evidence, best first."""
+
+    claim: Claim
+    verdict: Verdict
+    rule: str = ""
+    message: str = ""
+    suggestion: str = ""
+    evidence: tuple[Evidence, ...] = ()
+    why: tuple[Term, ...] = ()

@@ -1,0 +1,42 @@
+"""Cuts a text into tokens with their places, once, for every stage that reads words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# A number with its grouping and decimal marks ("1,652", "43.8", "2 000" with a no-break or thin space), a word with
+# inner apostrophes ("party's") or dots ("U.S."), or any other visible character by itself. Hyphens stand alone, so
+# that "five-year" is three tokens. Possessive repetition of a group is atomic: linear on long runs of digits.
+TOKEN = re.compile(
+    r"\d+(?:[.,\u00a0\u202f\u2009]\d+)*+"
+    r"|[^\W\d_](?:\.[^\W\d_](?=\.))+\.?"
+    r"|[^\W\d_]+(?:['\u2019][^\W\d_]+)*+"
+    r"|[^\w\s]|_"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens of `text`: `words[i]` as it stands, `lower[i]` folded, from `starts[i]` to `ends[i]`."""
+
+    text: str
+    words: tuple[str, ...]
+    lower: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+
+def fold(word: str) -> str:
+    """The form in which words are compared: lower case, straight apostrophe."""
+    return word.lower().replace("\u2019", "'")
+
+
+def tokenise(text: str) -> Tokens:
+    """All tokens of a text in order. `text[starts[i]:ends[i]] == words[i]` always."""
+    found = [(m[0], m.start(), m.end()) for m in TOKEN.finditer(text)]
+    words, starts, ends = zip(*found, strict=True) if found else ((), (), ())
+    return Tokens(text, words, tuple(map(fold, words)), starts, ends)

@@ -1,0 +1,43 @@
+"""Lengths of time in ISO 8601 notation, compared in mean Gregorian days."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from factcheck.values.value import Sort, Value, bounded
+
+# Mean lengths of the Gregorian calendar: 146,097 days in 400 years. A year is exactly twelve such months, so that
+# "18 months" and "a year and a half" are equal to the last digit.
+DAYS = {
+    "Y": Decimal("365.2425"),
+    "M": Decimal("30.436875"),
+    "W": Decimal(7),
+    "D": Decimal(1),
+    "TH": Decimal(1) / 24,
+    "TM": Decimal(1) / 1440,
+    "TS": Decimal(1) / 86400,
+}
+NUMBER = r"\d+(?:\.\d+)?"
+ISO = re.compile(
+    rf"P(?:(?P<Y>{NUMBER})Y)?(?:(?P<M>{NUMBER})M)?(?:(?P<W>{NUMBER})W)?(?:(?P<D>{NUMBER})D)?"
+    rf"(?:T(?:(?P<TH>{NUMBER})H)?(?:(?P<TM>{NUMBER})M)?(?:(?P<TS>{NUMBER})S)?)?"
+)
+
+
+def duration(text: str, *, bound: str = "", near: bool = False) -> Value:
+    """An ISO 8601 duration or a range of two (`P5Y/P10Y`), with a comparison prefix. Raises ValueError."""
+    first, _, last = text.partition("/")
+    low, step = _days(first)
+    high = _days(last)[0] if last else low
+    return Value(bound + text, Sort.DURATION, *bounded(low, high, bound), bound, step, near)
+
+
+def _days(text: str) -> tuple[Decimal, Decimal]:
+    """Length and smallest unit written, both in days."""
+    match = ISO.fullmatch(text)
+    parts = {unit: figure for unit, figure in match.groupdict().items() if figure} if match else {}
+    if not parts:
+        raise ValueError(f"not an ISO 8601 duration: {text!r}")
+    total = sum((Decimal(figure) * DAYS[unit] for unit, figure in parts.items()), Decimal(0))
+    return total, min(DAYS[unit] for unit in parts)
