@@ -12,6 +12,8 @@ from factcheck.values import Value
 if TYPE_CHECKING:
     from factcheck.kinds.date_expression import DateExpression
 
+NOWHERE = Span(0, 0)
+
 
 class Kind(StrEnum):
     """What a figure is; the names are the public contract's."""
@@ -157,7 +159,7 @@ class Claim:
     scope: str = ""
     speaker: str = ""
     sentence: str = ""
-    mark: Span = Span(0, 0)
+    mark: Span = NOWHERE
 
 
 class Verdict(StrEnum):

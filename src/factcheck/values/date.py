@@ -12,7 +12,8 @@ from decimal import Decimal
 from factcheck.values.value import Sort, Value, split_bound
 
 POINT = re.compile(r"(?P<year>-?[\dX]{4})(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?")
-# Northern meteorological seasons (EDTF 21–24, winter from December of the year named) and quarters (33–36): first month, months.
+# Northern meteorological seasons (EDTF 21–24, winter from December of the year named) and quarters (33–36):
+# first month, number of months.
 SEASONS = {21: (3, 3), 22: (6, 3), 23: (9, 3), 24: (12, 3), 33: (1, 3), 34: (4, 3), 35: (7, 3), 36: (10, 3)}
 
 
