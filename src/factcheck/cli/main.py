@@ -1,10 +1,157 @@
-"""The entry point."""
+"""The entry point: finds the command, imports it, runs it, and turns what went wrong into an exit status."""
 
 from __future__ import annotations
 
+import importlib
+import os
+import sys
+from collections.abc import Callable, Sequence
+
 import click
 
+from factcheck import __version__
+from factcheck.cli.context import Session, add_shared_options
+from factcheck.errors import FactcheckError
 
-@click.group()
+CLEAN, FINDINGS, UNUSABLE, BUG = 0, 1, 2, 3
+# As shells report a program that a signal ended: 128 + SIGINT, 128 + SIGPIPE.
+INTERRUPTED, BROKEN_PIPE = 130, 141
+ISSUES = "https://github.com/factcheck-cli/factcheck/issues"
+
+# Every command with its line in `--help`, in the order of an editor's work. Each lives in `factcheck.cli.NAME` as
+# `command` and is imported only when it is called.
+COMMANDS = {
+    "init": "Make the current folder a factcheck project.",
+    "index": "Build or refresh the index of the library.",
+    "sources": "List the documents of the library, or of given files.",
+    "verify": "Check every figure and quotation of a draft against the library.",
+    "lookup": "Search the library for figures and quotations.",
+    "show": "Show a claim or document with its passage.",
+    "compare": "Check one sentence against one source text.",
+    "extract": "List the figures and quotations of any text.",
+    "cite": "Add footnotes that name the sources of a draft's figures.",
+    "claims": "Keep the curated claims: list, add, accept, check.",
+    "conflicts": "Report where the sources disagree.",
+    "names": "Report names that are spelt in more than one way.",
+    "export": "Export the claims for other tools.",
+    "explain": "Explain a rule: what it says, why, and what to do.",
+}
+
+
+class Commands(click.Group):
+    """The commands of the table above, each imported when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        if name not in COMMANDS:
+            return None
+        module = f"factcheck.cli.{name}"
+        try:
+            command: click.Command = importlib.import_module(module).command
+        except ModuleNotFoundError as error:
+            if error.name != module:
+                raise
+            raise click.UsageError(f"{name!r} is not part of this version.", ctx) from None
+        return add_shared_options(command)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click does it, with a suggestion for a mistyped name."""
+        name = args[0] if args else ""
+        if name and name not in COMMANDS and not name.startswith("-"):
+            raise click.UsageError(f"no command {name!r}{_suggestion(name)}", ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The table as it stands: listing the commands imports none of them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; a reader that has closed the pipe has seen enough."""
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise click.exceptions.Exit(BROKEN_PIPE) from None
+        return result
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="factcheck")
+@click.pass_context
+def cli(ctx: click.Context) -> None:
+    """Check every figure and quotation of a draft against your own sources.
+
+    \b
+    factcheck init                     start a project in this folder
+    factcheck verify draft.md          check a draft
+    factcheck lookup seats 2018        search the sources
+    factcheck COMMAND --help           options and examples of a command
+
+    Exit status: 0 nothing to report, 1 findings at or above the fail level,
+    2 wrong usage, configuration or unreadable input, 3 a bug in factcheck.
+    """
+    ctx.ensure_object(Session)
+
+
+add_shared_options(cli)
+
+
+def main(args: Sequence[str]) -> int:
+    """Run one command line and return its exit status."""
+    _never_fail_to_print()
+    try:
+        result = cli.main(list(args), prog_name="factcheck", standalone_mode=False)
+        return result if isinstance(result, int) else CLEAN
+    except click.ClickException as error:
+        error.show()
+        return UNUSABLE
+    except click.Abort as error:
+        return INTERRUPTED if isinstance(error.__cause__, KeyboardInterrupt) else UNUSABLE
+    except FactcheckError as error:
+        return _complain(str(error))
+    except OSError as error:
+        if error.filename is None:
+            return _report_bug()
+        return _complain(f"{os.fsdecode(error.filename)}: {(error.strerror or 'cannot be used').lower()}")
+    except Exception:
+        return _report_bug()
+
+
 def run() -> None:
-    """Check drafts against your own sources."""
+    """The `factcheck` command."""
+    sys.exit(main(sys.argv[1:]))
+
+
+def _complain(problem: str) -> int:
+    """Say in one line what the user has to mend."""
+    click.echo(f"factcheck: {' '.join(problem.split())}", err=True)
+    return UNUSABLE
+
+
+def _report_bug() -> int:
+    import traceback
+
+    click.echo(traceback.format_exc(), err=True, nl=False)
+    click.echo(f"factcheck: this is a bug of ours, in version {__version__}. Please report it: {ISSUES}", err=True)
+    return BUG
+
+
+def _suggestion(name: str) -> str:
+    import difflib
+
+    near = difflib.get_close_matches(name, COMMANDS, n=1)
+    return f". Did you mean {near[0]!r}?" if near else ""
+
+
+def _never_fail_to_print() -> None:
+    """A file name or a terminal of another encoding must not end a run: what cannot be written is escaped."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure: Callable[..., None] | None = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(errors="backslashreplace")

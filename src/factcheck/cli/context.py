@@ -1,0 +1,93 @@
+"""The options that all commands share, before or after the command's name, and what they make when asked."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+import click
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+# Where no terminal tells its width: the width of piped text, the same everywhere.
+PLAIN_WIDTH = 100
+
+
+@dataclass(slots=True)
+class Session:
+    """The shared options of one run. `config` is None where the project file is to be searched for."""
+
+    config: Path | None = None
+    color: str = "auto"
+    quiet: bool = False
+    verbose: bool = False
+
+    def colored(self, stream: TextIO | None = None) -> bool:
+        """Whether to colour: as asked, else on a terminal unless NO_COLOR is set (https://no-color.org)."""
+        if self.color != "auto":
+            return self.color == "always"
+        plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+        return not plain and (stream or sys.stdout).isatty()
+
+    def width(self) -> int:
+        """The columns to write in: the terminal's, or a fixed number where the output is no terminal."""
+        if not sys.stdout.isatty():
+            return PLAIN_WIDTH
+        import shutil
+
+        return max(20, shutil.get_terminal_size().columns)
+
+    def console(self) -> Console:
+        """A rich console for tables; it never reads markup or emoji codes from the text it is given."""
+        from rich.console import Console
+
+        plain = not self.colored()
+        return Console(width=self.width(), no_color=plain, color_system=None if plain else "auto",
+                       force_terminal=not plain, markup=False, emoji=False, highlight=False)  # fmt: skip
+
+    def say(self, message: str) -> None:
+        """A remark on standard error, unless --quiet."""
+        if not self.quiet:
+            click.echo(f"factcheck: {message}", err=True)
+
+    def detail(self, message: str) -> None:
+        """A remark on standard error, with --verbose only."""
+        if self.verbose:
+            click.echo(f"factcheck: {message}", err=True)
+
+
+pass_session = click.make_pass_decorator(Session, ensure=True)
+
+
+def add_shared_options(command: click.Command) -> click.Command:
+    """Give a command, and its subcommands, the shared options; once, however often it is called."""
+    present = {parameter.name for parameter in command.params}
+    command.params += [option for option in _shared_options() if option.name not in present]
+    if isinstance(command, click.Group):
+        for subcommand in command.commands.values():
+            add_shared_options(subcommand)
+    return command
+
+
+def _shared_options() -> list[click.Option]:
+    return [
+        click.Option(["--config"], type=click.Path(path_type=Path), metavar="FILE", expose_value=False, callback=_set,
+                     help="The project file. Default: factcheck.toml here or in a folder above."),
+        click.Option(["--color"], type=click.Choice(["auto", "always", "never"]), expose_value=False, callback=_set,
+                     help="When to colour. Default: auto, on a terminal unless NO_COLOR is set."),
+        click.Option(["--quiet", "-q"], is_flag=True, default=None, expose_value=False, callback=_set,
+                     help="No remarks on standard error."),
+        click.Option(["--verbose", "-v"], is_flag=True, default=None, expose_value=False, callback=_set,
+                     help="More remarks on standard error."),
+    ]  # fmt: skip
+
+
+def _set(ctx: click.Context, option: click.Parameter, value: object) -> None:
+    """Keep the value of a shared option; one that is not given changes nothing that an earlier place set."""
+    session = ctx.ensure_object(Session)
+    if value is not None and option.name:
+        setattr(session, option.name, value)
