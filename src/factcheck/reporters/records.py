@@ -1,0 +1,105 @@
+"""Claims and findings as the plain records of the public contract, for every output that machines read."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from factcheck.model import Claim, Document, Evidence, Finding
+from factcheck.values import Sort, Value
+from factcheck.values.date import iso
+from factcheck.values.number import plain
+
+# A record of the contract: what `json.dumps` takes.
+Record = dict[str, Any]
+
+
+def bounds(value: Value) -> tuple[str | None, str | None]:
+    """Lowest and highest value as text: a plain decimal, an ISO day for a date, days for a duration; None is open."""
+    write = iso if value.sort is Sort.DATE else _plain
+    return write(value.low), write(value.high)
+
+
+def _plain(bound: Decimal | None) -> str | None:
+    return None if bound is None else plain(bound)
+
+
+def claim_record(claim: Claim) -> Record:
+    """A claim as `extract` prints it. A quotation has no value and no bounds."""
+    low, high = bounds(claim.value)
+    return {
+        "path": claim.path,
+        "document": claim.document,
+        "kind": claim.kind.value,
+        "text": claim.text,
+        "start": claim.span.start,
+        "end": claim.span.end,
+        "line": claim.line,
+        "column": claim.column,
+        "value": claim.value.text,
+        "low": low,
+        "high": high,
+        "unit": claim.unit,
+        "subject": claim.subject,
+        "measure": claim.measure,
+        "scope": claim.scope,
+        "speaker": claim.speaker or None,
+        "sentence": claim.sentence,
+        "id": claim.id,
+    }
+
+
+def library_record(claim: Claim, document: Document) -> Record:
+    """A claim of the library with the document it stands in, as `lookup` and `conflicts` print it."""
+    return claim_record(claim) | {
+        "title": document.title,
+        "publisher": document.publisher,
+        "author": document.author,
+        "published": document.published,
+        "url": document.url,
+    }
+
+
+def evidence_record(evidence: Evidence) -> Record:
+    """The side of a source in a finding."""
+    claim, document = evidence.claim, evidence.document
+    return {
+        "claim": claim.id,
+        "path": claim.path,
+        "document": claim.document,
+        "title": document.title,
+        "publisher": document.publisher,
+        "published": document.published,
+        "line": claim.line,
+        "start": claim.span.start,
+        "end": claim.span.end,
+        "text": claim.text,
+        "value": claim.value.text,
+        "speaker": claim.speaker or None,
+        "passage": claim.sentence,
+        "agrees": evidence.agrees,
+        "score": round(evidence.score, 4),
+    }
+
+
+def finding_record(finding: Finding) -> Record:
+    """A finding as `verify` and `compare` print it; `why` is there only when it was asked for."""
+    claim = finding.claim
+    record = {
+        "path": claim.path,
+        "line": claim.line,
+        "column": claim.column,
+        "start": claim.span.start,
+        "end": claim.span.end,
+        "text": claim.text,
+        "kind": claim.kind.value,
+        "value": claim.value.text,
+        "verdict": finding.verdict.value,
+        "rule": finding.rule or None,
+        "message": finding.message,
+        "suggestion": finding.suggestion or None,
+        "evidence": [evidence_record(evidence) for evidence in finding.evidence],
+    }
+    if finding.why:
+        record["why"] = [{"name": term.name, "detail": term.detail, "weight": term.weight} for term in finding.why]
+    return record
