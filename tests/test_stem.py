@@ -1,0 +1,61 @@
+"""The published examples of the algorithm, and what happens before it: folding, function words, numbers."""
+
+import pytest
+
+from factcheck.stem import is_function_word, porter, stem, stems
+from factcheck.tokens import tokenise
+
+# The examples of Porter (1980), each carried through all steps.
+PUBLISHED = """
+caresses caress · ponies poni · ties ti · cats cat · feed feed · agreed agre · plastered plaster · bled bled
+motoring motor · sing sing · conflated conflat · troubled troubl · sized size · hopping hop · tanned tan · falling fall
+hissing hiss · fizzed fizz · failing fail · filing file · happy happi · sky sky · relational relat
+conditional condit · rational ration · valenci valenc · hesitanci hesit · digitizer digit · radicalli radic
+differentli differ · vileli vile · analogousli analog · vietnamization vietnam · predication predic · operator oper
+feudalism feudal · decisiveness decis · hopefulness hope · callousness callous · formaliti formal
+sensitiviti sensit · sensibiliti sensibl · triplicate triplic · formative form · formalize formal
+electriciti electr · electrical electr · hopeful hope · goodness good · revival reviv · allowance allow
+inference infer · airliner airlin · gyroscopic gyroscop · adjustable adjust · defensible defens · irritant irrit
+replacement replac · adjustment adjust · dependent depend · adoption adopt · communism commun · activate activ
+effective effect · bowdlerize bowdler · probate probat · rate rate · cease ceas · controll control · roll roll
+"""
+
+
+@pytest.mark.parametrize("pair", [p for line in PUBLISHED.split("\n") for p in line.split(" · ") if p])
+def test_the_published_examples(pair: str) -> None:
+    word, expected = pair.split()
+    assert porter(word) == expected
+
+
+@pytest.mark.parametrize("word", "% , — the of WHOM don’t isn't may i".split())
+def test_nothing_remains_of_function_words_and_marks(word: str) -> None:
+    assert stem(word) == ""
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("party's", "parti"),
+        ("workers’", "worker"),
+        ("O’Brien’s", "obrien"),
+        ("U.S.", "us"),
+        ("US", "us"),
+        ("WHO", "who"),
+        ("May", "mai"),
+        ("Élysée", "elyse"),
+        ("11,622", "11622"),
+        ("2\u00a0000", "2000"),
+        ("43.8", "43.8"),
+        ("Москва", "москва"),
+    ],
+)
+def test_words_are_folded_before_they_are_cut(word: str, expected: str) -> None:
+    assert stem(word) == expected
+
+
+def test_one_stem_a_token() -> None:
+    assert stems(tokenise("The party won 1,200 seats.")) == ("", "parti", "won", "1200", "seat", "")
+
+
+def test_function_words_by_capitals() -> None:
+    assert [is_function_word(word) for word in ("us", "US", "who", "WHO", "vote")] == [True, False, True, False, False]
