@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
-from factcheck.model import Claim, Document, Role
+from factcheck.model import Claim, Document, Kind, Role
 from factcheck.values import Sort
 
 
@@ -14,8 +14,8 @@ from factcheck.values import Sort
 class StoredPassage:
     """A passage as matching reads it.
 
-    document: the ordinal of its document; ordinals of passages and documents ascend in reading order
-    stems: one per token of `text` (`tokens.tokenise`), folded and stemmed; "" for punctuation and function words
+    id, document: numbers of the passage and its document; within a file both ascend in reading order, gaps included
+    stems: one per token of `text` (`stem.stems(tokens.tokenise(text))`); "" for punctuation and function words
     """
 
     id: int
@@ -39,7 +39,11 @@ class StoredClaim(NamedTuple):
 
 
 class Library(Protocol):
-    """A searchable set of documents, passages and claims. All answers are in ascending order of id."""
+    """A searchable set of documents, passages and claims.
+
+    All answers are in ascending order of number, each once however often it was asked for; unknown numbers and stems
+    are left out. The same files give the same numbers, whatever the order in which they came to be in the library.
+    """
 
     def passage_count(self) -> int: ...
 
@@ -57,7 +61,9 @@ class Library(Protocol):
         """The claims that stand in the given passages, by passage, in reading order."""
         ...
 
-    def documents(self, ordinals: Iterable[int]) -> Mapping[int, Document]: ...
+    def documents(self, numbers: Iterable[int] | None = None) -> Mapping[int, Document]:
+        """The documents of these numbers, or all."""
+        ...
 
     def document_of(self, passage: int) -> int: ...
 
@@ -67,4 +73,20 @@ class Library(Protocol):
 
     def value_frequency(self, sort: Sort, plain: str) -> tuple[int, int]:
         """How many claims have this value, and how many claims of this sort there are: its rarity."""
+        ...
+
+    def all_claims(self, kind: Kind | None = None) -> Iterator[StoredClaim]:
+        """Every claim, or every claim of one kind, in reading order."""
+        ...
+
+    def find_claim(self, identifier: str) -> StoredClaim | None:
+        """The claim with this `Claim.id`."""
+        ...
+
+    def find_document(self, identifier: str) -> int | None:
+        """The number of the document with this `Document.id`."""
+        ...
+
+    def around(self, passage: int, reach: int) -> Sequence[StoredPassage]:
+        """A passage with up to `reach` of its document's passages on either side."""
         ...

@@ -1,0 +1,80 @@
+"""A library held in memory: for texts given on the command line, and the measure for every other store."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from factcheck.model import Document, Kind
+from factcheck.store.protocol import StoredClaim, StoredPassage
+from factcheck.values import Sort
+
+
+class MemoryLibrary:
+    """Documents by number, passages and claims in reading order; see `protocol.Library` for what it answers."""
+
+    def __init__(
+        self,
+        documents: Mapping[int, Document],
+        passages: Iterable[StoredPassage],
+        claims: Iterable[StoredClaim],
+    ) -> None:
+        self._documents = dict(sorted(documents.items()))
+        self._passages = {passage.id: passage for passage in passages}
+        self._order = sorted(self._passages)
+        self._claims: dict[int, list[StoredClaim]] = defaultdict(list)
+        self._by_value: dict[tuple[Sort, str], list[StoredClaim]] = defaultdict(list)
+        for claim in claims:
+            self._claims[claim.passage].append(claim)
+            self._by_value[claim.claim.value.sort, claim.claim.value.plain].append(claim)
+        self._sorts = Counter(claim.claim.value.sort for group in self._claims.values() for claim in group)
+        self._postings: dict[str, list[int]] = defaultdict(list)
+        for number in self._order:
+            for stem in set(self._passages[number].stems) - {""}:
+                self._postings[stem].append(number)
+
+    def passage_count(self) -> int:
+        return len(self._passages)
+
+    def frequencies(self, stems: Iterable[str]) -> Mapping[str, int]:
+        return {stem: len(self._postings[stem]) for stem in stems if stem in self._postings}
+
+    def postings(self, stem: str) -> Sequence[int]:
+        return self._postings.get(stem, ())
+
+    def passages(self, ids: Iterable[int]) -> Mapping[int, StoredPassage]:
+        return {number: self._passages[number] for number in sorted(set(ids)) if number in self._passages}
+
+    def claims(self, passages: Iterable[int]) -> Mapping[int, Sequence[StoredClaim]]:
+        return {number: self._claims[number] for number in sorted(set(passages)) if number in self._claims}
+
+    def documents(self, numbers: Iterable[int] | None = None) -> Mapping[int, Document]:
+        if numbers is None:
+            return self._documents
+        return {number: self._documents[number] for number in sorted(set(numbers)) if number in self._documents}
+
+    def document_of(self, passage: int) -> int:
+        return self._passages[passage].document
+
+    def equal(self, sort: Sort, plain: str, limit: int) -> Sequence[StoredClaim]:
+        found = self._by_value.get((sort, plain), ())
+        return found if len(found) <= limit else ()
+
+    def value_frequency(self, sort: Sort, plain: str) -> tuple[int, int]:
+        return len(self._by_value.get((sort, plain), ())), self._sorts[sort]
+
+    def all_claims(self, kind: Kind | None = None) -> Iterator[StoredClaim]:
+        for number in sorted(self._claims):
+            yield from (claim for claim in self._claims[number] if kind in (None, claim.claim.kind))
+
+    def find_claim(self, identifier: str) -> StoredClaim | None:
+        return next((claim for claim in self.all_claims() if claim.claim.id == identifier), None)
+
+    def find_document(self, identifier: str) -> int | None:
+        return next((number for number, document in self._documents.items() if document.id == identifier), None)
+
+    def around(self, passage: int, reach: int) -> Sequence[StoredPassage]:
+        at, here = bisect_left(self._order, passage), self._passages[passage].document
+        near = self._order[max(0, at - reach) : bisect_right(self._order, passage) + reach]
+        return [self._passages[number] for number in near if self._passages[number].document == here]
