@@ -1,0 +1,63 @@
+"""Dates: as intervals of days where the year is known, by the components that both name where it is not."""
+
+from __future__ import annotations
+
+from factcheck.compare.interval import INFINITY, Interval
+from factcheck.compare.relation import Comparison, Relation
+from factcheck.values import Sort, Value
+
+
+def dates(draft: Value, source: Value) -> Comparison:
+    """The relation of two dates."""
+    if (draft.low is None and draft.high is None) or (source.low is None and source.high is None):
+        return _shared_components(draft, source)
+    said, told = _days(draft), _days(source)
+    if told == said:
+        return Comparison(Relation.EQUAL, "the same date")
+    if told.within(said):
+        implied = Comparison(Relation.IMPLIED, "true of the source's date")
+        return implied if draft.bound else Comparison(Relation.VAGUER, "less precise than the source")
+    if said.meets(told):
+        return Comparison(Relation.FINER, "the source is less precise")
+    return Comparison(Relation.DIFFERENT, "another date")
+
+
+def _days(value: Value) -> Interval:
+    """The days a date may mean; "after 2005" begins when 2005 is over."""
+    low = -INFINITY if value.low is None else value.low
+    high = INFINITY if value.high is None else value.high
+    if value.bound == "~":
+        return Interval(low - value.step, high + value.step)
+    if value.bound in (">", ">="):
+        return Interval(high if value.bound == ">" else low, INFINITY, value.bound == ">")
+    if value.bound in ("<", "<="):
+        return Interval(-INFINITY, low if value.bound == "<" else high, False, value.bound == "<")
+    return Interval(low, high)
+
+
+def _shared_components(draft: Value, source: Value) -> Comparison:
+    """Dates of which one has no year: compared by the month and day that both name."""
+    mine, other = date_parts(draft), date_parts(source)
+    shared = [place for place in range(3) if mine[place] is not None and other[place] is not None]
+    if not shared:
+        return Comparison(Relation.INCOMPARABLE, "nothing that both dates name")
+    if any(mine[place] != other[place] for place in shared):
+        return Comparison(Relation.DIFFERENT, "another date")
+    more = any(mine[place] is not None and other[place] is None for place in (1, 2))
+    if more:
+        return Comparison(Relation.FINER, "the source is less precise")
+    if mine == other:
+        return Comparison(Relation.EQUAL, "the same date")
+    if mine[0] is not None and other[0] is None:
+        return Comparison(Relation.IMPLIED, "the same day; the source names no year")
+    return Comparison(Relation.VAGUER, "less precise than the source")
+
+
+def date_parts(value: Value) -> tuple[int | None, int | None, int | None]:
+    """Year, month and day as far as a single date names them."""
+    if value.sort is not Sort.DATE or "/" in value.plain or value.plain == "?":
+        return None, None, None
+    sign = -1 if value.plain.startswith("-") else 1
+    parts = [*value.plain.lstrip("-").split("-"), "", ""][:3]
+    year, month, day = (int(part) if part.isdigit() else None for part in parts)
+    return (sign * year if year is not None else None), month, day

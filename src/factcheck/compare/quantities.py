@@ -1,0 +1,145 @@
+"""Numbers and durations: rounding, bounds that are inequalities, and figures that are only about right."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.compare.interval import INFINITY, Interval
+from factcheck.compare.relation import Comparison, Relation
+from factcheck.values import Sort, Value
+
+# A draft that names a larger round number than the source's own "more than" overstates it; closer than this is wording.
+SAME_BOUND = Decimal("0.05")
+# How far below its number "almost" reaches, and how far around it "about" may reach at the most and always does.
+ALMOST = Decimal("0.2")
+ABOUT_MOST = Decimal("0.1")
+ABOUT_LEAST = Decimal("0.03")
+# A plain figure that ends in three zeros or more is read as rounded, but only this far.
+ROUND_FIGURE = Decimal("0.02")
+ROUND_ZEROS = 3
+# Durations are rounded to their smallest unit, but "a year" does not reach to seventeen months.
+DURATION_SLACK = Decimal("0.12")
+
+
+def quantities(draft: Value, source: Value) -> Comparison:
+    """The relation of two numbers or two durations."""
+    if (draft.low is None and draft.high is None) or (source.low is None and source.high is None):
+        return Comparison(Relation.INCOMPARABLE, "unknown")
+    if draft.plain == source.plain and not (draft.bound or source.bound):
+        return Comparison(Relation.EQUAL, "the same value")
+    if draft.bound in (">", ">=", "<", "<="):
+        return _bounded_draft(draft, source)
+    told, said = _precise(source), _tolerant(draft)
+    if _exact(draft) and _exact(source) and draft.low == source.low:
+        return Comparison(Relation.CONVERTED, "the same length in other units")
+    if told.within(said):
+        return _follows(draft, source)
+    if source.bound and draft.plain == source.plain:
+        return Comparison(Relation.ROUNDED, f"the source says {BOUND_WORDS[source.bound]}")
+    if said.meets(told):
+        return Comparison(Relation.FINER, "the source is less precise")
+    return Comparison(Relation.DIFFERENT, "another value")
+
+
+BOUND_WORDS = {
+    ">": "more than that",
+    ">=": "at least that",
+    "<": "less than that",
+    "<=": "up to that",
+    "~": "about that",
+}
+
+
+def _follows(draft: Value, source: Value) -> Comparison:
+    if draft.bound == "~":
+        return Comparison(Relation.ROUNDED, "about that")
+    if draft.low != draft.high:
+        return Comparison(Relation.VAGUER, "within the draft's range")
+    return Comparison(Relation.ROUNDED, "rounded to the draft's precision")
+
+
+def _bounded_draft(draft: Value, source: Value) -> Comparison:
+    """ "More than 50" follows from 116 and from "more than 50"; "more than 200" does not from "more than 100"."""
+    upward = draft.bound in (">", ">=")
+    named = draft.low if upward else draft.high
+    said = _asserted(draft)
+    other = source.low if upward else source.high
+    if source.bound and source.plain == draft.plain:
+        opposed = (source.bound in (">", ">=")) != upward and source.bound != "~"
+        return DIFFERENT_SIDE if opposed else Comparison(Relation.EQUAL, "the same bound in other words")
+    if other is None:
+        opposite = source.high if upward else source.low
+        meets = opposite is not None and opposite in said
+        return Comparison(Relation.FINER, "the source bounds the other side") if meets else DIFFERENT_SIDE
+    assert named is not None
+    if _asserted(source).within(said):
+        return Comparison(Relation.IMPLIED, "true of the source's figure")
+    same_side = source.bound in ((">", ">=") if upward else ("<", "<="))
+    if same_side and abs(named - other) > SAME_BOUND * abs(other):
+        return Comparison(Relation.DIFFERENT, "the draft says more" if upward else "the draft says less")
+    if same_side or (source.step > draft.step and _precise(source).meets(said)) or source.bound == "~":
+        meets = _precise(source).meets(said)
+        return Comparison(Relation.FINER, "the source is less precise") if meets else DIFFERENT_SIDE
+    if source.low != source.high and _asserted(source).meets(said):
+        return Comparison(Relation.FINER, "true of a part of the source's range")
+    return DIFFERENT_SIDE
+
+
+DIFFERENT_SIDE = Comparison(Relation.DIFFERENT, "the source's figure lies on the other side")
+
+
+def _exact(value: Value) -> bool:
+    return not value.bound and value.low == value.high
+
+
+def _asserted(value: Value) -> Interval:
+    """The interval that the words state, without any rounding."""
+    low = -INFINITY if value.low is None else value.low
+    high = INFINITY if value.high is None else value.high
+    if value.near and value.high is not None and value.low is None:
+        low = high - abs(high) * ALMOST
+    if value.bound == "~":
+        return _about(value)
+    return Interval(low, high, value.bound == ">", value.bound == "<")
+
+
+def _precise(value: Value) -> Interval:
+    """The interval a source's figure may stand for: half a unit of its last digit to either side."""
+    asserted = _asserted(value)
+    if value.bound:
+        return asserted
+    half = _half_step(value)
+    return Interval(asserted.low - half, asserted.high + half)
+
+
+def _tolerant(value: Value) -> Interval:
+    """The interval a draft's figure stands for: as written, or as a round figure is meant."""
+    asserted = _asserted(value)
+    if value.bound:
+        return asserted
+    slack = _half_step(value)
+    place = _place(asserted.low)
+    if value.sort is Sort.NUMBER and place >= 10**ROUND_ZEROS:
+        slack = max(slack, min(place / 2, abs(asserted.low) * ROUND_FIGURE))
+    return Interval(asserted.low - slack, asserted.high + slack)
+
+
+def _half_step(value: Value) -> Decimal:
+    half = value.step / 2
+    if value.sort is Sort.DURATION and value.low is not None:
+        half = min(half, value.low * DURATION_SLACK)
+    return half
+
+
+def _about(value: Value) -> Interval:
+    low, high = value.low or Decimal(0), value.high or Decimal(0)
+    slack = max(min(abs(low) * ABOUT_MOST, _place(low) / 2), abs(low) * ABOUT_LEAST, _half_step(value))
+    return Interval(low - slack, high + slack)
+
+
+def _place(figure: Decimal) -> Decimal:
+    """The place of the last digit that is not nought: 10000 for 440000."""
+    if not figure or not figure.is_finite():
+        return Decimal(1)
+    exponent = figure.normalize().as_tuple().exponent
+    return Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(1)

@@ -1,0 +1,131 @@
+"""What a draft may say of a source's value, and what it may not."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.compare import AGREEING, Relation, compare, relation
+from factcheck.values import Value, date, duration, number
+from factcheck.values.value import split_bound
+
+R = Relation
+
+
+def value(text: str) -> Value:
+    """`d:2022-06` is a date, `P3Y` a duration, `>50` a number; `n` before a bound makes it a close one ("almost"),
+    `e5` after a number says that its last written digit stands for 10 to the fifth ("2.5 million")."""
+    if text.startswith("d:"):
+        return date(text[2:])
+    near, text = text.startswith("n"), text.removeprefix("n")
+    bound, rest = split_bound(text)
+    if rest.startswith("P"):
+        return duration(rest, bound=bound, near=near)
+    rest, _, step = rest.partition("e")
+    low, _, high = rest.partition("..")
+    return number(low, high or None, bound=bound, near=near, step=Decimal(10) ** int(step) if step else None)
+
+
+NUMBERS = [
+    # draft, source, relation
+    ("125", "125", R.EQUAL),
+    ("120", "125", R.DIFFERENT),
+    ("44", "43.8", R.ROUNDED),
+    ("43", "43.8", R.DIFFERENT),
+    ("43.8", "44", R.FINER),
+    ("700000", "702350", R.ROUNDED),
+    ("700000", "740000", R.DIFFERENT),
+    ("120", "118", R.DIFFERENT),
+    ("2000000e6", "1932134", R.ROUNDED),
+    ("2000000e6", "2000000000e9", R.DIFFERENT),
+    ("1932134", "2000000e6", R.FINER),
+    # bounds are inequalities
+    (">50000000e6", "116500000e5", R.IMPLIED),
+    (">50", ">50", R.EQUAL),
+    (">50", ">=50", R.EQUAL),
+    (">10000", ">11000", R.IMPLIED),
+    (">200", ">100", R.DIFFERENT),
+    (">75", "75", R.DIFFERENT),
+    (">=75", "75", R.IMPLIED),
+    ("<76", "75", R.IMPLIED),
+    ("<98", "99", R.DIFFERENT),
+    ("<100", ">100", R.DIFFERENT),
+    (">50", "~51", R.FINER),
+    # a source that only bounds
+    ("130", ">100", R.FINER),
+    ("100", ">100", R.ROUNDED),
+    ("80", ">100", R.DIFFERENT),
+    ("10000000", ">100000000", R.DIFFERENT),
+    ("200", "<=300", R.FINER),
+    # about and almost
+    ("~22", "22", R.ROUNDED),
+    ("~440000", "440154", R.ROUNDED),
+    ("~440000", "510000", R.DIFFERENT),
+    ("22", "n<25", R.FINER),
+    ("n<25", "22", R.IMPLIED),
+    ("n<25", "12", R.DIFFERENT),
+    ("n<25", "26", R.DIFFERENT),
+    # ranges
+    ("5..10", "7", R.VAGUER),
+    ("7", "5..10", R.FINER),
+    ("5..10", "12", R.DIFFERENT),
+    ("5..8", "5..8", R.EQUAL),
+]
+
+DURATIONS = [
+    ("P18M", "P1.5Y", R.CONVERTED),
+    ("P12M", "P1Y", R.CONVERTED),
+    ("P10Y", "P8Y", R.DIFFERENT),
+    ("P18Y", "P18M", R.DIFFERENT),
+    ("P1Y", "P17M", R.DIFFERENT),
+    ("P8Y", "P7Y10M", R.ROUNDED),
+    (">P30Y", "P33Y", R.IMPLIED),
+    ("P5Y/P10Y", "P7Y", R.VAGUER),
+    ("P48D", "125", R.INCOMPARABLE),
+]
+
+DATES = [
+    ("d:2017-10-06", "d:2017-10-06", R.EQUAL),
+    ("d:2017", "d:2017-10-06", R.VAGUER),
+    ("d:2017-10-06", "d:2017", R.FINER),
+    ("d:2018", "d:2017-10-06", R.DIFFERENT),
+    ("d:2017-09/2017-12", "d:2017-11", R.VAGUER),
+    ("d:2017-11", "d:2017-09/2017-12", R.FINER),
+    ("d:199X", "d:1994", R.VAGUER),
+    ("d:194X", "d:1950-09-11", R.DIFFERENT),
+    ("d:XXXX-06-05", "d:2022-06-05", R.VAGUER),
+    ("d:2022-06-05", "d:XXXX-06-05", R.IMPLIED),
+    ("d:2022-06-05", "d:XXXX-06-06", R.DIFFERENT),
+    ("d:XXXX-06-05", "d:2022-06", R.FINER),
+    ("d:XXXX-06-05", "d:2022", R.INCOMPARABLE),
+    ("d:>2005", "d:2007-09-25", R.IMPLIED),
+    ("d:>2005", "d:2001-09-25", R.DIFFERENT),
+    ("d:<2005", "d:2001-09-25", R.IMPLIED),
+    ("d:<2005", "d:2005", R.DIFFERENT),
+    ("d:?", "d:2005", R.INCOMPARABLE),
+    ("d:?", "d:?", R.INCOMPARABLE),
+    ("d:-0687", "d:-0681", R.DIFFERENT),
+]
+
+
+@pytest.mark.parametrize(("draft", "source", "expected"), [*NUMBERS, *DURATIONS, *DATES])
+def test_relation(draft: str, source: str, expected: Relation) -> None:
+    assert relation(value(draft), value(source)) is expected
+
+
+@settings(max_examples=60, derandomize=True)
+@given(st.integers(0, 10**9), st.sampled_from(["", ">", ">=", "<", "<=", "~"]))
+def test_every_value_agrees_with_itself(figure: int, bound: str) -> None:
+    same = number(figure, bound=bound)
+    assert compare(same, number(figure, bound=bound)).relation is Relation.EQUAL
+
+
+@settings(max_examples=60, derandomize=True)
+@given(st.integers(1, 10**6), st.integers(1, 10**6))
+def test_more_and_less_than_a_figure_are_never_both_true(figure: int, source: int) -> None:
+    more = relation(number(figure, bound=">"), number(source))
+    less = relation(number(figure, bound="<"), number(source))
+    assert not (more in AGREEING and less in AGREEING)
