@@ -1,0 +1,20 @@
+"""Every row of the table of concepts speaks in its own example and is silent in the other."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.lexicon import table
+from factcheck.match.concepts import concept
+from factcheck.stem import stem
+from factcheck.tokens import tokenise
+
+
+def concepts(text: str) -> set[str]:
+    return {concept(stem(word)) for word in tokenise(text).words}
+
+
+@pytest.mark.parametrize("row", table("concepts"), ids=lambda row: row["concept"])
+def test_row_speaks_and_is_silent(row: dict[str, str]) -> None:
+    assert "~" + row["concept"] in concepts(row["yes"])
+    assert "~" + row["concept"] not in concepts(row["no"])
