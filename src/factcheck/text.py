@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from array import array
 from bisect import bisect_right
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -48,20 +47,45 @@ class Lines:
         return Position(line, offset - self.starts[line - 1] + 1)
 
 
+class Piece(NamedTuple):
+    """A run of visible text and the range of the file it stands for.
+
+    A run as long as its range maps character by character; any other stands for its range as a whole, as "é" does for
+    `&eacute;`.
+    """
+
+    at: int
+    start: int
+    end: int
+
+
 @dataclass(frozen=True, slots=True)
 class View:
-    """The text that a reader of the file sees, each character with its place in the file.
+    """The text that a reader of the file sees, with the place in the file of each of its characters.
 
-    `text` is what the stages work on. `starts[i]` and `ends[i]` are the file offsets that visible character i came
-    from; both are None where the visible text is the file's own text, character for character.
+    `text` is what the stages work on. `pieces` tile it in order; empty where the visible text is the file's own text,
+    character for character.
     """
 
     text: str
-    starts: array[int] | None = None
-    ends: array[int] | None = None
+    pieces: tuple[Piece, ...] = ()
 
     def origin(self, span: Span) -> Span:
-        """The span of the file that a span of the visible text came from."""
-        if self.starts is None or self.ends is None or span.start >= span.end:
+        """The span of the file that a span of the visible text came from; an empty one stays where it points."""
+        if not self.pieces:
             return span
-        return Span(self.starts[span.start], self.ends[span.end - 1])
+        start, end = self._place(span.start)
+        return Span(start, self._place(span.end - 1)[1] if span.start < span.end else min(start, end))
+
+    def _place(self, offset: int) -> Span:
+        """The range of the file behind one visible character."""
+        index = bisect_right(self.pieces, offset, key=_at) - 1
+        at, start, end = self.pieces[index]
+        limit = self.pieces[index + 1].at if index + 1 < len(self.pieces) else len(self.text)
+        if offset >= limit:
+            return Span(end, end)
+        return Span(start + offset - at, start + offset - at + 1) if limit - at == end - start else Span(start, end)
+
+
+def _at(piece: Piece) -> int:
+    return piece.at

@@ -1,0 +1,90 @@
+"""Turns the bytes of a file into text, and says so where it had to guess."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+from factcheck.errors import InputError
+
+# Longest first: the UTF-32 mark begins with the UTF-16 one. The UTF-8 mark stays in the text as U+FEFF, so that
+# offsets are those of any program that reads the file as UTF-8.
+MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+HEAD_SIZE = 2048
+# charset=iso-8859-2 in an HTML meta tag, encoding="…" in an XML declaration, coding: … in an editor's comment.
+DECLARED = re.compile(rb"(?:charset|encoding|coding)\s{0,4}[=:]\s{0,4}[\"']?([A-Za-z0-9][\w.:-]{1,40})")
+# cp1252 leaves five bytes undefined; browsers read them as control characters, and so do we.
+CP1252_GAPS = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
+# Bytes that no text holds: the C0 controls but tab, line ends, form feed and the escape of terminal colours.
+BINARY = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
+
+
+class Decoded(NamedTuple):
+    """The text of a file and what the user should know of how it was decoded."""
+
+    text: str
+    warnings: tuple[str, ...] = ()
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a file. Raises InputError with one clear line where there is no readable file."""
+    if path.is_dir():
+        raise InputError(f"{path}: is a directory, not a file")
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise InputError(f"{path}: no such file") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise InputError(f"{path}: cannot be read: {reason}") from None
+
+
+def decode(data: bytes, path: str) -> Decoded:
+    """Byte-order mark, else strict UTF-8, else what the file declares, else cp1252 with a warning.
+
+    Raises InputError for what is no text.
+    """
+    for mark, encoding in MARKS:
+        if data.startswith(mark):
+            return _strict(data, encoding, path)
+    if BINARY.search(data):
+        raise InputError(f"{path}: is a binary file, not a text")
+    try:
+        return Decoded(data.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        return _declared(data) or _guessed(data, error.start)
+
+
+def _strict(data: bytes, encoding: str, path: str) -> Decoded:
+    try:
+        return Decoded(data.decode(encoding))
+    except UnicodeDecodeError as error:
+        raise InputError(f"{path}: is marked as {encoding.upper()} but is not ({error.reason})") from None
+
+
+def _declared(data: bytes) -> Decoded | None:
+    found = DECLARED.search(data[:HEAD_SIZE])
+    if found is None:
+        return None
+    name = found[1].decode("ascii")
+    try:
+        if codecs.lookup(name).name == "utf-8":
+            return None
+        return Decoded(data.decode(name), (f"decoded as {name}, as the file declares",))
+    except (LookupError, UnicodeError):
+        return None
+
+
+def _guessed(data: bytes, offset: int) -> Decoded:
+    line = data.count(b"\n", 0, offset) + 1
+    text = CP1252_GAPS.sub(b"\x7f", data).decode("cp1252")
+    return Decoded(
+        text, (f"not UTF-8 (line {line}): decoded as cp1252; save it as UTF-8 to be sure of every character",)
+    )

@@ -1,0 +1,62 @@
+"""Finds what stands in a file's text but not before its reader's eye: invisible characters, footnote markers, loose accents."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+# Soft hyphen, zero-width and joining marks, byte-order mark, bidi controls.
+INVISIBLE = "\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+SUPERSCRIPT = "\u2070\u00b9\u00b2\u00b3\u2074-\u2079"
+ACCENT = "\u0300-\u036f"
+# The first character of anything this module may take out or compose.
+SUSPECT = re.compile(f"[{INVISIBLE}{SUPERSCRIPT}{ACCENT}\\[]")
+RUN = {
+    name: re.compile(f"[{chars}]+")
+    for name, chars in (("invisible", INVISIBLE), ("superscript", SUPERSCRIPT), ("accent", ACCENT))
+}
+# [1], [12, 13], [note 3], [a] or [citation needed], glued to the word before or set behind a stop or closing mark.
+MARKER = re.compile(r"\[(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,9}|note\s\d{1,3}|citation needed)\](?![(\[:])")
+# A measure that a raised 2 or 3 squares or cubes, or a power of ten: part of the figure, no marker.
+POWER = re.compile(r"(?:\b(?:[kcmd]?m|ft|in|yd|mi|mile|inch|foot|feet|metres?|meters?)|(?<![\d.,])10)\Z")
+
+Change = tuple[int, int, str]
+
+
+def noise(text: str, start: int, end: int) -> Iterator[Change]:
+    """The ranges between `start` and `end` that are not seen as they stand, in order, each with what is seen instead."""
+    while hit := SUSPECT.search(text, start, end):
+        change = _change(text, hit.start(), start, end)
+        if change:
+            yield change
+            start = change[1]
+        else:
+            start = hit.end()
+
+
+def _change(text: str, at: int, floor: int, limit: int) -> Change | None:
+    if text[at] == "[":
+        marker = MARKER.match(text, at, limit)
+        return (at, marker.end(), "") if marker and _follows_a_word(text, at) else None
+    if run := RUN["invisible"].match(text, at, limit):
+        return at, run.end(), ""
+    if run := RUN["superscript"].match(text, at, limit):
+        raised = POWER.search(text, max(0, at - 8), at)
+        return None if raised or not _follows_a_word(text, at) else (at, run.end(), "")
+    return _composed(text, at, floor, limit)
+
+
+def _follows_a_word(text: str, at: int) -> bool:
+    """Whether a marker at this place hangs on a word, or on the stop or mark that closes a sentence."""
+    before = text[at - 1 : at]
+    return bool(before) and (not before.isspace() or text[at - 2 : at - 1] in set(".,;:!?\u201d\u2019\"')"))
+
+
+def _composed(text: str, at: int, floor: int, limit: int) -> Change | None:
+    """A letter with loose accents as the one character it is read as."""
+    run = RUN["accent"].match(text, at, limit)
+    if run is None or at <= floor:
+        return None
+    letter = unicodedata.normalize("NFC", text[at - 1 : run.end()])
+    return (at - 1, run.end(), letter) if len(letter) == 1 else None
