@@ -1,0 +1,8 @@
+"""The curated claims of an organisation: what its checkers confirmed, corrected and ruled on, kept as TOML in git."""
+
+from __future__ import annotations
+
+from factcheck.claims.load import load, load_sound
+from factcheck.claims.model import RELIABLE, CuratedClaim, Curation, Entity, Problem, Ruling, Status
+
+__all__ = ["RELIABLE", "CuratedClaim", "Curation", "Entity", "Problem", "Ruling", "Status", "load", "load_sound"]

@@ -1,0 +1,125 @@
+"""Everything that can be wrong with curated claims, each found as a problem with its file and line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+
+from factcheck.claims.model import Citation, CuratedClaim, Curation, Entity, Problem, Status
+from factcheck.claims.notation import read_all, read_value
+from factcheck.claims.selector import SourceText, Standing, place
+from factcheck.compare import compare
+from factcheck.values import UNKNOWN
+
+# Problems of the library itself: FC901 and FC902 are found while a file is read.
+TWICE, BAD_CHAIN, UNKNOWN_CLAIM, NO_DOCUMENT, NO_SOURCE = "FC903", "FC904", "FC905", "FC906", "FC907"
+PASSAGE_MISSING, PASSAGE_ALTERED, PASSAGE_SHIFTED = "FC911", "FC912", "FC913"
+PASSAGE_AMBIGUOUS, PASSAGE_DISAGREES = "FC914", "FC915"
+
+# The visible text of a document by its id; None where the library has no such document.
+TextOf = Callable[[str], str | None]
+
+
+def check(curation: Curation, text_of: TextOf) -> tuple[Problem, ...]:
+    """All problems of the claims of a library, those of reading included, by file and line."""
+    found = [*curation.problems]
+    for examine in (_ids, _names, _chains, _rulings):
+        found += examine(curation)
+    found += _passages(curation.claims, text_of)
+    return tuple(sorted(found))
+
+
+def _at(table: CuratedClaim | Entity | Citation, rule: str, message: str) -> Problem:
+    return Problem(table.origin.path, table.origin.line, rule, message)
+
+
+def _place(table: CuratedClaim | Entity) -> str:
+    return f"{table.origin.path}:{table.origin.line}"
+
+
+def _ids(curation: Curation) -> Iterator[Problem]:
+    first: dict[str, CuratedClaim] = {}
+    for claim in curation.claims:
+        other = first.setdefault(claim.id, claim)
+        if other is not claim:
+            yield _at(claim, TWICE, f"id {claim.id!r} is taken, {_place(other)}")
+
+
+def _names(curation: Curation) -> Iterator[Problem]:
+    first: dict[str, Entity] = {}
+    for entity in curation.entities:
+        for name in dict.fromkeys(entity.names):
+            other = first.setdefault(name, entity)
+            if other is not entity:
+                yield _at(entity, TWICE, f"{name!r} already names {other.name!r}, {_place(other)}")
+
+
+def _chains(curation: Curation) -> Iterator[Problem]:
+    """A superseded claim names a newer one, and so on, until one that stands."""
+    claims = {claim.id: claim for claim in curation.claims}
+    for claim in curation.claims:
+        if (claim.status is Status.SUPERSEDED) != bool(claim.superseded_by):
+            yield _at(claim, BAD_CHAIN, f"{claim.id!r}: status superseded and superseded-by go together")
+        elif claim.superseded_by and claim.superseded_by not in claims:
+            yield _at(claim, UNKNOWN_CLAIM, f"superseded-by names no claim: {claim.superseded_by!r}")
+        elif _circular(claim, claims):
+            yield _at(claim, BAD_CHAIN, f"{claim.id!r} is superseded in a circle")
+
+
+def _circular(claim: CuratedClaim, claims: dict[str, CuratedClaim]) -> bool:
+    seen: set[str] = set()
+    while claim.superseded_by in claims and claim.id not in seen:
+        seen.add(claim.id)
+        claim = claims[claim.superseded_by]
+    return claim.id in seen
+
+
+def _rulings(curation: Curation) -> Iterator[Problem]:
+    first: dict[str, int] = {}
+    for ruling in curation.rulings:
+        line = first.setdefault(ruling.conflict, ruling.origin.line)
+        if line != ruling.origin.line:
+            yield Problem(*ruling.origin, TWICE, f"conflict {ruling.conflict!r} is already ruled on in line {line}")
+
+
+def _passages(claims: Sequence[CuratedClaim], text_of: TextOf) -> Iterator[Problem]:
+    source_of = cache(lambda document: None if (text := text_of(document)) is None else SourceText(text))
+    for claim in claims:
+        if not claim.citations and claim.status not in (Status.PROPOSED, Status.RETRACTED):
+            yield _at(claim, NO_SOURCE, f"{claim.id!r} rests on no source")
+        for citation in claim.citations:
+            source = source_of(citation.document)
+            if source is None:
+                yield _at(citation, NO_DOCUMENT, f"the library has no document {citation.document!r}")
+            elif claim.status is not Status.RETRACTED:
+                yield from _passage(claim, citation, source)
+
+
+def _passage(claim: CuratedClaim, citation: Citation, source: SourceText) -> Iterator[Problem]:
+    standing, span = place(citation.selector, source)
+    words, now = _short(citation.selector.exact), _short(source.text[slice(*span)])
+    if standing is Standing.MISSING:
+        yield _at(citation, PASSAGE_MISSING, f"the passage is not in {citation.document} any more: “{words}”")
+    elif standing is Standing.ALTERED:
+        yield _at(citation, PASSAGE_ALTERED, f"the passage now reads “{now}”, not “{words}”")
+    elif standing is Standing.SHIFTED:
+        yield _at(citation, PASSAGE_SHIFTED, f"the words around the passage have changed: “{words}”")
+    elif standing is Standing.AMBIGUOUS:
+        yield _at(citation, PASSAGE_AMBIGUOUS, f"the passage stands more than once; add a prefix or suffix: “{words}”")
+    elif not _agrees(claim, citation.selector.exact):
+        yield _at(citation, PASSAGE_DISAGREES, f"the claim says “{claim.notation}”, its passage “{words}”")
+
+
+def _agrees(claim: CuratedClaim, words: str) -> bool:
+    """Whether a passage has a value of the claim's kind that can be the claim's, or none at all."""
+    printed = read_value(claim.as_printed, claim.kind) if claim.as_printed else None
+    value = printed.value if printed else claim.value
+    if value == UNKNOWN:
+        return True
+    said = read_all(words, claim.kind)
+    return not said or any(compare(value, other.value).agrees or compare(other.value, value).agrees for other in said)
+
+
+def _short(words: str, width: int = 60) -> str:
+    words = " ".join(words.split())
+    return words if len(words) <= width else f"{words[: width - 1]}…"

@@ -1,0 +1,98 @@
+"""Reads claims files into frozen values; what is wrong with a file is collected, not raised."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from factcheck.claims.model import Citation, CuratedClaim, Curation, Entity, Origin, Problem, Ruling, Selector, Status
+from factcheck.claims.notation import read_value
+from factcheck.claims.parse import MALFORMED, Table, parse
+from factcheck.claims.reading import read_table
+from factcheck.claims.schema import TABLES
+from factcheck.errors import ConfigError
+from factcheck.model import Kind
+
+UNREADABLE_VALUE = "FC902"
+
+
+def load(paths: Iterable[Path]) -> Curation:
+    """The claims, entities and rulings of files, in the order of the paths and of the text."""
+    built: dict[str, list[Any]] = {"claim": [], "entity": [], "ruling": []}
+    problems: list[Problem] = []
+    for path in paths:
+        file = parse(path)
+        problems += file.problems
+        for table in file.tables:
+            read = BUILDERS[table.name](table, path, problems)
+            built[table.name] += [read] if read else []
+    claims, entities, rulings = map(tuple, built.values())
+    return Curation(claims, entities, rulings, tuple(sorted(problems)))
+
+
+def load_sound(paths: Iterable[Path]) -> Curation:
+    """As `load`, for those who cannot work with a broken file. Raises ConfigError for the first problem."""
+    curation = load(paths)
+    for problem in curation.problems:
+        raise ConfigError(problem.path, problem.message, problem.line or None)
+    return curation
+
+
+def _read(table: Table, path: Path, problems: list[Problem], below: str = "") -> dict[str, Any] | None:
+    """The table's values by the names of the model; None where one that it cannot do without is missing or wrong."""
+    keys = TABLES[table.name]
+    row = {name: value for name, value in table.row.items() if name != below}
+    read = read_table(
+        row, keys, lambda key, message: problems.append(Problem(path, table.line_of(key), MALFORMED, message))
+    )
+    complete = all(key.name in read for key in keys if key.required)
+    return {name.replace("-", "_"): value for name, value in read.items()} if complete else None
+
+
+def _claim(table: Table, path: Path, problems: list[Problem]) -> CuratedClaim | None:
+    citations = [_citation(below, path, problems) for below in table.below]
+    read = _read(table, path, problems, below="source" if table.below else "")
+    if read is None:
+        return None
+    kind, notation = Kind(read.pop("kind")), read.pop("value")
+    value = read_value(notation, kind)
+    if value is None:
+        message = f"no {kind} can be read in value {notation!r}"
+        problems.append(Problem(path, table.line_of("value"), UNREADABLE_VALUE, message))
+        return None
+    status = Status(read.pop("status", Status.PROPOSED))
+    sources = tuple(citation for citation in citations if citation)
+    rest = {"unit": value.unit} | read
+    return CuratedClaim(
+        kind=kind, notation=notation, value=value.value, status=status, citations=sources,
+        origin=Origin(path, table.line), **rest,
+    )  # fmt: skip
+
+
+def _citation(table: Table, path: Path, problems: list[Problem]) -> Citation | None:
+    read = _read(table, path, problems)
+    if read is None:
+        return None
+    # As written, not trimmed: white space at the edges of a passage is part of it.
+    selector = Selector(*(str(table.row.get(part, "")) for part in Selector._fields))
+    for part in Selector._fields:
+        read.pop(part, None)
+    return Citation(selector=selector, origin=Origin(path, table.line), **read)
+
+
+def _entity(table: Table, path: Path, problems: list[Problem]) -> Entity | None:
+    read = _read(table, path, problems)
+    return None if read is None else Entity(origin=Origin(path, table.line), **read)
+
+
+def _ruling(table: Table, path: Path, problems: list[Problem]) -> Ruling | None:
+    read = _read(table, path, problems)
+    return None if read is None else Ruling(origin=Origin(path, table.line), **read)
+
+
+BUILDERS: dict[str, Callable[[Table, Path, list[Problem]], Any]] = {
+    "claim": _claim,
+    "entity": _entity,
+    "ruling": _ruling,
+}

@@ -1,0 +1,67 @@
+"""Reads the value of a curated claim, in any notation that prose may use or in the canonical one."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from factcheck import values
+from factcheck.model import Kind
+from factcheck.values import UNKNOWN, Value
+
+# A digit, a written word of two letters or a sign that makes a figure: cheap to rule out what is no canonical notation.
+WORDS = re.compile(r"[^\W\d_]{2}")
+# What a reader may take for another kind than its writer meant, since the words that would tell are not in the value.
+ALIKE = (
+    {Kind.DURATION, Kind.SENTENCE},
+    {Kind.VOTE_SHARE, Kind.PERCENTAGE},
+    {Kind.COUNT, Kind.SCORE, Kind.RANK, Kind.ORDINAL, Kind.MEASUREMENT, Kind.OTHER, Kind.REFERENCE, Kind.MONEY},
+)
+
+
+class Read(NamedTuple):
+    """A value with the unit that its notation names."""
+
+    value: Value
+    unit: str = ""
+
+
+@lru_cache(maxsize=4096)
+def read_value(notation: str, kind: Kind) -> Read | None:
+    """The value of a notation for a claim of a kind; None where it holds no such value, or more than one.
+
+    Words of a quotation or a name have no value to compare and are read as they stand.
+    """
+    if kind in (Kind.QUOTE, Kind.NAME):
+        return Read(UNKNOWN)
+    return _canonical(notation, kind) or _prose(notation, kind)
+
+
+def _canonical(notation: str, kind: Kind) -> Read | None:
+    if WORDS.search(notation):
+        return None
+    try:
+        value = values.date(notation) if kind is Kind.DATE else values.parse(notation)
+    except ValueError:
+        return None
+    lasting = kind in (Kind.DURATION, Kind.SENTENCE)
+    wanted = values.Sort.DATE if kind is Kind.DATE else values.Sort.DURATION if lasting else values.Sort.NUMBER
+    return Read(value) if value.sort is wanted else None
+
+
+def _prose(notation: str, kind: Kind) -> Read | None:
+    found = read_all(notation, kind)
+    return found[0] if len(found) == 1 else None
+
+
+def read_all(text: str, kind: Kind) -> tuple[Read, ...]:
+    """The different values of a kind that stand in a text, in order."""
+    from factcheck import kinds, tokens
+
+    mentions = kinds.recognise(tokens.tokenise(text))
+    return tuple(dict.fromkeys(Read(m.value, m.unit) for m in mentions if _alike(m.kind, kind)))
+
+
+def _alike(found: Kind, wanted: Kind) -> bool:
+    return found is wanted or any({found, wanted} <= group for group in ALIKE)
