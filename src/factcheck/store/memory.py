@@ -7,28 +7,24 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from factcheck.model import Document, Kind
-from factcheck.store.protocol import StoredClaim, StoredPassage
+from factcheck.store.protocol import UNSTATED, Contents, StoredClaim, StoredPassage
 from factcheck.values import Sort
 
 
 class MemoryLibrary:
-    """Documents by number, passages and claims in reading order; see `protocol.Library` for what it answers."""
+    """See `protocol.Library` for what it answers."""
 
-    def __init__(
-        self,
-        documents: Mapping[int, Document],
-        passages: Iterable[StoredPassage],
-        claims: Iterable[StoredClaim],
-    ) -> None:
-        self._documents = dict(sorted(documents.items()))
-        self._passages = {passage.id: passage for passage in passages}
+    def __init__(self, contents: Contents) -> None:
+        self._documents = dict(sorted(contents.documents.items()))
+        self._passages = {passage.id: passage for passage in contents.passages}
         self._order = sorted(self._passages)
         self._claims: dict[int, list[StoredClaim]] = defaultdict(list)
         self._by_value: dict[tuple[Sort, str], list[StoredClaim]] = defaultdict(list)
-        for claim in claims:
+        for claim in contents.claims:
             self._claims[claim.passage].append(claim)
-            self._by_value[claim.claim.value.sort, claim.claim.value.plain].append(claim)
-        self._sorts = Counter(claim.claim.value.sort for group in self._claims.values() for claim in group)
+            if claim.claim.value.plain not in UNSTATED:
+                self._by_value[claim.claim.value.sort, claim.claim.value.plain].append(claim)
+        self._sorts = Counter(sort for (sort, _), claims in self._by_value.items() for _ in claims)
         self._postings: dict[str, list[int]] = defaultdict(list)
         for number in self._order:
             for stem in set(self._passages[number].stems) - {""}:

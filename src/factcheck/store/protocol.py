@@ -6,8 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
-from factcheck.model import Claim, Document, Kind, Role
-from factcheck.values import Sort
+from factcheck.model import NOWHERE, Claim, Document, Kind, Role
+from factcheck.text import Span
+from factcheck.values import UNKNOWN, Sort
+
+# The notations of values that equal nothing: a date the text does not let us know, and a quotation, which has none.
+UNSTATED = frozenset({UNKNOWN.plain, ""})
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +20,7 @@ class StoredPassage:
 
     id, document: numbers of the passage and its document; within a file both ascend in reading order, gaps included
     stems: one per token of `text` (`stem.stems(tokens.tokenise(text))`); "" for punctuation and function words
+    span, line: its place in the file as decoded
     """
 
     id: int
@@ -26,6 +31,8 @@ class StoredPassage:
     stems: tuple[str, ...]
     headings: tuple[str, ...] = ()
     lead: tuple[str, ...] = ()
+    span: Span = NOWHERE
+    line: int = 0
 
 
 class StoredClaim(NamedTuple):
@@ -36,6 +43,14 @@ class StoredClaim(NamedTuple):
     document: int
     first_token: int
     last_token: int
+
+
+class Contents(NamedTuple):
+    """What a store takes in: documents by number, passages and claims in reading order."""
+
+    documents: Mapping[int, Document]
+    passages: Sequence[StoredPassage]
+    claims: Sequence[StoredClaim]
 
 
 class Library(Protocol):
@@ -68,7 +83,10 @@ class Library(Protocol):
     def document_of(self, passage: int) -> int: ...
 
     def equal(self, sort: Sort, plain: str, limit: int) -> Sequence[StoredClaim]:
-        """Claims whose value is written the same, comparison prefix aside; none if there are more than `limit`."""
+        """Claims whose value is written the same, comparison prefix aside; none if there are more than `limit`.
+
+        A value that the text does not let us know (`?`) equals nothing.
+        """
         ...
 
     def value_frequency(self, sort: Sort, plain: str) -> tuple[int, int]:

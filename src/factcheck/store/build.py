@@ -1,0 +1,146 @@
+"""Writes an index: adds and removes the contents of files in a database that nobody reads yet."""
+
+from __future__ import annotations
+
+import sqlite3
+from array import array
+from bisect import bisect_left
+from collections import defaultdict
+from hashlib import blake2b
+from pathlib import Path
+from typing import NamedTuple
+
+from factcheck.errors import StoreError
+from factcheck.store.protocol import Contents
+from factcheck.store.rows import CLAIM, DOCUMENT, PASSAGE, claim_rows, document_row, passage_row
+from factcheck.store.schema import INDEXES, TABLES
+
+# A number is the number of its file and, in the low bits, its place in the file: a million passages a file, two
+# thousand million files, and all below 2**53, which JavaScript and JSON keep exact.
+FILE_BITS = 20
+FILES = 1 << 31
+CELLS = {DOCUMENT: "documents", PASSAGE: "passages", CLAIM: "claims"}
+INSERT = {
+    columns: f"INSERT INTO {table} ({columns}) VALUES ({', '.join('?' * len(columns.split(',')))})"
+    for columns, table in CELLS.items()
+}
+# Counts that would cost a scan at every start.
+COUNTS = """
+INSERT INTO meta
+SELECT 'documents', COUNT(*) FROM documents UNION ALL
+SELECT 'passages', COUNT(*) FROM passages UNION ALL
+SELECT 'claims', COUNT(*) FROM claims UNION ALL
+SELECT 'values of sort ' || sort, COUNT(plain) FROM claims GROUP BY sort
+"""
+
+
+class FileState(NamedTuple):
+    """A source file as it was when it was read; `checked_ns` is when its size and time were taken."""
+
+    path: str
+    size: int
+    modified_ns: int
+    checked_ns: int
+    hash: str
+    warnings: tuple[str, ...] = ()
+
+
+class Builder:
+    """Adds and removes files; `finish` writes what is kept per library: postings, indexes, meta."""
+
+    def __init__(self, path: Path, *, fresh: bool) -> None:
+        self._db = sqlite3.connect(path, isolation_level=None)
+        # The file is thrown away if anything goes wrong, so it needs no journal; it is synced once, when it is done.
+        self._db.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;")
+        self._db.execute("BEGIN")
+        if fresh:
+            for statement in TABLES.split(";\n")[:-1]:
+                self._db.execute(statement)
+        self._taken = {number for (number,) in self._db.execute("SELECT number FROM files")}
+        self._added: dict[str, array[int]] = defaultdict(lambda: array("q"))
+        self._removed: dict[str, list[tuple[int, int]]] = defaultdict(list)
+
+    def add(self, state: FileState, contents: Contents) -> None:
+        """Add a file; its contents are numbered from 0. Raises StoreError where a file is too large to number."""
+        number = self._number(state.path)
+        base = number << FILE_BITS
+        last = max(
+            (*contents.documents, *(passage.id for passage in contents.passages), len(contents.claims)), default=0
+        )
+        if last >= 1 << FILE_BITS:
+            raise StoreError(f"{state.path}: more than a million passages or claims in one file; split it")
+        self._db.execute(
+            "INSERT INTO files VALUES (?, ?, ?, ?, ?, ?, ?)", (number, *state[:-1], "\n".join(state.warnings))
+        )
+        self._db.executemany(
+            INSERT[DOCUMENT], [document_row(n + base, number, document) for n, document in contents.documents.items()]
+        )
+        self._db.executemany(INSERT[PASSAGE], [passage_row(passage, base) for passage in contents.passages])
+        texts = {passage.id: passage.text for passage in contents.passages}
+        self._db.executemany(INSERT[CLAIM], claim_rows(contents.claims, texts, base))
+        self._db.execute(f"INSERT INTO passage_search (rowid, text) SELECT number, text {_within(number)}")
+        for passage in contents.passages:
+            for stem in set(passage.stems):
+                self._added[stem].append(passage.id + base)
+
+    def remove(self, path: str) -> None:
+        """Remove a file and all that stands in it."""
+        ((number,),) = self._db.execute("SELECT number FROM files WHERE path = ?", (path,))
+        low, high = number << FILE_BITS, (number + 1) << FILE_BITS
+        rows = self._db.execute(f"SELECT stems {_within(number)}")
+        for stem in {stem for (stems,) in rows for stem in (stems or "").split(" ")}:
+            self._removed[stem].append((low, high))
+        self._db.execute(
+            f"INSERT INTO passage_search (passage_search, rowid, text) SELECT 'delete', number, text {_within(number)}"
+        )
+        for table in ("claims", "passages", "documents"):
+            self._db.execute(f"DELETE FROM {table} WHERE number >= ? AND number < ?", (low, high))
+        self._db.execute("DELETE FROM files WHERE number = ?", (number,))
+        self._taken.discard(number)
+
+    def touch(self, state: FileState) -> None:
+        """Note a new time for a file whose content is what it was."""
+        self._db.execute(
+            "UPDATE files SET size = ?, modified_ns = ?, checked_ns = ? WHERE path = ?", (*state[1:4], state.path)
+        )
+
+    def finish(self, meta: dict[str, str]) -> None:
+        """Write what depends on all files, and close the database."""
+        for stem in sorted((self._added.keys() | self._removed.keys()) - {""}):
+            self._write_postings(stem)
+        for statement in INDEXES.split(";\n")[:-1]:
+            self._db.execute(statement)
+        self._db.execute("DELETE FROM meta")
+        self._db.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
+        self._db.execute(COUNTS)
+        self._db.execute("COMMIT")
+        self.close()
+
+    def close(self) -> None:
+        self._db.close()
+
+    def _number(self, path: str) -> int:
+        """A number for a file that depends on its path alone, but where two paths meet in one."""
+        number = int.from_bytes(blake2b(path.encode(errors="surrogateescape"), digest_size=8).digest()) % FILES
+        while number in self._taken:
+            number = (number + 1) % FILES
+        self._taken.add(number)
+        return number
+
+    def _write_postings(self, stem: str) -> None:
+        numbers: array[int] = array("q")
+        row = self._db.execute("SELECT postings FROM terms WHERE stem = ?", (stem,)).fetchone()
+        if row:
+            numbers.frombytes(row[0])
+        for low, high in self._removed.get(stem, ()):
+            del numbers[bisect_left(numbers, low) : bisect_left(numbers, high)]
+        numbers = array("q", sorted(numbers + self._added.get(stem, array("q"))))
+        if numbers:
+            self._db.execute("INSERT OR REPLACE INTO terms VALUES (?, ?, ?)", (stem, len(numbers), numbers.tobytes()))
+        else:
+            self._db.execute("DELETE FROM terms WHERE stem = ?", (stem,))
+
+
+def _within(file: int) -> str:
+    """The SQL that takes the passages of one file."""
+    return f"FROM passages WHERE number >= {file << FILE_BITS} AND number < {(file + 1) << FILE_BITS}"

@@ -1,0 +1,41 @@
+"""Turns a file as it was understood into what a store takes in, numbered from 0."""
+
+from __future__ import annotations
+
+from itertools import count
+
+from factcheck.extract import ReadDocument, Reading
+from factcheck.model import Document
+from factcheck.store.protocol import Contents, StoredClaim, StoredPassage
+from factcheck.text import Lines
+
+
+def contents(*readings: Reading) -> Contents:
+    """All documents, passages and claims of some files. A document's number comes before those of its passages."""
+    documents: dict[int, Document] = {}
+    passages: list[StoredPassage] = []
+    claims: list[StoredClaim] = []
+    numbers = count()
+    for reading in readings:
+        lines = Lines(reading.source.text)
+        for read in reading.documents:
+            number = next(numbers)
+            documents[number] = read.document
+            own = [_passage(next(numbers), number, place, reading, read, lines) for place in range(len(read.passages))]
+            passages += own
+            claims += [
+                StoredClaim(c.claim, own[c.passage].id, number, c.first_token, c.last_token) for c in read.claims
+            ]
+    return Contents(documents, passages, claims)
+
+
+def _passage(
+    number: int, document: int, place: int, reading: Reading, read: ReadDocument, lines: Lines
+) -> StoredPassage:
+    cut = read.passages[place]
+    passage = cut.passage
+    span = reading.source.view.origin(passage.span)
+    return StoredPassage(
+        number, document, passage.paragraph, passage.role, cut.text, cut.stems, passage.headings, passage.lead,
+        span, lines.position(span.start).line,
+    )  # fmt: skip

@@ -1,0 +1,108 @@
+"""Documents, passages and claims as rows of the index, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any
+
+from factcheck.model import Claim, Document, Kind, Role
+from factcheck.store.protocol import UNSTATED, StoredClaim, StoredPassage
+from factcheck.text import Span
+from factcheck.values import Sort, Value, split_bound
+
+# What SQLite takes and gives: one cell a column, in the order of the names below.
+Row = tuple[Any, ...]
+
+DOCUMENT = 'number, file, id, title, publisher, author, published, published_basis, url, path, start, "end"'
+PASSAGE = 'number, document, paragraph, role, line, start, "end", headings, lead, text, stems'
+CLAIM = (
+    "number, id, document, passage, kind, text, value, unit, subject, measure, scope, speaker, "
+    'line, "column", start, "end", sort, plain, low, high, step, near, mark_start, mark_end, '
+    "first_token, last_token, sentence"
+)
+
+
+def document_row(number: int, file: int, document: Document) -> Row:
+    d = document
+    return (number, file, d.id, d.title, d.publisher, d.author, d.published, d.published_basis, d.url, d.path, *d.span)
+
+
+def document(row: Row) -> Document:
+    _, _, identifier, title, publisher, author, published, basis, url, path, start, end = row
+    return Document(identifier, path, Span(start, end), title, publisher, author, published, basis, url)
+
+
+def passage_row(passage: StoredPassage, base: int) -> Row:
+    p = passage
+    # Joined by single spaces, "" included, so that split(" ") restores one stem a token.
+    stems = " ".join(p.stems) if p.stems else None
+    numbers = (p.id + base, p.document + base, p.paragraph, p.role.value, p.line)
+    return (*numbers, *p.span, _packed(p.headings), _packed(p.lead), p.text, stems)
+
+
+def passage(row: Row) -> StoredPassage:
+    number, document, paragraph, role, line, start, end, headings, lead, text, stems = row
+    return StoredPassage(
+        number, document, paragraph, Role(role), text, () if stems is None else tuple(stems.split(" ")),
+        _unpacked(headings), _unpacked(lead), Span(start, end), line,
+    )  # fmt: skip
+
+
+def claim_rows(claims: Iterable[StoredClaim], texts: dict[int, str], base: int) -> Iterable[Row]:
+    """The rows of one file's claims, numbered from `base`; a sentence that is its passage's text is kept once."""
+    for number, (c, passage, document, first, last) in enumerate(claims, base):
+        value = c.value
+        yield (
+            number, c.id, document + base, passage + base, c.kind.value, c.text, value.text, c.unit, c.subject,
+            c.measure, c.scope, c.speaker, c.line, c.column, *c.span, value.sort.value,
+            None if value.plain in UNSTATED else value.plain, _written(value.low), _written(value.high),
+            str(value.step), value.near, *c.mark, first, last, None if c.sentence == texts[passage] else c.sentence,
+        )  # fmt: skip
+
+
+def claim(row: Row) -> StoredClaim:
+    """A claim from its row, followed by its document's id and path and its passage's text."""
+    (
+        _, identifier, document, passage, kind, text, value, unit, subject, measure, scope, speaker, line, column,
+        start, end, sort, _, low, high, step, near, mark_start, mark_end, first, last, sentence,
+        document_id, path, passage_text,
+    ) = row  # fmt: skip
+    read = Claim(
+        identifier, Kind(kind), document_id, path, Span(start, end), line, column, text,
+        _value(value, sort, low, high, step, near), unit, subject, measure, scope, speaker,
+        passage_text if sentence is None else sentence, Span(mark_start, mark_end),
+    )  # fmt: skip
+    return StoredClaim(read, passage, document, first, last)
+
+
+@lru_cache(maxsize=1 << 14)
+def _value(text: str, sort: str, low: str | None, high: str | None, step: str, near: int) -> Value:
+    return Value(text, Sort(sort), _figure(low), _figure(high), split_bound(text)[0], Decimal(step), bool(near))
+
+
+def _written(figure: Decimal | None) -> str | None:
+    return None if figure is None else str(figure)
+
+
+def _figure(text: str | None) -> Decimal | None:
+    return None if text is None else Decimal(text)
+
+
+def _packed(texts: Sequence[str]) -> str:
+    """Several texts as one cell: a JSON array, which SQLite browsers know how to show and to filter by."""
+    if not texts:
+        return "[]"
+    import json
+
+    return json.dumps(texts, ensure_ascii=False)
+
+
+@lru_cache(maxsize=1 << 12)
+def _unpacked(cell: str) -> tuple[str, ...]:
+    if cell == "[]":
+        return ()
+    import json
+
+    return tuple(json.loads(cell))

@@ -1,0 +1,135 @@
+"""A library in an SQLite file, opened to read only; the file is replaced, never changed, so it needs no locks."""
+
+from __future__ import annotations
+
+import sqlite3
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+
+from factcheck.errors import StoreError
+from factcheck.model import Document, Kind
+from factcheck.store import rows
+from factcheck.store.protocol import StoredClaim, StoredPassage
+from factcheck.values import Sort
+
+# How many numbers one question names: one prepared statement serves most questions.
+CHUNK = 500
+CLAIM = f"""
+SELECT {", ".join("c." + name.strip() for name in rows.CLAIM.split(","))}, d.id, d.path, p.text
+FROM claims c JOIN documents d ON d.number = c.document JOIN passages p ON p.number = c.passage
+"""
+
+
+class SqliteLibrary:
+    """See `protocol.Library` for what it answers."""
+
+    def __init__(self, path: Path) -> None:
+        try:
+            self._db = sqlite3.connect(f"file:{_escaped(path)}?mode=ro&immutable=1", uri=True)
+            self._db.execute("SELECT 1 FROM meta LIMIT 1").fetchone()
+        except sqlite3.Error as error:
+            raise StoreError(f"{path}: {error}") from error
+
+    def __enter__(self) -> SqliteLibrary:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._db.close()
+
+    @cached_property
+    def meta(self) -> Mapping[str, str]:
+        """What the builder noted of the index: its version, its counts."""
+        return dict(self._db.execute("SELECT key, value FROM meta"))
+
+    def passage_count(self) -> int:
+        return int(self.meta["passages"])
+
+    def frequencies(self, stems: Iterable[str]) -> Mapping[str, int]:
+        return dict(self._named("SELECT stem, passages FROM terms WHERE stem IN ({}) ORDER BY stem", stems))
+
+    def postings(self, stem: str) -> Sequence[int]:
+        row = self._db.execute("SELECT postings FROM terms WHERE stem = ?", (stem,)).fetchone()
+        return array("q", row[0]) if row else ()
+
+    def passages(self, ids: Iterable[int]) -> Mapping[int, StoredPassage]:
+        sql = f"SELECT {rows.PASSAGE} FROM passages WHERE number IN ({{}}) ORDER BY number"
+        return {row[0]: rows.passage(row) for row in self._named(sql, ids)}
+
+    def claims(self, passages: Iterable[int]) -> Mapping[int, Sequence[StoredClaim]]:
+        found: dict[int, list[StoredClaim]] = {}
+        for row in self._named(f"{CLAIM} WHERE c.passage IN ({{}}) ORDER BY c.number", passages):
+            claim = rows.claim(row)
+            found.setdefault(claim.passage, []).append(claim)
+        return found
+
+    def documents(self, numbers: Iterable[int] | None = None) -> Mapping[int, Document]:
+        sql = f"SELECT {rows.DOCUMENT} FROM documents"
+        if numbers is None:
+            found: Iterator[rows.Row] = iter(self._db.execute(f"{sql} ORDER BY number"))
+        else:
+            found = self._named(f"{sql} WHERE number IN ({{}}) ORDER BY number", numbers)
+        return {row[0]: rows.document(row) for row in found}
+
+    def document_of(self, passage: int) -> int:
+        # A document's number comes before the numbers of its passages.
+        return self._document_numbers[bisect_left(self._document_numbers, passage) - 1]
+
+    def equal(self, sort: Sort, plain: str, limit: int) -> Sequence[StoredClaim]:
+        if not 0 < self._count(sort, plain) <= limit:
+            return ()
+        return list(
+            map(
+                rows.claim,
+                self._db.execute(f"{CLAIM} WHERE c.sort = ? AND c.plain = ? ORDER BY c.number", (sort.value, plain)),
+            )
+        )
+
+    def value_frequency(self, sort: Sort, plain: str) -> tuple[int, int]:
+        return self._count(sort, plain), int(self.meta.get(f"values of sort {sort.value}", 0))
+
+    def all_claims(self, kind: Kind | None = None) -> Iterator[StoredClaim]:
+        where, arguments = ("", ()) if kind is None else ("WHERE c.kind = ?", (kind.value,))
+        return map(rows.claim, self._db.execute(f"{CLAIM} {where} ORDER BY c.number", arguments))
+
+    def find_claim(self, identifier: str) -> StoredClaim | None:
+        row = self._db.execute(f"{CLAIM} WHERE c.id = ? ORDER BY c.number LIMIT 1", (identifier,)).fetchone()
+        return rows.claim(row) if row else None
+
+    def find_document(self, identifier: str) -> int | None:
+        row = self._db.execute("SELECT MIN(number) FROM documents WHERE id = ?", (identifier,)).fetchone()
+        return None if row[0] is None else int(row[0])
+
+    def around(self, passage: int, reach: int) -> Sequence[StoredPassage]:
+        found = self.passages(range(passage - reach, passage + reach + 1))
+        return [near for near in found.values() if near.document == found[passage].document]
+
+    @cached_property
+    def _document_numbers(self) -> Sequence[int]:
+        # Ordered by file, then number, is ordered by number; so asked, the index alone answers.
+        return [number for (number,) in self._db.execute("SELECT number FROM documents ORDER BY file, number")]
+
+    def _count(self, sort: Sort, plain: str) -> int:
+        counted = self._db.execute("SELECT COUNT(*) FROM claims WHERE sort = ? AND plain = ?", (sort.value, plain))
+        return int(counted.fetchone()[0])
+
+    def _named(self, sql: str, names: Iterable[int] | Iterable[str]) -> Iterator[rows.Row]:
+        """The rows of all names, whose order they follow, a chunk at a time."""
+        ordered: list[int | str] = sorted(set(names))
+        for start in range(0, len(ordered), CHUNK):
+            chunk = ordered[start : start + CHUNK]
+            yield from self._db.execute(sql.format(", ".join("?" * len(chunk))), chunk)
+
+
+def _escaped(path: Path) -> str:
+    """A path as SQLite reads it in a URI."""
+    text = path.absolute().as_posix().replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+    return text if text.startswith("/") else f"/{text}"

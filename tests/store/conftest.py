@@ -1,0 +1,83 @@
+"""A small library of invented facts, and the two stores that hold it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from factcheck.model import Claim, Document, Kind, Role
+from factcheck.stem import stems
+from factcheck.store.build import Builder, FileState
+from factcheck.store.memory import MemoryLibrary
+from factcheck.store.protocol import Contents, Library, StoredClaim, StoredPassage
+from factcheck.store.sqlite import SqliteLibrary
+from factcheck.text import Span
+from factcheck.tokens import tokenise
+from factcheck.values import UNKNOWN, Value, date, number
+
+Figure = tuple[str, Kind, Value]
+
+HARBOUR: list[tuple[str, list[Figure]]] = [
+    ("The harbour opened in 1907.", [("1907", Kind.DATE, date("1907"))]),
+    ("It has 43 cranes and 1,200 berths.", [("43", Kind.COUNT, number(43)), ("1,200", Kind.COUNT, number(1200))]),
+    ("Nobody counted the gulls.", []),
+]
+RAILWAY: list[tuple[str, list[Figure]]] = [
+    ("The railway opened last spring with more than 43 engines.",
+     [("last spring", Kind.DATE, UNKNOWN), ("more than 43", Kind.COUNT, number(43, bound=">"))]),
+]  # fmt: skip
+
+
+def contents(path: str, sentences: list[tuple[str, list[Figure]]]) -> Contents:
+    """One document of one passage a sentence, numbered from 0."""
+    passages, claims, start = [], [], 0
+    for place, (text, figures) in enumerate(sentences, 1):
+        tokens = tokenise(text)
+        span = Span(start, start + len(text))
+        passages.append(
+            StoredPassage(place, 0, place - 1, Role.PROSE, text, stems(tokens), ("Ports", "Trade"), (), span, place)
+        )
+        for words, kind, value in figures:
+            mark = Span(text.index(words), text.index(words) + len(words))
+            name = f"{path}-{place}-{mark.start}"
+            claim = Claim(name, kind, path, path, mark.shift(start), place, mark.start + 1, words, value,
+                          sentence=text, mark=mark)  # fmt: skip
+            inside = [i for i in range(len(tokens)) if mark.start <= tokens.starts[i] < mark.end]
+            claims.append(StoredClaim(claim, place, 0, inside[0], inside[-1]))
+        start += len(text) + 1
+    return Contents({0: Document(path, path, Span(0, start), title=f"The {path}")}, passages, claims)
+
+
+def memory(folder: Path, *files: tuple[str, list[tuple[str, list[Figure]]]]) -> Library:
+    documents: dict[int, Document] = {}
+    passages: list[StoredPassage] = []
+    claims: list[StoredClaim] = []
+    for order, (path, sentences) in enumerate(files):
+        base, one = 100 * order, contents(path, sentences)
+        documents |= {base + n: document for n, document in one.documents.items()}
+        passages += [
+            StoredPassage(p.id + base, base, p.paragraph, p.role, p.text, p.stems, p.headings, p.lead, p.span, p.line)
+            for p in one.passages
+        ]
+        claims += [c._replace(passage=c.passage + base, document=base) for c in one.claims]
+    return MemoryLibrary(Contents(documents, passages, claims))
+
+
+def sqlite(folder: Path, *files: tuple[str, list[tuple[str, list[Figure]]]]) -> Library:
+    builder = Builder(folder / "index.sqlite", fresh=True)
+    for path, sentences in files:
+        builder.add(FileState(path, 1, 1, 1, "hash"), contents(path, sentences))
+    builder.finish({"version": "test"})
+    return SqliteLibrary(folder / "index.sqlite")
+
+
+@pytest.fixture(params=[memory, sqlite])
+def empty(request: pytest.FixtureRequest, tmp_path: Path) -> Library:
+    make: Callable[..., Library] = request.param
+    return make(tmp_path)
+
+
+@pytest.fixture(params=[memory, sqlite])
+def library(request: pytest.FixtureRequest, tmp_path: Path) -> Library:
+    make: Callable[..., Library] = request.param
+    return make(tmp_path, ("harbour", HARBOUR), ("railway", RAILWAY))

@@ -1,0 +1,89 @@
+"""What every library answers, whichever store keeps it."""
+
+from factcheck.model import Kind
+from factcheck.store.protocol import Library
+from factcheck.values import Sort
+
+
+def numbers(library: Library, *stems: str) -> list[int]:
+    return sorted({number for stem in stems for number in library.postings(stem)})
+
+
+def texts(library: Library, *stems: str) -> list[str]:
+    return sorted(passage.text for passage in library.passages(numbers(library, *stems)).values())
+
+
+def test_an_empty_library_knows_nothing(empty: Library) -> None:
+    assert empty.passage_count() == 0
+    assert empty.frequencies(["harbour"]) == {}
+    assert list(empty.postings("harbour")) == []
+    assert empty.documents() == {}
+    assert list(empty.all_claims()) == []
+    assert empty.value_frequency(Sort.NUMBER, "43") == (0, 0)
+
+
+def test_what_is_not_there_is_left_out(library: Library) -> None:
+    assert library.frequencies(["whale", ""]) == {}
+    assert list(library.postings("")) == []
+    assert library.passages([7_777_777]) == {}
+    assert library.claims([7_777_777]) == {}
+    assert library.documents([7_777_777]) == {}
+    assert library.find_claim("nothing") is None
+    assert library.find_document("nothing") is None
+    assert library.equal(Sort.DATE, "?", 100) == ()
+
+
+def test_stems_lead_to_passages(library: Library) -> None:
+    assert library.passage_count() == 4
+    assert library.frequencies(["open", "crane", "whale", "open"]) == {"open": 2, "crane": 1}
+    assert texts(library, "open") == [
+        "The harbour opened in 1907.",
+        "The railway opened last spring with more than 43 engines.",
+    ]
+
+
+def test_a_passage_keeps_its_stems_headings_and_place(library: Library) -> None:
+    (passage,) = library.passages(library.postings("crane")).values()
+    assert passage.stems == ("", "", "43", "crane", "", "1200", "berth", "")
+    assert (passage.headings, passage.lead, passage.line, passage.span) == (("Ports", "Trade"), (), 2, (28, 62))
+
+
+def test_claims_come_by_passage_in_reading_order(library: Library) -> None:
+    (number,) = library.postings("crane")
+    found = library.claims([number, number])
+    assert [(c.claim.text, c.first_token, c.last_token) for c in found[number]] == [("43", 2, 2), ("1,200", 5, 5)]
+    assert found[number][1].claim.sentence[slice(*found[number][1].claim.mark)] == "1,200"
+
+
+def test_documents_are_found_by_passage_and_by_id(library: Library) -> None:
+    (passage,) = library.postings("crane")
+    number = library.document_of(passage)
+    assert library.find_document("harbour") == number
+    assert library.documents([number])[number].title == "The harbour"
+    assert list(library.documents()) == sorted(library.documents())
+    assert all(library.document_of(p) == passage.document for p, passage in library.passages(range(200)).items())
+
+
+def test_equal_values_are_found_whatever_their_bound(library: Library) -> None:
+    assert sorted(c.claim.value.text for c in library.equal(Sort.NUMBER, "43", 10)) == ["43", ">43"]
+    assert list(library.equal(Sort.NUMBER, "43", 1)) == []
+    assert list(library.equal(Sort.DATE, "43", 10)) == []
+    assert library.value_frequency(Sort.NUMBER, "43") == (2, 3)
+    assert library.value_frequency(Sort.DATE, "1907") == (1, 1)
+
+
+def test_claims_can_be_walked_and_found(library: Library) -> None:
+    assert len(list(library.all_claims())) == 5
+    assert sorted(c.claim.text for c in library.all_claims(Kind.DATE)) == ["1907", "last spring"]
+    found = library.find_claim("railway-1-36")
+    assert found is not None
+    assert found.claim.text == "more than 43"
+    assert found.claim.value.low == 43
+    assert found.claim.value.high is None
+
+
+def test_the_passages_around_stay_within_the_document(library: Library) -> None:
+    (cranes,) = library.postings("crane")
+    assert [p.line for p in library.around(cranes, 1)] == [1, 2, 3]
+    (engines,) = library.postings("engin")
+    assert [p.line for p in library.around(engines, 5)] == [1]
