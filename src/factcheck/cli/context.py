@@ -13,6 +13,8 @@ import click
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from factcheck.store.protocol import Library
+
 # Where no terminal tells its width: the width of piped text, the same everywhere.
 PLAIN_WIDTH = 100
 
@@ -48,6 +50,12 @@ class Session:
         plain = not self.colored()
         return Console(width=self.width(), no_color=plain, color_system=None if plain else "auto",
                        force_terminal=not plain, markup=False, emoji=False, highlight=False)  # fmt: skip
+
+    def library(self) -> Library:
+        """The library of the project, its index refreshed. Raises ConfigError, InputError or StoreError."""
+        from factcheck import config, workspace
+
+        return workspace.open_library(config.load(self.config))
 
     def say(self, message: str) -> None:
         """A remark on standard error, unless --quiet."""

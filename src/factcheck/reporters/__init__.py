@@ -4,16 +4,26 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from factcheck.reporters.report import Report, Style
-
-Reporter = Callable[[Report, Style], str]
+if TYPE_CHECKING:
+    from factcheck.report import Report
 
 # Every output format, in `factcheck.reporters.NAME` as `render`; each is imported only when it is asked for.
 REPORTERS = ("text", "json", "github", "sarif", "html")
 
 
-def reporter(name: str) -> Reporter:
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How to write for people: in colour or not, in how many columns, with what decided or without."""
+
+    color: bool = False
+    width: int = 100
+    why: bool = False
+
+
+def reporter(name: str) -> Callable[[Report, Style], str]:
     """The `render` of an output format named in `REPORTERS`."""
-    render: Reporter = importlib.import_module(f"factcheck.reporters.{name}").render
+    render: Callable[[Report, Style], str] = importlib.import_module(f"factcheck.reporters.{name}").render
     return render

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 
+from factcheck.report import Report
+from factcheck.reporters import Style
 from factcheck.reporters.records import finding_record
-from factcheck.reporters.report import Report, Style
 
 
 def render(report: Report, style: Style) -> str:

@@ -1,0 +1,101 @@
+"""`factcheck compare`: does this passage support this sentence?"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+from factcheck.cli.context import Session, pass_session
+from factcheck.errors import InputError
+
+if TYPE_CHECKING:
+    from factcheck.model import Finding, Verdict
+
+
+class Pair(NamedTuple):
+    """A sentence and the text it is held against."""
+
+    id: str
+    claim: str
+    evidence: str
+
+
+@click.command("compare", short_help="Check one sentence against one source text.")
+@click.argument("claim", metavar="CLAIM|PAIRS.jsonl")
+@click.option("--source", metavar="FILE", help="The text to compare CLAIM with; - is standard input.")
+@click.option("--format", "form", type=click.Choice(["text", "jsonl"]), help="Default: text with --source, else jsonl.")
+@pass_session
+def command(session: Session, claim: str, source: str | None, form: str | None) -> int:
+    """Does the text of FILE support the sentence CLAIM? Without --source, read pairs from a file of JSON lines,
+    {"id": "1", "claim": "...", "evidence": "..."}, and print one verdict a line.
+
+    Exit status 1 when a claim is contradicted. The library is not consulted.
+
+    \b
+    Examples:
+      factcheck compare "Turnout was 61 percent." --source report.txt
+      pbpaste | factcheck compare "He was jailed for six years." --source -
+      factcheck compare --format jsonl pairs.jsonl
+    """
+    from factcheck.compare import compare_pair
+    from factcheck.model import Verdict
+
+    pairs = _pairs(claim) if source is None else [Pair("1", claim, _text(source))]
+    write = _write_text if (form or ("jsonl" if source is None else "text")) == "text" else _write_line
+    contradicted = False
+    for pair in pairs:
+        verdict, findings = compare_pair(pair.claim, pair.evidence)
+        contradicted |= verdict is Verdict.CONTRADICTED
+        write(session, pair, verdict, findings)
+    return int(contradicted)
+
+
+def _pairs(path: str) -> Iterator[Pair]:
+    """The pairs of a file of JSON lines; blank lines are skipped. Raises InputError with the line that is wrong."""
+    import json
+
+    for number, line in enumerate(_text(path).splitlines(), 1):
+        if not line.strip():
+            continue
+        try:
+            record = json.loads(line)
+            pair = Pair(str(record.get("id", number)), record["claim"], record["evidence"])
+            if not isinstance(pair.claim, str) or not isinstance(pair.evidence, str):
+                raise TypeError
+        except (ValueError, KeyError, TypeError, AttributeError):
+            raise InputError(f'{path}:{number}: expected {{"id": …, "claim": "…", "evidence": "…"}}') from None
+        yield pair
+
+
+def _text(path: str) -> str:
+    """The visible text of a file, or standard input as it stands."""
+    from pathlib import Path
+
+    from factcheck import readers
+    from factcheck.cli.inputs import STDIN, stdin_text
+
+    if path == STDIN:
+        return stdin_text()
+    return readers.read(Path(path)).view.text
+
+
+def _write_line(session: Session, pair: Pair, verdict: Verdict, findings: Sequence[Finding]) -> None:
+    import json
+
+    from factcheck.reporters.records import finding_record
+
+    record = {"id": pair.id, "verdict": verdict.value, "figures": [finding_record(finding) for finding in findings]}
+    sys.stdout.write(json.dumps(record, ensure_ascii=False) + "\n")
+
+
+def _write_text(session: Session, pair: Pair, verdict: Verdict, findings: Sequence[Finding]) -> None:
+    from factcheck.reporters import Style
+    from factcheck.reporters.text import finding_lines
+
+    style = Style(session.colored(), session.width())
+    for finding in findings:
+        sys.stdout.write("\n".join(finding_lines(finding, pair.claim, style)) + "\n\n")
+    sys.stdout.write(f"{verdict.value}\n")

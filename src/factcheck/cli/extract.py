@@ -1,0 +1,65 @@
+"""`factcheck extract`: the figures and quotations of any text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli.context import Session, pass_session
+from factcheck.cli.inputs import checked_date
+
+if TYPE_CHECKING:
+    from factcheck.model import Claim
+
+
+@click.command("extract", short_help="List the figures and quotations of any text.")
+@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@click.option(
+    "--date", callback=checked_date, default="", metavar="EDTF", help="The text's own date, to resolve relative ones."
+)
+@click.option("--format", "form", type=click.Choice(["table", "jsonl"]), default="table", show_default=True)
+@pass_session
+def command(session: Session, files: tuple[str, ...], date: str, form: str) -> None:
+    """List every figure and quotation found in FILE with its value, unit, subject and speaker.
+
+    FILE may be plain text, Markdown or HTML; - is standard input. The library is not consulted.
+
+    \b
+    Examples:
+      factcheck extract report.txt
+      factcheck extract --date 2022-06-14 --format jsonl article.html
+      pdftotext report.pdf - | factcheck extract -
+    """
+    from factcheck.cli.inputs import reading
+
+    for path in files:
+        found = reading(path, date)
+        for warning in found.source.warnings:
+            session.say(f"{path}: {warning}")
+        write = _write_lines if form == "jsonl" else _write_table
+        write(session, path, found.claims())
+
+
+def _write_lines(_session: Session, _path: str, claims: Iterable[Claim]) -> None:
+    import json
+    import sys
+
+    from factcheck.reporters.records import claim_record
+
+    sys.stdout.writelines(json.dumps(claim_record(claim), ensure_ascii=False) + "\n" for claim in claims)
+
+
+HEAD = ("place", "kind", "text", "value", "unit", "subject", "measure", "scope", "speaker")
+
+
+def _write_table(session: Session, path: str, claims: Iterable[Claim]) -> None:
+    from factcheck.cli.table import write_table
+
+    rows = (
+        (f"{claim.path}:{claim.line}:{claim.column}", claim.kind.value, claim.text, claim.value.text, claim.unit,
+         claim.subject, claim.measure, claim.scope, claim.speaker)
+        for claim in claims
+    )  # fmt: skip
+    write_table(session, HEAD, rows, title=path)

@@ -1,0 +1,45 @@
+"""What a command line names, read: files, standard input for `-`, and dates."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.errors import InputError
+
+if TYPE_CHECKING:
+    from factcheck.extract import Reading
+
+STDIN = "-"
+
+
+def checked_date(ctx: click.Context, option: click.Parameter, value: str) -> str:
+    """A date option's text, once it is sure to be EDTF; for `callback=`."""
+    if not value:
+        return ""
+    from factcheck.values.date import date
+
+    try:
+        return date(value).text
+    except ValueError as error:
+        raise click.BadParameter(f"{error}. Write 2022, 2022-06 or 2022-06-14.", ctx, option) from None
+
+
+def reading(path: str, date: str = "") -> Reading:
+    """A file, or standard input, with its figures and quotations. Raises InputError where there is no text."""
+    from factcheck import extract
+
+    if path == STDIN:
+        return extract.read_text(stdin_text(), path=STDIN, date=date)
+    return extract.read_file(Path(path), date=date)
+
+
+def stdin_text() -> str:
+    """Standard input as UTF-8, line ends as they are."""
+    try:
+        return sys.stdin.buffer.read().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError(f"standard input is not UTF-8 text (byte {error.start})") from None

@@ -1,0 +1,29 @@
+"""Tables: drawn on a terminal, tab-separated where another program reads them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+
+from factcheck.cli.context import Session
+
+
+def write_table(session: Session, head: Sequence[str], rows: Iterable[Sequence[str]], title: str = "") -> None:
+    """Print rows under their head. Cells may hold any text: controls are made visible."""
+    from factcheck.visible import visible
+
+    cells = [[visible(" ".join(cell.split())) for cell in row] for row in rows]
+    if sys.stdout.isatty():
+        _draw(session, head, cells, visible(title))
+    else:
+        sys.stdout.writelines("\t".join(row) + "\n" for row in [head, *cells])
+
+
+def _draw(session: Session, head: Sequence[str], rows: Iterable[Sequence[str]], title: str) -> None:
+    from rich.box import SIMPLE_HEAD
+    from rich.table import Table
+
+    table = Table(*head, title=title or None, title_justify="left", box=SIMPLE_HEAD, pad_edge=False)
+    for row in rows:
+        table.add_row(*row)
+    session.console().print(table)
