@@ -2,9 +2,61 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A period counted from another: `count` units on from the base ("last year" is -1 year from the document).
+
+    base: "document" counts from the day of publication, "text" from the date named last
+    """
+
+    unit: str
+    count: int
+    base: str = "document"
 
 
 @dataclass(frozen=True, slots=True)
 class DateExpression:
-    """What a date expression states by itself."""
+    """What a date expression states by itself; an empty field is one it does not state.
+
+    year:    an EDTF year: `2017`, `199X`, `19XX`, `-0043`
+    season:  the EDTF code of a season (21–24), quarter (33–36) or half-year (40, 41)
+    day_to:  the last of several days of one month ("3–5 June")
+    weekday: 1 is Monday
+    part:    "early", "mid" or "late" within the period stated
+    turn:    "last", "this" or "next" said of a weekday, month, season or holiday
+    holiday: a key of the holidays table
+    shift:   the period that the other fields fall in ("February last year")
+    until:   the end of a period that begins with this expression
+    choices: EDTF dates of which one is meant ("03/04/2021")
+    bound:   the comparison prefix of "more than 20 years ago"
+    """
+
+    year: str = ""
+    month: int = 0
+    season: int = 0
+    day: int = 0
+    day_to: int = 0
+    weekday: int = 0
+    part: str = ""
+    turn: str = ""
+    holiday: str = ""
+    shift: Shift | None = None
+    until: DateExpression | None = None
+    choices: tuple[str, ...] = ()
+    bound: str = ""
+
+    def stated(self) -> dict[str, object]:
+        """The fields that are stated, by name."""
+        pairs = ((name, getattr(self, name)) for name in NAMES)
+        return {name: value for name, value in pairs if value}
+
+    def joined(self, other: DateExpression) -> DateExpression | None:
+        """Both expressions as one, or None where they state the same thing twice."""
+        mine, theirs = self.stated(), other.stated()
+        return None if mine.keys() & theirs.keys() else replace(self, **theirs)  # type: ignore[arg-type]
+
+
+NAMES = tuple(field.name for field in fields(DateExpression))

@@ -1,7 +1,8 @@
 """Calendar dates and periods in EDTF (ISO 8601-2:2019), bounded by their first and last day.
 
 Read and written: years with any unspecified digits (`199X`), months, days, seasons 21–24, quarters 33–36, an
-unspecified year (`XXXX-06-05`), years BC (`-0043`), intervals `a/b` with open ends, and the contract's prefix `~`.
+unspecified year (`XXXX-06-05`), years BC (`-0043`), halves 40 and 41, intervals `a/b` with open ends, one of a set
+(`[2021-03-04,2021-04-03]`), and the contract's prefix `~`.
 """
 
 from __future__ import annotations
@@ -9,12 +10,15 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from factcheck.values.value import Sort, Value, split_bound
+from factcheck.values.value import Sort, Value, bounded, split_bound
 
 POINT = re.compile(r"(?P<year>-?[\dX]{4})(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?")
-# Northern meteorological seasons (EDTF 21–24, winter from December of the year named) and quarters (33–36):
-# first month, number of months.
-SEASONS = {21: (3, 3), 22: (6, 3), 23: (9, 3), 24: (12, 3), 33: (1, 3), 34: (4, 3), 35: (7, 3), 36: (10, 3)}
+# Northern meteorological seasons (EDTF 21–24, winter from December of the year named), quarters (33–36) and
+# half-years (40, 41): first month, number of months.
+SEASONS = {21: (3, 3), 22: (6, 3), 23: (9, 3), 24: (12, 3), 33: (1, 3), 34: (4, 3), 35: (7, 3), 36: (10, 3)} | {
+    40: (1, 6),
+    41: (7, 6),
+}
 
 
 def date(text: str) -> Value:
@@ -26,12 +30,23 @@ def date(text: str) -> Value:
     first, slash, last = rest.partition("/")
     if rest == "?":
         return Value(text, Sort.DATE, None, None, bound)
+    if rest.startswith("["):
+        return _one_of(text, rest)
     low = None if first == ".." else _days(first)[0]
     high = _days(last if slash else first)[1] if last != ".." else None
     if low is not None and high is not None and low > high:
         raise ValueError(f"a period that ends before it begins: {text!r}")
     width = (high - low + 1) if low is not None and high is not None else Decimal(1)
-    return Value(text, Sort.DATE, low, high, bound, width)
+    return Value(text, Sort.DATE, *bounded(low, high, bound), bound, width)
+
+
+def _one_of(text: str, members: str) -> Value:
+    """One of several days (EDTF level 2): bounded by the first and the last of them."""
+    if not members.endswith("]"):
+        raise ValueError(f"not an EDTF set: {text!r}")
+    bounds = [bound for member in members[1:-1].split(",") for bound in _days(member)]
+    known = [bound for bound in bounds if bound is not None]
+    return Value(text, Sort.DATE, *((min(known), max(known)) if len(known) == len(bounds) else (None, None)))
 
 
 def date_interval(first: str, last: str) -> Value:

@@ -1,0 +1,59 @@
+"""Finds the dates of a text: one pass over its tokens, a small grammar where a word could begin a date."""
+
+from __future__ import annotations
+
+from factcheck.kinds import dates_numbers as numbers
+from factcheck.kinds.date_expression import DateExpression
+from factcheck.kinds.dates_join import cluster
+from factcheck.kinds.dates_numeric import numeric
+from factcheck.kinds.dates_ranges import extend
+from factcheck.kinds.dates_relative import ago
+from factcheck.kinds.dates_stand import stands
+from factcheck.kinds.dates_words import DIRECTIONS, ORDINALS, PHRASES, TENS
+from factcheck.kinds.resolve import alone
+from factcheck.model import Kind, Mention
+from factcheck.text import Span
+from factcheck.tokens import Tokens
+
+TRIGGERS = (
+    frozenset(PHRASES) | frozenset(DIRECTIONS) | frozenset(ORDINALS) | frozenset(TENS) | frozenset(numbers.DECADES)
+) | {"the", "ago", "back", "ad", *numbers.APOSTROPHES}
+
+
+def recognise(tokens: Tokens) -> tuple[Mention, ...]:
+    """All dates of a text, in order. A date that waits for its document carries its `expression`."""
+    found: list[Mention] = []
+    edge = 0
+    for i, word in enumerate(tokens.lower):
+        if i >= edge and (word in TRIGGERS or word[0].isdecimal()):
+            hit = _at(tokens, i, edge)
+            if hit:
+                start, edge, expression = hit
+                span = Span(tokens.starts[start], tokens.ends[edge - 1])
+                found.append(Mention(Kind.DATE, span, alone(expression), expression=expression))
+    return tuple(found)
+
+
+def _at(tokens: Tokens, i: int, edge: int) -> tuple[int, int, DateExpression] | None:
+    """The date that begins at a token, or ends there where the word is "ago", as tokens and what it states."""
+    if tokens.lower[i] in ("ago", "back"):
+        past = ago(tokens, i)
+        return (past.start, past.end, past.expression) if past and past.start >= edge else None
+    single = _single(tokens, i)
+    return extend(tokens, single, _single) if single else None
+
+
+def _single(tokens: Tokens, i: int) -> tuple[int, int, DateExpression] | None:
+    """One date that begins at a token, without the end of a range."""
+    digits = numeric(tokens, i)
+    if digits:
+        return digits
+    pieces = cluster(tokens, i)
+    while pieces and not stands(tokens, pieces):
+        pieces = pieces[:-1]
+    if not pieces:
+        return None
+    whole = pieces[0].expression
+    for piece in pieces[1:]:
+        whole = whole.joined(piece.expression) or whole
+    return pieces[0].start, pieces[-1].end, whole

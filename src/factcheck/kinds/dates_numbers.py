@@ -1,0 +1,94 @@
+"""The figures that dates are made of: days, years, decades, centuries."""
+
+from __future__ import annotations
+
+from factcheck.kinds.date_expression import DateExpression
+from factcheck.kinds.dates_words import DASHES, Piece, adjacent, ordinal
+from factcheck.tokens import Tokens
+
+ERAS = {"bc": -1, "bce": -1, "ad": 1, "ce": 1}
+DECADES = {
+    word: 20 + 10 * i
+    for i, word in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split())
+}
+APOSTROPHES = frozenset("'’‘")
+TO = DASHES | {"to", "through", "until", "till"}
+
+
+def day(tokens: Tokens, i: int) -> Piece | None:
+    """A day of the month, or the first and last of several: "5", "5th", "the fifth", "3–5"."""
+    first = _day(tokens, i)
+    if not first:
+        return None
+    figure, end = first
+    if end < len(tokens) and tokens.lower[end] in TO:
+        last = _day(tokens, end + 1)
+        if last and last[0] > figure:
+            return Piece("day", i, last[1], DateExpression(day=figure, day_to=last[0]), "joined")
+    return Piece("day", i, end, DateExpression(day=figure), "joined")
+
+
+def _day(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    if i < len(tokens) and tokens.lower[i] == "the":
+        i += 1
+    found = ordinal(tokens, i)
+    if not found and i < len(tokens) and tokens.words[i].isdecimal() and len(tokens.words[i]) < 3:
+        found = int(tokens.words[i]), i + 1
+    return found if found and 1 <= found[0] <= 31 else None
+
+
+def year(tokens: Tokens, i: int) -> Piece | None:
+    """A year of four digits, an abbreviated one ("’17"), or one with its era ("44 BC")."""
+    words, lower = tokens.words, tokens.lower
+    word = words[i]
+    following = lower[i + 1] if i + 1 < len(words) else ""
+    if word.isdecimal() and following in ERAS and words[i + 1].isupper() and int(word) < 10000:
+        figure = int(word) if ERAS[following] > 0 else int(word) - 1
+        return Piece("year", i, i + 2, DateExpression(year=f"{'-' if ERAS[following] < 0 else ''}{figure:04}"))
+    if word == "AD" and following.isdecimal() and int(following) < 2200:
+        return Piece("year", i, i + 2, DateExpression(year=f"{int(following):04}"))
+    if len(word) == 4 and word.isdecimal() and "1000" <= word < "2200":
+        return Piece("year", i, i + 1, DateExpression(year=word), "year")
+    if word in APOSTROPHES and following.isdecimal() and len(following) == 2 and adjacent(tokens, i):
+        return Piece("year", i, i + 2, DateExpression(year=_century_of(int(following)) + following), "short")
+    return None
+
+
+def _century_of(figure: int) -> str:
+    """The century of an abbreviated year, as POSIX `strptime` settles `%y`: 69–99 are of the twentieth."""
+    return "19" if figure >= 69 else "20"
+
+
+def decade(tokens: Tokens, i: int) -> Piece | None:
+    """A decade ("1990s", "the ’90s", "the nineties") or the hundred years of "the 1800s"."""
+    lower = tokens.lower
+    if lower[i] in DECADES:
+        return Piece("era", i, i + 1, DateExpression(year=f"19{DECADES[lower[i]] // 10}X"), "the")
+    start = i
+    i += lower[i] in APOSTROPHES
+    if i >= len(lower) or not lower[i].isdecimal() or not lower[i].endswith("0") or len(lower[i]) not in (2, 4):
+        return None
+    end = i + 1
+    end += end < len(lower) and lower[end] in APOSTROPHES and adjacent(tokens, i)
+    if end >= len(lower) or lower[end] != "s" or not adjacent(tokens, end - 1):
+        return None
+    figure = lower[i]
+    if len(figure) == 2:
+        return Piece("era", start, end + 1, DateExpression(year=f"19{figure[0]}X"), "the")
+    text = figure[:2] + "XX" if figure.endswith("00") and figure < "2000" else figure[:3] + "X"
+    return Piece("era", start, end + 1, DateExpression(year=text))
+
+
+def century(tokens: Tokens, i: int) -> Piece | None:
+    """A century by its ordinal: "the 19th century", "the third century BC"."""
+    found = ordinal(tokens, i)
+    if not found or found[1] >= len(tokens):
+        return None
+    figure, end = found
+    end += tokens.lower[end] in DASHES
+    if end >= len(tokens) or tokens.lower[end] not in ("century", "centuries") or not 1 <= figure <= 21:
+        return None
+    end += 1
+    before = end < len(tokens) and ERAS.get(tokens.lower[end], 0)
+    text = f"{'-' if before == -1 else ''}{figure - 1:02}XX"
+    return Piece("era", i, end + bool(before), DateExpression(year=text))

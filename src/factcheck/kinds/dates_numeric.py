@@ -1,0 +1,60 @@
+"""Dates in figures: 2021-04-03, 3/4/2021, 03.04.2021. Which of day and month comes first may stay open."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.kinds.date_expression import DateExpression
+from factcheck.tokens import Tokens
+from factcheck.values.date import days_in_month
+
+# A whole date in figures, year first or last, the same mark between its parts.
+NUMERIC = re.compile(r"(?:(\d{4})([-/.])(\d\d?)\2(\d\d?)|(\d\d?)([-/.])(\d\d?)\6(\d{4}))(?![\w/]|[-.]\w)")
+# An ISO month: 2021-04. 2011-12 may be a season of two years and is left to the ranges.
+MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?![\w/]|[-.]\w)")
+
+Dated = tuple[int, int, DateExpression]
+
+
+def numeric(tokens: Tokens, i: int) -> Dated | None:
+    """The date in figures that begins at a token."""
+    if not tokens.words[i][0].isdecimal():
+        return None
+    start = tokens.starts[i]
+    before = tokens.text[start - 1 : start]
+    if before.isalnum() or before in ("-", "/", "_", ".", "="):
+        return None
+    match = NUMERIC.match(tokens.text, start)
+    if match:
+        expression = _meaning(match)
+        return (i, _token_at(tokens, i, match.end()), expression) if expression else None
+    month = MONTH.match(tokens.text, start)
+    if month and int(month[2]) != int(month[1][2:]) + 1:
+        return i, _token_at(tokens, i, month.end()), DateExpression(year=month[1], month=int(month[2]))
+    return None
+
+
+def _meaning(match: re.Match[str]) -> DateExpression | None:
+    """What the figures state; both dates where either order of day and month is one."""
+    if match[1]:
+        return _dated(match[1], match[3], match[4])
+    year, first, second = match[8], match[5], match[7]
+    day_first, month_first = _dated(year, second, first), _dated(year, first, second)
+    if day_first and month_first and first.lstrip("0") != second.lstrip("0"):
+        texts = sorted(f"{year}-{d.month:02}-{d.day:02}" for d in (day_first, month_first))
+        return DateExpression(choices=tuple(texts))
+    return day_first or month_first
+
+
+def _dated(year: str, month: str, day: str) -> DateExpression | None:
+    """A day of the calendar, or None where there is no such day."""
+    if not 1 <= int(month) <= 12 or not 1 <= int(day) <= days_in_month(int(year), int(month)):
+        return None
+    return DateExpression(year=year, month=int(month), day=int(day))
+
+
+def _token_at(tokens: Tokens, i: int, end: int) -> int:
+    """The first token after an offset."""
+    while i < len(tokens) and tokens.starts[i] < end:
+        i += 1
+    return i

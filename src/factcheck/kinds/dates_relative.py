@@ -1,0 +1,103 @@
+"""Dates counted from the day of publication or from the date named last: "last week", "two years ago"."""
+
+from __future__ import annotations
+
+from factcheck.kinds.date_expression import DateExpression, Shift
+from factcheck.kinds.dates_words import UNITS, Piece, direction, phrase
+from factcheck.tokens import Tokens
+
+SORTS_OF_YEAR = frozenset(("fiscal", "calendar", "financial", "academic", "school"))
+# "over the next year" is a length of time, and so is "the last year": neither is a year of the calendar.
+LENGTHS = frozenset(("over", "in", "within", "for", "during", "throughout"))
+CARDINALS = {
+    word: figure
+    for figure, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen twenty".split(),
+        1,
+    )
+} | {"a": 1, "an": 1, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80}
+AFTER_THE_UNIT = {"before": -1, "after": 1}
+STOPS = frozenset(".,;:!?)”\"'’") | {"and", "but", "when", "as", "in", "at", "with", "by", "from", "to"}
+
+
+def relative(tokens: Tokens, i: int) -> Piece | None:
+    """A direction with its unit or name: "last year", "next July", "this past Friday", "the same month"."""
+    start = i
+    i += tokens.lower[i] == "the" and i + 1 < len(tokens)
+    found = direction(tokens, start) or (direction(tokens, i) if i > start else None)
+    if not found or found[1] >= len(tokens):
+        return _bare(tokens, start)
+    word, at = found
+    at += tokens.lower[at] in SORTS_OF_YEAR and at + 1 < len(tokens)
+    unit = _unit(tokens, at)
+    if unit and not _is_length(tokens, start, word.words, unit):
+        return _counted(tokens, start, at + 1, Shift(unit, word.steps, word.base), word.turn)
+    named = phrase(tokens, at) if not unit else None
+    if named and named.sort in ("weekday", "month", "season", "holiday") and named.standing != "short":
+        turned = named.expression.joined(DateExpression(turn=word.turn))
+        return named._replace(start=start, expression=turned or named.expression, standing="full")
+    return None
+
+
+def _unit(tokens: Tokens, i: int) -> str:
+    """The unit a token names, "year's" and the slip "this years" included."""
+    return UNITS.get(tokens.lower[i].removesuffix("'s"), "")
+
+
+def _is_length(tokens: Tokens, start: int, words: tuple[str, ...], unit: str) -> bool:
+    """Whether "the last year", "over the next year" is a length of time and no period of the calendar."""
+    if tokens.lower[start] != "the" or words not in (("last",), ("next",)) or unit in ("quarter", "weekend"):
+        return False
+    return words == ("last",) or ((start > 0 and tokens.lower[start - 1] in LENGTHS) and unit != "day")
+
+
+def _counted(tokens: Tokens, start: int, end: int, shift: Shift, turn: str) -> Piece | None:
+    if shift.unit == "day" and turn == "this" and tokens.lower[start] in ("this", "current"):
+        return None
+    if tokens.lower[start] == "the" and tokens.lower[start + 1] == "next":
+        shift = Shift(shift.unit, 1, "text")
+    return Piece(f"rel{shift.unit}", start, end, DateExpression(shift=shift))
+
+
+def _bare(tokens: Tokens, i: int) -> Piece | None:
+    """ "The year before", "the day after tomorrow", and "the year" where a part of it is meant."""
+    lower = tokens.lower
+    if lower[i] != "the" or i + 1 >= len(lower):
+        return None
+    unit = _unit(tokens, i + 1)
+    if not unit:
+        return None
+    count = AFTER_THE_UNIT.get(lower[i + 2], 0) if i + 2 < len(lower) else 0
+    following = lower[i + 3] if i + 3 < len(lower) else "."
+    if count and following in ("yesterday", "tomorrow", "last", "next"):
+        return Piece(f"rel{unit}", i, i + 4, DateExpression(shift=Shift(unit, 2 * count)))
+    if count and following in STOPS:
+        return Piece(f"rel{unit}", i, i + 3, DateExpression(shift=Shift(unit, count, "text")))
+    if unit == "weekend":
+        return Piece("relweekend", i, i + 2, DateExpression(shift=Shift(unit, 0)), "cue")
+    return Piece(f"rel{unit}", i, i + 2, DateExpression(shift=Shift(unit, 0)), "joined")
+
+
+# Words before "three years ago" and the side on which the date lies.
+APPROXIMATE = {"about": "~", "around": "~", "nearly": "~", "almost": "~", "some": "~", "roughly": "~"} | {
+    "approximately": "~",
+    "over": "<",
+}
+
+
+def ago(tokens: Tokens, i: int) -> Piece | None:
+    """A number of units before publication, seen from the word "ago" at a token: "three years ago"."""
+    lower = tokens.lower
+    if i < 2:
+        return None
+    unit, figure = UNITS.get(lower[i - 1], ""), lower[i - 2]
+    count = CARDINALS.get(figure) or (int(figure) if figure.isdecimal() and len(figure) < 5 else 0)
+    if not unit or not count:
+        return None
+    start = i - 2
+    bound = APPROXIMATE.get(lower[start - 1], "") if start else ""
+    if start > 1 and lower[start - 2 : start] in (("more", "than"), ("less", "than")):
+        bound = "<" if lower[start - 2] == "more" else ">"
+        start -= 1
+    return Piece("ago", start - bool(bound), i + 1, DateExpression(shift=Shift(unit, -count), bound=bound))

@@ -1,0 +1,114 @@
+"""Whether pieces that could be a date are one here: "may" the verb, "2000 people" the count, "Sun" the newspaper."""
+
+from __future__ import annotations
+
+from factcheck.kinds.dates_words import Piece
+from factcheck.tokens import Tokens
+
+# Words after which a name of a month, a season or a four-digit number is a date.
+CUES = frozenset(
+    "in since until till by from to before after during of for through between and early late mid last next this past "
+    "that the a on around about circa year".split()
+) | {"early", "late", "-", "–"}
+STRONG_CUES = frozenset(("in", "since", "until", "till", "during", "year", "circa", "by", "before", "after"))
+MONTH_CUES = CUES - {"to", "the", "a", "of", "on", "and", "for", "that", "about", "around"}
+SETS = frozenset(("every", "each", "per", "any", "most", "alternate", "a", "all"))
+SCALES = frozenset(
+    ("million", "billion", "trillion", "thousand", "hundred", "percent", "%", "per", "m", "bn", "km", "kg")
+)
+PLURALS = frozenset(("people", "men", "women", "children", "police", "staff", "troops", "per"))
+MONEY = frozenset("$€£¥₹₩฿៛#№")
+NUMBERED = frozenset(
+    "article section page room no flight route number rule resolution form chapter paragraph figure table version "
+    "psalm channel area highway unit lot bus top about around some nearly almost roughly approximately than over "
+    "only".split()
+)
+TITLES = frozenset("times mail express mirror telegraph herald post independent tribune night".split())
+
+
+def stands(tokens: Tokens, pieces: tuple[Piece, ...]) -> bool:
+    """Whether the pieces are a date by themselves."""
+    if len(pieces) > 1:
+        return _together(tokens, pieces)
+    only = pieces[0]
+    check = CHECKS.get(only.standing)
+    if only.sort == "weekday" and not _weekday(tokens, only):
+        return False
+    return check(tokens, only) if check else only.standing == "full"
+
+
+def _together(tokens: Tokens, pieces: tuple[Piece, ...]) -> bool:
+    """Several pieces: at least one must name a period that a calendar knows."""
+    sorts = {p.sort for p in pieces}
+    if sorts == {"part", "year"}:
+        return _year(tokens, pieces[1]._replace(start=pieces[0].start)) or pieces[1].standing == "year"
+    return not sorts <= {"part", "weekday"}
+
+
+def before(tokens: Tokens, i: int) -> str:
+    """The word before a token, folded; "" at the beginning."""
+    return tokens.lower[i - 1] if i else ""
+
+
+def after(tokens: Tokens, i: int) -> str:
+    """The word at a token, as it stands; "" at the end."""
+    return tokens.words[i] if i < len(tokens) else ""
+
+
+def _weekday(tokens: Tokens, found: Piece) -> bool:
+    return before(tokens, found.start) not in SETS and after(tokens, found.end).lower() not in TITLES
+
+
+def _name(tokens: Tokens, found: Piece) -> bool:
+    """A month that is also a name: capital, after a word that calls for a date, not before a surname."""
+    word, following = tokens.words[found.start], after(tokens, found.end)
+    if not word[0].isupper() or before(tokens, found.start) not in MONTH_CUES:
+        return word[0].isupper() and following.lower() in ("'s", "’s")
+    return True
+
+
+def _cue(tokens: Tokens, found: Piece) -> bool:
+    """A season: after a determiner or preposition that makes it a time."""
+    cue = before(tokens, found.start)
+    if cue == "the":
+        return before(tokens, found.start - 1) in CUES and after(tokens, found.end).lower() != "of"
+    return cue in ("in", "since", "by", "until", "during", "late", "early")
+
+
+def _year(tokens: Tokens, found: Piece) -> bool:
+    """A four-digit number is a year unless it counts, measures or numbers something."""
+    cue, following = before(tokens, found.start), after(tokens, found.end)
+    figure = tokens.words[found.end - 1]
+    if cue in MONEY or following.lower() in SCALES or _glued(tokens, found):
+        return False
+    strong = cue in STRONG_CUES
+    if not "1500" <= figure < "2100":
+        return strong and not following[:1].isalpha()
+    if cue in NUMBERED:
+        return False
+    return (strong and figure >= "1700") or not _counts(following)
+
+
+def _counts(word: str) -> bool:
+    """Whether a word is the plural of something counted."""
+    return word.islower() and (word in PLURALS or (word.endswith("s") and not word.endswith("ss") and len(word) > 3))
+
+
+def _glued(tokens: Tokens, found: Piece) -> bool:
+    """Whether the figure is part of a longer token such as a version, a code or an address."""
+    start, end = tokens.starts[found.start], tokens.ends[found.end - 1]
+    left, right = tokens.text[start - 1 : start], tokens.text[end : end + 1]
+    return left.isalnum() or left in ("_", "@", "=", "&", "#") or right.isalnum() or right in ("_", "@", "=", "%")
+
+
+def _the(tokens: Tokens, found: Piece) -> bool:
+    """A decade in words or two figures needs its article, and is no age: "in the nineties", not "in his nineties"."""
+    cue = before(tokens, found.start)
+    return cue == "the" or (cue in ("early", "late", "mid", "-") and found.start > 1)
+
+
+def _capital(tokens: Tokens, found: Piece) -> bool:
+    return tokens.words[found.start][0].isupper()
+
+
+CHECKS = {"name": _name, "cue": _cue, "year": _year, "the": _the, "capital": _capital}

@@ -1,0 +1,36 @@
+"""Whether the clause around a date looks back or ahead."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from factcheck.lexicon import forms, table
+from factcheck.text import Span
+from factcheck.tokens import Tokens
+
+TENSES = {form: 1 if row["tense"] == "future" else -1 for row in table("tenses") for form in forms(row["form"])}
+CLAUSE_ENDS = frozenset(".;!?")
+REACH = 14
+
+
+def tense(tokens: Tokens, span: Span) -> int:
+    """1 where the nearest word that tells is of the future, -1 where it is of the past, 0 where none is near."""
+    first, last = bisect_left(tokens.starts, span.start), bisect_left(tokens.starts, span.end)
+    left, right = _nearest(tokens, range(first - 1, first - REACH, -1)), _nearest(tokens, range(last, last + REACH))
+    if left and right:
+        return left[1] if left[0] <= right[0] + 3 else right[1]
+    return (left or right or (0, 0))[1]
+
+
+def _nearest(tokens: Tokens, places: range) -> tuple[int, int] | None:
+    """Distance and tense of the first telling word on one side, within the sentence."""
+    for distance, i in enumerate(places):
+        if not 0 <= i < len(tokens) or tokens.words[i] in CLAUSE_ENDS:
+            return None
+        word = tokens.lower[i]
+        sign = TENSES.get(word) or (-1 if word.endswith("ed") and len(word) > 4 else 0)
+        if sign:
+            return distance, sign
+        if word.endswith(("'ll", "n't")) and word[:3] == "won":
+            return distance, 1
+    return None

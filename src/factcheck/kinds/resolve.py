@@ -1,0 +1,223 @@
+"""Says which date an expression means: by itself, by the document's day, by the date named last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from factcheck.kinds import dates_calendar as calendar
+from factcheck.kinds.date_expression import DateExpression, Shift
+from factcheck.kinds.dates_tense import tense
+from factcheck.kinds.dates_words import HOLIDAYS
+from factcheck.model import Kind, Mention
+from factcheck.tokens import Tokens
+from factcheck.values import UNKNOWN, Value, date
+from factcheck.values.date import civil, day_number, days_in_month
+
+Days = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """What is known when an expression is read: the days of publication, of the date named last, and the tense."""
+
+    published: Days | None = None
+    named: Days | None = None
+    tense: int = 0
+
+
+def alone(expression: DateExpression) -> Value:
+    """What a date is worth without its document: as much as it states by itself."""
+    return _value(settle(expression, Clock()))
+
+
+def resolve(paragraphs: Sequence[tuple[Tokens, Sequence[Mention]]], published: str) -> list[tuple[Mention, ...]]:
+    """The mentions of one document in reading order, each date with its final value.
+
+    published: the document's own date in EDTF, as precise as it is known; "" where it is not.
+    """
+    clock = Clock(published=days(published))
+    out = []
+    for tokens, mentions in paragraphs:
+        done = []
+        for mention in mentions:
+            if mention.kind is Kind.DATE and mention.expression:
+                now = replace(clock, tense=tense(tokens, mention.span))
+                mention = replace(mention, value=_value(settle(mention.expression, now)))
+                clock = _remember(clock, mention.value)
+            done.append(mention)
+        out.append(tuple(done))
+    return out
+
+
+def days(edtf: str) -> Days | None:
+    """First and last day of a date; a period with an open end is taken to lie in the month it begins in."""
+    if not edtf or edtf == "?":
+        return None
+    value = date(edtf)
+    if value.low is None:
+        return None
+    low = int(value.low)
+    year, month, _ = civil(low)
+    return low, int(value.high) if value.high is not None else day_number(year, month, days_in_month(year, month))
+
+
+def _value(text: str) -> Value:
+    """The value of an EDTF text; unknown where it names no day of the calendar."""
+    try:
+        return date(text)
+    except ValueError:
+        return UNKNOWN
+
+
+def _remember(clock: Clock, value: Value) -> Clock:
+    """The clock after a date was named."""
+    if value.low is None or value.high is None:
+        return clock
+    return replace(clock, named=(int(value.low), int(value.high)))
+
+
+def settle(expression: DateExpression, clock: Clock) -> str:
+    """The EDTF text of an expression; `?` or an unspecified year where the clock does not tell."""
+    if expression.choices:
+        return f"[{','.join(expression.choices)}]"
+    if expression.until:
+        return _range(expression, expression.until, clock)
+    text = _point(expression, clock)
+    if expression.part and "/" not in text:
+        text = calendar.part_of(text, expression.part)
+    if expression.day_to and "/" not in text and text != "?":
+        text = f"{text}/{text[:-2]}{expression.day_to:02}"
+    return expression.bound + text if text != "?" else text
+
+
+def _range(begin: DateExpression, until: DateExpression, clock: Clock) -> str:
+    """A period from one expression to another, the end read from where the beginning lies."""
+    part = "" if begin.year.endswith("X") else begin.part
+    first = settle(replace(begin, until=None, part=part), clock)
+    start = _days_of(first)
+    later = replace(clock, named=start or clock.named, tense=1 if start and not until.shift else clock.tense)
+    if start and not until.year and not until.shift:
+        later = replace(later, published=start)
+    last = settle(until, later)
+    if "?" in (first, last):
+        return "?"
+    text = f"{first.split('/')[0]}/{last.split('/')[-1]}"
+    return text if _value(text).text != "?" else "?"
+
+
+def _days_of(text: str) -> Days | None:
+    value = _value(text)
+    return (int(value.low), int(value.high)) if value.low is not None and value.high is not None else None
+
+
+def _point(e: DateExpression, clock: Clock) -> str:
+    """One date, without its part."""
+    if e.shift:
+        return _within(e, _shifted(e.shift, clock))
+    if e.year:
+        return _complete(e, e.year)
+    if e.weekday and not (e.month or e.holiday):
+        return _weekday(e, clock)
+    if not clock.published and not clock.named:
+        return _complete(e, "XXXX")
+    return _guess(e, clock)
+
+
+def _complete(e: DateExpression, year: str) -> str:
+    """An expression in a year that is known."""
+    if e.holiday:
+        return calendar.holiday(e.holiday, int(year)) if year.isdecimal() else _fixed(e.holiday, year)
+    if e.month:
+        return f"{year}-{e.month:02}" + (f"-{e.day:02}" if e.day else "")
+    return f"{year}-{e.season}" if e.season else year
+
+
+def _fixed(name: str, year: str) -> str:
+    rule = HOLIDAYS[name]
+    return f"{year}-{rule}" if "-" in rule[:3] else "?"
+
+
+def _shifted(shift: Shift, clock: Clock) -> str:
+    """The period that a shift leads to, or what is common to all it may lead to."""
+    base = clock.published if shift.base == "document" else clock.named or clock.published
+    if not base:
+        return "?"
+    first, last = (calendar.index(shift.unit, day) + shift.count for day in base)
+    if first == last:
+        return calendar.period(shift.unit, first)
+    if shift.base == "text":
+        return calendar.period(shift.unit, last if shift.count > 0 else first)
+    return _common(calendar.period(shift.unit, first), calendar.period(shift.unit, last))
+
+
+def _common(first: str, last: str) -> str:
+    """The month or year that holds both of two periods; `?` where none does."""
+    low, high = _days_of(first), _days_of(last)
+    if low and high:
+        for unit in ("month", "year"):
+            number = calendar.index(unit, low[0])
+            if number == calendar.index(unit, high[1]):
+                return calendar.period(unit, number)
+    return "?"
+
+
+def _within(e: DateExpression, text: str) -> str:
+    """What an expression names inside the period it was shifted to."""
+    days_ = _days_of(text)
+    if not days_ or not (e.month or e.season or e.weekday or e.day or e.holiday):
+        return text
+    if e.weekday and days_[1] - days_[0] == 6:
+        return calendar.iso_day(days_[0] + e.weekday - 1)
+    year, month, _ = civil(days_[0])
+    if e.day and not e.month:
+        return f"{calendar.iso_year(year)}-{month:02}-{e.day:02}" if len(text) == 7 else "?"
+    return _complete(e, text) if len(text) == 4 else "?"
+
+
+def _weekday(e: DateExpression, clock: Clock) -> str:
+    """A bare weekday: the last one in a report, the next one where the tense is future."""
+    known = clock.published
+    if not known or known[1] - known[0] > 6:
+        return "?"
+    answers = {_weekday_from(e, day, clock.tense) for day in known}
+    return calendar.iso_day(answers.pop()) if len(answers) == 1 else "?"
+
+
+def _weekday_from(e: DateExpression, day: int, tense_: int) -> int:
+    back = (calendar.weekday(day) - e.weekday) % 7
+    if e.turn == "last":
+        return day - (back or 7)
+    if e.turn == "next":
+        return (day - 1) // 7 * 7 + 7 + e.weekday
+    if e.turn == "this":
+        return (day - 1) // 7 * 7 + e.weekday
+    return day + (-back) % 7 if tense_ > 0 else day - back
+
+
+def _guess(e: DateExpression, clock: Clock) -> str:
+    """The year of a date without one, by weekday, turn, tense and the years that publication allows."""
+    base = clock.published or clock.named
+    assert base
+    tense_ = clock.tense if clock.published else 0
+    years = {_year_near(e, day, tense_) for day in base}
+    if len(years) == 1 and None not in years:
+        return _complete(e, calendar.iso_year(years.pop() or 0))
+    return _complete(e, "XXXX")
+
+
+def _year_near(e: DateExpression, day: int, tense_: int) -> int | None:
+    """The year in which the expression lies on the right side of a day, closest to it."""
+    year = civil(day)[0]
+    spans = {y: _days_of(_complete(e, calendar.iso_year(y))) for y in range(year - 6, year + 7)}
+    known = {y: span for y, span in spans.items() if span}
+    if e.weekday and e.day:
+        fits = {y: span[0] - day for y, span in known.items() if calendar.weekday(span[0]) == e.weekday}
+        on_its_side = {y: away for y, away in fits.items() if away * tense_ >= 0}
+        return min(on_its_side, key=lambda y: abs(fits[y]), default=None)
+    if e.turn == "last" or (not e.turn and tense_ <= 0):
+        strict = e.turn == "last"
+        past = [y for y, span in known.items() if (span[1] if strict else span[0]) <= day - strict]
+        return max(past, default=None)
+    ahead = [y for y, span in known.items() if (span[0] if e.turn == "next" else span[1]) >= day + (e.turn == "next")]
+    return year if e.turn == "this" else min(ahead, default=None)
