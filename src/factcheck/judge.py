@@ -1,0 +1,95 @@
+"""From the likely facts to a verdict: what the sources say of a figure, in plain words, with what decided."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from factcheck.compare import Relation
+from factcheck.match.bind import Binding, Candidate
+from factcheck.match.explain import terms
+from factcheck.match.scene import Scene
+from factcheck.model import Evidence, Finding, Verdict
+
+SHOWN = 5
+# Below this probability a figure is not shown as evidence of a verdict; below the other not even as the nearest.
+LIKELY = 0.02
+
+
+class Demands(NamedTuple):
+    """How likely the differing and the agreeing figures must be for a verdict."""
+
+    contradicted: float
+    supported: float
+
+
+LIBRARY = Demands(0.65, 0.35)
+PAIR = Demands(0.5, 0.35)
+
+
+def judge(binding: Binding, demands: Demands, scene: Scene) -> Finding:
+    """The finding on one figure of a draft."""
+    agreeing, finer, differing = _by_relation(binding)
+    equal, unlike = _mass(agreeing), _mass(differing)
+    if equal >= demands.supported and equal >= unlike:
+        return _supported(binding, agreeing, scene)
+    if unlike >= demands.contradicted and unlike > equal:
+        return _contradicted(binding, differing, scene)
+    return _unverified(binding, finer, scene)
+
+
+def _by_relation(binding: Binding) -> tuple[list[Candidate], list[Candidate], list[Candidate]]:
+    agreeing = [c for c in binding.candidates if c.compared.agrees]
+    finer = [c for c in binding.candidates if c.compared.relation is Relation.FINER]
+    differing = [c for c in binding.candidates if c.compared.relation is Relation.DIFFERENT]
+    return agreeing, finer, differing
+
+
+def _mass(candidates: Sequence[Candidate]) -> float:
+    return sum(c.probability for c in candidates)
+
+
+def _supported(binding: Binding, agreeing: Sequence[Candidate], scene: Scene) -> Finding:
+    claim, best = binding.draft.claim.claim, agreeing[0]
+    source = best.context.claim.claim
+    if best.compared.relation is Relation.EQUAL:
+        message = f"a source says {_said(source.text)}"
+    else:
+        message = f"follows from {_said(source.text)}: {best.compared.reason}"
+    return Finding(claim, Verdict.SUPPORTED, "", message, "", _evidence(agreeing, scene), terms(best))
+
+
+def _contradicted(binding: Binding, differing: Sequence[Candidate], scene: Scene) -> Finding:
+    claim, best = binding.draft.claim.claim, differing[0]
+    source = best.context.claim.claim
+    message = f"the draft says {_said(claim.text)}; the source says {_said(source.text)}"
+    if best.compared.reason not in ("another value", "another date"):
+        message += f" ({best.compared.reason})"
+    return Finding(claim, Verdict.CONTRADICTED, "FC101", message, source.text, _evidence(differing, scene), terms(best))
+
+
+def _unverified(binding: Binding, finer: Sequence[Candidate], scene: Scene) -> Finding:
+    claim = binding.draft.claim.claim
+    best = binding.candidates[0] if binding.candidates else None
+    if best is None:
+        return Finding(claim, Verdict.UNVERIFIED, "FC103", "no source speaks of it")
+    if finer and _mass(finer) > binding.none:
+        message = f"no source is as precise: {_said(finer[0].context.claim.claim.text)}"
+        return Finding(claim, Verdict.UNVERIFIED, "FC103", message, "", _evidence(finer, scene), terms(finer[0]))
+    message = f"no source speaks of it; the nearest says {_said(best.context.claim.claim.text)}"
+    return Finding(
+        claim, Verdict.UNVERIFIED, "FC103", message, "", _evidence(binding.candidates[:1], scene), terms(best)
+    )
+
+
+def _evidence(candidates: Sequence[Candidate], scene: Scene) -> tuple[Evidence, ...]:
+    shown = [c for at, c in enumerate(candidates) if at == 0 or c.probability >= LIKELY][:SHOWN]
+    return tuple(
+        Evidence(c.context.claim.claim, scene.document(c.context.claim), c.compared.agrees, round(c.probability, 3))
+        for c in shown
+    )
+
+
+def _said(text: str) -> str:
+    """A figure's words in quotation marks, on one line."""
+    return f'"{" ".join(text.split())}"'

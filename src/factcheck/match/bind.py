@@ -1,0 +1,95 @@
+"""Chooses, for each figure of a draft, among the figures of a library that may be the same fact, or none of them.
+
+A conditional logit: every candidate and "none" has a score, and a softmax makes probabilities of them. Thresholds on
+single pairs cannot do this, because a figure has one fact and many figures look a little like it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from math import exp, log
+
+from factcheck.compare import Comparison, Relation
+from factcheck.match import candidates
+from factcheck.match.comparable import compare_claims, family
+from factcheck.match.context import Context
+from factcheck.match.features import Features, features
+from factcheck.match.rarity import Rarity
+from factcheck.match.scene import Scene
+from factcheck.match.weights import WEIGHTS, Null
+from factcheck.store.protocol import Library, StoredClaim
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A source's figure that may be the fact, with what was measured and how likely it is."""
+
+    context: Context
+    compared: Comparison
+    features: Features
+    shared: tuple[str, ...]
+    score: float
+    probability: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """A draft's figure with its candidates, best first, and the probability of none."""
+
+    draft: Context
+    candidates: tuple[Candidate, ...]
+    none: float
+
+
+def score(measured: Features) -> float:
+    """The worth of all features together, in nats."""
+    return sum(weight * feature for weight, feature in zip(WEIGHTS, measured, strict=True))
+
+
+def candidates_of(
+    draft: Context, library: Library, scene: Scene, rarity: Rarity, allowed: frozenset[int] | None = None
+) -> list[Candidate]:
+    """The comparable figures that share words or value with a draft's, in the allowed documents or in all."""
+    numbers = candidates.passages(draft, library, rarity, allowed)
+    found = [claim for claims in scene.claims_of(numbers).values() for claim in claims]
+    seen = frozenset(numbers)
+    equal = [claim for claim in candidates.equal(draft, library) if claim.passage not in seen]
+    found += equal if allowed is None else [claim for claim in equal if claim.document in allowed]
+    kin = family(draft.kind)
+    made = (_candidate(draft, claim, scene, rarity) for claim in found if family(claim.claim.kind) == kin)
+    return [candidate for candidate in made if candidate is not None]
+
+
+def _candidate(draft: Context, claim: StoredClaim, scene: Scene, rarity: Rarity) -> Candidate | None:
+    compared = compare_claims(draft.claim.claim, claim.claim)
+    if compared.relation is Relation.INCOMPARABLE:
+        return None
+    source = scene.context(claim)
+    measured = features(draft, source, compared, rarity)
+    shared = tuple(word for word in draft.near if word in source.near)
+    return Candidate(source, compared, measured, shared, score(measured))
+
+
+def weigh(draft: Context, found: Iterable[Candidate], null: Null) -> Binding:
+    """The candidates with their probabilities."""
+    ordered = sorted(found, key=lambda c: (-c.score, c.context.claim.passage, c.context.claim.first_token))
+    nothing = null.constant + null.candidates * log(1 + len(ordered))
+    top = max([nothing, *(c.score for c in ordered[:1])])
+    masses = [exp(c.score - top) for c in ordered]
+    none = exp(nothing - top)
+    total = sum(masses) + none
+    likely = tuple(replace(c, probability=mass / total) for c, mass in zip(ordered, masses, strict=True))
+    return Binding(draft, likely, none / total)
+
+
+def bind(
+    drafts: Sequence[Context],
+    library: Library,
+    scene: Scene,
+    rarity: Rarity,
+    null: Null,
+    allowed: frozenset[int] | None = None,
+) -> list[Binding]:
+    """Each figure of a draft with its candidates, from the allowed documents only, if these are given."""
+    return [weigh(draft, candidates_of(draft, library, scene, rarity, allowed), null) for draft in drafts]

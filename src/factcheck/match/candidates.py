@@ -1,0 +1,44 @@
+"""Finds the passages that may hold a figure's fact: those that share its rarest words, and those with its value."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import islice
+
+from factcheck.match.concepts import stems_of
+from factcheck.match.context import Context
+from factcheck.match.rarity import Rarity
+from factcheck.store.protocol import Library, StoredClaim
+
+# How many words of a figure's context are looked up, how many postings are walked, how many passages are kept.
+WORDS = 12
+POSTINGS = 10_000
+PASSAGES = 40
+EQUAL_VALUES = 200
+
+
+def passages(draft: Context, library: Library, rarity: Rarity, allowed: frozenset[int] | None = None) -> Sequence[int]:
+    """The passages, of the allowed documents or of all, that share most with a figure's context, best first."""
+    weights = sorted(((near * draft.idf[word], word) for word, near in draft.near.items()), reverse=True)
+    # The rarest words are walked first: where the budget ends, only common ones are left.
+    words = sorted(weights[:WORDS], key=lambda pair: -rarity.of_word(pair[1]))
+    scores: dict[int, float] = defaultdict(float)
+    walked = 0
+    for weight, word in words:
+        for stem in stems_of(word):
+            found = library.postings(stem)
+            walked += len(found)
+            if walked > POSTINGS and scores:
+                break
+            for passage in found:
+                scores[passage] += weight
+    best = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
+    inside = (passage for passage, _ in best if allowed is None or library.document_of(passage) in allowed)
+    return list(islice(inside, PASSAGES))
+
+
+def equal(draft: Context, library: Library) -> Sequence[StoredClaim]:
+    """The claims whose value is written the same, if they are few enough to say something."""
+    value = draft.claim.claim.value
+    return library.equal(value.sort, value.plain, EQUAL_VALUES)

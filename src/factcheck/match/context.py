@@ -1,0 +1,246 @@
+"""What stands around a figure: the words near it, the noun it counts, its anchors, names, years and place on the page.
+
+Computed once a figure, for a draft's and a source's alike, so that comparing two of them is set arithmetic.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from math import exp, sqrt
+
+from factcheck.compare import date_parts
+from factcheck.match.concepts import concept
+from factcheck.match.rarity import Rarity
+from factcheck.model import Kind
+from factcheck.stem import stem
+from factcheck.store.protocol import StoredClaim, StoredPassage
+from factcheck.tokens import Tokens, tokenise
+from factcheck.values import Sort
+
+# A word counts less the farther it stands from the figure, and less again for every clause border between them.
+REACH = 8
+BORDER = 0.75
+FLOOR = 0.05
+BORDERS = frozenset(
+    {",", ";", ":", "\u2013", "\u2014", "(", ")", "and", "but", "while", "which", "who", "whereas", "when"}
+)
+# The part a preposition gives a figure: where something starts or ends, the whole, a comparison's other side.
+PARTS = {
+    "since": "start", "from": "start", "until": "end", "till": "end", "to": "end", "by": "end",
+    "before": "before", "after": "after", "of": "whole", "versus": "other", "against": "other", "than": "than",
+}  # fmt: skip
+WEIGHT_OF_SUBJECT = 0.35
+YEAR = re.compile(r"(?<![\d-])(?:1[5-9]|20)\d\d(?![\d,.]*\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A figure with everything about it that matching compares.
+
+    near: concept of its sentence → weight by nearness; wide: the concepts of headings, title, neighbouring passages
+    idf: concept → rarity; sum, total, mass: of rarity, by the root of nearness, by nearness
+    left, right: the two nearest concepts on either side; part: the role its preposition gives it
+    noun: what it counts; names: concepts written with a capital; headers: those of a table cell or a list's lead
+    years: the years its scope names; certain: whether its own sentence or heading names them
+    place: which of the sentence's figures of its kind it is
+    """
+
+    claim: StoredClaim
+    near: Mapping[str, float]
+    idf: Mapping[str, float]
+    sum: float
+    total: float
+    mass: float
+    wide: frozenset[str]
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    part: str
+    noun: str
+    names: frozenset[str]
+    years: frozenset[int]
+    certain: bool
+    headers: frozenset[str]
+    place: int
+
+    @property
+    def kind(self) -> Kind:
+        return self.claim.claim.kind
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a figure's passage stands in: the passages before and after it, its document's title and year."""
+
+    before: tuple[StoredPassage, ...]
+    after: tuple[StoredPassage, ...]
+    title: str
+    published: str
+    years_before: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A passage's tokens with their concepts."""
+
+    tokens: Tokens
+    concepts: tuple[str, ...]
+    names: frozenset[str]
+    borders: tuple[int, ...]
+
+
+@lru_cache(maxsize=4096)
+def words_of(text: str, stems: tuple[str, ...]) -> Words:
+    """The tokens, concepts and names of a passage."""
+    tokens = tokenise(text)
+    concepts = tuple(concept(s) if s else "" for s in stems)
+    count, borders = 0, []
+    for word in tokens.lower:
+        count += word in BORDERS
+        borders.append(count)
+    return Words(tokens, concepts, frozenset(_names(tokens, concepts)), tuple(borders))
+
+
+def _names(tokens: Tokens, concepts: Sequence[str]) -> Iterable[str]:
+    """Words written with a capital; at the start of a sentence only where the next word has one too."""
+    for at, word in enumerate(tokens.words):
+        if concepts[at] and word[0].isupper() and (at > 0 or (tokens.words[1:2] and tokens.words[1][:1].isupper())):
+            yield concepts[at]
+
+
+@lru_cache(maxsize=4096)
+def concepts_of(text: str) -> frozenset[str]:
+    """The concepts of a heading, a title or a cell's header."""
+    return frozenset(concept(s) for s in map(stem, tokenise(text).words) if s)
+
+
+def context(
+    stored: StoredClaim,
+    passage: StoredPassage,
+    others: Sequence[StoredClaim],
+    around: Surroundings,
+    rarity: Rarity,
+) -> Context:
+    """Everything about one figure of a passage; `others` are all figures and quotations of that passage."""
+    words = words_of(passage.text, passage.stems)
+    own = _tokens(stored)
+    taken = {at for other in others if other.claim.kind not in (Kind.QUOTE, Kind.NAME) for at in _tokens(other)}
+    headers = frozenset[str]().union(*(concepts_of(text) for text in passage.lead))
+    near = _near(stored, words, taken)
+    for word in concepts_of(stored.claim.subject):
+        near.setdefault(word, WEIGHT_OF_SUBJECT)
+    for word in headers:
+        near[word] = max(near.get(word, 0), 0.8)
+    rarity.learn(near.keys())
+    idf = {word: rarity.of_word(word) for word in near}
+    years, certain = _years(stored, passage, others, around)
+    titles = (*passage.headings, around.title)
+    wide = frozenset().union(
+        *(concepts_of(text) for text in titles),
+        *(words_of(p.text, p.stems).concepts for p in (*around.before, *around.after)),
+    ) - {""}
+    return Context(
+        claim=stored,
+        near=near,
+        idf=idf,
+        sum=sum(idf.values()) or 1.0,
+        total=sum(sqrt(weight) * idf[word] for word, weight in near.items()) or 1.0,
+        mass=sum(weight * idf[word] for word, weight in near.items()) or 1.0,
+        wide=wide | headers,
+        left=_anchors(words, range(own[0] - 1, -1, -1), taken),
+        right=_anchors(words, range(own[-1] + 1, len(words.concepts)), taken),
+        part=_part(words, own[0]),
+        noun=_noun(stored),
+        names=words.names | concepts_of(stored.claim.subject),
+        years=years,
+        certain=certain,
+        headers=headers,
+        place=_place(stored, others),
+    )
+
+
+def _tokens(stored: StoredClaim) -> range:
+    return range(stored.first_token, stored.last_token + 1)
+
+
+def _near(stored: StoredClaim, words: Words, taken: set[int]) -> dict[str, float]:
+    """The concepts of the sentence with their weights; figures' own tokens say nothing of their context."""
+    first, last = stored.first_token, stored.last_token
+    near: dict[str, float] = {}
+    for at, word in enumerate(words.concepts):
+        if not word or at in taken:
+            continue
+        if at < first:
+            distance, borders = first - at, words.borders[first] - words.borders[at]
+        else:
+            distance, borders = at - last, words.borders[at] - words.borders[last]
+        weight = FLOOR + exp(-(distance - 1) / REACH) * BORDER**borders
+        if weight > near.get(word, 0):
+            near[word] = weight
+    return near
+
+
+def _anchors(words: Words, places: range, taken: set[int]) -> tuple[str, ...]:
+    found: list[str] = []
+    for at in places[:10]:
+        if words.tokens.words[at] in ".;":
+            break
+        if words.concepts[at] and at not in taken:
+            found.append(words.concepts[at])
+            if len(found) == 2:
+                break
+    return tuple(found)
+
+
+def _part(words: Words, first: int) -> str:
+    for at in (first - 1, first - 2):
+        if at >= 0 and words.tokens.lower[at] in PARTS:
+            return PARTS[words.tokens.lower[at]]
+    return ""
+
+
+def _noun(stored: StoredClaim) -> str:
+    claim = stored.claim
+    if claim.value.sort is Sort.DATE or not claim.unit or claim.unit == "%":
+        return ""
+    return concept(stem(claim.unit.split()[-1]))
+
+
+def _years(
+    stored: StoredClaim, passage: StoredPassage, others: Sequence[StoredClaim], around: Surroundings
+) -> tuple[frozenset[int], bool]:
+    """The years a figure belongs to, from its sentence, else its headings, else what was last named, else the date
+    of its document; and whether the first two named them."""
+    own = frozenset(
+        year for other in others if other is not stored and other.claim.kind is Kind.DATE for year in years_of(other)
+    )
+    if stored.claim.kind is Kind.DATE:
+        own = own or years_of(stored)
+    if own:
+        return own, True
+    titled = frozenset(int(y) for text in (*passage.lead, *passage.headings) for y in YEAR.findall(text))
+    if titled:
+        return titled, True
+    if around.years_before:
+        return around.years_before, False
+    published = frozenset(int(y) for y in YEAR.findall(around.published[:4]))
+    return published, False
+
+
+def years_of(stored: StoredClaim) -> frozenset[int]:
+    """The year or years that a date names."""
+    value = stored.claim.value
+    if value.sort is not Sort.DATE:
+        return frozenset()
+    year = date_parts(value)[0]
+    if year is not None:
+        return frozenset((year,))
+    return frozenset(int(y) for y in YEAR.findall(value.plain))
+
+
+def _place(stored: StoredClaim, others: Sequence[StoredClaim]) -> int:
+    """Which of its passage's figures of the same kind this is, from 0."""
+    same = [o for o in others if o.claim.kind is stored.claim.kind]
+    return same.index(stored) if stored in same else 0

@@ -1,0 +1,184 @@
+"""Measures how well a source's figure answers to a draft's: words, noun, names, years, place, value.
+
+Every feature lies between 0 and 1 or close to it; `weights.py` says what each is worth.
+"""
+
+from __future__ import annotations
+
+from math import sqrt
+from typing import NamedTuple
+
+from factcheck.compare import Comparison, Relation, date_parts
+from factcheck.match.context import Context
+from factcheck.match.near_miss import distance, near_miss
+from factcheck.match.rarity import Rarity
+from factcheck.model import Kind
+from factcheck.values import Sort
+
+STRICT = frozenset({Relation.EQUAL, Relation.CONVERTED})
+LOOSE = frozenset({Relation.IMPLIED, Relation.ROUNDED, Relation.VAGUER})
+
+
+class Features(NamedTuple):
+    """What is measured of a pair; the field's name is the feature's."""
+
+    equal: float
+    rarity: float
+    loose: float
+    loose_rarity: float
+    finer: float
+    near_miss: float
+    distance: float
+    bound: float
+    grain: float
+    kind: float
+    noun: float
+    noun_clash: float
+    noun_absent: float
+    local: float
+    covers_draft: float
+    covers_source: float
+    shared: float
+    wide: float
+    left: float
+    right: float
+    crossed: float
+    part: float
+    part_clash: float
+    rarest: float
+    names: float
+    names_clash: float
+    year: float
+    year_clash: float
+    headers: float
+    place: float
+
+
+def features(draft: Context, source: Context, compared: Comparison, rarity: Rarity) -> Features:
+    """All features of a pair of figures of one family."""
+    idf = draft.idf
+    common = [word for word in draft.near if word in source.near]
+    mine, other = draft.claim.claim, source.claim.claim
+    relation = compared.relation
+    strict, loose = relation in STRICT, relation in LOOSE
+    proof = rarity.of_value(other.value) / 5 if strict or loose else 0.0
+    differs = relation is Relation.DIFFERENT
+    total = sum(idf[word] for word in common)
+    noun, clash, absent = _nouns(draft, source)
+    names, names_clash = _names(draft, source)
+    year, year_clash = _years(draft, source)
+    return Features(
+        equal=float(strict),
+        rarity=proof if strict else 0.0,
+        loose=float(loose),
+        loose_rarity=proof if loose else 0.0,
+        finer=float(relation is Relation.FINER),
+        near_miss=near_miss(mine.value, other.value) if differs else 0.0,
+        distance=distance(mine.value, other.value) if differs else 0.0,
+        bound=float(differs and mine.value.bound not in ("", "~")),
+        grain=_grain(draft, source),
+        kind=float(mine.kind is other.kind),
+        noun=noun,
+        noun_clash=clash,
+        noun_absent=absent,
+        local=_local(draft, source, common),
+        covers_draft=_covered(draft, common),
+        covers_source=_covered(source, common),
+        shared=min(1.0, total / 25),
+        wide=_wide(draft, source),
+        left=_anchored(draft.left, source.left),
+        right=_anchored(draft.right, source.right),
+        crossed=_crossed(draft, source),
+        part=float(draft.part != "" and draft.part == source.part),
+        part_clash=float(draft.part != source.part and "" not in (draft.part, source.part)),
+        rarest=max((idf[word] for word in common), default=0.0) / 8,
+        names=names,
+        names_clash=names_clash,
+        year=year,
+        year_clash=year_clash,
+        headers=_headers(draft, source),
+        place=float(draft.place == source.place),
+    )
+
+
+def _local(draft: Context, source: Context, common: list[str]) -> float:
+    """Cosine of the two sentences, each word by nearness and rarity."""
+    top = sum(sqrt(draft.near[word] * source.near[word]) * draft.idf[word] for word in common)
+    return top / sqrt(draft.mass * source.mass) if top else 0.0
+
+
+def _covered(context: Context, common: list[str]) -> float:
+    """How much of a sentence the other shares."""
+    return sum(sqrt(context.near[word]) * context.idf[word] for word in common) / context.total if common else 0.0
+
+
+def _wide(draft: Context, source: Context) -> float:
+    """How much of what the draft's sentence says, beyond the shared words, stands around the source's."""
+    found = sum(draft.idf[word] for word in draft.near if word not in source.near and word in source.wide)
+    return found / draft.sum
+
+
+def _nouns(draft: Context, source: Context) -> tuple[float, float, float]:
+    """Whether both count the same thing, two different things, or one does not say what."""
+    mine, other = draft.noun, source.noun
+    if mine and mine == other:
+        return 1.0, 0.0, 0.0
+    if mine and other:
+        near = other in draft.right or mine in source.right or other in draft.left or mine in source.left
+        return (0.5, 0.0, 0.0) if near else (0.0, 1.0, 0.0)
+    return (0.0, 0.0, 0.0) if mine == other else (0.0, 0.0, 1.0)
+
+
+def _anchored(mine: tuple[str, ...], other: tuple[str, ...]) -> float:
+    """Whether the nearest words on one side are the same: 1 for the nearest, half for one of two."""
+    if not mine or not other:
+        return 0.0
+    if mine[0] == other[0]:
+        return 1.0
+    return 0.5 if set(mine) & set(other) else 0.0
+
+
+def _crossed(draft: Context, source: Context) -> float:
+    """Whether the nearest word on one side is the nearest on the other: "120 seats were won", "won 120 seats"."""
+    return float(
+        bool(draft.left and source.right and draft.left[0] == source.right[0])
+        or bool(draft.right and source.left and draft.right[0] == source.left[0])
+    )
+
+
+def _names(draft: Context, source: Context) -> tuple[float, float]:
+    """How many of the draft's names the source shares, and whether it shares none of them, not even nearby."""
+    if not draft.names:
+        return 0.0, 0.0
+    everywhere = source.names | source.wide
+    weight = {name: draft.idf.get(name, 1.0) for name in draft.names}
+    shared = sum(w for name, w in weight.items() if name in source.names or name in source.near)
+    shared += 0.5 * sum(w for name, w in weight.items() if name not in source.names and name in source.wide)
+    return shared / (sum(weight.values()) or 1.0), float(bool(source.names) and not draft.names & everywhere)
+
+
+def _years(draft: Context, source: Context) -> tuple[float, float]:
+    """Whether the two scopes name a common year, or surely two different ones."""
+    if not draft.years or not source.years or draft.kind is Kind.DATE:
+        return 0.0, 0.0
+    if draft.years & source.years:
+        return 1.0, 0.0
+    return 0.0, 1.0 if draft.certain and source.certain else 0.5
+
+
+def _grain(draft: Context, source: Context) -> float:
+    """Whether both dates name a day, a month or a year; whether both durations count in one unit."""
+    mine, other = draft.claim.claim.value, source.claim.claim.value
+    if mine.sort is Sort.DATE:
+        named = [sum(part is not None for part in date_parts(value)) for value in (mine, other)]
+        return float(named[0] == named[1])
+    return float(mine.plain[-1:] == other.plain[-1:]) if mine.sort is Sort.DURATION else 0.0
+
+
+def _headers(draft: Context, source: Context) -> float:
+    """How much of a table cell's or item's headers the other side has."""
+    headers = draft.headers or source.headers
+    if not headers:
+        return 0.0
+    other = source if draft.headers else draft
+    return len(headers & (other.near.keys() | other.wide)) / len(headers)

@@ -1,0 +1,86 @@
+"""How likely one value is a slip for another: digits exchanged, a year or month off, a power of ten, another unit.
+
+A slip is evidence that two figures were meant to be the same one; see Damerau, "A technique for computer detection and
+correction of spelling errors", CACM 7(3), 1964: most errors are one change, omission, insertion or exchange.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from math import log, log1p
+
+from factcheck.compare import date_parts
+from factcheck.values import Sort, Value
+
+DAYS_FAR = 3650
+
+
+def near_miss(draft: Value, source: Value) -> float:
+    """From 0, no resemblance, to 1, one slip apart."""
+    if draft.sort is not source.sort:
+        return 0.0
+    if draft.sort is Sort.DATE:
+        return _date_slip(draft, source)
+    if draft.plain == source.plain:
+        return 1.0
+    return _figure_slip(draft, source)
+
+
+def distance(draft: Value, source: Value) -> float:
+    """How far two values of a sort lie apart, from 0 to 1."""
+    if draft.sort is Sort.DATE:
+        return _days_apart(draft, source)
+    mine, other = _named(draft), _named(source)
+    if mine is None or other is None or mine <= 0 or other <= 0:
+        return 0.0 if mine == other else 1.0
+    return min(1.0, abs(log(float(mine / other))) / log(10))
+
+
+def _named(value: Value) -> Decimal | None:
+    """The figure that the words name, whatever bound they put on it."""
+    return value.low if value.low is not None else value.high
+
+
+def _days_apart(draft: Value, source: Value) -> float:
+    if draft.low is None or source.low is None or draft.high is None or source.high is None:
+        return 0.5
+    gap = max(draft.low - source.high, source.low - draft.high, Decimal(0))
+    return min(1.0, log1p(float(gap)) / log1p(DAYS_FAR))
+
+
+def _date_slip(draft: Value, source: Value) -> float:
+    mine, other = date_parts(draft), date_parts(source)
+    shared = [place for place in range(3) if mine[place] is not None and other[place] is not None]
+    wrong = [place for place in shared if mine[place] != other[place]]
+    if len(wrong) == 2 and mine[1:] == other[:0:-1]:
+        return 1.0
+    if len(wrong) != 1:
+        return 0.0
+    if wrong == [0] and len(shared) == 1:
+        return _year_slip(mine[0] or 0, other[0] or 0)
+    return 1.0 if len(shared) == 3 else 0.8
+
+
+def _year_slip(mine: int, other: int) -> float:
+    if abs(mine - other) == 1 or sorted(str(mine)) == sorted(str(other)):
+        return 1.0
+    changed = sum(a != b for a, b in zip(str(mine), str(other), strict=False))
+    return 0.4 if changed == 1 else 0.0
+
+
+def _figure_slip(draft: Value, source: Value) -> float:
+    mine, other = _digits(draft.plain), _digits(source.plain)
+    if not mine or not other:
+        return 0.0
+    if mine == other:
+        return 1.0
+    if len(mine) > 1 and sorted(mine) == sorted(other):
+        return 1.0
+    if len(mine) == len(other) and len(mine) > 2 and sum(a != b for a, b in zip(mine, other, strict=True)) == 1:
+        return 0.7
+    return 0.0
+
+
+def _digits(plain: str) -> str:
+    """The digits that carry the figure: the same for 2 million and 2 billion, for 18 months and 18 years."""
+    return "".join(c for c in plain if c.isdigit()).strip("0")

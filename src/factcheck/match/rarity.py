@@ -1,0 +1,66 @@
+"""How much a shared word or an equal value proves: the rarer in the library, the more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from math import log
+
+from factcheck.match.concepts import stems_of
+from factcheck.store.protocol import Library
+from factcheck.values import Sort, Value
+
+# A small library knows little about how common a word is: it counts as so many passages more, in which the word is not.
+UNSEEN_PASSAGES = 200
+MOST = 8.0
+# The same for values: so many figures more, among which a value is as common as its digits suggest.
+UNSEEN_VALUES = 60
+
+
+class Rarity:
+    """The rarity of concepts and values in one library, in nats."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._passages = library.passage_count() + UNSEEN_PASSAGES
+        self._words: dict[str, float] = {}
+        self._values: dict[tuple[Sort, str], float] = {}
+
+    def of_word(self, concept: str) -> float:
+        """log of passages over passages with the concept, from about 0 to 8."""
+        known = self._words.get(concept)
+        if known is None:
+            known = self._words[concept] = self._measure(concept)
+        return known
+
+    def learn(self, concepts: Iterable[str]) -> None:
+        """Look up many concepts at once."""
+        new = [c for c in concepts if c not in self._words]
+        if not new:
+            return
+        frequencies = self._library.frequencies({s for c in new for s in stems_of(c)})
+        for c in new:
+            self._words[c] = self._nats(sum(frequencies.get(s, 0) for s in stems_of(c)))
+
+    def of_value(self, value: Value) -> float:
+        """log of figures of the sort over figures with this value."""
+        key = value.sort, value.plain
+        known = self._values.get(key)
+        if known is None:
+            seen, all_values = self._library.value_frequency(*key)
+            usual = UNSEEN_VALUES * 10 ** -_digits(value)
+            known = self._values[key] = log((all_values + UNSEEN_VALUES) / (seen + usual))
+        return known
+
+    def _measure(self, concept: str) -> float:
+        return self._nats(sum(self._library.frequencies(stems_of(concept)).values()))
+
+    def _nats(self, frequency: int) -> float:
+        return min(MOST, log(self._passages / (frequency + 1)))
+
+
+def _digits(value: Value) -> float:
+    """How many digits of information a value carries: a day three, a year one and a half, "five" half a digit."""
+    if value.sort is Sort.DATE:
+        return {0: 1.5, 1: 2.2, 2: 3.0}.get(value.plain.count("-"), 3.0)
+    digits = "".join(c for c in value.plain if c.isdigit()).strip("0")
+    return len(digits) - 0.5 if digits else 0.3

@@ -1,0 +1,38 @@
+"""Holds every figure and quotation of a draft against a library: bind, compete, derive, judge, check."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.judge import LIBRARY as DEMANDS
+from factcheck.judge import judge
+from factcheck.match.bind import bind
+from factcheck.match.compete import compete
+from factcheck.match.gate import related
+from factcheck.match.rarity import Rarity
+from factcheck.match.scene import Scene
+from factcheck.match.weights import LIBRARY as NULL
+from factcheck.model import Finding, Kind
+from factcheck.store.contents import contents
+from factcheck.store.memory import MemoryLibrary
+
+if TYPE_CHECKING:
+    from factcheck.extract import Reading
+    from factcheck.store.protocol import Library
+
+NOT_FIGURES = frozenset({Kind.QUOTE, Kind.NAME})
+
+
+def verify(reading: Reading, library: Library) -> list[Finding]:
+    """One finding for each figure and quotation of a draft, by place."""
+    draft = MemoryLibrary(contents(reading))
+    return sorted(_figures(draft, library), key=lambda finding: finding.claim.span)
+
+
+def _figures(draft: Library, library: Library) -> list[Finding]:
+    rarity = Rarity(library)
+    sources, drafts = Scene(library, rarity), Scene(draft, rarity)
+    figures = [drafts.context(c) for c in draft.all_claims() if c.claim.kind not in NOT_FIGURES]
+    allowed = related(figures, library, rarity)
+    bindings = compete(bind(figures, library, sources, rarity, NULL, allowed), NULL)
+    return [judge(binding, DEMANDS, sources) for binding in bindings]
