@@ -1,0 +1,137 @@
+"""Reads `factcheck.toml`, the file that makes a folder a project, and finds it from anywhere inside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from factcheck.errors import ConfigError
+
+NAME = "factcheck.toml"
+
+# What each table may hold: a list of texts or one text; the value is what a project without the key gets.
+KEYS: Mapping[str, Mapping[str, tuple[str, ...] | str]] = {
+    "library": {"sources": (), "claims": ("claims/*.toml",), "exclude": ()},
+    "verify": {"drafts": (), "select": (), "ignore": (), "fail-on": "error"},
+}
+# The place that the TOML reader's message names.
+PLACE = re.compile(r"^(?P<problem>.*) \(at (?:line (?P<line>\d+), column \d+|end of document)\)$", re.DOTALL)
+# `[table]` or `key =` at the start of a line; quotes around a key are allowed.
+LINE = re.compile(r"""^[ \t]*(?:\[[ \t"']*(?P<table>[^\]"']+?)[ \t"']*\]|["']?(?P<key>[\w-]+)["']?[ \t]*[=.])""")
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """A project: `root` is the folder of its file, and what the patterns are relative to.
+
+    sources, claims, exclude: patterns of the library's files; drafts: patterns of the texts to verify
+    select, ignore, fail_on: rules, as on the command line of `verify`
+    """
+
+    path: Path
+    root: Path
+    sources: tuple[str, ...]
+    claims: tuple[str, ...]
+    exclude: tuple[str, ...]
+    drafts: tuple[str, ...]
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    fail_on: str
+
+
+def load(path: Path | None = None, start: Path | None = None) -> Config:
+    """The project of a file, or the one that `start` (the current folder) lies in. Raises ConfigError."""
+    path = path or find(start or Path.cwd())
+    text = _text(path)
+    tables = _tables(path, text)
+    _check(path, text, tables)
+    row = {
+        key: tables.get(table, {}).get(key, default) for table, keys in KEYS.items() for key, default in keys.items()
+    }
+    if not row["sources"]:
+        raise ConfigError(path, 'names no sources; write: [library] sources = ["sources/*.txt"]')
+    values: dict[str, Any] = {
+        key.replace("-", "_"): tuple(value) if isinstance(value, list) else value for key, value in row.items()
+    }
+    return Config(path, path.absolute().parent, **values)
+
+
+def find(start: Path) -> Path:
+    """The project file of a folder or the nearest one above it. Raises ConfigError where there is none."""
+    folder = start.absolute()
+    for place in (folder, *folder.parents):
+        if (place / NAME).is_file():
+            return place / NAME
+    raise ConfigError(folder / NAME, "no project here or in any folder above; `factcheck init` makes one")
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        raise ConfigError(path, f"cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise ConfigError(path, f"is not UTF-8 text (byte {error.start})") from error
+
+
+def _tables(path: Path, text: str) -> dict[str, Any]:
+    import tomli
+
+    try:
+        return tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
+        place = PLACE.match(str(error))
+        if not place:
+            raise ConfigError(path, str(error)) from error
+        line = int(place["line"]) if place["line"] else text.count("\n") + 1
+        raise ConfigError(path, place["problem"], line) from error
+
+
+def _check(path: Path, text: str, tables: Mapping[str, Any]) -> None:
+    """Refuse what is not in KEYS, in the order of the text."""
+    for name, table in tables.items():
+        if name not in KEYS:
+            raise ConfigError(path, f"unknown table [{name}]{_suggestion(name, KEYS)}", _line(text, name))
+        if not isinstance(table, dict):
+            raise ConfigError(path, f"{name!r} must be a table: [{name}]", _line(text, "", name))
+        for key, value in table.items():
+            problem = _problem(name, key, value)
+            if problem:
+                raise ConfigError(path, problem, _line(text, name, key))
+
+
+def _problem(table: str, key: str, value: object) -> str:
+    """What is wrong with a key, "" for nothing."""
+    if key not in KEYS[table]:
+        return f"unknown key {key!r} in [{table}]{_suggestion(key, KEYS[table])}"
+    if isinstance(KEYS[table][key], str):
+        return "" if isinstance(value, str) else f"{key!r} must be a text in quotation marks"
+    sound = isinstance(value, list) and all(isinstance(item, str) and item for item in value)
+    return "" if sound else f'{key!r} must be a list of texts: ["…", "…"]'
+
+
+def _suggestion(word: str, known: Mapping[str, object]) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(word, known, n=1)
+    return f"; did you mean {near[0]!r}?" if near else f"; known are {', '.join(known)}"
+
+
+def _line(text: str, table: str, key: str = "") -> int | None:
+    """The line of a table's header, or of a key in it."""
+    return next((line for line, *place in _places(text) if place == [table, key]), None)
+
+
+def _places(text: str) -> Iterator[tuple[int, str, str]]:
+    """Each header and key of a TOML text: line, table, key ("" for the header itself)."""
+    table = ""
+    for number, line in enumerate(text.split("\n"), 1):
+        match = LINE.match(line)
+        if match and match["table"]:
+            table = match["table"]
+            yield number, table, ""
+        elif match:
+            yield number, table, match["key"]

@@ -1,0 +1,1 @@
+"""The project on disk: its files, its index kept fresh, its library opened."""

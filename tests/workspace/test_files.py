@@ -1,0 +1,65 @@
+"""Which files patterns name."""
+
+from pathlib import Path
+
+import pytest
+
+from factcheck.workspace.files import find
+
+TREE = [
+    "a.txt",
+    "b.md",
+    "deep/c.txt",
+    "deep/er/d.txt",
+    "deep/er/e.html",
+    ".hidden/f.txt",
+    ".g.txt",
+    "x[1].txt",
+    "é.txt",
+]
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Path:
+    for name in TREE:
+        path = tmp_path / "root" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(name, encoding="utf-8")
+    (tmp_path / "beside.txt").touch()
+    return tmp_path / "root"
+
+
+@pytest.mark.parametrize(
+    ("patterns", "exclude", "expected"),
+    [
+        ([], [], ""),
+        (["nothing.txt", "nowhere/*.txt", "deep"], [], ""),
+        (["a.txt"], [], "a.txt"),
+        (["*.txt"], [], "a.txt x[1].txt é.txt"),
+        (["[ab].*"], [], "a.txt b.md"),
+        (["[!b].*"], [], "a.txt é.txt"),
+        (["?.md"], [], "b.md"),
+        (["x[[]1].txt"], [], "x[1].txt"),
+        (["deep/*.txt"], [], "deep/c.txt"),
+        (["*/er/*"], [], "deep/er/d.txt deep/er/e.html"),
+        (["**/*.txt"], [], "a.txt deep/c.txt deep/er/d.txt x[1].txt é.txt"),
+        (["deep/**"], [], "deep/c.txt deep/er/d.txt deep/er/e.html"),
+        (["deep/**/er/*.txt"], [], "deep/er/d.txt"),
+        (["**/*.txt", "a.*"], ["deep/**"], "a.txt x[1].txt é.txt"),
+        ([".g.txt", ".hidden/*.txt"], [], ".g.txt .hidden/f.txt"),
+        (["../*.txt"], [], "../beside.txt"),
+    ],
+)
+def test_patterns(tree: Path, patterns: list[str], exclude: list[str], expected: str) -> None:
+    assert " ".join(file.path for file in find(tree, patterns, exclude)) == expected
+
+
+def test_links_do_not_lead_in_circles(tree: Path) -> None:
+    (tree / "deep" / "loop").symlink_to(tree)
+    assert len(find(tree, ["**/*.txt"])) == 5
+    assert len(find(tree, ["deep/loop/*.md"])) == 1
+
+
+def test_size_and_time_are_those_of_the_file(tree: Path) -> None:
+    status = (tree / "a.txt").stat()
+    assert find(tree, ["a.txt"]) == [("a.txt", status.st_size, status.st_mtime_ns)]
