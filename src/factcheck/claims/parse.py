@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from factcheck.claims.headers import headers
+from factcheck.claims.layout import headers, keys
 from factcheck.claims.model import Problem
 from factcheck.claims.schema import TABLES
 
@@ -28,8 +28,8 @@ class Table(NamedTuple):
 
     def line_of(self, key: str) -> int:
         """The line of a key; the header's own where it is not to be found."""
-        lines = enumerate(self.body.splitlines())
-        return next((self.line + i for i, line in lines if line.split("=")[0].strip(" \t\"'") == key), self.line)
+        start = next((place.start for place in keys(self.body) if place.name == key), 0)
+        return self.line + self.body.count("\n", 0, start)
 
 
 class ClaimsFile(NamedTuple):
@@ -93,12 +93,12 @@ class _Places:
     def __init__(self, text: str) -> None:
         self.text = text
         self.headers = headers(text)
-        self.ends = [*(header.offset for header in self.headers[1:]), len(text)]
+        self.ends = [*(header.start for header in self.headers[1:]), len(text)]
 
     def of(self, name: str, count: int) -> list[tuple[int, str]]:
         """Line and text of all tables of a name; nothing where headers and tables do not pair."""
         found = [
-            (header.line, self.text[header.offset : end])
+            (header.line, self.text[header.start : end])
             for header, end in zip(self.headers, self.ends, strict=False)
             if header.many and header.name == name
         ]
