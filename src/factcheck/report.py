@@ -14,11 +14,11 @@ from factcheck.rules import RULES, Level, select
 from factcheck.text import Span
 
 if TYPE_CHECKING:
-    from factcheck.extract import Reading
+    from factcheck.reading import Reading
 
 # A number as it stands in any text, markup included.
 NUMBER = re.compile(r"\d[\d.,]*+")
-GRAVITY = {Level.ERROR: 0, Level.WARNING: 1, Level.NOTE: 2}
+GRAVITY = {Level.ERROR: 0, Level.WARNING: 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +30,10 @@ class Choice:
     show_all: bool = False
 
     @staticmethod
-    def read(chosen: str | None, ignored: str | None, failing: str, show_all: bool = False) -> Choice:
-        """The choice made on a command line, as names with commas. Raises InputError for an unknown rule."""
-        reported = select(chosen.split(",")) if chosen else frozenset(RULES)
-        if ignored:
-            reported -= select(ignored.split(","))
-        fails = failing.strip().lower() != "none"
-        return Choice(reported, select(failing.split(",")) if fails else frozenset(), show_all)
+    def of(chosen: Sequence[str], ignored: Sequence[str], failing: Sequence[str], show_all: bool = False) -> Choice:
+        """The choice that names stand for; none chosen is all. Raises InputError for an unknown rule."""
+        reported = select(chosen) if chosen else frozenset(RULES)
+        return Choice(reported - select(ignored), select(failing), show_all)
 
 
 @dataclass(frozen=True, slots=True)

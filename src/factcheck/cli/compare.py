@@ -40,8 +40,8 @@ def command(session: Session, claim: str, source: str | None, form: str | None) 
       pbpaste | factcheck compare "He was jailed for six years." --source -
       factcheck compare --format jsonl pairs.jsonl
     """
-    from factcheck.compare import compare_pair
     from factcheck.model import Verdict
+    from factcheck.pair import compare_pair
 
     pairs = _pairs(claim) if source is None else [Pair("1", claim, _text(source))]
     write = _write_text if (form or ("jsonl" if source is None else "text")) == "text" else _write_line

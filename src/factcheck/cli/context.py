@@ -13,6 +13,7 @@ import click
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from factcheck.config import Config
     from factcheck.store.protocol import Library
 
 # Where no terminal tells its width: the width of piped text, the same everywhere.
@@ -51,11 +52,17 @@ class Session:
         return Console(width=self.width(), no_color=plain, color_system=None if plain else "auto",
                        force_terminal=not plain, markup=False, emoji=False, highlight=False)  # fmt: skip
 
+    def project(self) -> Config:
+        """The project file, read. Raises ConfigError."""
+        from factcheck import config
+
+        return config.load(self.config)
+
     def library(self) -> Library:
         """The library of the project, its index refreshed. Raises ConfigError, InputError or StoreError."""
-        from factcheck import config, workspace
+        from factcheck import workspace
 
-        return workspace.open_library(config.load(self.config))
+        return workspace.open_library(self.project())
 
     def say(self, message: str) -> None:
         """A remark on standard error, unless --quiet."""

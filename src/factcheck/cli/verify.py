@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,15 +13,15 @@ from factcheck.cli.context import PLAIN_WIDTH, Session, pass_session
 from factcheck.reporters import REPORTERS
 
 if TYPE_CHECKING:
+    from factcheck.config import Config
     from factcheck.report import Choice, Report
 
 
 @click.command("verify", short_help="Check every figure and quotation of a draft against the library.")
-@click.argument("drafts", metavar="DRAFT...", nargs=-1, required=True)
+@click.argument("drafts", metavar="[DRAFT]...", nargs=-1)
 @click.option("--select", metavar="RULES", help="Report only these rules.")
 @click.option("--ignore", metavar="RULES", help="Do not report these rules.")
-@click.option("--fail-on", metavar="RULES|none", default="error", show_default=True,
-              help="Exit with status 1 when one of these rules is reported.")  # fmt: skip
+@click.option("--fail-on", metavar="RULES|none", help="Exit with 1 if one of these is reported. [default: error]")
 @click.option("--all", "show_all", is_flag=True, help="Show what the sources support, too.")
 @click.option("--why", is_flag=True, help="Show what decided each verdict.")
 @click.option("--output", type=click.Path(path_type=Path), metavar="FILE", help="Write the report to FILE.")
@@ -31,13 +32,14 @@ def command(
     drafts: tuple[str, ...],
     select: str | None,
     ignore: str | None,
-    fail_on: str,
+    fail_on: str | None,
     show_all: bool,
     why: bool,
     output: Path | None,
     form: str,
 ) -> int:
-    """Check every figure and quotation of DRAFT against the library; - is standard input.
+    """Check every figure and quotation of DRAFT against the library; - is standard input. Without DRAFT, check the
+    drafts that the project file names.
 
     RULES are separated by commas: codes (FC101), beginnings of a code (FC2), names (misquotation) or levels (error,
     warning); `factcheck explain` lists them. A comment in the draft silences a rule on its line, or alone on a line for
@@ -51,21 +53,45 @@ def command(
       factcheck verify --format html --output report.html draft.md
       factcheck verify --format github drafts/*.md
     """
-    from factcheck.report import Choice
-
-    choice = Choice.read(select, ignore, fail_on, show_all)
-    report = _check(session, drafts, choice)
+    project = session.project()
+    choice = _choice(project, select, ignore, fail_on, show_all)
+    report = _check(session, project, drafts or _project_drafts(project), choice)
     _deliver(session, report, form, output, why)
     return int(report.failed)
 
 
-def _check(session: Session, drafts: tuple[str, ...], choice: Choice) -> Report:
+def _project_drafts(project: Config) -> list[str]:
+    """The drafts that the project file names, as paths from the current folder."""
+    from os.path import relpath
+
+    from factcheck.workspace.files import find
+
+    if not project.drafts:
+        raise click.UsageError("name a DRAFT, or set [verify] drafts in factcheck.toml")
+    return [relpath(project.root / found.path) for found in find(project.root, project.drafts)]
+
+
+def _choice(project: Config, select: str | None, ignore: str | None, fail_on: str | None, show_all: bool) -> Choice:
+    """The project's choice of rules, each part replaced by the command line's where it makes one."""
+    from factcheck.report import Choice
+
+    failing = fail_on or project.fail_on
+    return Choice.of(
+        select.split(",") if select else project.select,
+        ignore.split(",") if ignore else project.ignore,
+        () if failing.strip().lower() == "none" else failing.split(","),
+        show_all,
+    )
+
+
+def _check(session: Session, project: Config, drafts: Sequence[str], choice: Choice) -> Report:
     from factcheck.cli.inputs import reading
     from factcheck.report import assemble
     from factcheck.verify import verify
+    from factcheck.workspace import open_library
 
     readings = [reading(path) for path in dict.fromkeys(drafts)]
-    library = session.library()
+    library = open_library(project)
     report = assemble([(read, verify(read, library)) for read in readings], choice)
     warnings = [f"{read.source.path}: {warning}" for read in readings for warning in read.source.warnings]
     for remark in (*warnings, *report.problems):

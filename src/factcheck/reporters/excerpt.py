@@ -30,7 +30,7 @@ def excerpt(text: str, mark: Span, width: int, rows: int = 3) -> list[Row]:
     spans = _wrap(text, start, end, max(8, width - 2))
     first = next((i for i, span in enumerate(spans) if mark.start < span.end), 0)
     last = max((i for i, span in enumerate(spans) if span.start < mark.end), default=first)
-    begin = max(0, min(first - 1, len(spans) - rows))
+    begin = max(0, min(first - rows // 3, len(spans) - rows))
     stop = max(last + 1, begin + rows)
     cut = (start > 0 or begin > 0, end < len(text) or stop < len(spans))
     kept = [_row(text, span, mark) for span in spans[begin:stop]]

@@ -10,7 +10,7 @@ from factcheck.text import Lines
 from factcheck.visible import visible
 
 # https://docs.github.com/actions/reference/workflow-commands-for-github-actions
-COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "notice"}
+COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning"}
 DATA = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 PROPERTY = DATA | {":": "%3A", ",": "%2C"}
 

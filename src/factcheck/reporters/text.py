@@ -13,7 +13,7 @@ from factcheck.text import Span
 from factcheck.visible import visible
 
 # Select Graphic Rendition (ECMA-48): what each part of the report looks like.
-LOOKS = {"error": "1;31", "warning": "1;33", "note": "1;36", "supported": "1;32", "place": "1", "mark": "1", "dim": "2"}
+LOOKS = {"error": "1;31", "warning": "1;33", "supported": "1;32", "place": "1", "mark": "1", "dim": "2"}
 GUTTER = 6
 
 
@@ -106,17 +106,21 @@ def _paragraph(text: str, style: Style) -> Iterator[str]:
 
 
 def _closing(report: Report) -> str:
+    """What was found, decided and left unread: silence never passes for a pass."""
     count = report.summary()
-    drafts = f"{len(report.texts)} draft{'s' if len(report.texts) != 1 else ''}"
-    parts = [
-        f"{len(report.findings)} findings in {drafts}: {count['supported']} supported, {count['contradicted']}"
-        f" contradicted, {count['disputed']} disputed, {count['unverified']} in no source."
+    lines = [
+        f"{_plural(len(report.texts), 'draft')}, {len(report.findings)} figures and quotations:"
+        f" {count['supported']} supported, {count['contradicted']} contradicted, {count['disputed']} disputed,"
+        f" {count['unverified']} in no source."
     ]
-    if report.ignored:
-        parts.append(f"{report.ignored} ignored on request.")
+    rest = [f"{report.ignored} ignored on request."] if report.ignored else []
     if report.unread:
-        parts.append(f"{report.unread} other numbers not read as figures (names, list marks, links, code).")
-    return " ".join(parts)
+        rest.append(f"{_plural(report.unread, 'other number')} not read as figures (names, list marks, links, code).")
+    return "\n".join([*lines, *([" ".join(rest)] if rest else [])])
+
+
+def _plural(count: int, noun: str) -> str:
+    return f"{count} {noun}{'s' if count != 1 else ''}"
 
 
 def _paint(text: str, look: str, style: Style) -> str:
