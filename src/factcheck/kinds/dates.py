@@ -25,13 +25,19 @@ def recognise(tokens: Tokens) -> tuple[Mention, ...]:
     found: list[Mention] = []
     edge = 0
     for i, word in enumerate(tokens.lower):
-        if i >= edge and (word in TRIGGERS or word[0].isdecimal()):
+        if i >= edge and (word in TRIGGERS or word[0].isdecimal() or word.removesuffix("'s") in TRIGGERS):
             hit = _at(tokens, i, edge)
             if hit:
                 start, edge, expression = hit
-                span = Span(tokens.starts[start], tokens.ends[edge - 1])
+                span = Span(tokens.starts[start], _end(tokens, edge - 1, expression))
                 found.append(Mention(Kind.DATE, span, alone(expression), expression=expression))
     return tuple(found)
+
+
+def _end(tokens: Tokens, i: int, expression: DateExpression) -> int:
+    """Where a date ends whose last token this is: before the mark of the possessive, unless a holiday's name has it."""
+    possessive = tokens.lower[i].endswith("'s") and not expression.holiday
+    return tokens.ends[i] - 2 * possessive
 
 
 def _at(tokens: Tokens, i: int, edge: int) -> tuple[int, int, DateExpression] | None:

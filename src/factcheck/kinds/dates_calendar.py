@@ -65,6 +65,8 @@ def part_of(text: str, part: str) -> str:
 def holiday(name: str, year: int) -> str:
     """The day of a holiday in a year."""
     rule = HOLIDAYS[name]
+    if len(rule) == len("2001-09-11"):
+        return rule
     if rule.startswith("easter"):
         return iso_day(easter(year) + int(rule.removeprefix("easter")))
     if "-" in rule[:3]:

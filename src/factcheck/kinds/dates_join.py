@@ -7,7 +7,7 @@ from factcheck.kinds.dates_relative import relative
 from factcheck.kinds.dates_words import DASHES, Piece, phrase
 from factcheck.tokens import Tokens
 
-YEARS = ("year", "relyear")
+BEFORE_YEARS = ("month", "day", "season", "quarter", "holiday")
 CONNECTORS = frozenset((",", "of", "the", "in", "/", "-"))
 # What may follow what, and the words between: "Sunday, 3 September", "the first quarter of this year".
 JOINS: dict[tuple[str, str], frozenset[str]] = {
@@ -17,11 +17,8 @@ JOINS: dict[tuple[str, str], frozenset[str]] = {
     ("day", "month"): frozenset(("", "of", "-", "/")),
     ("day", "relmonth"): frozenset(("", "of")),
     ("month", "day"): frozenset(("", "the", "-")),
-    **{
-        (sort, year): frozenset(("", ",", "of", "in", "-", "/", ", in", "of the"))
-        for sort in ("month", "day", "season", "quarter", "holiday")
-        for year in YEARS
-    },
+    **{(sort, "year"): frozenset(("", ",", "of", "in", "-", "/", ", in")) for sort in BEFORE_YEARS},
+    **{(sort, "relyear"): frozenset(("", ",", "of", "in")) for sort in BEFORE_YEARS},
     ("year", "quarter"): frozenset(("", "-")),
     ("relyear", "quarter"): frozenset(("",)),
     ("relyear", "season"): frozenset(("",)),

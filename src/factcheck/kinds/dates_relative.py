@@ -17,6 +17,7 @@ CARDINALS = {
         1,
     )
 } | {"a": 1, "an": 1, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80}
+PLURALS = frozenset(form for form in UNITS if form.endswith("s"))
 AFTER_THE_UNIT = {"before": -1, "after": 1}
 STOPS = frozenset(".,;:!?)”\"'’") | {"and", "but", "when", "as", "in", "at", "with", "by", "from", "to"}
 
@@ -31,13 +32,20 @@ def relative(tokens: Tokens, i: int) -> Piece | None:
     word, at = found
     at += tokens.lower[at] in SORTS_OF_YEAR and at + 1 < len(tokens)
     unit = _unit(tokens, at)
+    if unit and tokens.lower[at] in PLURALS and word.turn != "this":
+        return None
     if unit and not _is_length(tokens, start, word.words, unit):
         return _counted(tokens, start, at + 1, Shift(unit, word.steps, word.base), word.turn)
     named = phrase(tokens, at) if not unit else None
-    if named and named.sort in ("weekday", "month", "season", "holiday") and named.standing != "short":
+    if named and named.sort in ("weekday", "month", "season", "holiday") and _is_name(tokens, named):
         turned = named.expression.joined(DateExpression(turn=word.turn))
         return named._replace(start=start, expression=turned or named.expression, standing="full")
     return None
+
+
+def _is_name(tokens: Tokens, named: Piece) -> bool:
+    """Whether a name may follow a direction: "last May" but not "that may"."""
+    return named.standing != "short" and (named.standing != "name" or tokens.words[named.end - 1][0].isupper())
 
 
 def _unit(tokens: Tokens, i: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.kinds.dates_words import Piece
+from factcheck.kinds.dates_words import UNITS, Piece
 from factcheck.tokens import Tokens
 
 # Words after which a name of a month, a season or a four-digit number is a date.
@@ -16,14 +16,14 @@ SETS = frozenset(("every", "each", "per", "any", "most", "alternate", "a", "all"
 SCALES = frozenset(
     ("million", "billion", "trillion", "thousand", "hundred", "percent", "%", "per", "m", "bn", "km", "kg")
 )
-PLURALS = frozenset(("people", "men", "women", "children", "police", "staff", "troops", "per"))
+PLURAL_ENDS = ("people", "men", "children", "police", "staff")
 MONEY = frozenset("$€£¥₹₩฿៛#№")
 NUMBERED = frozenset(
     "article section page room no flight route number rule resolution form chapter paragraph figure table version "
     "psalm channel area highway unit lot bus top about around some nearly almost roughly approximately than over "
     "only".split()
 )
-TITLES = frozenset("times mail express mirror telegraph herald post independent tribune night".split())
+TITLES = frozenset("times mail express mirror telegraph herald post independent tribune".split())
 
 
 def stands(tokens: Tokens, pieces: tuple[Piece, ...]) -> bool:
@@ -40,6 +40,8 @@ def stands(tokens: Tokens, pieces: tuple[Piece, ...]) -> bool:
 def _together(tokens: Tokens, pieces: tuple[Piece, ...]) -> bool:
     """Several pieces: at least one must name a period that a calendar knows."""
     sorts = {p.sort for p in pieces}
+    if pieces[0].standing == "short" and pieces[0].sort == "weekday" and before_is_name(tokens, pieces[0].start):
+        return False
     if sorts == {"part", "year"}:
         return _year(tokens, pieces[1]._replace(start=pieces[0].start)) or pieces[1].standing == "year"
     return not sorts <= {"part", "weekday"}
@@ -48,6 +50,11 @@ def _together(tokens: Tokens, pieces: tuple[Piece, ...]) -> bool:
 def before(tokens: Tokens, i: int) -> str:
     """The word before a token, folded; "" at the beginning."""
     return tokens.lower[i - 1] if i else ""
+
+
+def before_is_name(tokens: Tokens, i: int) -> bool:
+    """Whether the word before a token has a capital: "Evening Sun, 4 June" names a newspaper."""
+    return i > 0 and tokens.words[i - 1][0].isupper()
 
 
 def after(tokens: Tokens, i: int) -> str:
@@ -86,12 +93,16 @@ def _year(tokens: Tokens, found: Piece) -> bool:
         return strong and not following[:1].isalpha()
     if cue in NUMBERED:
         return False
-    return (strong and figure >= "1700") or not _counts(following)
+    recent = cue == "the" and "1900" <= figure < "2050" and following not in UNITS
+    return recent or (strong and figure >= "1700") or not _counts(following)
 
 
 def _counts(word: str) -> bool:
     """Whether a word is the plural of something counted."""
-    return word.islower() and (word in PLURALS or (word.endswith("s") and not word.endswith("ss") and len(word) > 3))
+    if not word.islower():
+        return False
+    plural = word.endswith("s") and not word.endswith("ss") and len(word) > 3
+    return plural or word in UNITS or word.endswith(PLURAL_ENDS)
 
 
 def _glued(tokens: Tokens, found: Piece) -> bool:
@@ -108,7 +119,10 @@ def _the(tokens: Tokens, found: Piece) -> bool:
 
 
 def _capital(tokens: Tokens, found: Piece) -> bool:
-    return tokens.words[found.start][0].isupper()
+    """A holiday: in capitals, and no surname after a first name."""
+    word, i = tokens.words[found.start], found.start - 1
+    first_name = i > 0 and tokens.words[i][0].isupper() and tokens.words[i].isalpha() and tokens.words[i - 1] != "."
+    return not word[0].islower() and not first_name
 
 
 CHECKS = {"name": _name, "cue": _cue, "year": _year, "the": _the, "capital": _capital}

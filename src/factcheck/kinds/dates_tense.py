@@ -10,7 +10,7 @@ from factcheck.tokens import Tokens
 
 TENSES = {form: 1 if row["tense"] == "future" else -1 for row in table("tenses") for form in forms(row["form"])}
 CLAUSE_ENDS = frozenset(".;!?")
-REACH = 14
+REACH = 25
 
 
 def tense(tokens: Tokens, span: Span) -> int:
@@ -28,6 +28,8 @@ def _nearest(tokens: Tokens, places: range) -> tuple[int, int] | None:
         if not 0 <= i < len(tokens) or tokens.words[i] in CLAUSE_ENDS:
             return None
         word = tokens.lower[i]
+        if (word == "to" and tokens.lower[i - 1] in ("is", "are")) or tokens.lower[i : i + 2] == ("to", "be"):
+            return distance, 1
         sign = TENSES.get(word) or (-1 if word.endswith("ed") and len(word) > 4 else 0)
         if sign:
             return distance, sign

@@ -96,9 +96,9 @@ TENS = {"twenty": 20, "thirty": 30}
 
 def phrase(tokens: Tokens, i: int) -> Piece | None:
     """The longest phrase of the lexicon that begins at a token."""
-    for words, sort, expression, standing in PHRASES.get(tokens.lower[i], ()):
+    for words, sort, expression, standing in PHRASES.get(tokens.lower[i].removesuffix("'s"), ()):
         end = i + len(words)
-        if tokens.lower[i:end] == words:
+        if tokens.lower[i : end - 1] == words[:-1] and _same(tokens, end - 1, words[-1]):
             return Piece(sort, i, end + _stop(tokens, end, standing), expression, standing)
     return None
 
@@ -131,6 +131,11 @@ def ordinal(tokens: Tokens, i: int) -> tuple[int, int] | None:
 def adjacent(tokens: Tokens, i: int) -> bool:
     """Whether the next token follows without a space."""
     return i + 1 < len(tokens) and tokens.ends[i] == tokens.starts[i + 1]
+
+
+def _same(tokens: Tokens, i: int, word: str) -> bool:
+    """Whether a token is the word, or its possessive."""
+    return i < len(tokens) and (tokens.lower[i] == word or tokens.lower[i] == word + "'s")
 
 
 def _stop(tokens: Tokens, end: int, standing: str) -> bool:

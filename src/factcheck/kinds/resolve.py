@@ -15,6 +15,8 @@ from factcheck.values import UNKNOWN, Value, date
 from factcheck.values.date import civil, day_number, days_in_month
 
 Days = tuple[int, int]
+# How many days the date named last may span for a unit to be counted from it.
+LONGEST = {"week": 7, "weekend": 7, "month": 31, "quarter": 92, "year": 366, "decade": 3653, "century": 36525}
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +145,11 @@ def _shifted(shift: Shift, clock: Clock) -> str:
     base = clock.published if shift.base == "document" else clock.named or clock.published
     if not base:
         return "?"
+    if shift.unit == "weekend" and clock.tense <= 0 and not shift.count:
+        # "This weekend" in a report of Monday to Thursday is the one just past.
+        base = base[0] - 4, base[1] - 4
+    if shift.base == "text" and base[1] - base[0] > LONGEST.get(shift.unit, 1):
+        return "?"
     first, last = (calendar.index(shift.unit, day) + shift.count for day in base)
     if first == last:
         return calendar.period(shift.unit, first)
@@ -215,7 +222,12 @@ def _year_near(e: DateExpression, day: int, tense_: int) -> int | None:
         fits = {y: span[0] - day for y, span in known.items() if calendar.weekday(span[0]) == e.weekday}
         on_its_side = {y: away for y, away in fits.items() if away * tense_ >= 0}
         return min(on_its_side, key=lambda y: abs(fits[y]), default=None)
-    if e.turn == "last" or (not e.turn and tense_ <= 0):
+    if not e.turn and not tense_:
+        # Without a verb that tells: the nearer one, a past one rather than a future one about as near.
+        return min(
+            known, key=lambda y: day - known[y][0] if known[y][0] <= day else (known[y][0] - day) * 1.5, default=None
+        )
+    if e.turn == "last" or (not e.turn and tense_ < 0):
         strict = e.turn == "last"
         past = [y for y, span in known.items() if (span[1] if strict else span[0]) <= day - strict]
         return max(past, default=None)
