@@ -19,6 +19,7 @@ def test_an_empty_library_knows_nothing(empty: Library) -> None:
     assert list(empty.postings("harbour")) == []
     assert empty.documents() == {}
     assert list(empty.all_claims()) == []
+    assert list(empty.all_passages()) == []
     assert empty.value_frequency(Sort.NUMBER, "43") == (0, 0)
 
 
@@ -80,6 +81,14 @@ def test_claims_can_be_walked_and_found(library: Library) -> None:
     assert found.claim.text == "more than 43"
     assert found.claim.value.low == 43
     assert found.claim.value.high is None
+
+
+def test_passages_can_be_walked_in_reading_order(library: Library) -> None:
+    walked = list(library.all_passages())
+    numbers = [passage.id for passage in walked]
+    assert numbers == sorted(numbers)
+    assert len(walked) == library.passage_count()
+    assert library.passages(numbers) == {passage.id: passage for passage in walked}
 
 
 def test_the_passages_around_stay_within_the_document(library: Library) -> None:

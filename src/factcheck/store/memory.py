@@ -64,6 +64,9 @@ class MemoryLibrary:
         for number in sorted(self._claims):
             yield from (claim for claim in self._claims[number] if kind in (None, claim.claim.kind))
 
+    def all_passages(self) -> Iterator[StoredPassage]:
+        return (self._passages[number] for number in self._order)
+
     def find_claim(self, identifier: str) -> StoredClaim | None:
         return next((claim for claim in self.all_claims() if claim.claim.id == identifier), None)
 

@@ -97,6 +97,10 @@ class Library(Protocol):
         """Every claim, or every claim of one kind, in reading order."""
         ...
 
+    def all_passages(self) -> Iterator[StoredPassage]:
+        """Every passage, in reading order."""
+        ...
+
     def find_claim(self, identifier: str) -> StoredClaim | None:
         """The claim with this `Claim.id`."""
         ...

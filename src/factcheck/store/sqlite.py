@@ -100,6 +100,9 @@ class SqliteLibrary:
         where, arguments = ("", ()) if kind is None else ("WHERE c.kind = ?", (kind.value,))
         return map(rows.claim, self._db.execute(f"{CLAIM} {where} ORDER BY c.number", arguments))
 
+    def all_passages(self) -> Iterator[StoredPassage]:
+        return map(rows.passage, self._db.execute(f"SELECT {rows.PASSAGE} FROM passages ORDER BY number"))
+
     def find_claim(self, identifier: str) -> StoredClaim | None:
         row = self._db.execute(f"{CLAIM} WHERE c.id = ? ORDER BY c.number LIMIT 1", (identifier,)).fetchone()
         return rows.claim(row) if row else None
