@@ -1,0 +1,66 @@
+"""What is known of the names of one document."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple
+
+from factcheck.text import Span
+
+
+class Sort(StrEnum):
+    """What bears a name."""
+
+    PERSON = "person"
+    BODY = "body"
+    OTHER = "other"
+
+
+class Naming(NamedTuple):
+    """One place where a name stands: its first and last token, its full form in the document, and its bearer's sort.
+
+    title: the first token of the title or form of address before it ("Prime Minister", "Mr."), else `first`
+    """
+
+    first: int
+    last: int
+    span: Span
+    name: str
+    sort: Sort
+    title: int
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of a document in order, and what each bearer is called.
+
+    full:  every written form → the full name ("CNRP", "Rainsy")
+    roles: full name → the folded nouns it goes by ("president", "party")
+    sex:   full name → "m" or "f", where the text shows it
+    """
+
+    namings: tuple[Naming, ...] = ()
+    full: Mapping[str, str] = field(default_factory=dict)
+    roles: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    sex: Mapping[str, str] = field(default_factory=dict)
+
+    def before(self, token: int) -> tuple[Naming, ...]:
+        """The names that begin before a token."""
+        return self.namings[: bisect_left(self.namings, (token,))]
+
+    def between(self, first: int, end: int) -> tuple[Naming, ...]:
+        """The names that begin in a range of tokens."""
+        return self.namings[bisect_left(self.namings, (first,)) : bisect_left(self.namings, (end,))]
+
+    def at(self, token: int) -> Naming | None:
+        """The name that a token is part of."""
+        place = bisect_left(self.namings, (token + 1,)) - 1
+        found = self.namings[place] if place >= 0 else None
+        return found if found and found.last >= token else None
+
+    def canonical(self, written: str) -> str:
+        """The full form of a written name; the name itself where the document knows no other."""
+        return self.full.get(written, written)

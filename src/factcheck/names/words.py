@@ -1,0 +1,71 @@
+"""The word lists that tell a person's title from a name, and a body's name from a person's."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcheck.lexicon import forms, table
+from factcheck.stem import FUNCTION_WORDS, NAMES
+
+# Capitalised in English whatever they stand in, and no part of a name that a source or subject bears.
+CALENDAR = frozenset(
+    """
+    january february march april may june july august september october november december
+    monday tuesday wednesday thursday friday saturday sunday
+    """.split()
+)
+# Small words inside the name of a body: "Centre for the Study of ...", "Ministry of Posts and Telecommunications".
+JOINERS = frozenset("of for on and the de la du del & e y".split())
+# Small words inside a person's name.
+PARTICLES = frozenset("de del da di la le van von der den bin ibn al el ter ten dos".split())
+# Possessed plurals that belong to a name: "People's Party", "Workers' Union".
+INNER_POSSESSIVES = frozenset(
+    "people's peoples' workers' women's men's children's nations' journalists' teachers' farmers' veterans' citizens'"
+    " students' employers' lawyers' writers' players' attendants' drivers' nurses' doctors' miners' consumers'".split()
+)
+
+
+@cache
+def roles() -> frozenset[str]:
+    """Folded nouns that say what a person is, singular and plural."""
+    rows = table("roles")
+    return frozenset(row["noun"] for row in rows) | frozenset(row["plural"] for row in rows)
+
+
+@cache
+def plural_roles() -> frozenset[str]:
+    return frozenset(row["plural"] for row in table("roles"))
+
+
+@cache
+def honorifics() -> dict[str, str]:
+    """Form of address as written → m, f or ""."""
+    return {row["form"]: row["sex"] for row in table("honorifics")}
+
+
+@cache
+def bodies() -> dict[str, tuple[str, ...]]:
+    """The capitalised word that makes a name a body's → the nouns that take it up again."""
+    return {row["word"]: forms(row["refer"]) for row in table("organisations")}
+
+
+@cache
+def short_names() -> dict[str, str]:
+    """Abbreviation → full name, for those no text defines."""
+    return {form: row["name"] for row in table("short_names") for form in forms(row["forms"])}
+
+
+@cache
+def verbs_of_speech() -> frozenset[str]:
+    """Every folded form of a verb that credits words to somebody."""
+    return frozenset(form for row in table("reporting") for form in forms(row["forms"]))
+
+
+# Function words that are also words of names ("Mine Action Centre", "Will Hughes").
+NAME_WORDS = frozenset("mine will us may own all down".split())
+
+
+def small(word: str) -> bool:
+    """Whether a capitalised word is a function word or a day or month, not part of a name."""
+    lower = word.lower().replace("\u2019", "'").removesuffix("'s")
+    return (lower in FUNCTION_WORDS and lower not in NAME_WORDS and word not in NAMES) or lower in CALENDAR

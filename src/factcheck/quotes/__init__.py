@@ -1,0 +1,66 @@
+"""Finds the quotations of a document and who speaks them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from factcheck.model import Block, Quotation
+from factcheck.names.model import Names
+from factcheck.quotes.attribute import NOBODY, Credit, Paragraph, Piece, attribute
+from factcheck.quotes.marks import Quoted, quoted
+from factcheck.text import Span
+from factcheck.tokens import Tokens
+
+__all__ = ["find"]
+
+# A paragraph without one of these holds no quotation: a double mark, or a single one that opens.
+HINT = re.compile(r"[\u201c\u201d\u201e\"\u00ab\u00bb\u2039\u203a\u2018]|(?<![^\s(\[\u2014-])'")
+# Shorter phrases in marks are scare quotes unless somebody is credited with them.
+SCARE = 2
+
+
+def find(tokens: Tokens, blocks: Sequence[Block], names: Names) -> tuple[Quotation, ...]:
+    """The quotations of a text in order, in its own offsets. `blocks`: its paragraphs; `names`: its `names.find`."""
+    found: list[Quotation] = []
+    last = NOBODY
+    for block in blocks:
+        if not HINT.search(tokens.text, *block.span):
+            last = NOBODY
+            continue
+        pieces = quoted(tokens.text, block.span)
+        paragraph = _paragraph(tokens, names, block, pieces)
+        credits = attribute(paragraph, last)
+        found.extend(_kept(tokens, pieces, paragraph.pieces, credits))
+        last = credits[-1] if credits else NOBODY
+    return tuple(found)
+
+
+def _paragraph(tokens: Tokens, names: Names, block: Block, pieces: Sequence[Quoted]) -> Paragraph:
+    first, end = bisect_left(tokens.starts, block.span.start), bisect_left(tokens.starts, block.span.end)
+    return Paragraph(tokens, names, first, end, [_piece(tokens, piece) for piece in pieces])
+
+
+def _piece(tokens: Tokens, piece: Quoted) -> Piece:
+    first = bisect_left(tokens.starts, piece.span.start)
+    end = bisect_left(tokens.starts, piece.span.end)
+    return Piece(
+        first, end - 1, bisect_left(tokens.starts, piece.outer.start) - 1, bisect_left(tokens.starts, piece.outer.end)
+    )
+
+
+def _kept(
+    tokens: Tokens, pieces: Sequence[Quoted], places: Sequence[Piece], credits: Sequence[Credit]
+) -> list[Quotation]:
+    """The quotations proper: what somebody is credited with, and whatever is longer than a scare quote or title."""
+    return [
+        Quotation(Span(*piece.span), credit.speaker, credit.cue, piece.opened and piece.closed)
+        for piece, place, credit in zip(pieces, places, credits, strict=True)
+        if credit.speaker or not _scare(tokens, place)
+    ]
+
+
+def _scare(tokens: Tokens, place: Piece) -> bool:
+    words = [word for word in tokens.words[place.first : place.last + 1] if word[0].isalnum()]
+    return len(words) <= SCARE or all(word[0].isupper() or len(word) < 4 for word in words)
