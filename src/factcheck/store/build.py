@@ -35,14 +35,22 @@ SELECT 'values of sort ' || sort, COUNT(plain) FROM claims GROUP BY sort
 
 
 class FileState(NamedTuple):
-    """A source file as it was when it was read; `checked_ns` is when its size and time were taken."""
+    """A source file as it was when it was read.
+
+    checked_ns: when its size and time were taken
+    hash, notes: of its content, and of what `sources.toml` says of it
+    problem: why it is not in the library; "" if it is
+    warnings: what the reader remarked, a line each
+    """
 
     path: str
     size: int
     modified_ns: int
     checked_ns: int
     hash: str
-    warnings: tuple[str, ...] = ()
+    notes: str = ""
+    problem: str = ""
+    warnings: str = ""
 
 
 class Builder:
@@ -62,16 +70,14 @@ class Builder:
 
     def add(self, state: FileState, contents: Contents) -> None:
         """Add a file; its contents are numbered from 0. Raises StoreError where a file is too large to number."""
-        number = self._number(state.path)
-        base = number << FILE_BITS
         last = max(
             (*contents.documents, *(passage.id for passage in contents.passages), len(contents.claims)), default=0
         )
         if last >= 1 << FILE_BITS:
-            raise StoreError(f"{state.path}: more than a million passages or claims in one file; split it")
-        self._db.execute(
-            "INSERT INTO files VALUES (?, ?, ?, ?, ?, ?, ?)", (number, *state[:-1], "\n".join(state.warnings))
-        )
+            raise StoreError("more than a million passages or claims in one file; split it")
+        number = self._number(state.path)
+        base = number << FILE_BITS
+        self._db.execute("INSERT INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", (number, *state))
         self._db.executemany(
             INSERT[DOCUMENT], [document_row(n + base, number, document) for n, document in contents.documents.items()]
         )
@@ -121,7 +127,7 @@ class Builder:
 
     def _number(self, path: str) -> int:
         """A number for a file that depends on its path alone, but where two paths meet in one."""
-        number = int.from_bytes(blake2b(path.encode(errors="surrogateescape"), digest_size=8).digest()) % FILES
+        number = file_number(path)
         while number in self._taken:
             number = (number + 1) % FILES
         self._taken.add(number)
@@ -139,6 +145,11 @@ class Builder:
             self._db.execute("INSERT OR REPLACE INTO terms VALUES (?, ?, ?)", (stem, len(numbers), numbers.tobytes()))
         else:
             self._db.execute("DELETE FROM terms WHERE stem = ?", (stem,))
+
+
+def file_number(path: str) -> int:
+    """The number that a file gets by its path, unless another file has it."""
+    return int.from_bytes(blake2b(path.encode(errors="surrogateescape"), digest_size=8).digest()) % FILES
 
 
 def _within(file: int) -> str:

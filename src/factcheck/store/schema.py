@@ -17,6 +17,8 @@ CREATE TABLE files (
     modified_ns INTEGER NOT NULL,
     checked_ns INTEGER NOT NULL,
     hash TEXT NOT NULL,
+    notes TEXT NOT NULL,
+    problem TEXT NOT NULL,
     warnings TEXT NOT NULL
 );
 

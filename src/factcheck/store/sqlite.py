@@ -13,6 +13,7 @@ from types import TracebackType
 from factcheck.errors import StoreError
 from factcheck.model import Document, Kind
 from factcheck.store import rows
+from factcheck.store.build import FileState
 from factcheck.store.protocol import StoredClaim, StoredPassage
 from factcheck.values import Sort
 
@@ -49,6 +50,11 @@ class SqliteLibrary:
     def meta(self) -> Mapping[str, str]:
         """What the builder noted of the index: its version, its counts."""
         return dict(self._db.execute("SELECT key, value FROM meta"))
+
+    def files(self) -> Mapping[str, FileState]:
+        """The files of the index as they were when they were read, by path."""
+        columns = ", ".join(FileState._fields)
+        return {row[0]: FileState(*row) for row in self._db.execute(f"SELECT {columns} FROM files ORDER BY path")}
 
     def passage_count(self) -> int:
         return int(self.meta["passages"])

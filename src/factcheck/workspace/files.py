@@ -9,6 +9,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from factcheck.errors import InputError
+
 # The characters that make a part of a pattern more than a name.
 MAGIC = re.compile(r"[*?\[]")
 # A character class of a pattern: "[a-z]", "[!a-z]", "[]x]".
@@ -43,7 +45,7 @@ def _walk(root: Path, pattern: str) -> Iterator[Found]:
     while folders:
         folder, depth = folders.pop()
         for entry in _entries(root / folder if folder else root):
-            path = f"{folder}/{entry.name}" if folder or depth else entry.name
+            path = _checked(f"{folder}/{entry.name}" if folder or depth else entry.name)
             if wanted.fullmatch(path) and entry.is_file():
                 status = entry.stat()
                 yield Found(path, status.st_size, status.st_mtime_ns)
@@ -57,6 +59,15 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
             return list(entries)
     except OSError:  # a folder that is not there or not ours to see holds no sources
         return []
+
+
+def _checked(path: str) -> str:
+    """A path that can be written down. Raises InputError for a name that is not in the system's encoding."""
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        raise InputError(f"{path!r}: the name is not UTF-8; rename the file or exclude its folder") from None
+    return path
 
 
 def _is_folder(entry: os.DirEntry[str], pattern: str) -> bool:

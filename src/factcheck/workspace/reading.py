@@ -1,0 +1,120 @@
+"""Reads source files, in one process or in several, and survives those that cannot be read."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from hashlib import blake2b
+from itertools import islice
+from pathlib import Path
+from typing import NamedTuple
+
+from factcheck.errors import FactcheckError
+from factcheck.store.protocol import Contents
+
+# Below this many bytes a second process costs more than it saves.
+WORTH_A_PROCESS = 300_000
+# Files that travel to a process together, and how many such lots a process is given ahead.
+CHUNK = 16
+AHEAD = 3
+NOTHING = Contents({}, (), ())
+KILLED = "reading it ended the process that read it; it is left out"
+
+
+class Read(NamedTuple):
+    """A file as it was read; `problem` says why there is nothing of it."""
+
+    path: str
+    hash: str
+    contents: Contents = NOTHING
+    problem: str = ""
+    warnings: str = ""
+
+
+def read_all(root: Path, paths: Sequence[str], jobs: int) -> Iterator[Read]:
+    """All files in their order. A file that takes its process down with it is left out, and says so."""
+    if jobs <= 1:
+        yield from (read_one(root, path) for path in paths)
+        return
+    from concurrent.futures.process import BrokenProcessPool
+
+    while paths:
+        done = 0
+        try:
+            for read in _read_together(root, paths, jobs):
+                yield read
+                done += 1
+            return
+        except BrokenProcessPool:
+            # The one at fault is among those that were under way.
+            under_way = done + (AHEAD * jobs + 1) * CHUNK
+            yield from (_read_apart(root, path) for path in paths[done:under_way])
+            paths = paths[under_way:]
+
+
+def read_one(root: Path, path: str) -> Read:
+    """One file. What is wrong with it, or with us, becomes its problem: one file never hides the others."""
+    from factcheck import extract, readers
+    from factcheck.store.contents import contents
+
+    digest = ""
+    try:
+        digest = content_hash(root / path)
+        source = replace(readers.read(root / path), path=path)
+        reading = extract.read_source(source)
+        return Read(path, digest, contents(reading), warnings="\n".join(source.warnings))
+    except FactcheckError as error:
+        return Read(path, digest, problem=str(error))
+    except OSError as error:
+        return Read(path, digest, problem=f"cannot be read: {error.strerror}")
+    except Exception as error:
+        return Read(path, digest, problem=f"left out by a fault of ours, please report it: {_fault(error)}")
+
+
+def _fault(error: BaseException) -> str:
+    """An exception with the place it comes from, in one line."""
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    where = f" in {Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else ""
+    return f"{type(error).__name__}: {error}{where}"
+
+
+def content_hash(path: Path) -> str:
+    """The hash by which a changed file is known. Raises OSError."""
+    return blake2b(path.read_bytes(), digest_size=16).hexdigest()
+
+
+def suitable_jobs(size: int) -> int:
+    """How many processes are worth while for so many bytes."""
+    available = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return max(1, min(available, size // WORTH_A_PROCESS))
+
+
+def _read_together(root: Path, paths: Sequence[str], jobs: int) -> Iterator[Read]:
+    """Read in several processes, a bounded number of files ahead of what has been taken."""
+    from concurrent.futures import ProcessPoolExecutor
+
+    chunks = (paths[start : start + CHUNK] for start in range(0, len(paths), CHUNK))
+    with ProcessPoolExecutor(jobs) as pool:
+        under_way = deque(pool.submit(_read_some, root, chunk) for chunk in islice(chunks, AHEAD * jobs))
+        while under_way:
+            yield from under_way.popleft().result()
+            under_way.extend(pool.submit(_read_some, root, chunk) for chunk in islice(chunks, 1))
+
+
+def _read_some(root: Path, paths: Sequence[str]) -> list[Read]:
+    return [read_one(root, path) for path in paths]
+
+
+def _read_apart(root: Path, path: str) -> Read:
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
+    try:
+        with ProcessPoolExecutor(1) as pool:
+            return pool.submit(read_one, root, path).result()
+    except BrokenProcessPool:
+        return Read(path, content_hash(root / path), problem=KILLED)

@@ -1,0 +1,42 @@
+"""Says which version of the tool understood the files of an index: another may understand them otherwise."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from functools import cache
+from hashlib import blake2b
+from pathlib import Path
+
+from factcheck import __version__
+from factcheck.store.schema import VERSION
+
+PACKAGE = Path(__file__).parent.parent
+# The rooms that come after extraction: what they do is in no index.
+LATER = frozenset(
+    "match compare.py judge.py checks.py verify.py conflicts.py lookup.py variants.py rules.py config.py claims "
+    "workspace reporters report.py suppress.py visible.py cli __pycache__".split()
+)
+
+
+@cache
+def version() -> str:
+    """The version of the tool and of its tables, and a mark of the very code and word tables that extract."""
+    mark = blake2b(repr(sorted(_files(PACKAGE))).encode(), digest_size=8).hexdigest()
+    return f"{__version__}, tables {VERSION}, code {mark}"
+
+
+def _files(folder: Path) -> Iterator[tuple[str, int, int]]:
+    """Every file that extraction is made of, by name, size and time: a changed word table changes what is found."""
+    try:
+        entries = list(os.scandir(folder))
+    except OSError:  # the package is not in a folder
+        return
+    for entry in entries:
+        if entry.name in LATER:
+            continue
+        if entry.is_dir():
+            yield from _files(Path(entry.path))
+        elif not entry.name.endswith(".pyc"):
+            status = entry.stat()
+            yield entry.name, status.st_size, status.st_mtime_ns
