@@ -62,7 +62,7 @@ class Session:
         """The library of the project, its index refreshed. Raises ConfigError, InputError or StoreError."""
         from factcheck import workspace
 
-        return workspace.open_library(self.project())
+        return workspace.open_library(self.project(), self.say)
 
     def say(self, message: str) -> None:
         """A remark on standard error, unless --quiet."""

@@ -16,7 +16,7 @@ from factcheck.errors import FactcheckError
 CLEAN, FINDINGS, UNUSABLE, BUG = 0, 1, 2, 3
 # As shells report a program that a signal ended: 128 + SIGINT, 128 + SIGPIPE.
 INTERRUPTED, BROKEN_PIPE = 130, 141
-ISSUES = "https://github.com/factcheck-cli/factcheck/issues"
+BUG_REPORT = "this is a bug of ours. Please report it to the project with the command and the lines above."
 
 # Every command with its line in `--help`, in the order of an editor's work. Each lives in `factcheck.cli.NAME` as
 # `command` and is imported only when it is called.
@@ -138,7 +138,7 @@ def _report_bug() -> int:
     import traceback
 
     click.echo(traceback.format_exc(), err=True, nl=False)
-    click.echo(f"factcheck: this is a bug of ours, in version {__version__}. Please report it: {ISSUES}", err=True)
+    click.echo(f"factcheck {__version__}: {BUG_REPORT}", err=True)
     return BUG
 
 

@@ -1,0 +1,74 @@
+"""Adds to a draft a mark behind each supported figure and quotation, and the list of sources the marks lead to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from factcheck.model import Document, Finding, Kind, Verdict
+
+# The closing quotation mark, with a comma or full stop before or behind it, that a quotation's own mark stands after.
+CLOSING = re.compile(r"[.,!?…]?[\"”’»]?")
+# Numbers that footnotes of the draft already have.
+TAKEN = re.compile(r"\[\^?(\d{1,4})\]")
+
+
+class Notation(NamedTuple):
+    """How a mark and its entry are written; each holds `{number}`, the entry also `{source}`."""
+
+    mark: str
+    entry: str
+    heading: str
+
+
+MARKDOWN = Notation("[^{number}]", "[^{number}]: {source}", "")
+PLAIN = Notation(" [{number}]", "[{number}] {source}", "Sources\n\n")
+
+
+def cited(text: str, findings: Iterable[Finding], notation: Notation) -> tuple[str, int]:
+    """The draft with marks and entries, and the number of sources that are cited."""
+    first = max((int(number) for number in TAKEN.findall(text)), default=0) + 1
+    numbers: dict[str, int] = {}
+    documents: dict[str, Document] = {}
+    parts, at = [], 0
+    for finding, document in _supported(findings):
+        end = _end(text, finding)
+        if end < at:
+            continue
+        number = numbers.setdefault(document.id, first + len(numbers))
+        documents[document.id] = document
+        parts += [text[at:end], notation.mark.format(number=number)]
+        at = end
+    if not numbers:
+        return text, 0
+    entries = [notation.entry.format(number=numbers[id], source=source(documents[id])) for id in numbers]
+    separator = "" if text.endswith("\n\n") else "\n" if text.endswith("\n") else "\n\n"
+    return "".join([*parts, text[at:], separator, notation.heading, "\n".join(entries), "\n"]), len(numbers)
+
+
+def source(document: Document) -> str:
+    """A document as a reader finds it: author, title, publisher, date, address."""
+    title = f"“{document.title}”" if document.title else document.path
+    about = ", ".join(part for part in (document.author, title, document.publisher, document.published) if part)
+    return f"{about}. {document.url}".rstrip() if document.url else f"{about}."
+
+
+def _supported(findings: Iterable[Finding]) -> Iterator[tuple[Finding, Document]]:
+    """Each supported finding with the document of its best agreeing evidence; in one sentence a document is named
+    once, behind the last of its figures."""
+    found = [
+        (finding, next(evidence.document for evidence in finding.evidence if evidence.agrees))
+        for finding in sorted(findings, key=lambda finding: finding.claim.span.end)
+        if finding.verdict is Verdict.SUPPORTED and any(evidence.agrees for evidence in finding.evidence)
+    ]
+    last = {(finding.claim.sentence, document.id): finding for finding, document in found}
+    return (pair for pair in found if last[pair[0].claim.sentence, pair[1].id] is pair[0])
+
+
+def _end(text: str, finding: Finding) -> int:
+    end = finding.claim.span.end
+    if finding.claim.kind is Kind.QUOTE:
+        closing = CLOSING.match(text, end)
+        return closing.end() if closing else end
+    return end

@@ -1,0 +1,107 @@
+"""The order of the rooms, and the habits of the house that a machine can see."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "src" / "factcheck"
+FILES = sorted(PACKAGE.rglob("*.py"))
+# The line of docs/design.md that lists the rooms.
+ORDER = re.compile(r"^`(errors · .*)`$", re.MULTILINE)
+# What would cost every command its start: these are imported inside the functions that need them.
+HEAVY = {"rich", "rapidfuzz", "sqlite3", "tomli", "tomlkit", "multiprocessing", "concurrent", "difflib", "html"}
+
+
+@cache
+def rooms() -> list[str]:
+    line = ORDER.search((ROOT / "docs" / "design.md").read_text(encoding="utf-8"))
+    assert line, "docs/design.md lists no rooms"
+    return [room.strip(" /") for room in line[1].split("·")]
+
+
+@cache
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def room(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def for_types_only(module: ast.Module) -> set[ast.AST]:
+    """Everything under `if TYPE_CHECKING:`, which never runs."""
+    blocks = (node for node in ast.walk(module) if isinstance(node, ast.If) and isinstance(node.test, ast.Name))
+    return {inner for block in blocks if block.test.id == "TYPE_CHECKING" for inner in ast.walk(block)}  # type: ignore[attr-defined] # a Name, as tested above
+
+
+def imported_rooms(path: Path) -> Iterator[str]:
+    """The room of every module of ours that a file imports when it runs."""
+    silent = for_types_only(tree(path))
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.ImportFrom) and node not in silent and node.module:
+            if node.module == "factcheck":
+                yield from (alias.name for alias in node.names if alias.name != "__version__")
+            elif node.module.startswith("factcheck."):
+                yield node.module.split(".")[1]
+
+
+def offenders(found: Iterator[tuple[Path, str]]) -> list[str]:
+    return [f"{path.relative_to(PACKAGE)}: {problem}" for path, problem in found]
+
+
+def test_every_module_has_a_room_and_every_room_a_module() -> None:
+    assert sorted({room(path) for path in FILES} - {"__init__"}) == sorted(rooms())
+
+
+def test_imports_go_left() -> None:
+    order = {name: place for place, name in enumerate(rooms())}
+    inner = [path for path in FILES if room(path) in order]
+    wrong = ((path, other) for path in inner for other in imported_rooms(path) if order[other] > order[room(path)])
+    assert offenders(wrong) == []
+
+
+def test_nothing_heavy_is_imported_before_it_is_needed() -> None:
+    """Of the command line and of what every command loads; deeper rooms are themselves imported on demand."""
+
+    def found() -> Iterator[tuple[Path, str]]:
+        for path in (path for path in FILES if room(path) in ("cli", "errors", "catalogue", "rules", "config")):
+            for node in tree(path).body:
+                names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+                names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+                yield from ((path, name) for name in names if name.split(".")[0] in HEAVY)
+
+    assert offenders(found()) == []
+
+
+def test_every_module_says_what_it_is_for() -> None:
+    assert offenders((path, "no docstring") for path in FILES if not ast.get_docstring(tree(path))) == []
+
+
+def test_modules_and_functions_stay_short() -> None:
+    def found() -> Iterator[tuple[Path, str]]:
+        for path in FILES:
+            lines = path.read_text(encoding="utf-8").count("\n")
+            if lines > 400:
+                yield path, f"{lines} lines"
+            for node in ast.walk(tree(path)):
+                if isinstance(node, ast.FunctionDef) and (node.end_lineno or 0) - node.lineno >= 50:
+                    yield path, f"{node.name} has more than 50 lines"
+
+    assert offenders(found()) == []
+
+
+def test_no_figure_is_a_float() -> None:
+    def found() -> Iterator[tuple[Path, str]]:
+        for path in (path for path in FILES if room(path) in ("values", "kinds")):
+            for node in ast.walk(tree(path)):
+                if isinstance(node, ast.Constant) and isinstance(node.value, float):
+                    yield path, f"line {node.lineno}: {node.value}"
+                if isinstance(node, ast.Name) and node.id == "float":
+                    yield path, f"line {node.lineno}: float"
+
+    assert offenders(found()) == []
