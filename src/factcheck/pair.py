@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from factcheck.judge import PAIR, judge
 from factcheck.match.bind import bind
-from factcheck.match.compete import compete
 from factcheck.match.rarity import Rarity
 from factcheck.match.scene import Scene
 from factcheck.match.weights import PAIR as NULL
@@ -38,7 +37,7 @@ def check(draft: Library, library: Library) -> list[Finding]:
     sources, drafts = Scene(library, rarity), Scene(draft, rarity)
     stored = [claim for claim in draft.all_claims() if claim.claim.kind not in (Kind.QUOTE, Kind.NAME)]
     bindings = bind([drafts.context(claim) for claim in stored], library, sources, rarity, NULL)
-    return [judge(binding, PAIR, sources) for binding in compete(bindings, NULL)]
+    return [judge(binding, PAIR, sources) for binding in bindings]
 
 
 def _overall(verdicts: Sequence[Verdict]) -> Verdict:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from factcheck.judge import LIBRARY as DEMANDS
 from factcheck.judge import judge
 from factcheck.match.bind import bind
-from factcheck.match.compete import compete
 from factcheck.match.gate import related
 from factcheck.match.rarity import Rarity
 from factcheck.match.scene import Scene
@@ -34,5 +33,5 @@ def _figures(draft: Library, library: Library) -> list[Finding]:
     sources, drafts = Scene(library, rarity), Scene(draft, rarity)
     figures = [drafts.context(c) for c in draft.all_claims() if c.claim.kind not in NOT_FIGURES]
     allowed = related(figures, library, rarity)
-    bindings = compete(bind(figures, library, sources, rarity, NULL, allowed), NULL)
+    bindings = bind(figures, library, sources, rarity, NULL, allowed)
     return [judge(binding, DEMANDS, sources) for binding in bindings]

@@ -19,7 +19,12 @@ EQUAL_VALUES = 200
 
 
 def passages(draft: Context, library: Library, rarity: Rarity, allowed: frozenset[int] | None = None) -> Sequence[int]:
-    """The passages, of the allowed documents or of all, that share most with a figure's context, best first."""
+    """The passages, of the allowed documents or of all, that share most with a figure's context, best first.
+
+    All of them, where they are no more than are kept.
+    """
+    if library.passage_count() <= PASSAGES:
+        return sorted({claim.passage for claim in library.all_claims()})
     weights = sorted(((near * draft.idf[word], word) for word, near in draft.near.items()), reverse=True)
     # The rarest words are walked first: where the budget ends, only common ones are left.
     words = sorted(weights[:WORDS], key=lambda pair: -rarity.of_word(pair[1]))

@@ -45,6 +45,7 @@ class Context:
     left, right: the two nearest concepts on either side; part: the role its preposition gives it
     noun: what it counts; names: concepts written with a capital; headers: those of a table cell or a list's lead
     years: the years its scope names; certain: whether its own sentence or heading names them
+    siblings: the values of the passage's other figures, without bounds
     place: which of the sentence's figures of its kind it is
     """
 
@@ -63,6 +64,7 @@ class Context:
     years: frozenset[int]
     certain: bool
     headers: frozenset[str]
+    siblings: frozenset[str]
     place: int
 
     @property
@@ -157,6 +159,7 @@ def context(
         years=years,
         certain=certain,
         headers=headers,
+        siblings=frozenset(o.claim.value.plain for o in others if o is not stored),
         place=_place(stored, others),
     )
 

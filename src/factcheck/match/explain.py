@@ -15,6 +15,7 @@ GROUPS = {
     "names": ("names", "names_clash"),
     "year": ("year", "year_clash"),
     "headers": ("headers",),
+    "other figures": ("taken", "rival"),
 }
 SMALL = 0.05
 

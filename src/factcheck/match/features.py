@@ -52,6 +52,8 @@ class Features(NamedTuple):
     year_clash: float
     headers: float
     place: float
+    taken: float
+    rival: float
 
 
 def features(draft: Context, source: Context, compared: Comparison, rarity: Rarity) -> Features:
@@ -98,6 +100,8 @@ def features(draft: Context, source: Context, compared: Comparison, rarity: Rari
         year_clash=year_clash,
         headers=_headers(draft, source),
         place=float(draft.place == source.place),
+        taken=float(differs and other.value.plain in draft.siblings),
+        rival=float(differs and mine.value.plain in source.siblings),
     )
 
 

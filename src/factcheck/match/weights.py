@@ -45,8 +45,8 @@ WEIGHTS = Features(
     year_clash=-0.9,
     headers=1.0,
     place=0.2,
+    taken=-2.0,
+    rival=-1.5,
 )
 LIBRARY = Null(7.5, 0.5)
 PAIR = Null(5.0, 0.0)
-# For a differing figure that another figure of the same passage of the draft agrees with.
-TAKEN = -2.5
