@@ -25,12 +25,14 @@ class DateExpression:
     season:  the EDTF code of a season (21–24), quarter (33–36) or half-year (40, 41)
     day_to:  the last of several days of one month ("3–5 June")
     weekday: 1 is Monday
+    nth:     which one of its kind, -1 the last ("the first week of June", "the last Monday of May")
+    unit:    what `nth` counts; a week without `nth` is the one that holds the date ("the week of 10 April")
     part:    "early", "mid" or "late" within the period stated
     turn:    "last", "this" or "next" said of a weekday, month, season or holiday
     holiday: a key of the holidays table
     shift:   the period that the other fields fall in ("February last year")
     until:   the end of a period that begins with this expression
-    choices: EDTF dates of which one is meant ("03/04/2021")
+    choices: the date read day first and read month first ("03/04/2021"), where both are days of the calendar
     bound:   the comparison prefix of "more than 20 years ago"
     """
 
@@ -40,12 +42,14 @@ class DateExpression:
     day: int = 0
     day_to: int = 0
     weekday: int = 0
+    nth: int = 0
+    unit: str = ""
     part: str = ""
     turn: str = ""
     holiday: str = ""
     shift: Shift | None = None
     until: DateExpression | None = None
-    choices: tuple[str, ...] = ()
+    choices: tuple[DateExpression, ...] = ()
     bound: str = ""
 
     def stated(self) -> dict[str, object]:

@@ -8,7 +8,7 @@ from factcheck.kinds.dates_join import cluster
 from factcheck.kinds.dates_numeric import numeric
 from factcheck.kinds.dates_ranges import extend
 from factcheck.kinds.dates_relative import ago
-from factcheck.kinds.dates_stand import stands
+from factcheck.kinds.dates_stand import MONEY, stands
 from factcheck.kinds.dates_words import DIRECTIONS, ORDINALS, PHRASES, TENS
 from factcheck.kinds.resolve import alone
 from factcheck.model import Kind, Mention
@@ -17,7 +17,7 @@ from factcheck.tokens import Tokens
 
 TRIGGERS = (
     frozenset(PHRASES) | frozenset(DIRECTIONS) | frozenset(ORDINALS) | frozenset(TENS) | frozenset(numbers.DECADES)
-) | {"the", "ago", "back", "ad", *numbers.APOSTROPHES}
+) | {"the", "ago", "back", "ad", *numbers.APOSTROPHES, *numbers.HUNDREDS, "two"}
 
 
 def recognise(tokens: Tokens) -> tuple[Mention, ...]:
@@ -54,6 +54,8 @@ def _single(tokens: Tokens, i: int) -> tuple[int, int, DateExpression] | None:
     digits = numeric(tokens, i)
     if digits:
         return digits
+    if i and tokens.words[i - 1] in MONEY and tokens.words[i][0].isdecimal():
+        return None
     pieces = cluster(tokens, i)
     while pieces and not stands(tokens, pieces):
         pieces = pieces[:-1]

@@ -71,8 +71,8 @@ def holiday(name: str, year: int) -> str:
         return iso_day(easter(year) + int(rule.removeprefix("easter")))
     if "-" in rule[:3]:
         return f"{iso_year(year)}-{rule}"
-    month, day_of_week, which = map(int, rule.split())
-    return iso_day(nth_weekday(year, month, day_of_week, which))
+    month, day_of_week, which, *on = map(int, rule.split())
+    return iso_day(nth_weekday(year, month, day_of_week, which) + sum(on))
 
 
 def nth_weekday(year: int, month: int, day_of_week: int, which: int) -> int:
@@ -82,6 +82,22 @@ def nth_weekday(year: int, month: int, day_of_week: int, which: int) -> int:
         return last - (weekday(last) - day_of_week) % 7
     first = day_number(year, month, 1)
     return first + (day_of_week - weekday(first)) % 7 + 7 * (which - 1)
+
+
+def nth_of(text: str, unit: str, which: int, day_of_week: int = 0) -> str:
+    """The n-th week, weekend or weekday of a month or year; without a number, the week that holds a day."""
+    if not text[:4].isdecimal() or "/" in text or "X" in text:
+        return "?"
+    year, month, day = (int(part) for part in (text + "-01-01")[:10].split("-"))
+    if unit == "week" and not which:
+        return period("week", index("week", day_number(year, month, day)))
+    if unit == "weekday":
+        return iso_day(nth_weekday(year, month, day_of_week, which)) if len(text) == 7 else "?"
+    if unit == "weekend" and len(text) == 7:
+        return period("weekend", index("weekend", nth_weekday(year, month, 6, which)))
+    last = day_number(year, 12, 31) if len(text) == 4 else day_number(year, month, days_in_month(year, month))
+    first = last - 6 if which < 0 else day_number(year, month, 1) + 7 * (which - 1)
+    return f"{iso_day(first)}/{iso_day(min(first + 6, last))}" if unit == "week" and first <= last else text
 
 
 def easter(year: int) -> int:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from factcheck.kinds import dates_numbers as numbers
+from factcheck.kinds.dates_ordinal import nth
 from factcheck.kinds.dates_relative import relative
 from factcheck.kinds.dates_words import DASHES, Piece, phrase
 from factcheck.tokens import Tokens
 
 BEFORE_YEARS = ("month", "day", "season", "quarter", "holiday")
-CONNECTORS = frozenset((",", "of", "the", "in", "/", "-"))
+CONNECTORS = frozenset((",", "of", "the", "in", "on", "/", "-", "beginning", "starting"))
 # What may follow what, and the words between: "Sunday, 3 September", "the first quarter of this year".
 JOINS: dict[tuple[str, str], frozenset[str]] = {
     ("weekday", "month"): frozenset(("", ",")),
@@ -16,6 +17,17 @@ JOINS: dict[tuple[str, str], frozenset[str]] = {
     ("weekday", "relweek"): frozenset(("", "of", ",")),
     ("day", "month"): frozenset(("", "of", "-", "/")),
     ("day", "relmonth"): frozenset(("", "of")),
+    ("nth", "month"): frozenset(("of", "in")),
+    ("nth", "year"): frozenset(("of", "in")),
+    ("nth", "relmonth"): frozenset(("of", "in")),
+    ("nth", "relyear"): frozenset(("of", "in")),
+    ("nthday", "month"): frozenset(("of",)),
+    ("nthday", "relmonth"): frozenset(("of",)),
+    ("nthmonth", "year"): frozenset(("of",)),
+    ("nthmonth", "relyear"): frozenset(("of",)),
+    ("weekof", "day"): frozenset(("of", "on", "beginning", "starting", "beginning on", "starting on")),
+    ("weekof", "month"): frozenset(("of", "on", "beginning", "starting", "beginning on", "starting on")),
+    ("relweek", "weekday"): frozenset(("", "on")),
     ("month", "day"): frozenset(("", "the", "-")),
     **{(sort, "year"): frozenset(("", ",", "of", "in", "-", "/", ", in")) for sort in BEFORE_YEARS},
     **{(sort, "relyear"): frozenset(("", ",", "of", "in")) for sort in BEFORE_YEARS},
@@ -36,15 +48,18 @@ def piece(tokens: Tokens, i: int) -> Piece | None:
         return (
             numbers.century(tokens, i)
             or numbers.decade(tokens, i)
+            or nth(tokens, i)
             or phrase(tokens, i)
             or numbers.year(tokens, i)
             or numbers.day(tokens, i)
         )
     return (
-        numbers.century(tokens, i)
+        nth(tokens, i)
+        or numbers.century(tokens, i)
         or numbers.decade(tokens, i)
         or relative(tokens, i)
         or phrase(tokens, i)
+        or numbers.spoken_year(tokens, i)
         or numbers.year(tokens, i)
         or numbers.day(tokens, i)
     )

@@ -11,6 +11,10 @@ DECADES = {
     word: 20 + 10 * i
     for i, word in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split())
 }
+ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+CARDINALS = {word: figure for figure, word in enumerate((ONES + "eighteen nineteen").split(), 1)}
+TENS_OF = {word: 20 + 10 * i for i, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())}
+HUNDREDS = {word: CARDINALS.get(word, 20) for word in "fifteen sixteen seventeen eighteen nineteen twenty".split()}
 APOSTROPHES = frozenset("'’‘")
 TO = DASHES | {"to", "through", "until", "till"}
 
@@ -37,6 +41,32 @@ def _day(tokens: Tokens, i: int) -> tuple[int, int] | None:
     return found if found and 1 <= found[0] <= 31 else None
 
 
+def spoken_year(tokens: Tokens, i: int) -> Piece | None:
+    """A year in words: "nineteen eighty-six", "two thousand and fifteen"."""
+    lower = tokens.lower
+    if lower[i : i + 2] == ("two", "thousand"):
+        at = i + 2 + (lower[i + 2 : i + 3] == ("and",))
+        rest = _below_hundred(lower, at)
+        return Piece("year", i, rest[1], DateExpression(year=str(2000 + rest[0])), "spoken") if rest else None
+    rest = _below_hundred(lower, i + 1) if lower[i] in HUNDREDS else None
+    if rest and rest[0] > 9:
+        return Piece("year", i, rest[1], DateExpression(year=str(HUNDREDS[lower[i]] * 100 + rest[0])), "spoken")
+    return None
+
+
+def _below_hundred(lower: tuple[str, ...], i: int) -> tuple[int, int] | None:
+    """A number in words below a hundred, and the token after it."""
+    if i >= len(lower):
+        return None
+    if lower[i] in CARDINALS:
+        return CARDINALS[lower[i]], i + 1
+    if lower[i] in TENS_OF:
+        at = i + 1 + (lower[i + 1 : i + 2] != () and lower[i + 1] in DASHES)
+        ones = CARDINALS.get(lower[at], 10) if at < len(lower) else 10
+        return (TENS_OF[lower[i]] + ones, at + 1) if ones < 10 else (TENS_OF[lower[i]], i + 1)
+    return None
+
+
 def year(tokens: Tokens, i: int) -> Piece | None:
     """A year of four digits, an abbreviated one ("’17"), or one with its era ("44 BC")."""
     words, lower = tokens.words, tokens.lower
@@ -50,11 +80,11 @@ def year(tokens: Tokens, i: int) -> Piece | None:
     if len(word) == 4 and word.isdecimal() and "1000" <= word < "2200":
         return Piece("year", i, i + 1, DateExpression(year=word), "year")
     if word in APOSTROPHES and following.isdecimal() and len(following) == 2 and adjacent(tokens, i):
-        return Piece("year", i, i + 2, DateExpression(year=_century_of(int(following)) + following), "short")
+        return Piece("year", i, i + 2, DateExpression(year=century_of(int(following)) + following), "short")
     return None
 
 
-def _century_of(figure: int) -> str:
+def century_of(figure: int) -> str:
     """The century of an abbreviated year, as POSIX `strptime` settles `%y`: 69–99 are of the twentieth."""
     return "19" if figure >= 69 else "20"
 

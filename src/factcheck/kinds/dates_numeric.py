@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 
 from factcheck.kinds.date_expression import DateExpression
+from factcheck.kinds.dates_numbers import century_of
 from factcheck.tokens import Tokens
 from factcheck.values.date import days_in_month
 
 # A whole date in figures, year first or last, the same mark between its parts.
-NUMERIC = re.compile(r"(?:(\d{4})([-/.])(\d\d?)\2(\d\d?)|(\d\d?)([-/.])(\d\d?)\6(\d{4}))(?![\w/]|[-.]\w)")
+NUMERIC = re.compile(
+    r"(?:(\d{4})([-/.])(\d\d?)\2(\d\d?)|(\d\d?)([-/.])(\d\d?)\6(?:(\d{4})|(?<=/)(\d\d)))(?![\w/]|[-.]\w)"
+)
 # An ISO month: 2021-04. 2011-12 may be a season of two years and is left to the ranges.
 MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?![\w/]|[-.]\w)")
 
@@ -38,11 +41,10 @@ def _meaning(match: re.Match[str]) -> DateExpression | None:
     """What the figures state; both dates where either order of day and month is one."""
     if match[1]:
         return _dated(match[1], match[3], match[4])
-    year, first, second = match[8], match[5], match[7]
+    year, first, second = match[8] or century_of(int(match[9])) + match[9], match[5], match[7]
     day_first, month_first = _dated(year, second, first), _dated(year, first, second)
-    if day_first and month_first and first.lstrip("0") != second.lstrip("0"):
-        texts = sorted(f"{year}-{d.month:02}-{d.day:02}" for d in (day_first, month_first))
-        return DateExpression(choices=tuple(texts))
+    if day_first and month_first and day_first != month_first:
+        return DateExpression(choices=(day_first, month_first))
     return day_first or month_first
 
 

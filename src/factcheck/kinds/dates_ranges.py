@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from factcheck.kinds.date_expression import DateExpression
+from factcheck.kinds.date_expression import DateExpression, Shift
 from factcheck.kinds.dates_words import DASHES
 from factcheck.tokens import Tokens
 
@@ -16,17 +16,26 @@ TO = DASHES | {"to", "through", "until", "till", "and", "/"}
 def extend(tokens: Tokens, first: Dated, read: Callable[[Tokens, int], Dated | None]) -> Dated:
     """A date with the end of its period, where one follows; else the date alone."""
     start, end, begin = first
-    if begin.choices or begin.day_to or end + 1 >= len(tokens) or tokens.lower[end] not in TO:
+    if begin.day_to or end + 1 >= len(tokens) or tokens.lower[end] not in TO:
         return first
     short = _short_year(tokens, end, begin)
     if short:
         return (short[0] and (start, end + 2, replace(begin, until=short[1]))) or first
     if tokens.lower[end] == "/" or (tokens.lower[end] == "and" and not _between(tokens, start)):
         return first
+    present = _present(tokens, end + 1)
+    if present and tokens.lower[end] != "/":
+        return start, present, replace(begin, until=DateExpression(shift=Shift("day", 0)))
     skip = end + 1 + (tokens.lower[end + 1] == "the")
     last = read(tokens, end + 1) or (read(tokens, skip) if skip < len(tokens) else None)
     period = _period(begin, last[2]) if last else None
     return (start, last[1], period) if last and period else first
+
+
+def _present(tokens: Tokens, i: int) -> int:
+    """The token after "now", "date" or "the present" at the end of a period; 0 where none stands there."""
+    at = i + (tokens.lower[i] == "the")
+    return at + 1 if tokens.lower[at : at + 1] in (("now",), ("date",), ("present",)) else 0
 
 
 def _between(tokens: Tokens, start: int) -> bool:
@@ -46,7 +55,11 @@ def _short_year(tokens: Tokens, end: int, begin: DateExpression) -> tuple[bool, 
 
 def _period(begin: DateExpression, last: DateExpression) -> DateExpression | None:
     """Both ends as one expression, each lending the other what it leaves out; None where they do not fit."""
-    if last.until or last.choices or (begin.shift and begin.shift.unit == "day" and last.weekday):
+    if (
+        last.until
+        or bool(last.choices) != bool(begin.choices)
+        or (begin.shift and begin.shift.unit == "day" and last.weekday)
+    ):
         return None
     mine, theirs = set(begin.stated()), set(last.stated())
     if not mine - {"part", "weekday", "turn"} & theirs and not begin.shift and not last.shift:

@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 from factcheck.kinds.date_expression import DateExpression, Shift
+from factcheck.kinds.dates_numbers import CARDINALS, TENS_OF
 from factcheck.kinds.dates_words import UNITS, Piece, direction, phrase
 from factcheck.tokens import Tokens
 
 SORTS_OF_YEAR = frozenset(("fiscal", "calendar", "financial", "academic", "school"))
 # "over the next year" is a length of time, and so is "the last year": neither is a year of the calendar.
 LENGTHS = frozenset(("over", "in", "within", "for", "during", "throughout"))
-CARDINALS = {
-    word: figure
-    for figure, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen twenty".split(),
-        1,
-    )
-} | {"a": 1, "an": 1, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80}
+COUNTS = CARDINALS | TENS_OF | {"a": 1, "an": 1}
 PLURALS = frozenset(form for form in UNITS if form.endswith("s"))
 AFTER_THE_UNIT = {"before": -1, "after": 1}
 STOPS = frozenset(".,;:!?)”\"'’") | {"and", "but", "when", "as", "in", "at", "with", "by", "from", "to"}
@@ -100,7 +94,7 @@ def ago(tokens: Tokens, i: int) -> Piece | None:
     if i < 2:
         return None
     unit, figure = UNITS.get(lower[i - 1], ""), lower[i - 2]
-    count = CARDINALS.get(figure) or (int(figure) if figure.isdecimal() and len(figure) < 5 else 0)
+    count = COUNTS.get(figure) or (int(figure) if figure.isdecimal() and len(figure) < 5 else 0)
     if not unit or not count:
         return None
     start = i - 2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.kinds.dates_words import UNITS, Piece
+from factcheck.kinds.dates_words import DASHES, ORDINALS, SUFFIXES, UNITS, Piece, phrase
 from factcheck.tokens import Tokens
 
 # Words after which a name of a month, a season or a four-digit number is a date.
@@ -16,11 +16,14 @@ SETS = frozenset(("every", "each", "per", "any", "most", "alternate", "a", "all"
 SCALES = frozenset(
     ("million", "billion", "trillion", "thousand", "hundred", "percent", "%", "per", "m", "bn", "km", "kg")
 )
+# Verbs that look like plurals after a day: "the day that begins on 5 June remains open".
+VERBS = frozenset("was is has does says marks remains begins starts ends comes".split())
 PLURAL_ENDS = ("people", "men", "children", "police", "staff")
+TO = DASHES | {"to", "through", "until", "till", "and"}
 MONEY = frozenset("$€£¥₹₩฿៛#№")
 NUMBERED = frozenset(
     "article section page room no flight route number rule resolution form chapter paragraph figure table version "
-    "psalm channel area highway unit lot bus top about around some nearly almost roughly approximately than over "
+    "psalm channel area highway unit lot bus top about around some nearly almost roughly approximately over "
     "only".split()
 )
 TITLES = frozenset("times mail express mirror telegraph herald post independent tribune".split())
@@ -32,6 +35,8 @@ def stands(tokens: Tokens, pieces: tuple[Piece, ...]) -> bool:
         return _together(tokens, pieces)
     only = pieces[0]
     check = CHECKS.get(only.standing)
+    if only.sort == "weekday" and only.standing == "short":
+        return False
     if only.sort == "weekday" and not _weekday(tokens, only):
         return False
     return check(tokens, only) if check else only.standing == "full"
@@ -44,7 +49,21 @@ def _together(tokens: Tokens, pieces: tuple[Piece, ...]) -> bool:
         return False
     if sorts == {"part", "year"}:
         return _year(tokens, pieces[1]._replace(start=pieces[0].start)) or pieces[1].standing == "year"
+    last = pieces[-1]
+    if last.sort == "day":
+        return _day(tokens, last, "month" in sorts)
     return not sorts <= {"part", "weekday"}
+
+
+def _day(tokens: Tokens, found: Piece, after_month: bool) -> bool:
+    """The day after a month or weekday: "Sunday the 3rd", but not "in June 12 people", "Sunday 3 weeks"."""
+    following = after(tokens, found.end)
+    is_ordinal = tokens.lower[found.end - 1] in SUFFIXES or tokens.lower[found.end - 1] in ORDINALS
+    if is_ordinal or not after_month:
+        return is_ordinal
+    end = tokens.ends[found.end - 1]
+    clock = tokens.text[end : end + 1] == ":" and tokens.text[end + 1 : end + 2].isdecimal()
+    return not clock and following.lower() not in SCALES and not (_counts(following) and following.lower() not in VERBS)
 
 
 def before(tokens: Tokens, i: int) -> str:
@@ -67,11 +86,23 @@ def _weekday(tokens: Tokens, found: Piece) -> bool:
 
 
 def _name(tokens: Tokens, found: Piece) -> bool:
-    """A month that is also a name: capital, after a word that calls for a date, not before a surname."""
-    word, following = tokens.words[found.start], after(tokens, found.end)
-    if not word[0].isupper() or before(tokens, found.start) not in MONTH_CUES:
-        return word[0].isupper() and following.lower() in ("'s", "’s")
-    return True
+    """A month that is also a name: in capitals, after a word that calls for a date or beside another month."""
+    word = tokens.words[found.start]
+    return word[0].isupper() and (before(tokens, found.start) in MONTH_CUES or _beside_month(tokens, found))
+
+
+def _beside_month(tokens: Tokens, found: Piece) -> bool:
+    """Whether a month is one end of a period of months: "May to July"."""
+    return (after(tokens, found.end).lower() in TO and _month_at(tokens, found.end + 1)) or (
+        before(tokens, found.start) in TO and any(_month_at(tokens, found.start - back) for back in (2, 3))
+    )
+
+
+def _month_at(tokens: Tokens, i: int) -> bool:
+    if not 0 <= i < len(tokens) or not tokens.words[i][0].isupper():
+        return False
+    named = phrase(tokens, i)
+    return bool(named and named.sort == "month")
 
 
 def _cue(tokens: Tokens, found: Piece) -> bool:
@@ -86,6 +117,8 @@ def _year(tokens: Tokens, found: Piece) -> bool:
     """A four-digit number is a year unless it counts, measures or numbers something."""
     cue, following = before(tokens, found.start), after(tokens, found.end)
     figure = tokens.words[found.end - 1]
+    if cue == "than":
+        return before(tokens, found.start - 1) in ("later", "earlier", "older", "newer")
     if cue in MONEY or following.lower() in SCALES or _glued(tokens, found):
         return False
     strong = cue in STRONG_CUES
@@ -112,6 +145,11 @@ def _glued(tokens: Tokens, found: Piece) -> bool:
     return left.isalnum() or left in ("_", "@", "=", "&", "#") or right.isalnum() or right in ("_", "@", "=", "%")
 
 
+def _spoken(tokens: Tokens, found: Piece) -> bool:
+    """A year in words by itself: after "in" and its like, and counting nothing."""
+    return before(tokens, found.start) in STRONG_CUES and not _counts(after(tokens, found.end))
+
+
 def _the(tokens: Tokens, found: Piece) -> bool:
     """A decade in words or two figures needs its article, and is no age: "in the nineties", not "in his nineties"."""
     cue = before(tokens, found.start)
@@ -125,4 +163,12 @@ def _capital(tokens: Tokens, found: Piece) -> bool:
     return not word[0].islower() and not first_name
 
 
-CHECKS = {"name": _name, "cue": _cue, "year": _year, "the": _the, "capital": _capital}
+CHECKS = {
+    "name": _name,
+    "short": _beside_month,
+    "cue": _cue,
+    "year": _year,
+    "the": _the,
+    "spoken": _spoken,
+    "capital": _capital,
+}

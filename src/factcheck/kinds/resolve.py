@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -14,18 +15,25 @@ from factcheck.tokens import Tokens
 from factcheck.values import UNKNOWN, Value, date
 from factcheck.values.date import civil, day_number, days_in_month
 
+# A date in figures with the year last: its first two figures.
+FIGURES = re.compile(r"(\d\d?)[-/.](\d\d?)[-/.]\d{2,4}")
 Days = tuple[int, int]
+HALF_YEAR = 183
 # How many days the date named last may span for a unit to be counted from it.
 LONGEST = {"week": 7, "weekend": 7, "month": 31, "quarter": 92, "year": 366, "decade": 3653, "century": 36525}
 
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """What is known when an expression is read: the days of publication, of the date named last, and the tense."""
+    """What is known when an expression is read: the days of publication, of the date named last, and the tense.
+
+    order: "day" or "month", whichever the document writes first in figures
+    """
 
     published: Days | None = None
     named: Days | None = None
     tense: int = 0
+    order: str = ""
 
 
 def alone(expression: DateExpression) -> Value:
@@ -38,7 +46,7 @@ def resolve(paragraphs: Sequence[tuple[Tokens, Sequence[Mention]]], published: s
 
     published: the document's own date in EDTF, as precise as it is known; "" where it is not.
     """
-    clock = Clock(published=days(published))
+    clock = Clock(published=days(published), order=_order(paragraphs))
     out = []
     for tokens, mentions in paragraphs:
         done = []
@@ -50,6 +58,17 @@ def resolve(paragraphs: Sequence[tuple[Tokens, Sequence[Mention]]], published: s
             done.append(mention)
         out.append(tuple(done))
     return out
+
+
+def _order(paragraphs: Sequence[tuple[Tokens, Sequence[Mention]]]) -> str:
+    """What a document writes first in "13/04/2021", by its dates that can be read in one way only; "" if undecided."""
+    seen = set()
+    for tokens, mentions in paragraphs:
+        for mention in mentions:
+            match = FIGURES.fullmatch(tokens.text, *mention.span)
+            if match and max(int(match[1]), int(match[2])) > 12:
+                seen.add("day" if int(match[1]) > 12 else "month")
+    return seen.pop() if len(seen) == 1 else ""
 
 
 def days(edtf: str) -> Days | None:
@@ -81,16 +100,24 @@ def _remember(clock: Clock, value: Value) -> Clock:
 
 def settle(expression: DateExpression, clock: Clock) -> str:
     """The EDTF text of an expression; `?` or an unspecified year where the clock does not tell."""
-    if expression.choices:
-        return f"[{','.join(expression.choices)}]"
     if expression.until:
         return _range(expression, expression.until, clock)
-    text = _point(expression, clock)
+    if expression.choices:
+        return _chosen(expression.choices, clock)
+    text = _point(replace(expression, weekday=0) if expression.nth else expression, clock)
+    if expression.unit:
+        text = calendar.nth_of(text, expression.unit, expression.nth, expression.weekday)
     if expression.part and "/" not in text:
         text = calendar.part_of(text, expression.part)
     if expression.day_to and "/" not in text and text != "?":
         text = f"{text}/{text[:-2]}{expression.day_to:02}"
     return expression.bound + text if text != "?" else text
+
+
+def _chosen(choices: tuple[DateExpression, ...], clock: Clock) -> str:
+    """The date in the document's order of day and month, or both where the document does not settle it."""
+    texts = [_complete(choice, choice.year) for choice in choices]
+    return texts[clock.order == "month"] if clock.order else f"[{','.join(sorted(texts))}]"
 
 
 def _range(begin: DateExpression, until: DateExpression, clock: Clock) -> str:
@@ -119,6 +146,8 @@ def _point(e: DateExpression, clock: Clock) -> str:
         return _within(e, _shifted(e.shift, clock))
     if e.year:
         return _complete(e, e.year)
+    if e.weekday and e.day and not e.month:
+        return _weekday_of_month(e, clock)
     if e.weekday and not (e.month or e.holiday):
         return _weekday(e, clock)
     if not clock.published and not clock.named:
@@ -189,6 +218,19 @@ def _weekday(e: DateExpression, clock: Clock) -> str:
         return "?"
     answers = {_weekday_from(e, day, clock.tense) for day in known}
     return calendar.iso_day(answers.pop()) if len(answers) == 1 else "?"
+
+
+def _weekday_of_month(e: DateExpression, clock: Clock) -> str:
+    """A weekday with a day of the month, "Friday the 13th": the nearest on the side the tense tells."""
+    known = clock.published
+    if not known:
+        return f"XXXX-XX-{e.day:02}"
+    near = [
+        day
+        for day in range(known[0] - HALF_YEAR, known[1] + HALF_YEAR)
+        if calendar.weekday(day) == e.weekday and civil(day)[2] == e.day and (day - known[0]) * clock.tense >= 0
+    ]
+    return calendar.iso_day(min(near, key=lambda day: abs(day - known[0]))) if near else f"XXXX-XX-{e.day:02}"
 
 
 def _weekday_from(e: DateExpression, day: int, tense_: int) -> int:

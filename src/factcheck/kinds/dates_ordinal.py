@@ -1,0 +1,40 @@
+"""One of several: "the first week of June", "the last Monday of May", "the 15th day of the month"."""
+
+from __future__ import annotations
+
+from factcheck.kinds.date_expression import DateExpression
+from factcheck.kinds.dates_words import UNITS, Piece, ordinal, phrase
+from factcheck.tokens import Tokens
+
+COUNTED = frozenset(("day", "week", "weekend", "month"))
+LAST = {"last": -1, "final": -1}
+
+
+def nth(tokens: Tokens, i: int) -> Piece | None:
+    """Which one of its kind; it needs the period it is counted in, after "of" or "in"."""
+    lower = tokens.lower
+    at = i + (lower[i] == "the")
+    if lower[at : at + 2] == ("week", "of") or lower[at : at + 2] in (("week", "beginning"), ("week", "starting")):
+        return Piece("weekof", i, at + 1, DateExpression(unit="week"), "joined")
+    found = (LAST[lower[at]], at + 1) if at < len(lower) and lower[at] in LAST else ordinal(tokens, at)
+    if not found or found[1] >= len(lower):
+        return None
+    figure, end = found
+    unit = UNITS.get(lower[end], "")
+    if unit in COUNTED and lower[end + 1 : end + 2] in (("of",), ("in",)):
+        return _counted(i, end + 1, figure, unit)
+    named = phrase(tokens, end)
+    if named and named.sort == "weekday" and named.standing == "full" and figure < 6:
+        return Piece(
+            "nth", i, named.end, DateExpression(nth=figure, unit="weekday", weekday=named.expression.weekday), "joined"
+        )
+    return None
+
+
+def _counted(start: int, end: int, figure: int, unit: str) -> Piece:
+    """The n-th day of a month is its date, the n-th month of a year its month."""
+    if unit == "day" and figure > 0:
+        return Piece("nthday", start, end, DateExpression(day=figure), "joined")
+    if unit == "month" and 0 < figure <= 12:
+        return Piece("nthmonth", start, end, DateExpression(month=figure), "joined")
+    return Piece("nth", start, end, DateExpression(nth=figure, unit=unit), "joined")
