@@ -28,10 +28,10 @@ def _days(value: Value) -> Interval:
     high = INFINITY if value.high is None else value.high
     if value.bound == "~":
         return Interval(low - value.step, high + value.step)
-    if value.bound in (">", ">="):
-        return Interval(high if value.bound == ">" else low, INFINITY, value.bound == ">")
-    if value.bound in ("<", "<="):
-        return Interval(-INFINITY, low if value.bound == "<" else high, False, value.bound == "<")
+    if value.bound == ">":
+        return Interval(low + value.step - 1, INFINITY, low_open=True)
+    if value.bound == "<":
+        return Interval(-INFINITY, high - value.step + 1, high_open=True)
     return Interval(low, high)
 
 
