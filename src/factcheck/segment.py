@@ -37,7 +37,7 @@ def passages(source: Source, document: Document) -> tuple[Passage, ...]:
     """The passages of a document in reading order; together they hold all that its blocks show."""
     found: list[Passage] = []
     headings: list[tuple[int, str]] = []
-    blocks = [block for block in source.blocks if block.span in document.span]
+    blocks = [block for block in source.blocks if document.span.covers(block.span)]
     for paragraph, block in enumerate(blocks):
         if block.role is Role.HEADING:
             while headings and headings[-1][0] >= block.level:

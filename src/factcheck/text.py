@@ -16,11 +16,9 @@ class Span(NamedTuple):
     start: int
     end: int
 
-    def __contains__(self, other: object) -> bool:
-        """Whether an offset or another span lies wholly inside."""
-        if isinstance(other, tuple):
-            return bool(self.start <= other[0] and other[1] <= self.end)
-        return isinstance(other, int) and self.start <= other < self.end
+    def covers(self, other: Span) -> bool:
+        """Whether another span lies wholly inside."""
+        return self.start <= other.start and other.end <= self.end
 
     def shift(self, by: int) -> Span:
         return Span(self.start + by, self.end + by)

@@ -1,0 +1,122 @@
+"""Says what a figure is about: whose it is, what of theirs it measures, and when, from the words of its sentence.
+
+A reading aid for people who browse the claims, and a first hint for matching; matching itself weighs the words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from itertools import islice
+from typing import NamedTuple
+
+from factcheck.lexicon import table
+from factcheck.model import Kind, Mention, Passage, Role
+from factcheck.tokens import Tokens
+
+# Where one clause of a sentence ends and another begins.
+CLAUSE_MARKS = frozenset({",", ";", ":", "\u2013", "\u2014", "(", ")", "and", "but", "while", "which", "who", "when"})
+# "50 members of the X": the owner follows the counted noun.
+OWNER_WORDS = frozenset({"of", "from", "by"})
+
+
+class Actor(NamedTuple):
+    """A name in a sentence: its first and last token, and its fullest form in the document."""
+
+    first: int
+    last: int
+    name: str
+
+
+class Figure(NamedTuple):
+    """A mention with its first and last token."""
+
+    mention: Mention
+    first: int
+    last: int
+
+
+class Frame(NamedTuple):
+    """Whose figure, of what, when; "" where the text is silent."""
+
+    subject: str
+    measure: str
+    scope: str
+
+
+def frame(
+    figure: Figure,
+    figures: Sequence[Figure],
+    actors: Sequence[Actor],
+    tokens: Tokens,
+    stems: Sequence[str],
+    passage: Passage,
+) -> Frame:
+    """What one figure of a passage is about. `stems` tells content words ("" for the others)."""
+    if passage.role is Role.CELL and passage.lead:
+        row, *column = passage.lead
+        return Frame(row, " ".join(column), _scope(figure, figures))
+    return Frame(_subject(figure, actors, tokens), _measure(figure, actors, tokens, stems), _scope(figure, figures))
+
+
+def _subject(figure: Figure, actors: Sequence[Actor], tokens: Tokens) -> str:
+    """The owner behind the counted noun, else the nearest name before the figure, else the next one after it."""
+    before = [actor for actor in actors if actor.last < figure.first]
+    after = [actor for actor in actors if actor.first > figure.last]
+    if after and figure.mention.kind is not Kind.DATE:
+        gap = tokens.lower[figure.last + 1 : after[0].first]
+        if (
+            gap
+            and len(gap) <= 7
+            and not OWNER_WORDS.isdisjoint(gap[-3:])
+            and CLAUSE_MARKS.isdisjoint(set(gap) - {"and"})
+        ):
+            return after[0].name
+    nearest = before[-1:] or after[:1]
+    return nearest[0].name if nearest else ""
+
+
+def _measure(figure: Figure, actors: Sequence[Actor], tokens: Tokens, stems: Sequence[str]) -> str:
+    """The nearest verb and the content word between it and the figure; without a verb, the nearest content words."""
+    named = {at for actor in actors for at in range(actor.first, actor.last + 1)}
+    verb = next((at for at in _outwards(figure, tokens) if at not in named and is_event(tokens.lower[at])), None)
+    if verb is not None:
+        return tokens.words[verb].lower()
+    words = (at for at in _outwards(figure, tokens) if at not in named and stems[at] and tokens.words[at].isalpha())
+    return " ".join(tokens.words[at] for at in sorted(islice(words, 2)))
+
+
+def _outwards(figure: Figure, tokens: Tokens) -> list[int]:
+    """Token places by their distance from the figure within its clause, the left side first; then the next clause."""
+    left, right = figure.first - 1, figure.last + 1
+    near: list[int] = []
+    far: list[int] = []
+    side = near
+    for at in range(left, max(-1, left - 12), -1):
+        if tokens.lower[at] in CLAUSE_MARKS:
+            side = far
+        side.append(at)
+    for at in range(right, min(len(tokens), right + 8)):
+        if tokens.lower[at] in CLAUSE_MARKS:
+            break
+        near.append(at)
+    return near + far
+
+
+def _scope(figure: Figure, figures: Sequence[Figure]) -> str:
+    """The nearest other date of the sentence, in EDTF."""
+    dates = [f for f in figures if f.mention.kind is Kind.DATE and f is not figure and f.mention.value.text != "?"]
+    if figure.mention.kind is Kind.DATE:
+        return ""
+    nearest = min(dates, key=lambda date: (abs(date.first - figure.first), date.first), default=None)
+    return nearest.mention.value.text if nearest else ""
+
+
+def is_event(word: str) -> bool:
+    """Whether a folded word tells what happened: a past or passive form."""
+    return (len(word) > 4 and word.endswith("ed") and not word.endswith("eed")) or word in _irregular()
+
+
+@cache
+def _irregular() -> frozenset[str]:
+    return frozenset(row["form"] for row in table("verbs"))
