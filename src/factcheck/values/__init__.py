@@ -9,9 +9,9 @@ from __future__ import annotations
 from factcheck.values.date import date, date_interval
 from factcheck.values.duration import duration
 from factcheck.values.number import number
-from factcheck.values.value import BOUNDS, UNKNOWN, Sort, Value, split_bound
+from factcheck.values.value import BOUNDS, NO_VALUE, UNKNOWN, Sort, Value, split_bound
 
-__all__ = ["BOUNDS", "UNKNOWN", "Sort", "Value", "date", "date_interval", "duration", "number", "parse", "split_bound"]
+__all__ = ["BOUNDS", "NO_VALUE", "UNKNOWN", "Sort", "Value", "date", "date_interval", "duration", "number", "parse", "split_bound"]
 
 
 def parse(text: str) -> Value:

@@ -16,6 +16,7 @@ class Sort(StrEnum):
     NUMBER = "number"
     DATE = "date"
     DURATION = "duration"
+    TEXT = "text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,8 @@ class Value:
 
 
 UNKNOWN = Value("?", Sort.DATE, None, None)
+# What a quotation is worth: its words are its text.
+NO_VALUE = Value("", Sort.TEXT, None, None)
 
 
 def split_bound(text: str) -> tuple[str, str]:
