@@ -18,8 +18,8 @@ LINKS = frozenset("of for at in from with on to".split())
 STOPS = frozenset(
     """
     , . ; : ! ? \u2014 \u2013 " \u201c \u201d \u2018 that and but or as when while if because than then after before
-    since although though where so what how why by into about is are was were be been has have had do does did will would can
-    could may might should must not
+    since although though where so what how why by into about is are was were be been has have had do does did will
+    would can could may might should must not
     """.split()
 )
 # Words that open a clause or phrase before the subject: "In 2005, a banker said ...".

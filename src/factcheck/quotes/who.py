@@ -15,7 +15,8 @@ SEX = {"he": "m", "she": "f"}
 # "Her tweet said": the words are the person's.
 UTTERANCES = frozenset(
     """
-    statement statements tweet tweets post posts remark remarks comment comments claim claims speech letter email message
+    statement statements tweet tweets post posts remark remarks comment comments claim claims speech letter email
+    message
     """.split()
 )
 # A pronoun looks back over about this many tokens.

@@ -1,0 +1,68 @@
+"""Cuts quoted text into the words that must agree, leaving out what an editor may change: typography, case, stops."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from typing import NamedTuple
+
+# What a quotation is compared by: an omission mark, an editor's bracket, an abbreviation with points, a figure with
+# its grouping, a word with inner apostrophes, or a sign that is read as a word. Everything else is typography.
+PIECE = re.compile(
+    r"(?P<gap>\[\s*(?:\u2026|\.\s?\.\s?\.)\s*\]|\u2026|\.\s?\.\s?\.(?:\s?\.)?)"
+    r"|\[(?P<bracket>[^\[\]]{0,120})\](?P<rest>[^\W\d_]*)"
+    r"|(?P<word>[^\W\d_](?:\.[^\W\d_])+|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['\u2018\u2019\u02bc`][^\W\d_]+)*|[%&])"
+)
+APOSTROPHES = str.maketrans({"\u2018": "'", "\u2019": "'", "\u02bc": "'", "`": "'", ".": None, ",": None})
+SIGNS = {"%": "percent", "&": "and"}
+# Sounds of hesitation, which a quotation may leave out.
+FILLERS = frozenset("uh um er erm ah eh hmm mm".split())
+
+
+class Sort(Enum):
+    """word: must agree. gap: words were left out here. insert: an editor's own words in brackets."""
+
+    WORD = "word"
+    GAP = "gap"
+    INSERT = "insert"
+
+
+class Word(NamedTuple):
+    """A word in the form it is compared in, and its place in the text."""
+
+    form: str
+    start: int
+    end: int
+    sort: Sort = Sort.WORD
+
+
+def words(text: str) -> list[Word]:
+    """The words of a quotation or source, in order. Omission marks at either end mean nothing and are left out."""
+    found = [word for piece in PIECE.finditer(text) for word in _read(piece)]
+    while found and found[0].sort is Sort.GAP:
+        del found[0]
+    while found and found[-1].sort is Sort.GAP:
+        del found[-1]
+    return found
+
+
+def form(word: str) -> str:
+    """A word as it is compared: lower case, no points or grouping; "people's" as "peoples'" is."""
+    folded = word.lower().translate(APOSTROPHES) if not word[0].isdigit() else word.replace(",", "")
+    if folded.endswith("'s"):
+        folded = folded[:-2] + "s"
+    return SIGNS.get(folded, folded)
+
+
+def _read(piece: re.Match[str]) -> list[Word]:
+    start, end = piece.span()
+    if piece["gap"]:
+        return [Word("", start, end, Sort.GAP)]
+    if piece["word"]:
+        folded = form(piece["word"])
+        return [] if folded in FILLERS else [Word(folded, start, end)]
+    inside, rest = piece["bracket"].strip(), piece["rest"]
+    if rest and inside.isalpha():
+        return [Word(form(inside + rest), start, end)]
+    after = [Word(form(rest), piece.start("rest"), end)] if rest else []
+    return [Word(form(inside) if inside else "", start, piece.start("rest"), Sort.INSERT), *after]
