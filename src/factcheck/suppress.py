@@ -38,11 +38,11 @@ def read(source: Source) -> tuple[Ignore, ...]:
     for comment in COMMENT.finditer(text):
         line = lines.position(comment.start()).line
         start, end = lines.starts[line - 1], _line_end(text, comment.end())
-        if _is_quoted(source, comment.start(), text[start:end]):
-            continue
         close = text.find("-->", comment.end(), end)
         body = Span(comment.end(), close if close >= 0 else end)
         span = Span(comment.start(), close + 3 if close >= 0 else end)
+        if _is_quoted(source, span, text[start:end]):
+            continue
         alone = not (text[start : span.start] + text[span.end : end]).strip()
         last = _paragraph_end(text, lines, line) if alone else line
         found.append(_ignore(text[body.start : body.end], line, last, span))
@@ -73,9 +73,9 @@ def _ignore(body: str, first: int, last: int, span: Span) -> Ignore:
         return Ignore(frozenset(), first, last, span, f"{error}; put a reason behind a colon")
 
 
-def _is_quoted(source: Source, offset: int, line: str) -> bool:
+def _is_quoted(source: Source, comment: Span, line: str) -> bool:
     quoted = (source.view.origin(block.span) for block in source.blocks if block.role is Role.BLOCKQUOTE)
-    return line.lstrip().startswith(">") or any(offset in span for span in quoted)
+    return line.lstrip().startswith(">") or any(span.covers(comment) for span in quoted)
 
 
 def _line_end(text: str, offset: int) -> int:

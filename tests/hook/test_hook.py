@@ -1,0 +1,52 @@
+"""The hooks that other projects install: real git, real pre-commit, an environment built from a clone of this one."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+DRAFTS = {
+    "right.md": "Turnout in the harbour vote was 67 percent.\n",
+    "wrong.md": "Turnout in the harbour vote was 61 percent.\n",
+}
+FILES = DRAFTS | {
+    "factcheck.toml": '[library]\nsources = ["sources/*.txt"]\n',
+    "sources/report.txt": "The harbour report\n\nTurnout in the harbour vote of 3 May 2020 was 67 percent.\n",
+}
+
+
+def git(folder: Path, *args: str) -> str:
+    identity = ("-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "init.defaultBranch=main")
+    return subprocess.run(
+        ["git", *identity, *args], cwd=folder, check=True, capture_output=True, text=True
+    ).stdout.strip()
+
+
+@pytest.mark.slow
+def test_a_wrong_draft_is_stopped_and_a_right_one_passes(tmp_path: Path) -> None:
+    git(tmp_path, "clone", "--quiet", "--no-hardlinks", str(ROOT), "factcheck")
+    project = tmp_path / "project"
+    for name, text in FILES.items():
+        (project / name).parent.mkdir(parents=True, exist_ok=True)
+        (project / name).write_text(text, encoding="utf-8")
+    revision = git(tmp_path / "factcheck", "rev-parse", "HEAD")
+    (project / ".pre-commit-config.yaml").write_text(
+        f"repos:\n  - repo: {tmp_path / 'factcheck'}\n    rev: {revision}\n    hooks:\n      - id: factcheck-verify\n"
+    )
+    git(project, "init", "--quiet")
+    git(project, "add", "--all")
+
+    def hook(draft: str) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "pre_commit", "run", "factcheck-verify", "--verbose", "--files", draft]
+        environment = os.environ | {"PRE_COMMIT_HOME": str(tmp_path / "cache"), "NO_COLOR": "1"}
+        return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
+
+    wrong, right = hook("wrong.md"), hook("right.md")
+    assert (wrong.returncode, right.returncode) == (1, 0), wrong.stdout + right.stdout
+    assert "wrong.md:1:33: FC101 figure-differs" in wrong.stdout
+    assert "1 supported" in right.stdout

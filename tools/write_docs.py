@@ -1,0 +1,74 @@
+"""Writes the pages of docs/ that the program itself knows best: `rules.md` from the catalogue, `cli.md` from `--help`.
+
+python tools/write_docs.py      # then commit; tests/test_docs.py fails while a page is out of date
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from factcheck.catalogue import CATALOGUE, Rule
+from factcheck.cli.main import COMMANDS, cli
+
+DOCS = Path(__file__).parents[1] / "docs"
+# The lines of a help text that are the same for every command.
+SHARED = re.compile(
+    r"^  (?:--config FILE|--color \[|-q, --quiet|-v, --verbose|-h, --help).*\n(?: {10,}.*\n)*", re.MULTILINE
+)
+
+
+def rules_page() -> str:
+    """docs/rules.md: every rule with what it says, why, an example and what to do."""
+    head = (
+        "# Rules\n\nWritten by `tools/write_docs.py` from the catalogue that `factcheck explain` prints.\n\n"
+        "An error fails a run (exit status 1), a warning is shown; `--fail-on` changes which do.\n"
+        "Codes and names are permanent.\n\n| code | name | level | |\n|---|---|---|---|\n"
+    )
+    rows = "".join(
+        f"| [{rule.code}](#{_anchor(rule)}) | {rule.name} | {rule.level} | {rule.message} |\n" for rule in CATALOGUE
+    )
+    return head + rows + "".join(map(_rule, CATALOGUE))
+
+
+def cli_page() -> str:
+    """docs/cli.md: the help of every command."""
+    head = "# Commands\n\nWritten by `tools/write_docs.py` from `factcheck --help` and `factcheck COMMAND --help`.\n"
+    return head + "".join(f"\n## {title}\n\n```\n{text}```\n" for title, text in _helps())
+
+
+def _anchor(rule: Rule) -> str:
+    return f"{rule.code}-{rule.name}".lower()
+
+
+def _rule(rule: Rule) -> str:
+    return (
+        f"\n## {rule.code} {rule.name}\n\n**{rule.level.capitalize()}.** {rule.message}\n\n{rule.why}\n\n"
+        f"- Example: {rule.example}\n- What to do: {rule.advice}\n"
+    )
+
+
+def _helps() -> Iterator[tuple[str, str]]:
+    """The title and help text of the program and each of its commands; the shared options are shown once, first."""
+    top = click.Context(cli, info_name="factcheck", terminal_width=100)
+    yield "factcheck", cli.get_help(top) + "\n"
+    for name in COMMANDS:
+        command = cli.get_command(top, name)
+        if command:
+            yield from _help(command, click.Context(command, top, name, terminal_width=100))
+
+
+def _help(command: click.Command, context: click.Context) -> Iterator[tuple[str, str]]:
+    text = SHARED.sub("", command.get_help(context) + "\n").removesuffix("\nOptions:\n")
+    yield context.command_path, text
+    if isinstance(command, click.Group):
+        for name, inner in command.commands.items():
+            yield from _help(inner, click.Context(inner, context, name, terminal_width=100))
+
+
+if __name__ == "__main__":
+    (DOCS / "rules.md").write_text(rules_page(), encoding="utf-8")
+    (DOCS / "cli.md").write_text(cli_page(), encoding="utf-8")
