@@ -13,7 +13,7 @@ from typing import NamedTuple
 from factcheck.errors import StoreError
 from factcheck.store.protocol import Contents
 from factcheck.store.rows import CLAIM, DOCUMENT, PASSAGE, claim_rows, document_row, passage_row
-from factcheck.store.schema import INDEXES, TABLES
+from factcheck.store.schema import INDEXES, PAGE_SIZE, TABLES
 
 # A number is the number of its file and, in the low bits, its place in the file: a million passages a file, two
 # thousand million files, and all below 2**53, which JavaScript and JSON keep exact.
@@ -24,6 +24,12 @@ INSERT = {
     columns: f"INSERT INTO {table} ({columns}) VALUES ({', '.join('?' * len(columns.split(',')))})"
     for columns, table in CELLS.items()
 }
+SETTINGS = f"""
+PRAGMA page_size = {PAGE_SIZE};
+PRAGMA journal_mode = OFF;
+PRAGMA synchronous = OFF;
+PRAGMA cache_size = -65536;
+"""
 # Counts that would cost a scan at every start.
 COUNTS = """
 INSERT INTO meta
@@ -59,7 +65,7 @@ class Builder:
     def __init__(self, path: Path, *, fresh: bool) -> None:
         self._db = sqlite3.connect(path, isolation_level=None)
         # The file is thrown away if anything goes wrong, so it needs no journal; it is synced once, when it is done.
-        self._db.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536;")
+        self._db.executescript(SETTINGS)
         self._db.execute("BEGIN")
         if fresh:
             for statement in TABLES.split(";\n")[:-1]:

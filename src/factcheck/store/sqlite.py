@@ -15,6 +15,7 @@ from factcheck.model import Document, Kind
 from factcheck.store import rows
 from factcheck.store.build import FileState
 from factcheck.store.protocol import StoredClaim, StoredPassage
+from factcheck.store.schema import PAGE_SIZE
 from factcheck.values import Sort
 
 # How many numbers one question names: one prepared statement serves most questions.
@@ -29,11 +30,10 @@ class SqliteLibrary:
     """See `protocol.Library` for what it answers."""
 
     def __init__(self, path: Path) -> None:
-        try:
-            self._db = sqlite3.connect(f"file:{_escaped(path)}?mode=ro&immutable=1", uri=True)
-            self._db.execute("SELECT 1 FROM meta LIMIT 1").fetchone()
-        except sqlite3.Error as error:
-            raise StoreError(f"{path}: {error}") from error
+        if _pages(path) * PAGE_SIZE != path.stat().st_size:
+            raise StoreError(f"{path} is no whole index")
+        self._path = path
+        self._db = sqlite3.connect(f"file:{_escaped(path)}?mode=ro&immutable=1", uri=True)
 
     def __enter__(self) -> SqliteLibrary:
         return self
@@ -49,12 +49,12 @@ class SqliteLibrary:
     @cached_property
     def meta(self) -> Mapping[str, str]:
         """What the builder noted of the index: its version, its counts."""
-        return dict(self._db.execute("SELECT key, value FROM meta"))
+        return dict(self._ask("SELECT key, value FROM meta"))
 
     def files(self) -> Mapping[str, FileState]:
         """The files of the index as they were when they were read, by path."""
         columns = ", ".join(FileState._fields)
-        return {row[0]: FileState(*row) for row in self._db.execute(f"SELECT {columns} FROM files ORDER BY path")}
+        return {row[0]: FileState(*row) for row in self._ask(f"SELECT {columns} FROM files ORDER BY path")}
 
     def passage_count(self) -> int:
         return int(self.meta["passages"])
@@ -63,7 +63,7 @@ class SqliteLibrary:
         return dict(self._named("SELECT stem, passages FROM terms WHERE stem IN ({}) ORDER BY stem", stems))
 
     def postings(self, stem: str) -> Sequence[int]:
-        row = self._db.execute("SELECT postings FROM terms WHERE stem = ?", (stem,)).fetchone()
+        row = next(self._ask("SELECT postings FROM terms WHERE stem = ?", (stem,)), None)
         return array("q", row[0]) if row else ()
 
     def passages(self, ids: Iterable[int]) -> Mapping[int, StoredPassage]:
@@ -80,7 +80,7 @@ class SqliteLibrary:
     def documents(self, numbers: Iterable[int] | None = None) -> Mapping[int, Document]:
         sql = f"SELECT {rows.DOCUMENT} FROM documents"
         if numbers is None:
-            found: Iterator[rows.Row] = iter(self._db.execute(f"{sql} ORDER BY number"))
+            found = self._ask(f"{sql} ORDER BY number")
         else:
             found = self._named(f"{sql} WHERE number IN ({{}}) ORDER BY number", numbers)
         return {row[0]: rows.document(row) for row in found}
@@ -95,7 +95,7 @@ class SqliteLibrary:
         return list(
             map(
                 rows.claim,
-                self._db.execute(f"{CLAIM} WHERE c.sort = ? AND c.plain = ? ORDER BY c.number", (sort.value, plain)),
+                self._ask(f"{CLAIM} WHERE c.sort = ? AND c.plain = ? ORDER BY c.number", (sort.value, plain)),
             )
         )
 
@@ -104,18 +104,18 @@ class SqliteLibrary:
 
     def all_claims(self, kind: Kind | None = None) -> Iterator[StoredClaim]:
         where, arguments = ("", ()) if kind is None else ("WHERE c.kind = ?", (kind.value,))
-        return map(rows.claim, self._db.execute(f"{CLAIM} {where} ORDER BY c.number", arguments))
+        return map(rows.claim, self._ask(f"{CLAIM} {where} ORDER BY c.number", arguments))
 
     def all_passages(self) -> Iterator[StoredPassage]:
-        return map(rows.passage, self._db.execute(f"SELECT {rows.PASSAGE} FROM passages ORDER BY number"))
+        return map(rows.passage, self._ask(f"SELECT {rows.PASSAGE} FROM passages ORDER BY number"))
 
     def find_claim(self, identifier: str) -> StoredClaim | None:
-        row = self._db.execute(f"{CLAIM} WHERE c.id = ? ORDER BY c.number LIMIT 1", (identifier,)).fetchone()
+        row = next(self._ask(f"{CLAIM} WHERE c.id = ? ORDER BY c.number LIMIT 1", (identifier,)), None)
         return rows.claim(row) if row else None
 
     def find_document(self, identifier: str) -> int | None:
-        row = self._db.execute("SELECT MIN(number) FROM documents WHERE id = ?", (identifier,)).fetchone()
-        return None if row[0] is None else int(row[0])
+        sql = "SELECT number FROM documents WHERE id = ? ORDER BY number LIMIT 1"
+        return next((int(number) for (number,) in self._ask(sql, (identifier,))), None)
 
     def around(self, passage: int, reach: int) -> Sequence[StoredPassage]:
         found = self.passages(range(passage - reach, passage + reach + 1))
@@ -124,18 +124,31 @@ class SqliteLibrary:
     @cached_property
     def _document_numbers(self) -> Sequence[int]:
         # Ordered by file, then number, is ordered by number; so asked, the index alone answers.
-        return [number for (number,) in self._db.execute("SELECT number FROM documents ORDER BY file, number")]
+        return [number for (number,) in self._ask("SELECT number FROM documents ORDER BY file, number")]
+
+    def _ask(self, sql: str, arguments: Sequence[int | str] = ()) -> Iterator[rows.Row]:
+        try:
+            yield from self._db.execute(sql, arguments)
+        except sqlite3.DatabaseError as error:
+            remedy = "`factcheck index --rebuild` builds it anew"
+            raise StoreError(f"{self._path} cannot be read: {error}; {remedy}") from error
 
     def _count(self, sort: Sort, plain: str) -> int:
-        counted = self._db.execute("SELECT COUNT(*) FROM claims WHERE sort = ? AND plain = ?", (sort.value, plain))
-        return int(counted.fetchone()[0])
+        ((count,),) = self._ask("SELECT COUNT(*) FROM claims WHERE sort = ? AND plain = ?", (sort.value, plain))
+        return int(count)
 
     def _named(self, sql: str, names: Iterable[int] | Iterable[str]) -> Iterator[rows.Row]:
         """The rows of all names, whose order they follow, a chunk at a time."""
         ordered: list[int | str] = sorted(set(names))
         for start in range(0, len(ordered), CHUNK):
             chunk = ordered[start : start + CHUNK]
-            yield from self._db.execute(sql.format(", ".join("?" * len(chunk))), chunk)
+            yield from self._ask(sql.format(", ".join("?" * len(chunk))), chunk)
+
+
+def _pages(path: Path) -> int:
+    """The pages that the file should have by its head (SQLite file format, 1.3): fewer mean that it was cut short."""
+    with path.open("rb") as file:
+        return int.from_bytes(file.read(32)[28:])
 
 
 def _escaped(path: Path) -> str:

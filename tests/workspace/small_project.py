@@ -1,0 +1,40 @@
+"""A few small files, and an index as plain rows."""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from factcheck.config import Config
+
+MakeProject = Callable[..., Config]
+
+FILES = {
+    "news/harbour.txt": "The harbour opened in 1907. It has 43 cranes.\n\nIt cost 2 million euros.\n",
+    "news/railway.txt": "The railway opened on 5 May 1911. “We are late,” said Ann Brook.\n",
+    "news/old/mill.txt": "The mill employs 420 people.\n",
+}
+
+
+def write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="")
+
+
+def rows(index: Path, *, times: bool = False) -> dict[str, list[Any]]:
+    """All that an index says, without the times of its files, in an order that does not depend on its making."""
+    columns = "*" if times else "number, path, size, hash, notes, problem, warnings"
+    questions = {
+        "files": f"SELECT {columns} FROM files",
+        "meta": "SELECT * FROM meta",
+        "documents": "SELECT * FROM documents",
+        "passages": "SELECT * FROM passages",
+        "claims": "SELECT * FROM claims",
+        "terms": "SELECT * FROM terms",
+        "search": "SELECT rowid FROM passage_search WHERE passage_search MATCH 'open OR employ'",
+    }
+    with closing(sqlite3.connect(index)) as db:
+        db.execute("INSERT INTO passage_search (passage_search) VALUES ('integrity-check')")
+        assert db.execute("PRAGMA foreign_key_check").fetchall() == []
+        return {name: sorted(db.execute(question), key=repr) for name, question in questions.items()}
