@@ -1,0 +1,75 @@
+"""Recognises the figures of a paragraph: one recogniser a kind, tried in a fixed order at every numeral phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from factcheck.kinds import dates
+from factcheck.kinds.age import age
+from factcheck.kinds.clock import clock
+from factcheck.kinds.count import count
+from factcheck.kinds.duration import duration_mention
+from factcheck.kinds.join import joined
+from factcheck.kinds.line import Line
+from factcheck.kinds.measurement import measurement
+from factcheck.kinds.money import money
+from factcheck.kinds.penalty import penalty
+from factcheck.kinds.percentage import percentage
+from factcheck.kinds.phrase import Phrase, phrases
+from factcheck.kinds.rank import rank
+from factcheck.kinds.ratio import ratio
+from factcheck.kinds.reference import reference
+from factcheck.kinds.scan import numerals
+from factcheck.kinds.score import score
+from factcheck.model import Mention
+from factcheck.tokens import Tokens
+
+Recogniser = Callable[[Line, Phrase], Mention | None]
+
+# The first that speaks decides: from the most particular surroundings to the plain count.
+RECOGNISERS: tuple[Recogniser, ...] = (
+    reference,
+    clock,
+    score,
+    ratio,
+    money,
+    percentage,
+    age,
+    penalty,
+    duration_mention,
+    measurement,
+    rank,
+    count,
+)
+
+
+def recognise(tokens: Tokens) -> tuple[Mention, ...]:
+    """Every figure of a paragraph, dates included, in reading order and without overlaps."""
+    found = dates.recognise(tokens)
+    line = Line(tokens)
+    figures = joined(line, tuple(_figures(line, _taken(tokens, found))))
+    return tuple(sorted((*found, *figures), key=lambda mention: mention.span))
+
+
+def _figures(line: Line, taken: frozenset[int]) -> Iterator[Mention]:
+    end = 0
+    for phrase in phrases(line, tuple(numerals(line, taken))):
+        if line.starts[phrase.low.first] < end:
+            continue
+        mention = next(filter(None, (recogniser(line, phrase) for recogniser in RECOGNISERS)), None)
+        if mention is not None and mention.span.start >= end:
+            end = mention.span.end
+            yield mention
+
+
+def _taken(tokens: Tokens, found: Sequence[Mention]) -> frozenset[int]:
+    """The tokens inside dates."""
+    taken: set[int] = set()
+    i = 0
+    for mention in found:
+        while i < len(tokens) and tokens.ends[i] <= mention.span.start:
+            i += 1
+        while i < len(tokens) and tokens.starts[i] < mention.span.end:
+            taken.add(i)
+            i += 1
+    return frozenset(taken)

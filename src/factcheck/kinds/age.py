@@ -1,0 +1,87 @@
+"""Ages: "a 35-year-old", "aged 18 to 25", "at the age of six", "Jane Roe, 35,"."""
+
+from __future__ import annotations
+
+from factcheck.kinds.duration import UNITS, length
+from factcheck.kinds.line import Line
+from factcheck.kinds.numeral import Form
+from factcheck.kinds.phrase import Phrase
+from factcheck.model import Kind, Mention
+
+OLD = frozenset({"old", "olds"})
+AGED = frozenset({"aged", "age", "ages"})
+OLDEST = 115
+
+
+def age(line: Line, phrase: Phrase) -> Mention | None:
+    """A numeral that says how old somebody or something is; its value is a duration."""
+    if phrase.form not in (Form.DIGITS, Form.WORDS) or phrase.mark:
+        return None
+    unit = UNITS.get(line.lower[phrase.unit_at])
+    if unit is not None:
+        after = _old(line, phrase.unit_at + 1)
+        return _mention(line, phrase, after, line.lower[phrase.unit_at]) if after else None
+    if _aged(line, phrase) or _apposed(line, phrase):
+        return _mention(line, phrase, phrase.last, "year")
+    return None
+
+
+def _mention(line: Line, phrase: Phrase, after: int, unit: str) -> Mention:
+    return Mention(Kind.OTHER, phrase.span(line, after), length(phrase, UNITS[unit]), "age")
+
+
+def _old(line: Line, i: int) -> int | None:
+    """The token after "old" or "of age" where token i leads to it."""
+    if line.lower[i : i + 2] == ("of", "age"):
+        return i + 2
+    i += line.hyphen(i)
+    return i + 1 if line.lower[i] in OLD else None
+
+
+def _aged(line: Line, phrase: Phrase) -> bool:
+    i = phrase.first - 1
+    if line.lower[i] in ("of", "between", "from"):
+        i -= 1
+    if line.lower[i] not in AGED or phrase.low.value > OLDEST:
+        return False
+    follows = line.lower[phrase.unit_at]
+    return line.lower[i] == "aged" or not follows[:1].isalpha() or follows in AFTER_AGE
+
+
+AFTER_AGE = frozenset(
+    {
+        "and",
+        "or",
+        "to",
+        "in",
+        "at",
+        "on",
+        "when",
+        "after",
+        "he",
+        "she",
+        "they",
+        "for",
+        "with",
+        "from",
+        "of",
+        "who",
+        "by",
+        "is",
+        "was",
+        "are",
+        "were",
+        "can",
+        "as",
+    }
+)
+
+
+def _apposed(line: Line, phrase: Phrase) -> bool:
+    """ "Jane Roe, 35, said": a bare number between commas after a name."""
+    i = phrase.first
+    if phrase.form is not Form.DIGITS or phrase.high or phrase.bound or not 0 < phrase.low.value <= OLDEST:
+        return False
+    if phrase.low.step != 1 or line.lower[i - 1] != "," or not line.capital(i - 2) or i < 2:
+        return False
+    return line.lower[phrase.last] in (",", ".", ")") and not (line.words[phrase.last + 1][:1].isdecimal())

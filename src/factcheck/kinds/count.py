@@ -1,0 +1,84 @@
+"""Numbers of countable things, and whatever else is a plain number."""
+
+from __future__ import annotations
+
+from factcheck.kinds.line import Line
+from factcheck.kinds.noun import Noun, counted
+from factcheck.kinds.number_words import NUMBERS
+from factcheck.kinds.numeral import Form
+from factcheck.kinds.phrase import Phrase
+from factcheck.kinds.silence import LABELS, SENTENCE_STARTS
+from factcheck.model import Kind, Mention
+
+NUMBER_OF = frozenset({"number", "numbers", "total", "toll"})
+
+
+def count(line: Line, phrase: Phrase) -> Mention | None:
+    """A numeral that no other recogniser claims. Its unit is the counted noun, "" where the sentence implies it."""
+    if phrase.form is Form.ORDINAL or _labelled(line, phrase):
+        return None
+    noun = None if phrase.borrowed and phrase.hyphen else _noun(line, phrase)
+    if noun is None and (_glued_letters(line, phrase) or _product(line, phrase) or _lone_one(line, phrase)):
+        return None
+    exact = phrase.low.value == phrase.low.value.to_integral_value() and phrase.form is not Form.FRACTION
+    kind = Kind.COUNT if (noun or exact) and not phrase.negative else Kind.OTHER
+    span = phrase.span(line, phrase.last)
+    return Mention(kind, span, phrase.value(), noun.lemma if noun else "", noun.head(line) if noun else None)
+
+
+def _noun(line: Line, phrase: Phrase) -> Noun | None:
+    if phrase.hyphen:
+        return _compound(line, phrase.unit_at)
+    plural = counted(line, phrase.unit_at)
+    if plural is not None:
+        return plural
+    if phrase.low.value == 1 and phrase.high is None:
+        return counted(line, phrase.unit_at, plural=False)
+    return _number_of(line, phrase)
+
+
+def _compound(line: Line, at: int) -> Noun | None:
+    """ "125-seat", "18-member": the noun that a hyphen joins to the number."""
+    word = line.words[at]
+    return Noun(word.lower(), at) if word.isalpha() and len(word) > 2 and word.lower() not in NUMBERS else None
+
+
+def _number_of(line: Line, phrase: Phrase) -> Noun | None:
+    """The noun of "the number of members rose to 42", in the same sentence."""
+    for j in range(phrase.first - 1, max(0, phrase.first - 25), -1):
+        if line.lower[j] in SENTENCE_ENDS:
+            break
+        if line.lower[j] == "of" and line.lower[j - 1] in NUMBER_OF:
+            return counted(line, j + 1)
+    if line.lower[phrase.last : phrase.last + 4] == (",", "the", "number", "of"):
+        return counted(line, phrase.last + 4)
+    return None
+
+
+SENTENCE_ENDS = frozenset({".", "!", "?", ";"})
+
+
+def _labelled(line: Line, phrase: Phrase) -> bool:
+    """ "room 12", "Flight 370", "No. 5": the number names one thing."""
+    i = phrase.first - 1
+    if line.lower[i] in (".", "#"):
+        i -= line.lower[i] == "."
+    return line.lower[i] in LABELS or line.lower[i] == "#"
+
+
+def _glued_letters(line: Line, phrase: Phrase) -> bool:
+    """ "3D", "4G", "737-800": letters or digits stuck to the number that nothing explains."""
+    last = phrase.last
+    return line.glued(last) and (line.lower[last][:1].isalpha() or line.lower[last] == "_" or line.hyphen(last))
+
+
+def _product(line: Line, phrase: Phrase) -> bool:
+    """ "Boeing 787", "Windows 10": a bare number that a name carries."""
+    before = line.words[phrase.first - 1]
+    if phrase.form is not Form.DIGITS or not before[:1].isupper() or phrase.bound or phrase.high:
+        return False
+    return line.lower[phrase.first - 2] not in SENTENCE_STARTS and not line.lower[phrase.first - 1].endswith("s")
+
+
+def _lone_one(line: Line, phrase: Phrase) -> bool:
+    return False

@@ -1,0 +1,121 @@
+"""Numerals written in digits, with the scales, suffixes, fractions and ordinal endings glued to them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.kinds.digits import digits
+from factcheck.kinds.line import Line
+from factcheck.kinds.number_words import word
+from factcheck.kinds.numeral import ONE, Form, Numeral, extend, scale_after
+
+ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
+# Suffixes that need a currency before them, since they are units or footnotes elsewhere.
+MONEY_SUFFIXES = frozenset({"m", "b", "t", "mm"})
+TIMES = frozenset({"x", "×", "*", "⋅", "·"})
+MINUS = frozenset({"-", "−", "\u2013"})
+SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+DENOMINATORS = frozenset({"2", "3", "4", "5", "6", "7", "8", "9", "10", "12", "16", "20", "32", "40", "50", "100"})
+LARGEST_EXPONENT = 30
+
+
+def read_digits(line: Line, i: int, *, money: bool = False) -> Numeral | None:
+    """The numeral in digits at token i; `money` tells that a currency stands before it."""
+    found = digits(line.words[i])
+    if found is None:
+        return None
+    numeral = Numeral(i, i + 1, *found, Form.DIGITS)
+    after = line.lower[i + 1]
+    if after in ORDINAL_ENDINGS and line.glued(i + 1):
+        return numeral._replace(last=i + 2, form=Form.ORDINAL)
+    if after == "/" and line.glued(i + 1):
+        return _slashed(line, numeral)
+    numeral = _spaced(line, numeral)
+    numeral = _powered(line, numeral)
+    numeral = _with_part(line, numeral)
+    numeral = _suffixed(line, numeral, money=money)
+    numeral = scale_after(line, numeral)
+    if line.lower[numeral.last] == "hundred" and numeral.value < 100:
+        numeral = numeral.times(Decimal(100), numeral.last + 1)
+    return extend(line, numeral)
+
+
+def _slashed(line: Line, numeral: Numeral) -> Numeral | None:
+    """ "3/4": a proper fraction with a usual denominator; anything else with a slash is no number."""
+    below = line.words[numeral.last + 1]
+    if below not in DENOMINATORS or not line.glued(numeral.last + 1) or line.lower[numeral.last + 2] == "/":
+        return None
+    if numeral.value >= Decimal(below):
+        return None
+    return Numeral(numeral.first, numeral.last + 2, numeral.value / Decimal(below), ONE, Form.FRACTION)
+
+
+def _spaced(line: Line, numeral: Numeral) -> Numeral:
+    """ "1 234 567", "40 000": groups of three set apart by plain spaces."""
+    j = numeral.last
+    if len(line.words[numeral.first]) > 3 or not line.words[j][:1].isdecimal() or not line.words[j - 1].isdecimal():
+        return numeral
+    while _group(line, j):
+        j += 1
+    groups = line.words[numeral.last : j]
+    if not groups or line.words[j][:1].isdecimal() or (len(groups) == 1 and groups[0][:3] != "000"):
+        return numeral
+    whole = digits("\u00a0".join(line.words[numeral.first : j]))
+    return numeral._replace(last=j, value=whole.value, step=whole.step) if whole else numeral
+
+
+def _group(line: Line, j: int) -> bool:
+    """Whether token j is three digits, perhaps with decimals, one space after the token before."""
+    return line.words[j][:3].isdecimal() and line.words[j][3:4] in ("", ".") and line.starts[j] == line.ends[j - 1] + 1
+
+
+def _powered(line: Line, numeral: Numeral) -> Numeral:
+    """ "1.3e6", "6.23 x 10^-4", "2.48×10−5", "10⁶"."""
+    j = numeral.last
+    if line.lower[j] == "e" and line.glued(j):
+        return _raised(line, numeral, j + 1)
+    if line.lower[j] in TIMES and line.lower[j + 1] == "10":
+        k = j + 2
+        if line.words[k] and line.words[k][0] in "⁰¹²³⁴⁵⁶⁷⁸⁹⁻" and line.glued(k):
+            return _scaled(numeral, line.words[k].translate(SUPERSCRIPTS), k + 1)
+        return _raised(line, numeral, k + (line.lower[k] == "^"))
+    return numeral
+
+
+def _raised(line: Line, numeral: Numeral, k: int) -> Numeral:
+    """The numeral times ten to the power at token k, where there is one, glued on."""
+    sign = "-" if line.lower[k] in MINUS else ""
+    k += line.lower[k] in MINUS or line.lower[k] == "+"
+    if not line.words[k].isdecimal() or not line.glued(k):
+        return numeral
+    return _scaled(numeral, sign + line.words[k], k + 1)
+
+
+def _scaled(numeral: Numeral, exponent: str, last: int) -> Numeral:
+    digits_only = exponent.lstrip("-")
+    if not digits_only.isdecimal() or int(digits_only[:4]) > LARGEST_EXPONENT:
+        return numeral
+    return numeral.times(ONE.scaleb(int(exponent)), last)
+
+
+def _with_part(line: Line, numeral: Numeral) -> Numeral:
+    """ "2½", "2 1/2": a whole number and a part of one."""
+    j = numeral.last
+    if word(line.lower, j).role == "sign":
+        return numeral._replace(last=j + 1, value=numeral.value + word(line.lower, j).value, step=Decimal("0.01"))
+    if line.words[j].isdecimal() and line.lower[j + 1] == "/" and line.words[j + 2] in DENOMINATORS:
+        part = _slashed(line, Numeral(j, j + 1, Decimal(line.words[j]), ONE, Form.DIGITS))
+        if part is not None and numeral.value < 1000:
+            return numeral._replace(last=part.last, value=numeral.value + part.value, step=Decimal("0.01"))
+    return numeral
+
+
+def _suffixed(line: Line, numeral: Numeral, *, money: bool) -> Numeral:
+    """ "37k", "10M", "$3b": a letter glued to the digits that multiplies them."""
+    j = numeral.last
+    suffix = word(line.lower, j)
+    if suffix.role != "suffix" or not line.glued(j) or (line.glued(j + 1) and line.lower[j + 1] == "'"):
+        return numeral
+    if line.lower[j] in MONEY_SUFFIXES and not money and line.words[j] not in ("M", "B"):
+        return numeral
+    return numeral.times(suffix.value, j + 1)

@@ -1,0 +1,77 @@
+"""Joins neighbouring mentions that are one figure: "44 mg to 50 mg", "two years and six months"."""
+
+from __future__ import annotations
+
+from factcheck.kinds.line import Line
+from factcheck.model import Kind, Mention
+from factcheck.text import Span
+from factcheck.values import duration, number
+
+RANGED = frozenset({Kind.PERCENTAGE, Kind.VOTE_SHARE, Kind.MONEY, Kind.MEASUREMENT, Kind.DURATION, Kind.SENTENCE})
+TIMED = frozenset({Kind.DURATION, Kind.SENTENCE})
+LONGEST_GAP = 8
+# Designators from the longest to the shortest: a compound falls through them.
+ORDER = {"Y": 0, "M": 1, "W": 2, "D": 3, "TH": 4, "TM": 5, "TS": 6}
+
+
+def joined(line: Line, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The mentions, each that continues the one before it taken into it."""
+    done: list[Mention] = []
+    for mention in mentions:
+        whole = _join(line, done[-1], mention) if done else None
+        if whole is not None:
+            done[-1] = whole
+        else:
+            done.append(mention)
+    return tuple(done)
+
+
+def _join(line: Line, left: Mention, right: Mention) -> Mention | None:
+    gap = line.text[left.span.end : right.span.start] if right.span.start - left.span.end <= LONGEST_GAP else None
+    if gap is None or not (left.kind is right.kind or {left.kind, right.kind} == TIMED):
+        return None
+    link = gap.strip().lower()
+    if link in ("to", "-", "\u2013") and left.kind in RANGED and left.kind is right.kind and left.unit == right.unit:
+        return _range(line, left, right)
+    if link in ("and", ",", "", ", and") and left.kind in TIMED and not right.value.bound:
+        return _compound(left, right)
+    return None
+
+
+def _range(line: Line, left: Mention, right: Mention) -> Mention | None:
+    """A range whose ends both carry the unit; after "from" it is a change and stays two figures."""
+    before = line.text[max(0, left.span.start - 5) : left.span.start].lower()
+    if before.endswith("from ") or left.value.bound not in ("", "~") or "/" in left.value.plain + right.value.plain:
+        return None
+    low, high = left.value.low, right.value.high
+    if low is None or high is None or not low < high or ".." in left.value.plain + right.value.plain:
+        return None
+    if left.kind in TIMED:
+        value = duration(f"{left.value.plain}/{right.value.plain}", bound=left.value.bound)
+    else:
+        value = number(low, high, bound=left.value.bound, step=right.value.step)
+    return Mention(left.kind, Span(left.span.start, right.span.end), value, left.unit, right.head)
+
+
+def _compound(left: Mention, right: Mention) -> Mention | None:
+    """ "1 hour and 30 minutes": units that fall, each once."""
+    parts = left.value.plain, right.value.plain
+    if any("/" in part or "." in part for part in parts):
+        return None
+    (date, time), (more_date, more_time) = (part[1:].partition("T")[::2] for part in parts)
+    if (time and more_date) or _last(date, time) >= _first(more_date, more_time):
+        return None
+    clock = time + more_time
+    text = f"P{date}{more_date}" + (f"T{clock}" if clock else "")
+    kind = Kind.SENTENCE if Kind.SENTENCE in (left.kind, right.kind) else Kind.DURATION
+    value = duration(text, bound=left.value.bound, near=left.value.near)
+    return Mention(kind, Span(left.span.start, right.span.end), value, left.unit or right.unit)
+
+
+def _last(date: str, time: str) -> int:
+    return ORDER["T" + time[-1] if time else date[-1]]
+
+
+def _first(date: str, time: str) -> int:
+    letters = [letter for letter in (date or time) if letter.isalpha()]
+    return ORDER[letters[0] if date else "T" + letters[0]]

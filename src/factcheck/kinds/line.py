@@ -1,0 +1,43 @@
+"""A paragraph's tokens as recognisers read them: any index a few steps outside reads as an empty word."""
+
+from __future__ import annotations
+
+from factcheck.text import Span
+from factcheck.tokens import Tokens
+
+# Recognisers look at most this many tokens beyond an index they know to be inside.
+MARGIN = 16
+
+
+class Line:
+    """The tokens of one paragraph. Margins hold empty words, so that no look-ahead needs a bounds check; negative
+    indices reach the same margin from the left."""
+
+    __slots__ = ("ends", "lower", "size", "starts", "text", "words")
+
+    def __init__(self, tokens: Tokens) -> None:
+        self.text = tokens.text
+        self.size = len(tokens)
+        self.words = tokens.words + ("",) * MARGIN
+        self.lower = tokens.lower + ("",) * MARGIN
+        self.starts = tokens.starts + (-1,) * MARGIN
+        self.ends = tokens.ends + (-2,) * MARGIN
+
+    def glued(self, i: int) -> bool:
+        """Whether token i begins where token i - 1 ends, without a space."""
+        return self.starts[i] == self.ends[i - 1]
+
+    def span(self, first: int, last: int) -> Span:
+        """The text of the tokens from `first` up to but not including `last`."""
+        return Span(self.starts[first], self.ends[last - 1])
+
+    def hyphen(self, i: int) -> bool:
+        """Whether token i joins its neighbours into one word."""
+        return self.lower[i] in HYPHENS and self.glued(i) and self.glued(i + 1)
+
+    def capital(self, i: int) -> bool:
+        return self.words[i][:1].isupper()
+
+
+HYPHENS = frozenset({"-", "\u2010", "\u2011", "\u2013"})
+"""Hyphen, non-breaking hyphen and the en dash that typesetting puts in their place."""

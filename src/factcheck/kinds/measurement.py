@@ -1,0 +1,104 @@
+"""Physical quantities: "300 km", "2.5 degrees Celsius", "40 miles per hour", "magnitude 6.1"."""
+
+from __future__ import annotations
+
+from factcheck.kinds.duration import UNITS as TIMES
+from factcheck.kinds.line import Line
+from factcheck.kinds.numeral import ARTICLES, Form
+from factcheck.kinds.phrase import Phrase
+from factcheck.kinds.phrasebook import Phrasebook
+from factcheck.kinds.weight import weighs
+from factcheck.lexicon import forms, table
+from factcheck.model import Kind, Mention
+
+NAMES = Phrasebook((form, row["unit"]) for row in table("units") for form in forms(row["name"]))
+SYMBOLS = Phrasebook((form, (form, row["unit"])) for row in table("units") for form in forms(row["symbol"]))
+PER_TIME = {"H": "h", "M": "min", "S": "s", "D": "d", "Y": "yr", "W": "wk"}
+PER = frozenset({"per", "/", "an", "a"})
+
+
+def measurement(line: Line, phrase: Phrase) -> Mention | None:
+    """A numeral with a physical unit; the unit is its symbol."""
+    if phrase.form is Form.ORDINAL or phrase.mark:
+        return None
+    if line.lower[phrase.first - 1] == "magnitude" and phrase.form is Form.DIGITS:
+        return Mention(Kind.MEASUREMENT, phrase.span(line, phrase.last), phrase.value(), "magnitude")
+    at = phrase.unit_at
+    if phrase.form is Form.FRACTION and line.lower[at] in ARTICLES:
+        at += 1
+    found = _unit(line, phrase, at)
+    if found is None:
+        return None
+    unit, after = found
+    below, end = _per(line, after)
+    return Mention(Kind.MEASUREMENT, phrase.span(line, end), phrase.value(), unit + below)
+
+
+def _unit(line: Line, phrase: Phrase, at: int) -> tuple[str, int] | None:
+    named = NAMES.at(line.lower, at)
+    if named is not None:
+        return named if named[0] != "lb" or weighs(line, phrase) else None
+    if phrase.form is Form.WORDS and phrase.low.scale == 1:
+        return None
+    symbol = SYMBOLS.at(line.lower, at)
+    if symbol is None:
+        return None
+    (form, unit), after = symbol
+    written = line.text[line.starts[at] : line.ends[after - 1]]
+    # One letter is a unit when it touches the number or stands by itself before a mark: "5 m." but not "5 m people".
+    if written.replace("\u00a0", " ") != form or (len(form) == 1 and not _alone(line, at)):
+        return None
+    return unit, after
+
+
+def _alone(line: Line, at: int) -> bool:
+    return (
+        line.glued(at)
+        or line.words[at] == "°"
+        or not line.lower[at + 1][:1].isalpha()
+        or line.lower[at + 1] in ALONE_BEFORE
+    )
+
+
+ALONE_BEFORE = frozenset(
+    {
+        "of",
+        "in",
+        "long",
+        "wide",
+        "high",
+        "deep",
+        "tall",
+        "above",
+        "below",
+        "from",
+        "to",
+        "and",
+        "per",
+        "at",
+        "away",
+        "on",
+    }
+)
+
+
+def _per(line: Line, after: int) -> tuple[str, int]:
+    """The unit that divides: "/h" for "per hour", "an hour" or "/h"."""
+    if line.lower[after] not in PER:
+        return "", after
+    below = TIMES.get(line.lower[after + 1])
+    if below is not None and below.worth == 1:
+        return "/" + PER_TIME[below.designator], after + 2
+    if line.lower[after] in ARTICLES:
+        return "", after
+    named = NAMES.at(line.lower, after + 1) or _symbol(line, after + 1)
+    return ("/" + named[0], named[1]) if named else ("", after)
+
+
+def _symbol(line: Line, at: int) -> tuple[str, int] | None:
+    found = SYMBOLS.at(line.lower, at)
+    return (
+        (found[0][1], found[1])
+        if found and line.text[line.starts[at] : line.ends[found[1] - 1]] == found[0][0]
+        else None
+    )

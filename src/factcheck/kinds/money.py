@@ -1,0 +1,57 @@
+"""Amounts of money: "$3bn", "US$ 2.5 million", "500 riel", "50 cents"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.kinds.currency import Currency, name_after
+from factcheck.kinds.line import Line
+from factcheck.kinds.numeral import Form
+from factcheck.kinds.phrase import Phrase
+from factcheck.kinds.weight import weighs
+from factcheck.model import Kind, Mention
+
+POUNDS = frozenset({"pound", "pounds"})
+UNKNOWN_CURRENCY = "XXX"
+ARTICLES = frozenset({"a", "an"})
+
+
+def money(line: Line, phrase: Phrase) -> Mention | None:
+    """A numeral with a currency before or after it. The unit is "" where several countries share the name."""
+    if phrase.form is Form.ORDINAL:
+        return None
+    if phrase.mark:
+        named = name_after(line, phrase.unit_at)
+        repeated = named is not None and named[0].code == phrase.mark
+        return _mention(line, phrase, Currency(phrase.mark), named[1] if named and repeated else phrase.last)
+    at = phrase.unit_at
+    if line.lower[at] == "of" and line.lower[at + 1] in ARTICLES:
+        at += 2
+    elif line.lower[at] in ARTICLES:
+        at += 1
+    named = name_after(line, at) or _pounds(line, phrase) or _won(line, phrase)
+    return _mention(line, phrase, *named) if named else None
+
+
+def _mention(line: Line, phrase: Phrase, currency: Currency, after: int) -> Mention:
+    value = phrase.value(currency.worth)
+    unit = "" if currency.code == UNKNOWN_CURRENCY else currency.code
+    return Mention(Kind.MONEY, phrase.span(line, after), value, unit)
+
+
+def _pounds(line: Line, phrase: Phrase) -> tuple[Currency, int] | None:
+    """Pounds are money unless something is weighed with them."""
+    if line.lower[phrase.unit_at] not in POUNDS or weighs(line, phrase):
+        return None
+    return Currency("GBP"), phrase.unit_at + 1
+
+
+def _won(line: Line, phrase: Phrase) -> tuple[Currency, int] | None:
+    """ "50 million won" is Korean money; "50 million won the prize" and "50 won" are people who win."""
+    if line.lower[phrase.unit_at] != "won" or phrase.low.scale < Decimal(1000):
+        return None
+    after = line.lower[phrase.unit_at + 1]
+    return (Currency("KRW"), phrase.unit_at + 1) if after in WON_FOLLOWERS or not after[:1].isalpha() else None
+
+
+WON_FOLLOWERS = frozenset({"in", "from", "to", "for", "on", "a", "per", "each", "was", "were", "last", "worth"})

@@ -1,0 +1,123 @@
+"""The counted noun after a numeral, across adjectives, as its singular: "50 former members" counts members."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from factcheck.kinds.line import Line
+from factcheck.lexicon import forms, table
+from factcheck.text import Span
+
+IRREGULAR = {form.lower(): row["singular"] for row in table("plurals") for form in forms(row["plural"])}
+CLOSED = frozenset(form for row in table("closed_words") if row["role"] == "stop" for form in forms(row["word"]))
+POSSESSIVE = frozenset(form for row in table("closed_words") if row["role"] == "owner" for form in forms(row["word"]))
+ATTRIBUTIVE = frozenset(
+    form for row in table("closed_words") if row["role"] == "attribute" for form in forms(row["word"])
+)
+# In the table: a plural that only adds an s in spite of its ending, and compounds of irregular nouns.
+JUST_S = "*"
+COMPOUNDS = {"-man": "men", "-woman": "women", "-child": "children", "-wife": "wives"}
+NOT_PLURAL = ("ss", "us", "is", "'s", "s'")
+LONGEST_PHRASE = 7
+
+
+class Noun(NamedTuple):
+    """The lemma and the token that it was read from."""
+
+    lemma: str
+    place: int
+
+    def head(self, line: Line) -> Span:
+        return line.span(self.place, self.place + 1)
+
+
+NO_NOUN = ("", None)
+
+
+def counted(line: Line, i: int, *, plural: bool = True) -> Noun | None:
+    """The noun counted by a numeral that ends before token i. For a singular, the last word of the noun phrase."""
+    if line.lower[i] == "of":
+        i += 2 if line.lower[i + 1] in POSSESSIVE else 1
+        i += line.words[i][:1].isdecimal()
+    return _plural(line, i) if plural else _singular(line, i)
+
+
+def _plural(line: Line, i: int) -> Noun | None:
+    place: int | None = None
+    for j in range(i, i + LONGEST_PHRASE):
+        word = line.lower[j]
+        if not word[:1].isalpha() or word in CLOSED:
+            if place is None and _joins(line, j, i):
+                continue
+            break
+        if is_plural(word):
+            place = j
+            if not _goes_on(line, j):
+                break
+        elif place is not None and line.lower[place] not in ATTRIBUTIVE:
+            break
+    return _noun(line, place) if place is not None else None
+
+
+def _joins(line: Line, j: int, i: int) -> bool:
+    """Whether a hyphen, or "and" between two modifiers, keeps the noun phrase going."""
+    if line.hyphen(j):
+        return True
+    return (
+        line.lower[j] in ("and", "or", ",")
+        and j > i
+        and line.lower[j + 1][:1].isalpha()
+        and line.lower[j + 1] not in CLOSED
+    )
+
+
+def _goes_on(line: Line, j: int) -> bool:
+    """Whether the plural at token j is the modifier of a later head: "human rights defenders", "arms dealers"."""
+    return line.lower[j] in ATTRIBUTIVE or (is_plural(line.lower[j + 1]) and line.lower[j + 1] not in CLOSED)
+
+
+def _noun(line: Line, place: int) -> Noun:
+    """The head with a second one that "and" or "or" joins to it: fifty members and supporters are counted together."""
+    lemma = singular(line.words[place])
+    other = line.lower[place + 2]
+    if line.lower[place + 1] in ("and", "or") and is_plural(other) and other not in CLOSED:
+        lemma = f"{lemma} or {singular(line.words[place + 2])}"
+    return Noun(lemma, place)
+
+
+def _singular(line: Line, i: int) -> Noun | None:
+    """The head of a noun phrase in the singular: the last word before a closed word, a verb form or a mark."""
+    place: int | None = None
+    for j in range(i, i + LONGEST_PHRASE):
+        word = line.lower[j]
+        if not word[:1].isalpha() or word in CLOSED or (place is not None and word.endswith(("ed", "ing"))):
+            if line.hyphen(j):
+                continue
+            break
+        if word.endswith("ly"):
+            continue
+        place = j
+    return Noun(line.words[place], place) if place is not None else None
+
+
+@lru_cache(maxsize=8192)
+def is_plural(word: str) -> bool:
+    """Whether a lower-case word has the form of a plural noun."""
+    return word in IRREGULAR or (len(word) > 3 and word[-1] == "s" and not word.endswith(NOT_PLURAL))
+
+
+@lru_cache(maxsize=8192)
+def singular(word: str) -> str:
+    """The singular of a plural noun; capitals are kept where the word is a name."""
+    low = word.lower()
+    lemma = IRREGULAR.get(low)
+    if lemma == JUST_S:
+        return word[:-1]
+    if lemma is not None:
+        return word[: -len(COMPOUNDS[lemma])] + lemma[1:] if lemma in COMPOUNDS else lemma
+    if low.endswith("ies") and len(low) > 4:
+        return word[:-3] + "y"
+    if low.endswith(("sses", "ches", "shes", "xes", "zzes", "oes")):
+        return word[:-2]
+    return word[:-1] if is_plural(low) else word

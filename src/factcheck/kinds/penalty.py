@@ -1,0 +1,119 @@
+"""Terms of punishment and bans: "six years in prison", "between five and ten years", "a five-year ban"."""
+
+from __future__ import annotations
+
+from factcheck.kinds.duration import length, time_unit
+from factcheck.kinds.line import Line
+from factcheck.kinds.phrase import Phrase
+from factcheck.kinds.phrasebook import Phrasebook
+from factcheck.lexicon import forms, table
+from factcheck.model import Kind, Mention
+
+
+def _book(side: str) -> Phrasebook[str]:
+    rows = (row for row in table("penalties") if row["side"] == side)
+    return Phrasebook((form, row["penalty"]) for row in rows for form in forms(row["cue"]))
+
+
+AFTER = _book("after")
+BEFORE = _book("before")
+# Words between the time and the penalty that it measures.
+BETWEEN_AFTER = frozenset(
+    {
+        "'",
+        "\u2019",
+        "a",
+        "the",
+        "maximum",
+        "mandatory",
+        "minimum",
+        "suspended",
+        "political",
+        "full",
+        "effective",
+        "custodial",
+        "-",
+        "or",
+        "more",
+        "each",
+    }
+)
+# Words between the cue and the time: "sentenced to a total of", "jailed for between five".
+BETWEEN_BEFORE = frozenset(
+    {
+        "a",
+        "an",
+        "the",
+        "to",
+        "of",
+        "for",
+        "serve",
+        "total",
+        "maximum",
+        "minimum",
+        "further",
+        "additional",
+        "another",
+        "each",
+        "between",
+        "from",
+        "up",
+        "at",
+        "least",
+        "combined",
+        "suspended",
+        "him",
+        "her",
+        "them",
+        "reduced",
+        "and",
+    }
+)
+FACING = frozenset({"face", "faces", "faced", "facing", "carries", "carry", "carried", "punishable"})
+GUILT = frozenset(
+    {"convicted", "guilty", "charges", "charge", "prison", "jail", "imprisonment", "offence", "offense", "crime"}
+)
+REACH_AFTER, REACH_BEFORE, REACH_FACING = 4, 7, 12
+
+
+def penalty(line: Line, phrase: Phrase) -> Mention | None:
+    """A numeral with a unit of time, where the words around it make it a punishment; the unit is the penalty."""
+    found = time_unit(line, phrase)
+    if found is None:
+        return None
+    unit, after = found
+    kind = _named_after(line, after) or _named_before(line, phrase.first) or _facing(line, phrase.first, after)
+    if kind is None:
+        return None
+    if "suspended" in line.lower[max(0, phrase.first - 2) : after + 3] and kind == "imprisonment":
+        kind = "suspended imprisonment"
+    return Mention(Kind.SENTENCE, phrase.span(line, after), length(phrase, unit), kind)
+
+
+def _named_after(line: Line, after: int) -> str | None:
+    i = after + 1 if line.hyphen(after) else after
+    for j in range(i, i + REACH_AFTER):
+        found = AFTER.at(line.lower, j)
+        if found is not None:
+            return found[0]
+        if line.lower[j] not in BETWEEN_AFTER:
+            return None
+    return None
+
+
+def _named_before(line: Line, first: int) -> str | None:
+    for j in range(first, max(-1, first - REACH_BEFORE), -1):
+        found = BEFORE.before(line.lower, j)
+        if found is not None:
+            return found[0]
+        if line.lower[j - 1] not in BETWEEN_BEFORE:
+            return None
+    return None
+
+
+def _facing(line: Line, first: int, after: int) -> str | None:
+    """ "faces up to ten years if convicted": a time somebody faces, with guilt in the same breath."""
+    if FACING.isdisjoint(line.lower[max(0, first - 5) : first]):
+        return None
+    near = {*line.lower[max(0, first - REACH_FACING) : first], *line.lower[after : after + 6]}
+    return "imprisonment" if near & GUILT else None

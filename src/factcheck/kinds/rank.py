@@ -1,0 +1,160 @@
+"""Ordinals: a rank where they order things by size or success ("157th of 180", "third lowest"), else an instance."""
+
+from __future__ import annotations
+
+from factcheck.kinds.line import Line
+from factcheck.kinds.noun import counted
+from factcheck.kinds.numeral import Form
+from factcheck.kinds.phrase import Phrase
+from factcheck.model import Kind, Mention
+from factcheck.text import Span
+
+RANKING = frozenset(
+    {
+        "rank",
+        "ranks",
+        "ranked",
+        "ranking",
+        "place",
+        "places",
+        "placed",
+        "placing",
+        "finish",
+        "finished",
+        "finishes",
+        "finishing",
+        "came",
+        "come",
+        "comes",
+        "coming",
+        "position",
+        "spot",
+        "standings",
+        "seeded",
+        "rated",
+        "table",
+        "behind",
+    }
+)
+PLACES = frozenset({"place", "spot", "position", "seed", "rank"})
+NUMBER = frozenset({"no", "number"})
+SUPERLATIVES = frozenset({"most", "least", "best", "worst", "last"})
+OWNERS = frozenset({"the", "his", "her", "its", "their", "our", "my", "your", "'s", "this", "that", "s"})
+SINGULAR_END = frozenset({".", ",", ";", "!", "?", ")", ""})
+REACH = 4
+
+
+def rank(line: Line, phrase: Phrase) -> Mention | None:
+    """An ordinal, alone or before a superlative. Adverbs ("first appeared") and "a second one" are no figures."""
+    if phrase.form is not Form.ORDINAL:
+        return _numbered(line, phrase)
+    at = phrase.unit_at
+    top = _superlative(line, at)
+    if top:
+        return Mention(Kind.RANK, phrase.span(line, top), phrase.value(), *_unit(line, top))
+    if _ranked(line, phrase):
+        return Mention(Kind.RANK, phrase.span(line, phrase.last), phrase.value(), *_unit(line, at))
+    if not _instance(line, phrase):
+        return None
+    return Mention(Kind.ORDINAL, phrase.span(line, phrase.last), phrase.value(), *_unit(line, at))
+
+
+def _unit(line: Line, at: int) -> tuple[str, Span | None]:
+    noun = counted(line, at, plural=False)
+    return (noun.lemma.lower(), noun.head(line)) if noun else ("", None)
+
+
+def _superlative(line: Line, at: int) -> int | None:
+    """The token after a superlative at token `at`: "lowest", "most populous"."""
+    word = line.lower[at]
+    if word.endswith("est") and len(word) > 4 and word not in NOT_SUPERLATIVE:
+        return at + 1
+    if word in SUPERLATIVES:
+        return at + (2 if word in ("most", "least") and line.lower[at + 1][:1].isalpha() else 1)
+    return None
+
+
+NOT_SUPERLATIVE = frozenset(
+    {
+        "test",
+        "contest",
+        "guest",
+        "request",
+        "protest",
+        "harvest",
+        "forest",
+        "interest",
+        "arrest",
+        "quest",
+        "west",
+        "conquest",
+        "inquest",
+        "priest",
+        "manifest",
+        "northwest",
+        "southwest",
+        "midwest",
+        "budapest",
+        "invest",
+        "suggest",
+        "crest",
+        "chest",
+        "nest",
+        "rest",
+    }
+)
+
+
+def _ranked(line: Line, phrase: Phrase) -> bool:
+    follows = line.lower[phrase.unit_at]
+    if follows in PLACES:
+        return True
+    before = line.lower[max(0, phrase.first - REACH) : phrase.first]
+    return not RANKING.isdisjoint(before) and (follows in RANK_FOLLOWERS or not follows[:1].isalpha())
+
+
+RANK_FOLLOWERS = frozenset(
+    {
+        "in",
+        "of",
+        "out",
+        "among",
+        "on",
+        "at",
+        "with",
+        "behind",
+        "and",
+        "to",
+        "for",
+        "overall",
+        "worldwide",
+        "globally",
+        "from",
+    }
+)
+
+
+def _instance(line: Line, phrase: Phrase) -> bool:
+    """Whether an ordinal names one of a series: "the 6th forum", "his third term", "Sixth Avenue" excepted."""
+    before, follows = line.lower[phrase.first - 1], line.lower[phrase.unit_at]
+    written = line.words[phrase.low.first][:1].isdecimal()
+    if line.size == phrase.last - phrase.first:
+        return True
+    if not follows[:1].isalpha():
+        return written or (before in OWNERS and follows not in SINGULAR_END)
+    if before in OWNERS or before.endswith(("'s", "s'")):
+        return True
+    return written or (phrase.low.value > 3 and before in ("a", "an", "for"))
+
+
+def _numbered(line: Line, phrase: Phrase) -> Mention | None:
+    """ "ranked No. 3", "the world number one"."""
+    i = phrase.first - 1
+    if line.lower[i] == ".":
+        i -= 1
+    if line.lower[i] not in NUMBER or phrase.low.step != 1 or phrase.high or phrase.low.value > 500:
+        return None
+    before = line.lower[max(0, i - REACH) : i]
+    if RANKING.isdisjoint(before) and "world" not in before and line.lower[phrase.last] != "ranked":
+        return None
+    return Mention(Kind.RANK, phrase.span(line, phrase.last), phrase.value())

@@ -1,0 +1,63 @@
+"""Shares as ratios of small numbers: "one in five", "two out of three", "nine in ten"."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from factcheck.kinds.duration import UNITS
+from factcheck.kinds.line import Line
+from factcheck.kinds.numeral import Form
+from factcheck.kinds.phrase import Phrase, shown
+from factcheck.model import Kind, Mention
+from factcheck.values import number
+
+LINKS = (("in",), ("out", "of"), ("in", "every"), ("of", "every"), ("out", "of", "every"))
+LARGEST_COUNT = 10
+ROUND = frozenset({12, 20, 25, 50, 100, 1000, 10000, 100000, 1000000})
+
+
+def ratio(line: Line, phrase: Phrase) -> Mention | None:
+    """A ratio as a percentage. "118 out of 125 seats" is two counts: only small or round wholes make a ratio."""
+    other = phrase.next
+    if other is None or phrase.high or phrase.mark or phrase.form not in (Form.DIGITS, Form.WORDS):
+        return None
+    if other.form not in (Form.DIGITS, Form.WORDS) or line.lower[phrase.last : other.first] not in LINKS:
+        return None
+    part, whole = phrase.low.value, other.value
+    if not 0 < part < whole or not (whole <= LARGEST_COUNT or whole in ROUND or part == 1) or phrase.low.step != 1:
+        return None
+    if line.lower[other.last] in UNITS or _both_counted(line, phrase, other.last):
+        return None
+    value = number(shown(part / whole * 100), bound=phrase.bound, near=phrase.near, step=Decimal(1))
+    return Mention(Kind.PERCENTAGE, line.span(phrase.first, other.last), value, "%")
+
+
+def _both_counted(line: Line, phrase: Phrase, after: int) -> bool:
+    """ "killed two in three attacks": with "in", only one in so many and words that speak of a rate make a ratio."""
+    if line.lower[phrase.last] != "in" or phrase.low.value == 1 or line.lower[phrase.last + 1] == "every":
+        return False
+    return phrase.form is Form.DIGITS and line.lower[after][:1].isalpha() and line.lower[after] not in PEOPLE
+
+
+PEOPLE = frozenset(
+    {
+        "people",
+        "adults",
+        "children",
+        "women",
+        "men",
+        "voters",
+        "americans",
+        "britons",
+        "households",
+        "families",
+        "of",
+        "said",
+        "say",
+        "have",
+        "are",
+        "were",
+        "is",
+        "was",
+    }
+)

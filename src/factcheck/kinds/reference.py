@@ -1,0 +1,59 @@
+"""Numbered places of legal and other texts: "Article 119", "sections 4 and 5", "Chapter XII"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from factcheck.kinds.line import Line
+from factcheck.kinds.numeral import ONE, Form, Numeral
+from factcheck.kinds.phrase import LIST_LINKS, Phrase
+from factcheck.kinds.silence import LABELS
+from factcheck.model import Kind, Mention
+
+# A Roman numeral below forty in capitals: higher ones are rare and look like words.
+ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
+ROMAN_WORTH = {"I": 1, "V": 5, "X": 10}
+# An article that speaks is an organisation of that name: "Article 19 said", "Article 19's report".
+SPEAKING = frozenset({"said", "says", "told", "called", "urged", "warned", "added", "condemned", "'", "\u2019"})
+REFERENCES = frozenset(word for word, role in LABELS.items() if role == "reference")
+LONGEST_LIST = 8
+
+
+def reference(line: Line, phrase: Phrase) -> Mention | None:
+    """A number after the label of a numbered text; the unit is the label."""
+    if phrase.form is not Form.DIGITS or phrase.mark or phrase.bound:
+        return None
+    label = _label(line, phrase.low.first)
+    if (
+        label is None
+        or line.lower[phrase.last] in SPEAKING
+        or (line.words[label].isupper() and len(line.words[label]) > 2)
+    ):
+        return None
+    first = label if label == phrase.low.first - 1 else phrase.first
+    unit = line.lower[label]
+    return Mention(Kind.REFERENCE, line.span(first, phrase.last), phrase.value(), unit.removesuffix("s"))
+
+
+def _label(line: Line, i: int) -> int | None:
+    """The token of the label that a number at token i belongs to, across a list of numbers."""
+    for j in range(i - 1, max(-1, i - 1 - 2 * LONGEST_LIST), -1):
+        word = line.lower[j]
+        if word in REFERENCES:
+            return j if line.capital(j) or j == i - 1 else None
+        if word not in LIST_LINKS and not word[:1].isdecimal():
+            return None
+        if word in LIST_LINKS and not line.words[j - 1][:1].isdecimal() and line.lower[j - 1] not in LIST_LINKS:
+            return None
+    return None
+
+
+def roman(line: Line, i: int) -> Numeral | None:
+    """The Roman numeral at token i, which stands after a label."""
+    text = line.words[i]
+    if not text or not ROMAN.fullmatch(text):
+        return None
+    worths = [ROMAN_WORTH[letter] for letter in text]
+    value = sum(-w if w < following else w for w, following in zip(worths, [*worths[1:], 0], strict=True))
+    return Numeral(i, i + 1, Decimal(value), ONE, Form.DIGITS)

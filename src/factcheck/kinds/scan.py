@@ -1,0 +1,47 @@
+"""Finds every numeral of a line in one pass over its tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.kinds.currency import PREFIX_ENDS
+from factcheck.kinds.duration import UNITS, implied
+from factcheck.kinds.figures import read_digits
+from factcheck.kinds.line import Line
+from factcheck.kinds.number_words import NUMBERS
+from factcheck.kinds.numeral import Numeral, read_words
+from factcheck.kinds.reference import REFERENCES, roman
+from factcheck.kinds.silence import silent
+
+SUFFIXES = frozenset(form for form, word in NUMBERS.items() if word.role == "suffix")
+TRIGGERS = (frozenset(NUMBERS) | frozenset(UNITS) | REFERENCES) - SUFFIXES
+
+
+def numerals(line: Line, taken: frozenset[int]) -> Iterator[Numeral]:
+    """The numerals of a line in order, without those that are no figure. Tokens in `taken` belong to dates."""
+    end = 0
+    for i in triggers(line):
+        if i < end or i in taken:
+            continue
+        numeral = _read(line, i)
+        if numeral is None or numeral.first < end or not taken.isdisjoint(range(numeral.first, numeral.last)):
+            continue
+        end = max(numeral.last, i)
+        if not silent(line, numeral):
+            yield numeral
+
+
+def triggers(line: Line) -> list[int]:
+    """The tokens at which a numeral may stand: digits and the words of the tables."""
+    return [i for i, word in enumerate(line.lower[: line.size]) if word in TRIGGERS or word[0].isdecimal()]
+
+
+def _read(line: Line, i: int) -> Numeral | None:
+    word = line.lower[i]
+    if word[0].isdecimal():
+        return read_digits(line, i, money=line.lower[i - 1] in PREFIX_ENDS)
+    if word in REFERENCES:
+        return roman(line, i + 1)
+    if word in UNITS and (found := implied(line, i)) is not None:
+        return found
+    return read_words(line, i)

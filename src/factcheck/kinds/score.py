@@ -1,0 +1,152 @@
+"""Scores on a scale and results of games and votes: "21 out of 100", "3–1", "by six votes to three"."""
+
+from __future__ import annotations
+
+from factcheck.kinds.line import HYPHENS, Line
+from factcheck.kinds.numeral import Form
+from factcheck.kinds.phrase import Phrase
+from factcheck.model import Kind, Mention
+from factcheck.values import number
+
+RESULT = "result"
+SCALES = frozenset({5, 10, 20, 50, 100, 1000})
+SCORING = frozenset(
+    {
+        "score",
+        "scored",
+        "scores",
+        "scoring",
+        "rating",
+        "rated",
+        "rates",
+        "rate",
+        "mark",
+        "marks",
+        "grade",
+        "index",
+        "points",
+    }
+)
+PLAYED = frozenset(
+    {
+        "won",
+        "win",
+        "wins",
+        "winning",
+        "beat",
+        "beats",
+        "beaten",
+        "beating",
+        "lost",
+        "lose",
+        "loses",
+        "losing",
+        "defeat",
+        "defeats",
+        "defeated",
+        "defeating",
+        "victory",
+        "victories",
+        "victorious",
+        "draw",
+        "drew",
+        "drawn",
+        "tie",
+        "tied",
+        "lead",
+        "leads",
+        "leading",
+        "led",
+        "loss",
+        "thrashed",
+        "thrashing",
+        "edged",
+        "hammered",
+        "routed",
+        "score",
+        "scoreline",
+        "ahead",
+        "behind",
+        "trail",
+        "trailing",
+        "trailed",
+        "up",
+        "down",
+        "final",
+        "aggregate",
+        "advantage",
+        "vote",
+        "voted",
+        "ruled",
+        "ruling",
+        "decision",
+        "triumph",
+        "triumphed",
+        "rout",
+        "downed",
+        "record",
+        "swept",
+        "over",
+        "against",
+        "match",
+        "game",
+        "set",
+        "sets",
+        "went",
+        "friendly",
+        "semi",
+        "penalties",
+        "shootout",
+        "2-1",
+        "held",
+        "opener",
+        "home",
+        "away",
+        "success",
+        "upset",
+    }
+)
+REACH = 7
+HIGHEST = 200
+
+
+def score(line: Line, phrase: Phrase) -> Mention | None:
+    """A score on a scale (unit "/100"), or a result as the range of its two sides, the lower first."""
+    if phrase.form not in (Form.DIGITS, Form.WORDS) or phrase.mark:
+        return None
+    return _on_scale(line, phrase) or _result(line, phrase)
+
+
+def _on_scale(line: Line, phrase: Phrase) -> Mention | None:
+    other = phrase.next
+    if other is None or phrase.high is not None or other.value not in SCALES:
+        return None
+    link = line.lower[phrase.last : other.first]
+    if link not in (("out", "of"), ("/",)) or phrase.low.value > other.value:
+        return None
+    before = line.lower[max(0, phrase.first - REACH) : phrase.first]
+    if SCORING.isdisjoint(before) and (link == ("/",) or other.value < 100 or line.lower[other.last][:1].isalpha()):
+        return None
+    unit = f"/{other.value}"
+    return Mention(Kind.SCORE, line.span(phrase.first, other.last), phrase.value(), unit)
+
+
+def _result(line: Line, phrase: Phrase) -> Mention | None:
+    sides = (phrase.low, phrase.high or phrase.next)
+    low, high = sides
+    if high is None or low.form is not Form.DIGITS or high.form is not Form.DIGITS or low.step != 1 or high.step != 1:
+        return None
+    if not _dashed(line, low.last, high.first) or max(low.value, high.value) > HIGHEST or phrase.bound:
+        return None
+    if line.hyphen(high.last) and line.words[high.last + 1][:1].isdecimal():
+        return None
+    falling = low.value >= high.value
+    near = {*line.lower[max(0, phrase.first - REACH) : phrase.first], *line.lower[high.last : high.last + 4]}
+    if not near & PLAYED or (line.hyphen(high.last) and not falling):
+        return None
+    first, last = sorted((low.value, high.value))
+    return Mention(Kind.SCORE, line.span(phrase.first, high.last), number(first, last), RESULT)
+
+
+def _dashed(line: Line, last: int, first: int) -> bool:
+    return first == last + 1 and line.lower[last] in HYPHENS and line.glued(last) and line.glued(first)

@@ -1,0 +1,139 @@
+"""Tells where a numeral is no figure: part of a name, a code, an address, a list marker or a set phrase."""
+
+from __future__ import annotations
+
+from factcheck.kinds.currency import mark_before
+from factcheck.kinds.line import HYPHENS, Line
+from factcheck.kinds.number_words import NUMBERS
+from factcheck.kinds.numeral import Form, Numeral
+from factcheck.kinds.phrasebook import Phrasebook
+from factcheck.lexicon import forms, table
+from factcheck.tokens import tokenise
+
+# Prefixes that a hyphen joins to a number without making it a name.
+OPEN_PREFIXES = frozenset(
+    {"mid", "pre", "post", "non", "under", "over", "sub", "top", "a", "per", "to", "and", "or", "than"}
+)
+ADDRESS_MARKS = frozenset("/@=_&?#%~:.\\-")
+ADDRESSES = ("://", "www.", "@", ".com", ".org", ".htm")
+LONGEST_ADDRESS = 200
+SENTENCE_STARTS = frozenset({"", ".", "!", "?", ":", ";", "“", '"', "‘", "'", "(", "-", "—", "–", "•", "*"})
+
+
+def _phrases() -> dict[str, list[tuple[int, tuple[str, ...]]]]:
+    """Each silent phrase under its first number word, with the place of that word in it."""
+    found: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
+    for row in table("silent_phrases"):
+        for form in forms(row["phrase"]):
+            words = tokenise(form).lower
+            place = next((k for k, w in enumerate(words) if w in NUMBERS or w[0].isdecimal()), None)
+            if place is not None:
+                found.setdefault(words[place], []).append((place, words))
+    return found
+
+
+PHRASES = _phrases()
+COUNTED = frozenset(form for row in table("counted_nouns") for form in forms(row["noun"]))
+UNIT_WORDS = Phrasebook(
+    (form, name)
+    for name, column in (("durations", "form"), ("shares", "form"), ("units", "name"), ("currencies", "after"))
+    for row in table(name)
+    for form in forms(row[column])
+)
+LABELS = {form: row["role"] for row in table("labels") for form in forms(row["word"])}
+
+
+def silent(line: Line, numeral: Numeral) -> bool:
+    """Whether a numeral is no figure whatever its unit may be."""
+    if _set_phrase(line, numeral):
+        return True
+    if line.lower[numeral.first][0].isdecimal():
+        return _code(line, numeral) or _marker(line, numeral) or _address(line, numeral)
+    return _name(line, numeral)
+
+
+def _set_phrase(line: Line, numeral: Numeral) -> bool:
+    for place, words in PHRASES.get(line.lower[numeral.first], ()):
+        start = numeral.first - place
+        if start >= 0 and line.lower[start : start + len(words)] == words and start + len(words) >= numeral.last:
+            return True
+    return False
+
+
+def _code(line: Line, numeral: Numeral) -> bool:
+    """ "G7", "COVID-19", "F-16", "4-3-3", "555-0199": digits glued to letters or to more digits before them."""
+    i, last = numeral.first, numeral.last
+    if line.glued(i) and line.words[i - 1][-1:].isalpha():
+        return not mark_before(line, i)[0]
+    if line.lower[i - 1] in HYPHENS and line.glued(i) and line.glued(i - 1):
+        before = line.lower[i - 2]
+        if before[:1].isalpha():
+            return before not in OPEN_PREFIXES and before not in NUMBERS
+        if before[:1].isdecimal() and line.lower[i - 3] in HYPHENS and line.glued(i - 2) and line.glued(i - 3):
+            return True
+    if line.hyphen(last) and line.words[last + 1][:1].isdecimal():
+        return line.words[last + 1][0] == "0" or (line.hyphen(last + 2) and line.words[last + 3][:1].isdecimal())
+    return line.lower[i - 1] == "+" and line.glued(i) and line.words[last][:1].isdecimal()
+
+
+def _marker(line: Line, numeral: Numeral) -> bool:
+    """ "1. Introduction", "2) Then", "[12]", "(3)": a number that labels what it stands at."""
+    i, last = numeral.first, numeral.last
+    if i == 0 and last - i == 1:
+        closed = line.lower[last] in (".", ")", ":") and not line.glued(last + 1)
+        return (closed and last + 1 < line.size) or ("." in line.words[0] and line.capital(last))
+    before, after = line.lower[i - 1], line.lower[last]
+    if before == "[" and after in ("]", ","):
+        return True
+    return before == "(" and after == ")" and numeral.form is Form.DIGITS and numeral.value < 1000
+
+
+def _address(line: Line, numeral: Numeral) -> bool:
+    """A number inside a URL, an e-mail address or a file name."""
+    i, last = numeral.first, numeral.last
+    left = line.glued(i) and line.lower[i - 1] in ADDRESS_MARKS
+    right = line.glued(last) and line.lower[last] in ADDRESS_MARKS and line.glued(last + 1)
+    if not (left or right):
+        return False
+    start, end = line.starts[i], line.ends[last - 1]
+    head = line.text[max(0, start - LONGEST_ADDRESS) : start].split()
+    tail = line.text[end : end + LONGEST_ADDRESS].split()
+    chunk = (head[-1] if head and not line.text[start - 1].isspace() else "") + (tail[0] if tail else "")
+    return any(mark in chunk for mark in ADDRESSES)
+
+
+def _name(line: Line, numeral: Numeral) -> bool:
+    """ "the Gang of Four", "Five-Point Consensus": a number word with a capital amid small letters."""
+    i = numeral.first
+    if _pronoun(line, numeral):
+        return True
+    if not line.capital(i) or i == 0:
+        return False
+    before = line.words[i - 1]
+    if line.hyphen(numeral.last) and line.capital(numeral.last + 1):
+        return True
+    return before.islower() and before[:1].isalpha()
+
+
+def _pronoun(line: Line, numeral: Numeral) -> bool:
+    """ "one" where it stands for somebody or something instead of counting."""
+    if line.lower[numeral.first : numeral.last] != ("one",) or line.size == 1:
+        return False
+    last = numeral.last
+    follows = line.lower[last + 1] if line.hyphen(last) else line.lower[last]
+    if follows in COUNTED:
+        return line.lower[last + 1] in SPEAKING
+    if UNIT_WORDS.at(line.lower, last + line.hyphen(last)):
+        return False
+    beyond = line.lower[last + 2] if follows == "out" else line.lower[last + 1]
+    if follows in LINKS and (beyond in NUMBERS or beyond[:1].isdecimal()):
+        return False
+    return line.lower[numeral.first - 1] not in COUNTING or follows == "of" or line.lower[numeral.first - 2] == "not"
+
+
+LINKS = frozenset({"in", "or", "to", "out", "over", "\u2013"})
+COUNTING = frozenset({"only", "least", "than", "minus", "negative", "between", "by"})
+# "One soldier said": an unnamed speaker, not a count.
+SPEAKING = frozenset(
+    {"said", "says", "told", "who", "recalled", "added", "described", "wrote", "asked", "explained", "whose"}
+)

@@ -1,0 +1,93 @@
+"""Tells a share of the votes from turnout, seats, polls and every other percentage, by the clause it stands in."""
+
+from __future__ import annotations
+
+from factcheck.kinds.line import Line
+
+VOTES = frozenset({"vote", "votes", "ballot", "ballots"})
+WINNING = frozenset(
+    {
+        "won",
+        "win",
+        "wins",
+        "winning",
+        "received",
+        "receive",
+        "receives",
+        "receiving",
+        "obtained",
+        "obtaining",
+        "got",
+        "gained",
+        "took",
+        "taking",
+        "takes",
+        "polled",
+        "garnered",
+        "garnering",
+        "secured",
+        "securing",
+        "captured",
+        "collected",
+        "drew",
+        "defeated",
+        "beat",
+        "with",
+    }
+)
+OTHER_SHARES = frozenset(
+    {
+        "turnout",
+        "seats",
+        "seat",
+        "poll",
+        "polls",
+        "approval",
+        "growth",
+        "gdp",
+        "registered",
+        "counted",
+        "shareholders",
+        "stake",
+        "shares",
+        "respondents",
+        "survey",
+    }
+)
+ENDS = frozenset({".", "!", "?", ";"})
+REACH = 14
+
+
+def is_vote_share(line: Line, first: int, after: int) -> bool:
+    """Whether the share in tokens `first` up to `after` is of votes cast for somebody or something."""
+    if line.lower[after] == "of":
+        return _of_votes(line, after + 1)
+    left = _clause(line, first - 1, -1)
+    right = _clause(line, after, 1)
+    if not OTHER_SHARES.isdisjoint(left) or not OTHER_SHARES.isdisjoint(right[:6]):
+        return False
+    near = left[:6]
+    if not VOTES.isdisjoint(near) and ("share" in near or "of" in near):
+        return True
+    return not VOTES.isdisjoint(left + right) and not WINNING.isdisjoint(left[:8])
+
+
+def _of_votes(line: Line, i: int) -> bool:
+    """ "of the popular vote", "of valid votes cast", "of all ballots"; not "of registered votes counted"."""
+    for j in range(i, i + 5):
+        word = line.lower[j]
+        if word in VOTES:
+            return line.lower[j + 1] != "counted" and not line.lower[j + 1].startswith("count")
+        if not word[:1].isalpha():
+            return False
+    return False
+
+
+def _clause(line: Line, start: int, step: int) -> tuple[str, ...]:
+    """The words of the sentence on one side, nearest first."""
+    words: list[str] = []
+    i = start
+    while 0 <= i < line.size and len(words) < REACH and line.lower[i] not in ENDS:
+        words.append(line.lower[i])
+        i += step
+    return tuple(words)
