@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +53,13 @@ class DateExpression:
     choices: tuple[DateExpression, ...] = ()
     bound: str = ""
 
+    @lru_cache(maxsize=4096)  # noqa: B019 - the values are frozen and few: months, days and years recur in every text
     def stated(self) -> dict[str, object]:
         """The fields that are stated, by name."""
         pairs = ((name, getattr(self, name)) for name in NAMES)
         return {name: value for name, value in pairs if value}
 
+    @lru_cache(maxsize=4096)  # noqa: B019 - as above
     def joined(self, other: DateExpression) -> DateExpression | None:
         """Both expressions as one, or None where they state the same thing twice."""
         mine, theirs = self.stated(), other.stated()

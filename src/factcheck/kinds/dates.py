@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from factcheck.kinds import dates_numbers as numbers
 from factcheck.kinds.date_expression import DateExpression
-from factcheck.kinds.dates_join import cluster
+from factcheck.kinds.dates_join import READERS, cluster
 from factcheck.kinds.dates_numeric import numeric
 from factcheck.kinds.dates_ranges import extend
 from factcheck.kinds.dates_relative import ago
 from factcheck.kinds.dates_stand import MONEY, stands
-from factcheck.kinds.dates_words import DIRECTIONS, ORDINALS, PHRASES, TENS
 from factcheck.kinds.resolve import alone
 from factcheck.model import Kind, Mention
 from factcheck.text import Span
 from factcheck.tokens import Tokens
 
-TRIGGERS = (
-    frozenset(PHRASES) | frozenset(DIRECTIONS) | frozenset(ORDINALS) | frozenset(TENS) | frozenset(numbers.DECADES)
-) | {"the", "ago", "back", "ad", *numbers.APOSTROPHES, *numbers.HUNDREDS, "two"}
+TRIGGERS = frozenset(READERS) | {"ago", "back"}
 
 
 def recognise(tokens: Tokens) -> tuple[Mention, ...]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from factcheck.kinds import dates_numbers as numbers
 from factcheck.kinds.dates_ordinal import nth
 from factcheck.kinds.dates_relative import relative
-from factcheck.kinds.dates_words import DASHES, Piece, phrase
+from factcheck.kinds.dates_words import DASHES, DIRECTIONS, ORDINALS, PHRASES, TENS, Piece, phrase
 from factcheck.tokens import Tokens
 
+Reader = Callable[[Tokens, int], Piece | None]
 BEFORE_YEARS = ("month", "day", "season", "quarter", "holiday")
 CONNECTORS = frozenset((",", "of", "the", "in", "on", "/", "-", "beginning", "starting"))
 # What may follow what, and the words between: "Sunday, 3 September", "the first quarter of this year".
@@ -41,28 +44,39 @@ JOINS: dict[tuple[str, str], frozenset[str]] = {
 }
 
 
+def _readers() -> dict[str, tuple[Reader, ...]]:
+    """What may begin with a word, the most specific first."""
+    by_word: dict[str, list[Reader]] = {}
+    for words, readers in (
+        ((*ORDINALS, *TENS), (numbers.century, nth, phrase, numbers.day)),
+        (("the",), (nth, relative, phrase, numbers.day)),
+        (("last", "final"), (nth,)),
+        (DIRECTIONS, (relative,)),
+        (PHRASES, (phrase,)),
+        (numbers.DECADES, (numbers.decade,)),
+        (numbers.APOSTROPHES, (numbers.decade, numbers.year)),
+        ((*numbers.HUNDREDS, "two"), (numbers.spoken_year,)),
+        (("ad", "fy", "fiscal"), (numbers.year,)),
+    ):
+        for word in words:
+            known = by_word.setdefault(word, [])
+            known += [reader for reader in readers if reader not in known]
+    return {word: tuple(readers) for word, readers in by_word.items()}
+
+
+FIGURES: tuple[Reader, ...] = (numbers.century, numbers.decade, nth, phrase, numbers.year, numbers.day)
+READERS = _readers()
+
+
 def piece(tokens: Tokens, i: int) -> Piece | None:
     """The piece that begins at a token, if any."""
-    first = tokens.words[i][0]
-    if first.isdecimal() or first in numbers.APOSTROPHES:
-        return (
-            numbers.century(tokens, i)
-            or numbers.decade(tokens, i)
-            or nth(tokens, i)
-            or phrase(tokens, i)
-            or numbers.year(tokens, i)
-            or numbers.day(tokens, i)
-        )
-    return (
-        nth(tokens, i)
-        or numbers.century(tokens, i)
-        or numbers.decade(tokens, i)
-        or relative(tokens, i)
-        or phrase(tokens, i)
-        or numbers.spoken_year(tokens, i)
-        or numbers.year(tokens, i)
-        or numbers.day(tokens, i)
-    )
+    word = tokens.lower[i]
+    readers = FIGURES if word[0].isdecimal() else READERS.get(word) or READERS.get(word.removesuffix("'s"), ())
+    for read in readers:
+        found = read(tokens, i)
+        if found:
+            return found
+    return None
 
 
 def cluster(tokens: Tokens, i: int) -> tuple[Piece, ...]:

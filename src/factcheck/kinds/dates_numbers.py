@@ -77,11 +77,26 @@ def year(tokens: Tokens, i: int) -> Piece | None:
         return Piece("year", i, i + 2, DateExpression(year=f"{'-' if ERAS[following] < 0 else ''}{figure:04}"))
     if word == "AD" and following.isdecimal() and int(following) < 2200:
         return Piece("year", i, i + 2, DateExpression(year=f"{int(following):04}"))
+    fiscal = _fiscal(tokens, i)
+    if fiscal:
+        return fiscal
     if len(word) == 4 and word.isdecimal() and "1000" <= word < "2200":
         return Piece("year", i, i + 1, DateExpression(year=word), "year")
     if word in APOSTROPHES and following.isdecimal() and len(following) == 2 and adjacent(tokens, i):
-        return Piece("year", i, i + 2, DateExpression(year=century_of(int(following)) + following), "short")
+        return Piece("year", i, i + 2, DateExpression(year=century_of(int(following)) + following), "abbreviated")
     return None
+
+
+def _fiscal(tokens: Tokens, i: int) -> Piece | None:
+    """A financial year, named by the year it ends in: "FY2021", "fiscal year 2021"."""
+    if tokens.lower[i] not in ("fy", "fiscal"):
+        return None
+    at = i + 1 + (tokens.lower[i] == "fiscal" and tokens.lower[i + 1 : i + 2] == ("year",))
+    figure = tokens.words[at] if at < len(tokens) else ""
+    if not figure.isdecimal() or len(figure) not in (2, 4):
+        return None
+    text = figure if len(figure) == 4 else century_of(int(figure)) + figure
+    return Piece("year", i, at + 1, DateExpression(year=text))
 
 
 def century_of(figure: int) -> str:

@@ -16,6 +16,8 @@ NUMERIC = re.compile(
 # An ISO month: 2021-04. 2011-12 may be a season of two years and is left to the ranges.
 MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?![\w/]|[-.]\w)")
 
+VERSIONS = frozenset(("version", "build", "release", "v"))
+
 Dated = tuple[int, int, DateExpression]
 
 
@@ -25,7 +27,7 @@ def numeric(tokens: Tokens, i: int) -> Dated | None:
         return None
     start = tokens.starts[i]
     before = tokens.text[start - 1 : start]
-    if before.isalnum() or before in ("-", "/", "_", ".", "="):
+    if before.isalnum() or before in ("-", "/", "_", ".", "=") or (i and tokens.lower[i - 1] in VERSIONS):
         return None
     match = NUMERIC.match(tokens.text, start)
     if match:

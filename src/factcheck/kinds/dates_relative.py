@@ -28,7 +28,7 @@ def relative(tokens: Tokens, i: int) -> Piece | None:
     unit = _unit(tokens, at)
     if unit and tokens.lower[at] in PLURALS and word.turn != "this":
         return None
-    if unit and not _is_length(tokens, start, word.words, unit):
+    if unit and not _is_length(tokens, found[1] - len(word.words), word.words, unit):
         return _counted(tokens, start, at + 1, Shift(unit, word.steps, word.base), word.turn)
     named = phrase(tokens, at) if not unit else None
     if named and named.sort in ("weekday", "month", "season", "holiday") and _is_name(tokens, named):
@@ -47,11 +47,11 @@ def _unit(tokens: Tokens, i: int) -> str:
     return UNITS.get(tokens.lower[i].removesuffix("'s"), "")
 
 
-def _is_length(tokens: Tokens, start: int, words: tuple[str, ...], unit: str) -> bool:
+def _is_length(tokens: Tokens, i: int, words: tuple[str, ...], unit: str) -> bool:
     """Whether "the last year", "over the next year" is a length of time and no period of the calendar."""
-    if tokens.lower[start] != "the" or words not in (("last",), ("next",)) or unit in ("quarter", "weekend"):
+    if not i or tokens.lower[i - 1] != "the" or words not in (("last",), ("next",)) or unit in ("quarter", "weekend"):
         return False
-    return words == ("last",) or ((start > 0 and tokens.lower[start - 1] in LENGTHS) and unit != "day")
+    return words == ("last",) or (tokens.lower[max(0, i - 2)] in LENGTHS and unit != "day")
 
 
 def _counted(tokens: Tokens, start: int, end: int, shift: Shift, turn: str) -> Piece | None:

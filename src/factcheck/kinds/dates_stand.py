@@ -12,6 +12,7 @@ CUES = frozenset(
 ) | {"early", "late", "-", "–"}
 STRONG_CUES = frozenset(("in", "since", "until", "till", "during", "year", "circa", "by", "before", "after"))
 MONTH_CUES = CUES - {"to", "the", "a", "of", "on", "and", "for", "that", "about", "around"}
+PREPOSITIONS = CUES | {"at", "over"}
 SETS = frozenset(("every", "each", "per", "any", "most", "alternate", "a", "all"))
 SCALES = frozenset(
     ("million", "billion", "trillion", "thousand", "hundred", "percent", "%", "per", "m", "bn", "km", "kg")
@@ -19,7 +20,7 @@ SCALES = frozenset(
 # Verbs that look like plurals after a day: "the day that begins on 5 June remains open".
 VERBS = frozenset("was is has does says marks remains begins starts ends comes".split())
 PLURAL_ENDS = ("people", "men", "children", "police", "staff")
-TO = DASHES | {"to", "through", "until", "till", "and"}
+TO = DASHES | {"to", "through", "until", "till"}
 MONEY = frozenset("$€£¥₹₩฿៛#№")
 NUMBERED = frozenset(
     "article section page room no flight route number rule resolution form chapter paragraph figure table version "
@@ -87,15 +88,20 @@ def _weekday(tokens: Tokens, found: Piece) -> bool:
 
 def _name(tokens: Tokens, found: Piece) -> bool:
     """A month that is also a name: in capitals, after a word that calls for a date or beside another month."""
-    word = tokens.words[found.start]
-    return word[0].isupper() and (before(tokens, found.start) in MONTH_CUES or _beside_month(tokens, found))
+    if not tokens.words[found.start][0].isupper():
+        return False
+    if before(tokens, found.start) in MONTH_CUES or tokens.lower[found.start].endswith("'s"):
+        return True
+    listed = before(tokens, found.start) == "and" and _month_at(tokens, found.start - 2)
+    return listed or _beside_month(tokens, found)
 
 
 def _beside_month(tokens: Tokens, found: Piece) -> bool:
-    """Whether a month is one end of a period of months: "May to July"."""
-    return (after(tokens, found.end).lower() in TO and _month_at(tokens, found.end + 1)) or (
-        before(tokens, found.start) in TO and any(_month_at(tokens, found.start - back) for back in (2, 3))
-    )
+    """Whether a month is one end of a period of months: "May to July", "June 2020 to May"."""
+    if after(tokens, found.end).lower() in TO and _month_at(tokens, found.end + 1):
+        return True
+    back = 3 if before(tokens, found.start - 1).isdecimal() else 2
+    return before(tokens, found.start) in TO and _month_at(tokens, found.start - back)
 
 
 def _month_at(tokens: Tokens, i: int) -> bool:
@@ -110,7 +116,7 @@ def _cue(tokens: Tokens, found: Piece) -> bool:
     cue = before(tokens, found.start)
     if cue == "the":
         return before(tokens, found.start - 1) in CUES and after(tokens, found.end).lower() != "of"
-    return cue in ("in", "since", "by", "until", "during", "late", "early")
+    return cue in ("in", "since", "by", "until", "during", "late", "early", "over", "at", "throughout")
 
 
 def _year(tokens: Tokens, found: Piece) -> bool:
@@ -142,7 +148,7 @@ def _glued(tokens: Tokens, found: Piece) -> bool:
     """Whether the figure is part of a longer token such as a version, a code or an address."""
     start, end = tokens.starts[found.start], tokens.ends[found.end - 1]
     left, right = tokens.text[start - 1 : start], tokens.text[end : end + 1]
-    return left.isalnum() or left in ("_", "@", "=", "&", "#") or right.isalnum() or right in ("_", "@", "=", "%")
+    return left.isalnum() or left in ("_", "@", "=", "&", "#", "/") or right.isalnum() or right in ("_", "@", "=", "%")
 
 
 def _spoken(tokens: Tokens, found: Piece) -> bool:
@@ -158,9 +164,16 @@ def _the(tokens: Tokens, found: Piece) -> bool:
 
 def _capital(tokens: Tokens, found: Piece) -> bool:
     """A holiday: in capitals, and no surname after a first name."""
-    word, i = tokens.words[found.start], found.start - 1
-    first_name = i > 0 and tokens.words[i][0].isupper() and tokens.words[i].isalpha() and tokens.words[i - 1] != "."
-    return not word[0].islower() and not first_name
+    i = found.start - 1
+    first_name = (
+        before_is_name(tokens, found.start) and tokens.words[i].isalpha() and tokens.lower[i] not in PREPOSITIONS
+    )
+    return not tokens.words[found.start][0].islower() and not first_name
+
+
+def _abbreviated(tokens: Tokens, found: Piece) -> bool:
+    """A year of two figures: "the class of ’68"."""
+    return before(tokens, found.start) in CUES
 
 
 CHECKS = {
@@ -171,4 +184,5 @@ CHECKS = {
     "the": _the,
     "spoken": _spoken,
     "capital": _capital,
+    "abbreviated": _abbreviated,
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from factcheck.kinds import dates_calendar as calendar
 from factcheck.kinds.date_expression import DateExpression, Shift
@@ -36,6 +37,7 @@ class Clock:
     order: str = ""
 
 
+@lru_cache(maxsize=4096)
 def alone(expression: DateExpression) -> Value:
     """What a date is worth without its document: as much as it states by itself."""
     return _value(settle(expression, Clock()))
@@ -129,6 +131,8 @@ def _range(begin: DateExpression, until: DateExpression, clock: Clock) -> str:
     if start and not until.year and not until.shift:
         later = replace(later, published=start)
     last = settle(until, later)
+    if last == "?" and until.shift and until.shift.unit == "day" and first != "?":
+        return f"{first.split('/')[0]}/.."
     if "?" in (first, last):
         return "?"
     text = f"{first.split('/')[0]}/{last.split('/')[-1]}"

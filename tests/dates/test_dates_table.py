@@ -1,0 +1,111 @@
+"""Dates as they are written: the span taken and what it is worth by itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.kinds.dates import recognise
+from factcheck.tokens import tokenise
+
+# The date between brackets, and its value.
+DATES = [
+    ("He left on [14 June 2022].", "2022-06-14"),
+    ("He left on [June 14, 2022], early.", "2022-06-14"),
+    ("He left on [Sunday, 3 September 2017].", "2017-09-03"),
+    ("He left on [Tuesday, September 1, 2015].", "2015-09-01"),
+    ("He left on [the 5th of June 2021].", "2021-06-05"),
+    ("He left on [June the 5th, 2021].", "2021-06-05"),
+    ("He left on [the fifth of June, 2021].", "2021-06-05"),
+    ("He left on [Dec. 31, 1994].", "1994-12-31"),
+    ("He left on [05-Aug-2016].", "2016-08-05"),
+    ("[Sun, 9 June 2019]", "2019-06-09"),
+    ("He left on [7 February, 2017].", "2017-02-07"),
+    ("At 5pm on [3 June] he left.", "XXXX-06-03"),
+    ("He left on [5 June].", "XXXX-06-05"),
+    ("[June]'s vote was close.", "XXXX-06"),
+    ("In [May] he left.", "XXXX-05"),
+    ("Since [March] he is gone.", "XXXX-03"),
+    ("He left in [November 2017].", "2017-11"),
+    ("He left in [November of 2017].", "2017-11"),
+    ("He left in [2017].", "2017"),
+    ("The [2018] election was close.", "2018"),
+    ("The [2014] protests went on.", "2014"),
+    ("In [2017] voters stayed home.", "2017"),
+    ("In [1066], he landed.", "1066"),
+    ("The class of [’68] met.", "2068"),
+    ("It fell in [44 BC].", "-0043"),
+    ("It rose in [AD 79].", "0079"),
+    ("In [nineteen eighty-six] he left.", "1986"),
+    ("In [June two thousand and five] he left.", "2005-06"),
+    # figures
+    ("He left on [2021-04-13].", "2021-04-13"),
+    ("He left on [13/04/2021].", "2021-04-13"),
+    ("He left on [04/13/2021].", "2021-04-13"),
+    ("He left on [13.04.2021].", "2021-04-13"),
+    ("He left on [03/04/2021].", "[2021-03-04,2021-04-03]"),
+    ("He left on [04/04/2021].", "2021-04-04"),
+    ("He left on [23/08/39].", "2039-08-23"),
+    ("He left in [2021-04].", "2021-04"),
+    # parts and periods
+    ("He left in [late 2017].", "2017-09/2017-12"),
+    ("He left in [early fall].", "XXXX-23"),
+    ("He left in [early October].", "XXXX-10"),
+    ("He left in [mid-November 2020].", "2020-11"),
+    ("He left in the [mid-1990s].", "1994/1996"),
+    ("He left in the [early 1990s].", "1990/1993"),
+    ("He left at [the end of 2019].", "2019-09/2019-12"),
+    ("He left in the [1990s].", "199X"),
+    ("He left in the [1930’s].", "193X"),
+    ("He left in the [nineties].", "199X"),
+    ("He left in the [’90s].", "199X"),
+    ("It began in the [1800s].", "18XX"),
+    ("It began in the [19th century].", "18XX"),
+    ("It began in the [twenty-first century].", "20XX"),
+    ("Sales fell in [Q3 2020].", "2020-35"),
+    ("Sales fell in the [third quarter of 2020].", "2020-35"),
+    ("Sales fell in the [first half of 2021].", "2021-40"),
+    ("Sales fell in [FY2021].", "2021"),
+    ("He left in the [summer of 2012].", "2012-22"),
+    ("He left in [spring 2012].", "2012-21"),
+    ("It closed on [Christmas Day 2019].", "2019-12-25"),
+    ("It closed on [Easter Monday 2021].", "2021-04-05"),
+    ("It closed on [Thanksgiving 2023].", "2023-11-23"),
+    ("It closed on [New Year's Eve].", "XXXX-12-31"),
+    ("It closed in [the first week of June 2021].", "2021-06-01/2021-06-07"),
+    ("It closed in [the last week of June 2021].", "2021-06-24/2021-06-30"),
+    ("It closed on [the first Monday of May 2021].", "2021-05-03"),
+    ("It closed on [the last Friday in May 2021].", "2021-05-28"),
+    ("It closed in [the week of 14 April 2021].", "2021-04-12/2021-04-18"),
+    # ranges
+    ("It ran [3–5 June 2021].", "2021-06-03/2021-06-05"),
+    ("It ran from [3 to 5 June 2021].", "2021-06-03/2021-06-05"),
+    ("It ran [November 18-19, 2021].", "2021-11-18/2021-11-19"),
+    ("It ran from [May to July 2021].", "2021-05/2021-07"),
+    ("It ran from [November to February 2021].", "2020-11/2021-02"),
+    ("It ran [Nov. 18-Dec. 19, 2015].", "2015-11-18/2015-12-19"),
+    ("It ran [2017-18].", "2017/2018"),
+    ("The [2017–18] season ended.", "2017/2018"),
+    ("It ran between [2010 and 2014].", "2010/2014"),
+    ("It ran from the [late 1960s to 1979].", "196X/1979"),
+    ("It ran from [5 June to 7 July 2021].", "2021-06-05/2021-07-07"),
+    ("It ran from [March to May].", "XXXX-03/XXXX-05"),
+    ("It ran from [2010 to the present].", "2010/.."),
+]
+
+
+def cut(marked: str) -> tuple[str, int, int]:
+    start, end = marked.index("["), marked.index("]") - 1
+    return marked.replace("[", "", 1).replace("]", "", 1), start, end
+
+
+@pytest.mark.parametrize(("marked", "value"), DATES)
+def test_date(marked: str, value: str) -> None:
+    text, start, end = cut(marked)
+    found = [(text[m.span.start : m.span.end], m.value.text) for m in recognise(tokenise(text))]
+    assert found == [(text[start:end], value)]
+
+
+def test_two_in_one_sentence() -> None:
+    text = "Sales rose in 2013 and 2018, and on 5 June and 7 July 2021."
+    found = [text[m.span.start : m.span.end] for m in recognise(tokenise(text))]
+    assert found == ["2013", "2018", "5 June", "7 July 2021"]
