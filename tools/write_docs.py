@@ -1,20 +1,26 @@
-"""Writes the pages of docs/ that the program itself knows best: `rules.md` from the catalogue, `cli.md` from `--help`.
+"""Writes what the program itself knows best: docs/rules.md, docs/cli.md, and what README.md shows it to print.
 
 python tools/write_docs.py      # then commit; tests/test_docs.py fails while a page is out of date
 """
 
 from __future__ import annotations
 
+import io
 import re
+import shlex
 from collections.abc import Iterator
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from pathlib import Path
 
 import click
 
 from factcheck.catalogue import CATALOGUE, Rule
-from factcheck.cli.main import COMMANDS, cli
+from factcheck.cli.main import COMMANDS, cli, main
 
-DOCS = Path(__file__).parents[1] / "docs"
+ROOT = Path(__file__).parents[1]
+README, DOCS = ROOT / "README.md", ROOT / "docs"
+# A block of README.md that shows a command line of ours and what it prints.
+SHOWN = re.compile(r"^(```console\n\$ factcheck (?P<args>.*)\n)(?P<output>(?:.*\n)*?)(```)$", re.MULTILINE)
 # The lines of a help text that are the same for every command.
 SHARED = re.compile(
     r"^  (?:--config FILE|--color \[|-q, --quiet|-v, --verbose|-h, --help).*\n(?: {10,}.*\n)*", re.MULTILINE
@@ -38,6 +44,20 @@ def cli_page() -> str:
     """docs/cli.md: the help of every command."""
     head = "# Commands\n\nWritten by `tools/write_docs.py` from `factcheck --help` and `factcheck COMMAND --help`.\n"
     return head + "".join(f"\n## {title}\n\n```\n{text}```\n" for title, text in _helps())
+
+
+def readme() -> str:
+    """README.md with what its command lines print now."""
+    text = README.read_text(encoding="utf-8")
+    return SHOWN.sub(lambda block: f"{block[1]}{printed(shlex.split(block['args']))}{block[4]}", text)
+
+
+def printed(args: list[str]) -> str:
+    """What a command line prints in the project's own folder."""
+    output = io.StringIO()
+    with chdir(ROOT), redirect_stdout(output), redirect_stderr(output):
+        main(args)
+    return output.getvalue()
 
 
 def _anchor(rule: Rule) -> str:
@@ -70,5 +90,6 @@ def _help(command: click.Command, context: click.Context) -> Iterator[tuple[str,
 
 
 if __name__ == "__main__":
+    README.write_text(readme(), encoding="utf-8")
     (DOCS / "rules.md").write_text(rules_page(), encoding="utf-8")
     (DOCS / "cli.md").write_text(cli_page(), encoding="utf-8")

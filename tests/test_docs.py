@@ -1,0 +1,54 @@
+"""The pages say what the program does: generated ones are up to date, shown output is real, commands are the same."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from tools.write_docs import cli_page, readme, rules_page
+
+from factcheck.cli.main import COMMANDS
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+# A page or file of ours that a page links to.
+LINK = re.compile(r"\]\((?!https?://|#)([^)#]+)(?:#[^)]*)?\)")
+
+
+GENERATED = {"docs/rules.md": rules_page, "docs/cli.md": cli_page, "README.md": readme}
+
+
+@pytest.mark.parametrize("page", GENERATED)
+def test_generated_pages_are_up_to_date(page: str) -> None:
+    """If this fails, run `python tools/write_docs.py` and look at the difference before you commit it."""
+    assert GENERATED[page]() == (ROOT / page).read_text(encoding="utf-8")
+
+
+def test_the_readme_lists_every_command() -> None:
+    assert dict(re.findall(r"^\| `factcheck (\w+)` \| (.*) \|$", README, re.MULTILINE)) == COMMANDS
+
+
+def test_the_readme_shows_real_output_first() -> None:
+    assert README.index("$ factcheck verify") < README.index("## Set up")
+    assert "FC101 figure-differs" in README
+
+
+def setup(name: str) -> str:
+    block = re.search(rf"<!-- setup: {name} -->\n```\n(.*)\n```\n", README)
+    assert block, name
+    return block[1]
+
+
+def test_set_up_is_two_commands_and_the_ci_runs_both() -> None:
+    assert setup("run").startswith("python3 -m venv .venv && ")
+    assert setup("test").endswith(".venv/bin/python -m pytest")
+    ci = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    assert "$(setup test)" in ci
+    assert "$(setup run)" in ci
+
+
+@pytest.mark.parametrize("page", sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")]), ids=lambda page: page.name)
+def test_links_lead_somewhere(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    assert [target for target in LINK.findall(text) if not (page.parent / target).exists()] == []
