@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.kinds.cues import CUES
 from factcheck.kinds.duration import UNITS, length
 from factcheck.kinds.line import Line
 from factcheck.kinds.numeral import Form
@@ -48,33 +49,7 @@ def _aged(line: Line, phrase: Phrase) -> bool:
     return line.lower[i] == "aged" or not follows[:1].isalpha() or follows in AFTER_AGE
 
 
-AFTER_AGE = frozenset(
-    {
-        "and",
-        "or",
-        "to",
-        "in",
-        "at",
-        "on",
-        "when",
-        "after",
-        "he",
-        "she",
-        "they",
-        "for",
-        "with",
-        "from",
-        "of",
-        "who",
-        "by",
-        "is",
-        "was",
-        "are",
-        "were",
-        "can",
-        "as",
-    }
-)
+AFTER_AGE = CUES["after an age"]
 
 
 def _apposed(line: Line, phrase: Phrase) -> bool:

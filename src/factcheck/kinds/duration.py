@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
+from factcheck.kinds.cues import CUES
 from factcheck.kinds.line import Line
 from factcheck.kinds.numeral import ARTICLES, Form, Numeral
 from factcheck.kinds.phrase import Phrase, shown
@@ -31,36 +32,9 @@ LONG_PLURALS = frozenset({"decades", "centuries", "millennia"})
 ONE, TWO = Decimal(1), Decimal(2)
 PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "third": ONE / 3}
 # What stands before "a year" where it is a length of time and not a rate: "for a year", "within an hour".
-BEFORE_ONE = frozenset(
-    {
-        "for",
-        "within",
-        "after",
-        "than",
-        "about",
-        "almost",
-        "nearly",
-        "around",
-        "under",
-        "took",
-        "take",
-        "takes",
-        "lasted",
-        "lasts",
-        "last",
-        "spent",
-        "spend",
-        "every",
-        "roughly",
-        "least",
-        "just",
-        "in",
-    }
-)
+BEFORE_ONE = CUES["before a year"]
 AFTER_ONE = frozenset({"later", "after", "before", "earlier", "ago", "long"})
-RATES = frozenset(
-    {"times", "once", "twice", "%", "percent", "million", "billion", "thousand", "cent", "dollars", "euros", "pounds"}
-)
+RATES = CUES["rate"]
 
 
 def time_unit(line: Line, phrase: Phrase) -> tuple[TimeUnit, int] | None:

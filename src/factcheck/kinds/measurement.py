@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.kinds.cues import CUES
 from factcheck.kinds.duration import UNITS as TIMES
 from factcheck.kinds.line import Line
 from factcheck.kinds.numeral import ARTICLES, Form
@@ -60,26 +61,7 @@ def _alone(line: Line, at: int) -> bool:
     )
 
 
-ALONE_BEFORE = frozenset(
-    {
-        "of",
-        "in",
-        "long",
-        "wide",
-        "high",
-        "deep",
-        "tall",
-        "above",
-        "below",
-        "from",
-        "to",
-        "and",
-        "per",
-        "at",
-        "away",
-        "on",
-    }
-)
+ALONE_BEFORE = CUES["after a symbol"]
 
 
 def _per(line: Line, after: int) -> tuple[str, int]:

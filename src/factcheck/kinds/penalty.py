@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.kinds.cues import CUES
 from factcheck.kinds.duration import length, time_unit
 from factcheck.kinds.line import Line
 from factcheck.kinds.phrase import Phrase
@@ -18,61 +19,11 @@ def _book(side: str) -> Phrasebook[str]:
 AFTER = _book("after")
 BEFORE = _book("before")
 # Words between the time and the penalty that it measures.
-BETWEEN_AFTER = frozenset(
-    {
-        "'",
-        "\u2019",
-        "a",
-        "the",
-        "maximum",
-        "mandatory",
-        "minimum",
-        "suspended",
-        "political",
-        "full",
-        "effective",
-        "custodial",
-        "-",
-        "or",
-        "more",
-        "each",
-    }
-)
+BETWEEN_AFTER = CUES["before a penalty"]
 # Words between the cue and the time: "sentenced to a total of", "jailed for between five".
-BETWEEN_BEFORE = frozenset(
-    {
-        "a",
-        "an",
-        "the",
-        "to",
-        "of",
-        "for",
-        "serve",
-        "total",
-        "maximum",
-        "minimum",
-        "further",
-        "additional",
-        "another",
-        "each",
-        "between",
-        "from",
-        "up",
-        "at",
-        "least",
-        "combined",
-        "suspended",
-        "him",
-        "her",
-        "them",
-        "reduced",
-        "and",
-    }
-)
+BETWEEN_BEFORE = CUES["after a verdict"]
 FACING = frozenset({"face", "faces", "faced", "facing", "carries", "carry", "carried", "punishable"})
-GUILT = frozenset(
-    {"convicted", "guilty", "charges", "charge", "prison", "jail", "imprisonment", "offence", "offense", "crime"}
-)
+GUILT = CUES["guilt"]
 REACH_AFTER, REACH_BEFORE, REACH_FACING = 4, 7, 12
 
 

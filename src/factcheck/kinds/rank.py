@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.kinds.cues import CUES
 from factcheck.kinds.line import Line
 from factcheck.kinds.noun import counted
 from factcheck.kinds.numeral import Form
@@ -9,33 +10,7 @@ from factcheck.kinds.phrase import Phrase
 from factcheck.model import Kind, Mention
 from factcheck.text import Span
 
-RANKING = frozenset(
-    {
-        "rank",
-        "ranks",
-        "ranked",
-        "ranking",
-        "place",
-        "places",
-        "placed",
-        "placing",
-        "finish",
-        "finished",
-        "finishes",
-        "finishing",
-        "came",
-        "come",
-        "comes",
-        "coming",
-        "position",
-        "spot",
-        "standings",
-        "seeded",
-        "rated",
-        "table",
-        "behind",
-    }
-)
+RANKING = CUES["ranking"]
 PLACES = frozenset({"place", "spot", "position", "seed", "rank"})
 NUMBER = frozenset({"no", "number"})
 SUPERLATIVES = frozenset({"most", "least", "best", "worst", "last"})
@@ -74,35 +49,7 @@ def _superlative(line: Line, at: int) -> int | None:
     return None
 
 
-NOT_SUPERLATIVE = frozenset(
-    {
-        "test",
-        "contest",
-        "guest",
-        "request",
-        "protest",
-        "harvest",
-        "forest",
-        "interest",
-        "arrest",
-        "quest",
-        "west",
-        "conquest",
-        "inquest",
-        "priest",
-        "manifest",
-        "northwest",
-        "southwest",
-        "midwest",
-        "budapest",
-        "invest",
-        "suggest",
-        "crest",
-        "chest",
-        "nest",
-        "rest",
-    }
-)
+NOT_SUPERLATIVE = CUES["not superlative"]
 
 
 def _ranked(line: Line, phrase: Phrase) -> bool:
@@ -113,25 +60,7 @@ def _ranked(line: Line, phrase: Phrase) -> bool:
     return not RANKING.isdisjoint(before) and (follows in RANK_FOLLOWERS or not follows[:1].isalpha())
 
 
-RANK_FOLLOWERS = frozenset(
-    {
-        "in",
-        "of",
-        "out",
-        "among",
-        "on",
-        "at",
-        "with",
-        "behind",
-        "and",
-        "to",
-        "for",
-        "overall",
-        "worldwide",
-        "globally",
-        "from",
-    }
-)
+RANK_FOLLOWERS = CUES["after a rank"]
 
 
 def _instance(line: Line, phrase: Phrase) -> bool:

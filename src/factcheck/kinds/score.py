@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.kinds.cues import CUES
 from factcheck.kinds.line import HYPHENS, Line
 from factcheck.kinds.numeral import Form
 from factcheck.kinds.phrase import Phrase
@@ -10,102 +11,8 @@ from factcheck.values import number
 
 RESULT = "result"
 SCALES = frozenset({5, 10, 20, 50, 100, 1000})
-SCORING = frozenset(
-    {
-        "score",
-        "scored",
-        "scores",
-        "scoring",
-        "rating",
-        "rated",
-        "rates",
-        "rate",
-        "mark",
-        "marks",
-        "grade",
-        "index",
-        "points",
-    }
-)
-PLAYED = frozenset(
-    {
-        "won",
-        "win",
-        "wins",
-        "winning",
-        "beat",
-        "beats",
-        "beaten",
-        "beating",
-        "lost",
-        "lose",
-        "loses",
-        "losing",
-        "defeat",
-        "defeats",
-        "defeated",
-        "defeating",
-        "victory",
-        "victories",
-        "victorious",
-        "draw",
-        "drew",
-        "drawn",
-        "tie",
-        "tied",
-        "lead",
-        "leads",
-        "leading",
-        "led",
-        "loss",
-        "thrashed",
-        "thrashing",
-        "edged",
-        "hammered",
-        "routed",
-        "score",
-        "scoreline",
-        "ahead",
-        "behind",
-        "trail",
-        "trailing",
-        "trailed",
-        "up",
-        "down",
-        "final",
-        "aggregate",
-        "advantage",
-        "vote",
-        "voted",
-        "ruled",
-        "ruling",
-        "decision",
-        "triumph",
-        "triumphed",
-        "rout",
-        "downed",
-        "record",
-        "swept",
-        "over",
-        "against",
-        "match",
-        "game",
-        "set",
-        "sets",
-        "went",
-        "friendly",
-        "semi",
-        "penalties",
-        "shootout",
-        "2-1",
-        "held",
-        "opener",
-        "home",
-        "away",
-        "success",
-        "upset",
-    }
-)
+SCORING = CUES["scoring"]
+PLAYED = CUES["played"]
 REACH = 7
 HIGHEST = 200
 

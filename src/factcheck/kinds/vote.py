@@ -2,58 +2,12 @@
 
 from __future__ import annotations
 
+from factcheck.kinds.cues import CUES
 from factcheck.kinds.line import Line
 
 VOTES = frozenset({"vote", "votes", "ballot", "ballots"})
-WINNING = frozenset(
-    {
-        "won",
-        "win",
-        "wins",
-        "winning",
-        "received",
-        "receive",
-        "receives",
-        "receiving",
-        "obtained",
-        "obtaining",
-        "got",
-        "gained",
-        "took",
-        "taking",
-        "takes",
-        "polled",
-        "garnered",
-        "garnering",
-        "secured",
-        "securing",
-        "captured",
-        "collected",
-        "drew",
-        "defeated",
-        "beat",
-        "with",
-    }
-)
-OTHER_SHARES = frozenset(
-    {
-        "turnout",
-        "seats",
-        "seat",
-        "poll",
-        "polls",
-        "approval",
-        "growth",
-        "gdp",
-        "registered",
-        "counted",
-        "shareholders",
-        "stake",
-        "shares",
-        "respondents",
-        "survey",
-    }
-)
+WINNING = CUES["winning"]
+OTHER_SHARES = CUES["other shares"]
 ENDS = frozenset({".", "!", "?", ";"})
 REACH = 14
 

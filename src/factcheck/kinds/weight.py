@@ -2,51 +2,12 @@
 
 from __future__ import annotations
 
+from factcheck.kinds.cues import CUES
 from factcheck.kinds.line import Line
 from factcheck.kinds.phrase import Phrase
 
 WEIGHING = ("weigh", "heav", "lighter", "lift", "thrust", "bench", "payload", "pressure")
-PAYING = frozenset(
-    {
-        "paid",
-        "pay",
-        "pays",
-        "paying",
-        "cost",
-        "costs",
-        "costing",
-        "price",
-        "prices",
-        "priced",
-        "worth",
-        "fine",
-        "fined",
-        "£",
-        "pence",
-        "salary",
-        "earn",
-        "earns",
-        "earned",
-        "spent",
-        "spend",
-        "wages",
-        "sold",
-        "bought",
-        "fee",
-        "fees",
-        "tax",
-        "profit",
-        "profits",
-        "sales",
-        "debt",
-        "debts",
-        "loan",
-        "loans",
-        "raised",
-        "grant",
-        "funding",
-    }
-)
+PAYING = CUES["paying"]
 REACH = 12
 
 
