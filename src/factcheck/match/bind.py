@@ -62,7 +62,7 @@ def candidates_of(
 
 
 def _candidate(draft: Context, claim: StoredClaim, scene: Scene, rarity: Rarity) -> Candidate | None:
-    compared = compare_claims(draft.claim.claim, claim.claim)
+    compared = compare_claims(draft.claim.claim, claim.claim, draft.value)
     if compared.relation is Relation.INCOMPARABLE:
         return None
     source = scene.context(claim)

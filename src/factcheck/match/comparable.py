@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.compare import Comparison, Relation, compare
 from factcheck.model import Claim, Kind
+from factcheck.values import Value
 
 # Kinds whose figures may be one and the same fact told in two ways.
 FAMILIES = {
@@ -28,11 +29,13 @@ def family(kind: Kind) -> str:
     return FAMILIES.get(kind, "")
 
 
-def compare_claims(draft: Claim, source: Claim) -> Comparison:
-    """The relation of two claims' values, their units included."""
+def compare_claims(draft: Claim, source: Claim, said: Value) -> Comparison:
+    """The relation of two claims' values, their units included; `said` is the draft's with its context's bound."""
     if family(draft.kind) != family(source.kind) or not family(draft.kind):
         return Comparison(Relation.INCOMPARABLE, "figures of two kinds")
-    found = compare(draft.value, source.value)
+    found = compare(said, source.value)
+    if said.bound != draft.value.bound and said.plain == source.value.plain:
+        return Comparison(Relation.ROUNDED, "the source names that very date")
     if draft.unit == source.unit or not (draft.unit and source.unit):
         return found
     if draft.kind is Kind.SENTENCE and source.kind is Kind.SENTENCE:

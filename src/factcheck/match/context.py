@@ -18,7 +18,7 @@ from factcheck.model import Kind
 from factcheck.stem import stem
 from factcheck.store.protocol import StoredClaim, StoredPassage
 from factcheck.tokens import Tokens, tokenise
-from factcheck.values import Sort
+from factcheck.values import Sort, Value, date
 
 # A word counts less the farther it stands from the figure, and less again for every clause border between them.
 REACH = 8
@@ -32,6 +32,8 @@ PARTS = {
     "since": "start", "from": "start", "until": "end", "till": "end", "to": "end", "by": "end",
     "before": "before", "after": "after", "of": "whole", "versus": "other", "against": "other", "than": "than",
 }  # fmt: skip
+# What the words before a date make of it.
+DATE_BOUNDS = {"before": "<", "prior to": "<", "earlier than": "<", "after": ">", "later than": ">"}
 WEIGHT_OF_SUBJECT = 0.35
 YEAR = re.compile(r"(?<![\d-])(?:1[5-9]|20)\d\d(?![\d,.]*\d)")
 
@@ -40,6 +42,7 @@ YEAR = re.compile(r"(?<![\d-])(?:1[5-9]|20)\d\d(?![\d,.]*\d)")
 class Context:
     """A figure with everything about it that matching compares.
 
+    value: the figure's, with the bound that "before" or "after" puts on a date
     near: concept of its sentence → weight by nearness; wide: the concepts of headings, title, neighbouring passages
     idf: concept → rarity; sum, total, mass: of rarity, by the root of nearness, by nearness
     left, right: the two nearest concepts on either side; part: the role its preposition gives it
@@ -50,6 +53,7 @@ class Context:
     """
 
     claim: StoredClaim
+    value: Value
     near: Mapping[str, float]
     idf: Mapping[str, float]
     sum: float
@@ -145,6 +149,7 @@ def context(
     ) - {""}
     return Context(
         claim=stored,
+        value=_bounded(stored.claim.value, words, own[0]),
         near=near,
         idf=idf,
         sum=sum(idf.values()) or 1.0,
@@ -202,6 +207,15 @@ def _part(words: Words, first: int) -> str:
         if at >= 0 and words.tokens.lower[at] in PARTS:
             return PARTS[words.tokens.lower[at]]
     return ""
+
+
+def _bounded(value: Value, words: Words, first: int) -> Value:
+    """A date with the bound of the word or two before it: "before 2005", "later than 5 June", "prior to May"."""
+    if value.sort is not Sort.DATE or value.bound or value.low is None or first == 0:
+        return value
+    before = words.tokens.lower[first - 1]
+    bound = DATE_BOUNDS.get(before) or DATE_BOUNDS.get(" ".join(words.tokens.lower[max(0, first - 2) : first]))
+    return date(bound + value.plain) if bound else value
 
 
 def _noun(stored: StoredClaim) -> str:
