@@ -1,0 +1,96 @@
+"""`factcheck names`: the names that the library spells in more than one way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli.context import Session, pass_session
+
+if TYPE_CHECKING:
+    from factcheck.reporters.records import Record
+    from factcheck.store.protocol import Library
+    from factcheck.variants import Form, Variants
+
+SHOWN = 3
+
+
+@click.command("names", short_help="Report names that are spelt in more than one way.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@pass_session
+def command(session: Session, form: str) -> int:
+    """Report the names that the library spells in more than one way, with every place of the rarer spellings.
+
+    Spellings that are right, such as transliterations, are declared as aliases of an [[entity]] in the claims files;
+    they are then no longer reported.
+
+    \b
+    Examples:
+      factcheck names
+      factcheck names --format json
+    """
+    from factcheck.claims import load_sound
+    from factcheck.variants import find
+    from factcheck.workspace import open_library
+    from factcheck.workspace.claims import claim_files
+
+    project = session.project()
+    library = open_library(project, session.say)
+    found = find(library, [entity.names for entity in load_sound(claim_files(project)).entities])
+    if form == "json":
+        import json
+
+        click.echo(json.dumps({"names": [_record(names, library) for names in found]}, ensure_ascii=False, indent=2))
+    else:
+        for names in found:
+            _print(names, library)
+        click.echo(f"{len(found)} names are spelt in more than one way.")
+    return 0
+
+
+def _record(names: Variants, library: Library) -> Record:
+    others = [_form(form, library) | {"difference": how.value} for form, how in names.others]
+    return {"name": names.usual.text, "count": len(names.usual.places), "variants": others}
+
+
+def _form(form: Form, library: Library) -> Record:
+    return {
+        "text": form.text,
+        "count": len(form.places),
+        "places": [_place(form, at, library) for at in range(len(form.places))],
+    }
+
+
+def _place(form: Form, at: int, library: Library) -> Record:
+    document, number, span = form.places[at]
+    passage = library.passages([number])[number]
+    source = library.documents([document])[document]
+    return {
+        "document": source.id,
+        "path": source.path,
+        "title": source.title,
+        "line": passage.line,
+        "passage": passage.text,
+        "mark": list(span),
+    }
+
+
+def _print(names: Variants, library: Library) -> None:
+    """A name with its rarer spellings and where they stand."""
+    from factcheck.visible import visible
+
+    click.echo(visible(f"{names.usual.text} ({_times(names.usual)})"))
+    for form, how in names.others:
+        click.echo(visible(f"  {form.text} ({_times(form)}): differs in {how}"))
+        for at in range(min(SHOWN, len(form.places))):
+            place = _place(form, at, library)
+            start, end = place["mark"]
+            around = place["passage"][max(0, start - 40) : end + 40]
+            click.echo(visible(f"    {place['path']}:{place['line']}: …{around}…"))
+        if len(form.places) > SHOWN:
+            click.echo(f"    and {len(form.places) - SHOWN} more")
+
+
+def _times(form: Form) -> str:
+    return "once" if len(form.places) == 1 else f"{len(form.places)} times"

@@ -1,0 +1,102 @@
+"""Tells whether two written names are spellings of one, and how they differ; in doubt they are two names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import takewhile
+
+from factcheck.lexicon import forms, table
+from factcheck.variants.model import Difference, Written
+
+ROMAN = re.compile(r"[IVXLCDM]+")
+# What a noun or adjective of a name ends in beside another form of itself: Norland, Norlander; Commune, Communal.
+ENDINGS = frozenset(
+    {"", "s", "es", "n", "an", "ian", "ean", "er", "ese", "ish", "i", "e", "y", "ies", "al", "ial", "ic", "ion"}
+    | {"oral", "orial", "ive", "ant", "ary", "or", "ors"}
+)
+STEM = 4
+
+
+def keys(name: Written) -> Iterator[tuple[object, ...]]:
+    """What two spellings of one name have in common: names that share no key are never compared."""
+    count = len(name.words)
+    if count > 1:
+        yield "words", *sorted(name.words)
+        yield from (("but one", at, *name.words[:at], *name.words[at + 1 :]) for at in range(count))
+    letters = _letters(name)
+    if len(letters) >= 7:
+        yield "letters", letters
+
+
+def difference(a: Written, b: Written) -> Difference | None:
+    """How two spellings of one name differ; None for the same spelling, and for two names."""
+    count = len(a.words)
+    if a.words == b.words:
+        return _between_words(a, b)
+    if count in (2, 3) and sorted(a.words) == sorted(b.words) and not any(a.joiners + b.joiners):
+        return Difference.ORDER
+    if _letters(a) == _letters(b):
+        return None if a.text.isupper() or b.text.isupper() else Difference.SPACING
+    changed = [(x, y) for x, y in zip(a.words, b.words, strict=False) if x != y]
+    if count != len(b.words) or len(changed) != 1 or a.joiners != b.joiners or a.possessive != b.possessive:
+        return None
+    return _of_word(*changed[0], count)
+
+
+def _between_words(a: Written, b: Written) -> Difference | None:
+    """The same words: a small word too many, or the apostrophe in another place. "Norland's Fleet" is no name."""
+    if a.joiners != b.joiners:
+        missing = any(not (x and y) for x, y in zip(a.joiners, b.joiners, strict=True) if x != y)
+        return Difference.JOINER if missing and len(a.words) > 3 else None
+    if a.possessive != b.possessive and a.possessive and b.possessive:
+        return Difference.POSSESSIVE
+    return None
+
+
+def _of_word(x: str, y: str, count: int) -> Difference | None:
+    """How two words in one place differ, in a name of so many words."""
+    if ROMAN.fullmatch(x) or ROMAN.fullmatch(y):
+        return None
+    if inflected(x, y):
+        return Difference.INFLECTION if count > 2 else None
+    if one_letter(x, y):
+        return Difference.LETTER
+    alike = y.lower() in _exchangeable().get(x.lower(), ()) or (count > 3 and x[:2] == y[:2])
+    return Difference.WORD if alike and count > 2 else None
+
+
+def inflected(x: str, y: str) -> bool:
+    """Whether two words are forms of one: singular and plural, noun and adjective."""
+    shared = _shared(x, y)
+    if {x[shared:], y[shared:]} == {"", "s"}:
+        return True
+    return any(x[cut:] in ENDINGS and y[cut:] in ENDINGS for cut in range(shared, STEM - 1, -1))
+
+
+def one_letter(x: str, y: str) -> bool:
+    """Whether one letter was changed, added, left out or exchanged with the next (Damerau 1964)."""
+    if min(len(x), len(y)) < 3 or abs(len(x) - len(y)) > 1 or x.isupper() or y.isupper():
+        return False
+    head = _shared(x, y)
+    tail = _shared(x[head:][::-1], y[head:][::-1])
+    rest = x[head : len(x) - tail], y[head : len(y) - tail]
+    return max(map(len, rest)) == 1 or (len(rest[0]) == 2 and rest[0] == rest[1][::-1])
+
+
+def _shared(x: str, y: str) -> int:
+    """How many letters two words have in common at their beginning."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(x, y, strict=False)))
+
+
+def _letters(name: Written) -> str:
+    joined = [part for pair in zip(name.words, (*name.joiners, ""), strict=True) for part in pair]
+    return "".join(joined).replace("-", "").replace(".", "").casefold()
+
+
+@cache
+def _exchangeable() -> dict[str, frozenset[str]]:
+    """Word → the words that take its place."""
+    groups = [frozenset(forms(row["words"])) for row in table("name_words")]
+    return {word: group - {word} for group in groups for word in group}

@@ -1,0 +1,160 @@
+"""Groups the spellings of each name of a library."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from itertools import combinations
+from typing import NamedTuple
+
+from factcheck.store.protocol import Library
+from factcheck.variants.difference import difference, inflected, keys, one_letter
+from factcheck.variants.inventory import Inventory, inventory
+from factcheck.variants.model import Difference, Form, Variants, Written
+
+# More names than this under one key is a pattern of the language, not a name ("Mr * Smith").
+CROWD = 12
+# A word that stands in this many names of two words is a name of its own, and no slip of the pen.
+OWN_NAME = 3
+# How many names two documents must share for a name in each to be one.
+COMPANY = 2
+SHORTEST_SINGLE = 5
+# Differences that only whole names show: the ends of two longer names may differ in these ways by chance.
+WHOLE = frozenset({Difference.INFLECTION, Difference.WORD, Difference.JOINER})
+
+
+class _Pair(NamedTuple):
+    a: Written
+    b: Written
+    how: Difference
+
+
+def find(library: Library, declared: Collection[Collection[str]] = ()) -> list[Variants]:
+    """The names that a library spells in more than one way, by the usual form.
+
+    declared: for each entity, the names that are all right; two of one entity are no variants.
+    """
+    names = inventory(library)
+    allowed = {text: number for number, group in enumerate(declared) for text in group}
+    pairs = [
+        pair
+        for pair in (*_pairs(names), *_singles(names))
+        if pair.a.text not in allowed or allowed[pair.a.text] != allowed.get(pair.b.text)
+    ]
+    return sorted(_grouped(_widest(pairs, names), names), key=lambda found: found.usual.text)
+
+
+def _pairs(names: Inventory) -> Iterator[_Pair]:
+    blocks: dict[tuple[object, ...], list[Written]] = defaultdict(list)
+    for name in names.places:
+        for key in keys(name):
+            blocks[key].append(name)
+    seen: set[frozenset[Written]] = set()
+    for block in blocks.values():
+        if 1 < len(block) <= CROWD:
+            for a, b in combinations(block, 2):
+                how = None if frozenset((a, b)) in seen else difference(a, b)
+                seen.add(frozenset((a, b)))
+                if how and _plausible(a, b, how, names):
+                    yield _Pair(a, b, how)
+
+
+def _plausible(a: Written, b: Written, how: Difference, names: Inventory) -> bool:
+    """Whether the two names keep the same company, and neither is known for a name of its own."""
+    if how in WHOLE and not {a, b} <= names.opening:
+        return False
+    if how is Difference.ORDER and any(word.lower() in names.common for word in a.words):
+        return False
+    if how is Difference.LETTER:
+        x, y = next((x, y) for x, y in zip(a.words, b.words, strict=True) if x != y)
+        if min(names.bearers.get(x, 0), names.bearers.get(y, 0)) >= OWN_NAME or {x.lower(), y.lower()} <= names.common:
+            return False
+    return _same_company(a, b, names)
+
+
+def _same_company(a: Written, b: Written, names: Inventory) -> bool:
+    in_a, in_b = names.documents(a), names.documents(b)
+    if in_a & in_b:
+        return True
+    theirs = [names.company.get(document, frozenset()) for document in in_b]
+    return any(
+        len(names.company.get(document, frozenset()) & other) >= COMPANY for document in in_a for other in theirs
+    )
+
+
+def _singles(names: Inventory) -> Iterator[_Pair]:
+    """A word by itself that differs by a letter from a word of a name in the same document, and stands nowhere else."""
+    inside: dict[int, set[str]] = defaultdict(set)
+    for name in names.places:
+        if len(name.words) > 1:
+            for document in names.documents(name):
+                inside[document].update(name.words)
+    for name in list(names.places):
+        word = name.words[0]
+        if len(name.words) > 1 or len(word) < SHORTEST_SINGLE or word.lower() in names.common or word in names.bearers:
+            continue
+        documents = names.documents(name)
+        near = {w for d in documents for w in inside[d] if one_letter(word, w) and not inflected(word, w)}
+        near = {w for w in near if w.lower() not in names.common}
+        if len(near) == 1 and all(near & inside[d] for d in documents):
+            yield _Pair(name, _fullest(near.pop(), documents, names), Difference.LETTER)
+
+
+def _fullest(word: str, documents: Collection[int], names: Inventory) -> Written:
+    """The name of most places in some documents that has a word."""
+    holders = [
+        n for n in names.places if word in n.words and len(n.words) > 1 and names.documents(n) & frozenset(documents)
+    ]
+    return max(holders, key=lambda n: (len(names.places[n]), -len(n.words)))
+
+
+def _widest(pairs: Iterable[_Pair], names: Inventory) -> list[_Pair]:
+    """Of pairs that differ alike and lie in one another, one: the one that is met most, then a whole name."""
+    kept: list[_Pair] = []
+
+    def weight(pair: _Pair) -> tuple[int, bool, int]:
+        length = len(pair.a.words)
+        met = min(len(names.places[pair.a]), len(names.places[pair.b]))
+        return met, {pair.a, pair.b} <= names.closing, length if pair.how in WHOLE else -length
+
+    for pair in sorted(pairs, key=weight, reverse=True):
+        if not any(other.how is pair.how and _overlap(pair, other, names) for other in kept):
+            kept.append(pair)
+    return kept
+
+
+def _overlap(pair: _Pair, other: _Pair, names: Inventory) -> bool:
+    """Whether the rarer spellings of two pairs stand in one place."""
+    mine, theirs = ({(p.passage, p.span) for p in names.places[_rarer(each, names)]} for each in (pair, other))
+    return any(a == b and span.overlaps(with_span) for a, span in mine for b, with_span in theirs)
+
+
+def _rarer(pair: _Pair, names: Inventory) -> Written:
+    return min(pair.a, pair.b, key=lambda name: len(names.places[name]))
+
+
+def _grouped(pairs: list[_Pair], names: Inventory) -> Iterator[Variants]:
+    """The spellings that hang together, under the one with most places."""
+    group_of: dict[Written, set[Written]] = {}
+    for pair in pairs:
+        joined = group_of.get(pair.a, {pair.a}) | group_of.get(pair.b, {pair.b})
+        for name in joined:
+            group_of[name] = joined
+    done: set[Written] = set()
+    for group in group_of.values():
+        if group.isdisjoint(done):
+            done |= group
+            yield _variants(group, pairs, names)
+
+
+def _variants(group: set[Written], pairs: list[_Pair], names: Inventory) -> Variants:
+    usual, *others = sorted(group, key=lambda name: (-len(names.places[name]), names.places[name]))
+    how = {
+        name: next((p.how for p in pairs if {p.a, p.b} == {name, usual}), next(p.how for p in pairs if name in p[:2]))
+        for name in others
+    }
+    return Variants(_form(usual, names), tuple((_form(name, names), how[name]) for name in others))
+
+
+def _form(name: Written, names: Inventory) -> Form:
+    return Form(name.text, tuple(names.places[name]))

@@ -1,0 +1,122 @@
+"""Spellings of one name are told from names that only look alike."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck import extract
+from factcheck.lexicon import forms, table
+from factcheck.store.contents import contents
+from factcheck.store.memory import MemoryLibrary
+from factcheck.variants import Difference, find, misspellings
+from factcheck.variants.difference import difference
+from factcheck.variants.written import read_names, written
+
+TWO_NAMES = [
+    ("Jon Berg", "Tom Berg"),
+    ("Henry VI", "Henry IV"),
+    ("North Harbour", "South Harbour"),
+    ("Southeast Norland", "Southeast Norlander"),
+    ("Norland's National Fleet", "Norland National Fleet"),
+    ("Norland National Fleet", "Norland National Museum"),
+    ("Norland Prime Minister", "Norland's Prime Minister"),
+    ("Bank of Norland", "Bank for Norland"),
+    ("the ARC", "the ARK"),
+    ("NORLAND HARBOUR", "Norland Harbour"),
+    ("Harbour Council", "Harbour Committee"),
+]
+ONE_NAME = [
+    ("Mara Lund", "Mara Lunt", Difference.LETTER),
+    ("Antony Berg", "Anthony Berg", Difference.LETTER),
+    ("Mara Kolvik", "Mara Kovlik", Difference.LETTER),
+    ("Norland National Fleet", "Norlander National Fleet", Difference.INFLECTION),
+    ("League for Human Rights", "League for Human Right", Difference.INFLECTION),
+    ("National Harbour Committee", "National Harbour Commission", Difference.WORD),
+    ("World Forum for Civic Housing", "World Forum for Citizen Housing", Difference.WORD),
+    ("Norland Forum for Fish Trade", "Norland Forum for Fish and Trade", Difference.JOINER),
+    ("Harbour Now", "HarbourNow", Difference.SPACING),
+    ("Norland Harbour-Watch", "Norland Harbour Watch", Difference.SPACING),
+    ("Lund Mara", "Mara Lund", Difference.ORDER),
+    ("Norland's People Party", "Norland People's Party", Difference.POSSESSIVE),
+    ("Norland Peoples’ Party", "Norland People’s Party", Difference.INFLECTION),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), TWO_NAMES)
+def test_two_names_are_no_spellings_of_one(one: str, other: str) -> None:
+    assert difference(written(one), written(other)) is None
+
+
+@pytest.mark.parametrize(("one", "other", "how"), ONE_NAME)
+def test_how_two_spellings_differ(one: str, other: str, how: Difference) -> None:
+    assert difference(written(one), written(other)) is how
+    assert difference(written(other), written(one)) is how
+
+
+def test_a_run_is_read_with_its_parts() -> None:
+    text = "The Forum for Human Rights of Norland met Mara Lund’s son."
+    names = {seen.name.text: text[slice(*seen.span)] for seen in read_names(text)}
+    assert {"Forum for Human Rights", "Human Rights of Norland", "Mara Lund"} <= names.keys()
+    assert "The Forum" not in names
+    assert "Norland" not in names
+    assert names["Mara Lund"] == "Mara Lund"
+
+
+def test_every_row_of_name_words() -> None:
+    for row in table("name_words"):
+        words = set(forms(row["words"]))
+        assert words & set(row["yes"].lower().split()), row
+        assert not words & set(row["no"].lower().split()), row
+
+
+def _library(*texts: str) -> MemoryLibrary:
+    return MemoryLibrary(contents(*(extract.read_text(text, f"{at}.txt") for at, text in enumerate(texts))))
+
+
+FIRST = "Mara Lund of the Norland Harbour League met Jon Berg. Mara Lund said the Norland Harbour League would grow."
+SECOND = "Later Mara Lunt of the Norlander Harbour League met Jon Berg in Port Ellis. Mara Lund left Port Ellis."
+
+
+def test_spellings_are_grouped_under_the_usual_one() -> None:
+    found = find(_library(FIRST, SECOND))
+    assert [(names.usual.text, [form.text for form, _ in names.others]) for names in found] == [
+        ("Mara Lund", ["Mara Lunt"]),
+        ("Norland Harbour League", ["Norlander Harbour League"]),
+    ]
+    passage = next(iter(_library(FIRST, SECOND).passages([found[0].others[0][0].places[0].passage]).values()))
+    assert passage.text[slice(*found[0].others[0][0].places[0].span)] == "Mara Lunt"
+
+
+def test_declared_aliases_are_no_variants() -> None:
+    found = find(_library(FIRST, SECOND), [("Mara Lund", "Mara Lunt")])
+    assert [names.usual.text for names in found] == ["Norland Harbour League"]
+
+
+def test_strangers_with_like_names_are_two_people() -> None:
+    assert find(_library(FIRST, "The baker Mara Lunt sells rye bread in Oxford.")) == []
+
+
+SILENT = [
+    "Mara Lund met Jon Berg.",
+    "Lund and Berg met; Mara Lund’s son came.",
+    "Mara Lindgren met Jon Borg.",
+    "The Norland Harbour Committee met.",
+    "Norland’s Harbour League met.",
+]
+SLIPS = [
+    ("Mara Lunt met Jon Berg.", "Mara Lunt", "Mara Lund"),
+    ("The Norlander Harbour League met.", "Norlander Harbour League", "Norland Harbour League"),
+    ("Chairwoman Mara Lnud met nobody.", "Mara Lnud", "Mara Lund"),
+]
+
+
+@pytest.mark.parametrize("draft", SILENT)
+def test_a_name_that_is_right_or_unknown_is_left_alone(draft: str) -> None:
+    assert misspellings(extract.read_text(draft), _library(FIRST)) == []
+
+
+@pytest.mark.parametrize(("draft", "wrong", "right"), SLIPS)
+def test_a_slip_is_found_with_the_right_form(draft: str, wrong: str, right: str) -> None:
+    found = misspellings(extract.read_text(draft), _library(FIRST))
+    assert [(slip.written, slip.right, draft[slice(*slip.span)]) for slip in found] == [(wrong, right, wrong)]
+    assert misspellings(extract.read_text(draft), _library(FIRST), [wrong]) == []
