@@ -15,7 +15,6 @@ from factcheck.kinds.dates_tense import tense
 from factcheck.kinds.resolve import days
 from factcheck.model import Kind, Mention
 from factcheck.tokens import Tokens, tokenise
-from factcheck.values import date
 
 Paragraph = tuple[Tokens, Sequence[Mention]]
 # Lines at the top in which a document's own date stands, and words that announce it.
@@ -26,7 +25,7 @@ LONGEST_CITATION = 300
 # Words that place a document in the same year as what it reports.
 YEAR_WORDS = frozenset((("this", "year"), ("next", "year"), ("last", "year"), ("this", "years")))
 RECENT = frozenset(("recent", "recently", "latest"))
-ONE_DAY, ONE_MONTH = 1, 31
+ONE_MONTH, ONE_YEAR = 31, 366
 
 
 class Dated(NamedTuple):
@@ -42,8 +41,9 @@ class Dated(NamedTuple):
 
 def normal(text: str) -> str:
     """A date as a page states it ("3 June 2022", "2022-06-03T10:00:00Z") in EDTF; "" where it is none."""
-    head = text.strip()[:10]
-    for candidate in (head, text):
+    if days(text):
+        return text
+    for candidate in (text.strip()[:10], text):
         tokens = tokenise(candidate)
         found = [m for m in recognise(tokens) if m.value.low is not None]
         if found:
@@ -51,11 +51,29 @@ def normal(text: str) -> str:
     return ""
 
 
-def infer(paragraphs: Sequence[Paragraph], siblings: Sequence[str] = ()) -> tuple[str, str]:
-    """The date of a document in EDTF and its basis in one sentence; two empty texts where nothing tells.
+class Inference(NamedTuple):
+    """A document's date in EDTF and its basis in one sentence, both empty where nothing tells.
 
-    siblings: the inferred dates of the other documents of the same file.
+    firm: it rests on a date the document states, a source it cites, or a day it reports on
     """
+
+    edtf: str = ""
+    basis: str = ""
+    firm: bool = False
+
+
+def infer_all(documents: Sequence[Sequence[Paragraph]]) -> list[Inference]:
+    """The dates of the documents of one file, each by its own words first, then by the documents beside it."""
+    alone = [infer(paragraphs) for paragraphs in documents]
+    firm = [inference.edtf if inference.firm else "" for inference in alone]
+    return [
+        inference if inference.firm else infer(paragraphs, siblings=firm)
+        for inference, paragraphs in zip(alone, documents, strict=True)
+    ]
+
+
+def infer(paragraphs: Sequence[Paragraph], siblings: Sequence[str] = ()) -> Inference:
+    """The date of one document. `siblings`: the firm dates of the other documents of the same file."""
     own = _own(paragraphs[:TOP])
     if own:
         return own
@@ -65,15 +83,16 @@ def infer(paragraphs: Sequence[Paragraph], siblings: Sequence[str] = ()) -> tupl
     beside = _beside(siblings)
     if not past or (beside and not cited and _outdated(max(past, key=lambda d: d.low), beside)):
         return _from_siblings(found, beside)
-    return _after(max(past, key=lambda d: (d.low, d.recent)), found, bool(cited), _same_year(paragraphs))
+    latest = max(past, key=lambda d: (d.low, d.recent))
+    return Inference(*_after(latest, found, bool(cited), _same_year(paragraphs)), firm=latest.low == latest.high)
 
 
-def _own(top: Sequence[Paragraph]) -> tuple[str, str] | None:
+def _own(top: Sequence[Paragraph]) -> Inference | None:
     """A date that stands on a line of its own, after "Published", or in a dateline."""
     for tokens, mentions in top:
         for mention in mentions:
             if _day_with_year(mention) and _announced(tokens, mention):
-                return mention.value.text, f"stated at the top: “{_words(tokens, mention)}”"
+                return Inference(mention.value.text, f"stated at the top: “{_words(tokens, mention)}”", firm=True)
     return None
 
 
@@ -157,22 +176,15 @@ def _outdated(latest: Dated, beside: tuple[int, int]) -> bool:
     return latest.high > latest.low and iso_day(latest.high)[:4] < iso_day(beside[0])[:4]
 
 
-def _from_siblings(found: Sequence[Dated], beside: tuple[int, int] | None) -> tuple[str, str]:
+def _from_siblings(found: Sequence[Dated], beside: tuple[int, int] | None) -> Inference:
+    """The year of the other documents, unless this one reports on a later year."""
     if not beside:
-        return "", ""
+        return Inference()
     year = iso_day(beside[0])[:4]
-    if any(iso_day(d.low)[:4] > year and d.tense <= 0 for d in found if d.high - d.low < 366):
-        return "", ""
-    return year, f"no date of its own; the other documents of the file are of {year}"
+    if any(iso_day(d.low)[:4] > year and d.tense <= 0 for d in found if d.high - d.low <= ONE_YEAR):
+        return Inference()
+    return Inference(year, f"no date of its own; the other documents of the file are of {year}")
 
 
 def _words(tokens: Tokens, mention: Mention) -> str:
     return tokens.text[mention.span.start : mention.span.end]
-
-
-def is_date(text: str) -> bool:
-    """Whether a text is a date in EDTF."""
-    try:
-        return date(text).text != "?"
-    except ValueError:
-        return False

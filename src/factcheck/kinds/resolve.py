@@ -19,7 +19,7 @@ from factcheck.values.date import civil, day_number, days_in_month
 # A date in figures with the year last: its first two figures.
 FIGURES = re.compile(r"(\d\d?)[-/.](\d\d?)[-/.]\d{2,4}")
 Days = tuple[int, int]
-HALF_YEAR = 183
+HALF_YEAR, A_MONTH = 183, 31
 # How many days the date named last may span for a unit to be counted from it.
 LONGEST = {"week": 7, "weekend": 7, "month": 31, "quarter": 92, "year": 366, "decade": 3653, "century": 36525}
 
@@ -75,9 +75,7 @@ def _order(paragraphs: Sequence[tuple[Tokens, Sequence[Mention]]]) -> str:
 
 def days(edtf: str) -> Days | None:
     """First and last day of a date; a period with an open end is taken to lie in the month it begins in."""
-    if not edtf or edtf == "?":
-        return None
-    value = date(edtf)
+    value = _value(edtf)
     if value.low is None:
         return None
     low = int(value.low)
@@ -253,6 +251,9 @@ def _guess(e: DateExpression, clock: Clock) -> str:
     base = clock.published or clock.named
     assert base
     tense_ = clock.tense if clock.published else 0
+    if base[1] - base[0] > A_MONTH and not e.turn and civil(base[0])[0] == civil(base[1])[0]:
+        # Whoever writes only "in July" means the year he writes in.
+        return _complete(e, calendar.iso_year(civil(base[0])[0]))
     years = {_year_near(e, day, tense_) for day in base}
     if len(years) == 1 and None not in years:
         return _complete(e, calendar.iso_year(years.pop() or 0))
