@@ -90,21 +90,18 @@ def _piece(tokens: Tokens, span: Span, cut: tuple[int, int]) -> Tokens:
 
 def _dated(drafts: Sequence[_Draft], date: str) -> Iterator[_Draft]:
     """Each document with its own date: the caller's, the one stated, or the one its text lets us infer."""
-    inferred = [_inferred(draft, date) for draft in drafts]
-    for draft, (edtf, basis) in zip(drafts, inferred, strict=True):
-        if len(drafts) > 1 and not (date or draft.document.published):
-            siblings = [other for other, _ in inferred if other]
-            edtf, basis = published.infer(tuple(zip(draft.tokens, draft.mentions, strict=True)), siblings)
+    inferred = published.infer_all([tuple(zip(draft.tokens, draft.mentions, strict=True)) for draft in drafts])
+    for draft, own in zip(drafts, inferred, strict=True):
+        edtf, basis = _stated(draft.document, date) or (own.edtf, own.basis)
         yield replace(draft, document=replace(draft.document, published=edtf, published_basis=basis))
 
 
-def _inferred(draft: _Draft, date: str) -> tuple[str, str]:
-    """The date of a document and how it is known, from itself alone."""
+def _stated(document: Document, date: str) -> tuple[str, str] | None:
+    """The date that the caller or the document's file gives, in EDTF, and which of them does."""
+    stated = published.normal(document.published) if document.published else ""
     if date:
         return date, "given by the caller"
-    if draft.document.published:
-        return published.normal(draft.document.published), draft.document.published_basis
-    return published.infer(tuple(zip(draft.tokens, draft.mentions, strict=True)))
+    return (stated, document.published_basis) if stated else None
 
 
 def _finish(source: Source, lines: Lines, draft: _Draft) -> ReadDocument:
