@@ -55,20 +55,9 @@ def command(
     """
     project = session.project()
     choice = _choice(project, select, ignore, fail_on, show_all)
-    report = _check(session, project, drafts or _project_drafts(project), choice)
+    report = _check(session, project, drafts, choice)
     _deliver(session, report, form, output, why)
     return int(report.failed)
-
-
-def _project_drafts(project: Config) -> list[str]:
-    """The drafts that the project file names, as paths from the current folder."""
-    from os.path import relpath
-
-    from factcheck.workspace.files import find
-
-    if not project.drafts:
-        raise click.UsageError("name a DRAFT, or set [verify] drafts in factcheck.toml")
-    return [relpath(project.root / found.path) for found in find(project.root, project.drafts)]
 
 
 def _choice(project: Config, select: str | None, ignore: str | None, fail_on: str | None, show_all: bool) -> Choice:
@@ -84,14 +73,15 @@ def _choice(project: Config, select: str | None, ignore: str | None, fail_on: st
     )
 
 
-def _check(session: Session, project: Config, drafts: Sequence[str], choice: Choice) -> Report:
+def _check(session: Session, project: Config, named: Sequence[str], choice: Choice) -> Report:
+    from factcheck.cli import drafts
     from factcheck.cli.inputs import reading
     from factcheck.report import assemble
     from factcheck.verify import verify
     from factcheck.workspace import open_library
 
-    readings = [reading(path) for path in dict.fromkeys(drafts)]
-    library = open_library(project)
+    readings = [reading(path) for path in drafts.choose(session, project, named)]
+    library = open_library(project, session.say)
     report = assemble([(read, verify(read, library)) for read in readings], choice)
     warnings = [f"{read.source.path}: {warning}" for read in readings for warning in read.source.warnings]
     for remark in (*warnings, *report.problems):
