@@ -7,7 +7,7 @@ from factcheck.kinds.noun import Noun, counted
 from factcheck.kinds.number_words import NUMBERS
 from factcheck.kinds.numeral import Form
 from factcheck.kinds.phrase import Phrase
-from factcheck.kinds.silence import LABELS, SENTENCE_STARTS
+from factcheck.kinds.silence import COUNTED, LABELS, SENTENCE_STARTS
 from factcheck.model import Kind, Mention
 
 NUMBER_OF = frozenset({"number", "numbers", "total", "toll"})
@@ -32,6 +32,8 @@ def _noun(line: Line, phrase: Phrase) -> Noun | None:
     plural = counted(line, phrase.unit_at)
     if plural is not None:
         return plural
+    if line.lower[phrase.unit_at] in COUNTED:
+        return Noun(line.lower[phrase.unit_at], phrase.unit_at)
     if phrase.low.value == 1 and phrase.high is None:
         return counted(line, phrase.unit_at, plural=False)
     return _number_of(line, phrase)

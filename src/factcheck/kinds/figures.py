@@ -7,7 +7,8 @@ from decimal import Decimal
 from factcheck.kinds.digits import digits
 from factcheck.kinds.line import Line
 from factcheck.kinds.number_words import word
-from factcheck.kinds.numeral import ONE, Form, Numeral, extend, scale_after
+from factcheck.kinds.numeral import ONE, Form, Numeral, scaled
+from factcheck.kinds.worded import extended, read_cardinal
 
 ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 # Suffixes that need a currency before them, since they are units or footnotes elsewhere.
@@ -17,13 +18,18 @@ MINUS = frozenset({"-", "−", "\u2013"})
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 DENOMINATORS = frozenset({"2", "3", "4", "5", "6", "7", "8", "9", "10", "12", "16", "20", "32", "40", "50", "100"})
 LARGEST_EXPONENT = 30
+LONGEST_DECIMALS = 20
 
 
 def read_digits(line: Line, i: int, *, money: bool = False) -> Numeral | None:
     """The numeral in digits at token i; `money` tells that a currency stands before it."""
     found = digits(line.words[i])
+    if line.lower[i - 1] == "." and line.glued(i) and not line.glued(i - 1):
+        return _pointed(line, i)
     if found is None:
         return None
+    if line.lower[i + 1] == "hundred":
+        return read_cardinal(line, i)
     numeral = Numeral(i, i + 1, *found, Form.DIGITS)
     after = line.lower[i + 1]
     if after in ORDINAL_ENDINGS and line.glued(i + 1):
@@ -34,10 +40,15 @@ def read_digits(line: Line, i: int, *, money: bool = False) -> Numeral | None:
     numeral = _powered(line, numeral)
     numeral = _with_part(line, numeral)
     numeral = _suffixed(line, numeral, money=money)
-    numeral = scale_after(line, numeral)
-    if line.lower[numeral.last] == "hundred" and numeral.value < 100:
-        numeral = numeral.times(Decimal(100), numeral.last + 1)
-    return extend(line, numeral)
+    return extended(line, scaled(line, numeral))
+
+
+def _pointed(line: Line, i: int) -> Numeral | None:
+    """ ".08": decimals without a whole number before the point."""
+    places = line.words[i]
+    if not places.isdecimal() or len(places) > LONGEST_DECIMALS:
+        return None
+    return Numeral(i - 1, i + 1, Decimal(f"0.{places}"), ONE.scaleb(-len(places)), Form.DIGITS)
 
 
 def _slashed(line: Line, numeral: Numeral) -> Numeral | None:
@@ -116,6 +127,7 @@ def _suffixed(line: Line, numeral: Numeral, *, money: bool) -> Numeral:
     suffix = word(line.lower, j)
     if suffix.role != "suffix" or not line.glued(j) or (line.glued(j + 1) and line.lower[j + 1] == "'"):
         return numeral
-    if line.lower[j] in MONEY_SUFFIXES and not money and line.words[j] not in ("M", "B"):
+    written = line.words[j] in ("M", "B") or (line.lower[j] == "b" and numeral.step < 1)
+    if line.lower[j] in MONEY_SUFFIXES and not money and not written:
         return numeral
     return numeral.times(suffix.value, j + 1)

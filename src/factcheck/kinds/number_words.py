@@ -25,6 +25,7 @@ NUMBERS = {form: Word(row["role"], _sign(row["value"])) for row in table("number
 NO_WORD = Word("", Decimal(0))
 ORDINALS = {form: word.value for form, word in NUMBERS.items() if word.role == "ordinal"}
 SCALES = {form: word.value for form, word in NUMBERS.items() if word.role == "scale"}
+PARTS = {form: word.value for form, word in NUMBERS.items() if word.role == "part"}
 STARTERS = frozenset({"unit", "teen", "ten", "hundred", "scale"})
 
 
@@ -64,7 +65,14 @@ def _next_group(lower: Sequence[str], i: int) -> Cardinal | None:
     """The group after a scale, with a comma, "and" or "&" before it or nothing."""
     if lower[i] == "," and word(lower, i + 1).role in STARTERS:
         i += 1
-    return _group(lower, i + 1 if lower[i] in ("and", "&") else i)
+    group = _group(lower, i + 1 if lower[i] in ("and", "&") else i)
+    return None if group is None or _names_part(lower, group.end) else group
+
+
+def _names_part(lower: Sequence[str], i: int) -> bool:
+    """Whether what ends before token i is the numerator of a fraction: "two million and three fifths"."""
+    name = lower[i + 1] if lower[i] == "-" else lower[i]
+    return name in PARTS or (name.endswith("s") and name[:-1] in ORDINALS and name != "seconds")
 
 
 def _scale(lower: Sequence[str], i: int) -> tuple[Decimal, int]:
@@ -80,16 +88,28 @@ def _group(lower: Sequence[str], i: int) -> Cardinal | None:
     six". A bare "hundred" or scale counts once: "a hundred", "a million"."""
     if lower[i] in SCALES:
         return Cardinal(Decimal(1), Decimal(1), i)
-    start = below_hundred(lower, i)
+    start = below_hundred(lower, i) or _digit_before_hundred(lower, i)
     if start is None and word(lower, i).role == "hundred":
         start = Cardinal(Decimal(1), Decimal(1), i)
     if start is None or word(lower, start.end).role != "hundred":
         return start
     value, end = start.value * 100, start.end + 1
-    tail = below_hundred(lower, end + 1 if lower[end] in ("and", "&") else end)
+    tail = below_hundred(lower, end + 1) or _two_digits(lower, end + 1) if lower[end] in ("and", "&") else None
+    tail = tail or below_hundred(lower, end)
     if tail is None or word(lower, tail.end).role == "hundred":
         return Cardinal(value, Decimal(100), end)
     return Cardinal(value + tail.value, Decimal(1), tail.end)
+
+
+def _digit_before_hundred(lower: Sequence[str], i: int) -> Cardinal | None:
+    """The figure of "3 hundred and 21"."""
+    few = lower[i].isdecimal() and len(lower[i]) < 3 and word(lower, i + 1).role == "hundred"
+    return Cardinal(Decimal(lower[i]), Decimal(1), i + 1) if few else None
+
+
+def _two_digits(lower: Sequence[str], i: int) -> Cardinal | None:
+    few = lower[i].isdecimal() and len(lower[i]) < 3 and lower[i] != "0"
+    return Cardinal(Decimal(lower[i]), Decimal(1), i + 1) if few else None
 
 
 def below_hundred(lower: Sequence[str], i: int) -> Cardinal | None:

@@ -43,6 +43,6 @@ def _is_share(line: Line, phrase: Phrase) -> bool:
     if (phrase.high or phrase.low).value >= 1:
         return False
     follows = line.lower[phrase.unit_at]
-    if follows in DURATIONS_AND_CLOCKS:
+    if follows in DURATIONS_AND_CLOCKS or follows in ("and", "or"):
         return False
     return bool(follows[:1].isalpha()) or bool(phrase.bound) or line.lower[phrase.first - 1] == "by"

@@ -9,9 +9,10 @@ from factcheck.kinds.duration import UNITS, implied
 from factcheck.kinds.figures import read_digits
 from factcheck.kinds.line import Line
 from factcheck.kinds.number_words import NUMBERS
-from factcheck.kinds.numeral import Numeral, read_words
+from factcheck.kinds.numeral import Numeral
 from factcheck.kinds.reference import REFERENCES, roman
 from factcheck.kinds.silence import silent
+from factcheck.kinds.worded import read_words
 
 SUFFIXES = frozenset(form for form, word in NUMBERS.items() if word.role == "suffix")
 TRIGGERS = (frozenset(NUMBERS) | frozenset(UNITS) | REFERENCES) - SUFFIXES

@@ -47,7 +47,7 @@ def silent(line: Line, numeral: Numeral) -> bool:
     """Whether a numeral is no figure whatever its unit may be."""
     if _set_phrase(line, numeral):
         return True
-    if line.lower[numeral.first][0].isdecimal():
+    if line.lower[numeral.last - 1][0].isdecimal() or line.lower[numeral.first][0].isdecimal():
         return _code(line, numeral) or _marker(line, numeral) or _address(line, numeral)
     return _name(line, numeral)
 
@@ -122,7 +122,7 @@ def _pronoun(line: Line, numeral: Numeral) -> bool:
     last = numeral.last
     follows = line.lower[last + 1] if line.hyphen(last) else line.lower[last]
     if follows in COUNTED:
-        return line.lower[last + 1] in SPEAKING
+        return line.lower[last + 1] in SPEAKING or line.lower[numeral.first - 1] in SPEAKING
     if UNIT_WORDS.at(line.lower, last + line.hyphen(last)):
         return False
     beyond = line.lower[last + 2] if follows == "out" else line.lower[last + 1]
