@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
@@ -44,13 +45,28 @@ def command(session: Session, claim: str, source: str | None, form: str | None) 
     from factcheck.pair import compare_pair
 
     pairs = _pairs(claim) if source is None else [Pair("1", claim, _text(source))]
-    write = _write_text if (form or ("jsonl" if source is None else "text")) == "text" else _write_line
+    as_text = (form or ("jsonl" if source is None else "text")) == "text"
     contradicted = False
     for pair in pairs:
         verdict, findings = compare_pair(pair.claim, pair.evidence)
         contradicted |= verdict is Verdict.CONTRADICTED
-        write(session, pair, verdict, findings)
+        findings = [_named(finding, source or claim) for finding in findings]
+        if as_text:
+            _write_text(session, pair, verdict, findings)
+        else:
+            _write_line(pair, verdict, findings)
     return int(contradicted)
+
+
+def _named(finding: Finding, path: str) -> Finding:
+    """A finding whose evidence names the file that the text came from."""
+    return replace(
+        finding,
+        evidence=tuple(
+            replace(one, claim=replace(one.claim, path=path), document=replace(one.document, path=path, id=path))
+            for one in finding.evidence
+        ),
+    )
 
 
 def _pairs(path: str) -> Iterator[Pair]:
@@ -82,7 +98,7 @@ def _text(path: str) -> str:
     return readers.read(Path(path)).view.text
 
 
-def _write_line(session: Session, pair: Pair, verdict: Verdict, findings: Sequence[Finding]) -> None:
+def _write_line(pair: Pair, verdict: Verdict, findings: Sequence[Finding]) -> None:
     import json
 
     from factcheck.reporters.records import finding_record

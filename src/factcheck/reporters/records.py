@@ -83,7 +83,7 @@ def evidence_record(evidence: Evidence) -> Record:
 
 
 def finding_record(finding: Finding) -> Record:
-    """A finding as `verify` and `compare` print it; `why` is there only when it was asked for."""
+    """A finding as `verify` and `compare` print it; `why` is there where terms were weighed."""
     claim = finding.claim
     record = {
         "path": claim.path,

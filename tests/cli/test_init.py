@@ -1,0 +1,42 @@
+"""A new project works at once, and nothing that was there is changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Run = Callable[..., Any]
+
+
+@pytest.fixture
+def empty(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_a_new_project_verifies_its_drafts(empty: Path, run: Run) -> None:
+    assert run("init").status == 0
+    (empty / "sources" / "a.txt").write_text("Turnout in the vote of 3 May 2020 was 67 percent.\n", encoding="utf-8")
+    (empty / "drafts" / "b.md").write_text("Turnout in the vote was 67 percent.\n", encoding="utf-8")
+    outcome = run("verify")
+    assert outcome.status == 0
+    assert "1 supported" in outcome.stdout
+
+
+@pytest.mark.parametrize("before", ["", "*.log\n", "*.log", "*.log\n.factcheck/\n"])
+def test_the_index_is_added_once_to_what_git_ignores(before: str, empty: Path, run: Run) -> None:
+    if before:
+        (empty / ".gitignore").write_text(before, encoding="utf-8")
+    run("init")
+    after = (empty / ".gitignore").read_text(encoding="utf-8")
+    assert after.startswith(before)
+    assert after.splitlines().count(".factcheck/") == 1
+
+
+def test_folders_are_those_the_patterns_begin_in(empty: Path, run: Run) -> None:
+    run("init", "--sources", "reports/20*/*.txt", "--drafts", "*.md")
+    assert sorted(path.name for path in empty.iterdir() if path.is_dir()) == ["claims", "reports"]
+    assert 'sources = ["reports/20*/*.txt"]' in (empty / "factcheck.toml").read_text(encoding="utf-8")
