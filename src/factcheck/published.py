@@ -7,14 +7,17 @@ bounded by what it says is still to come; the documents beside it in the same fi
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
+from factcheck.kinds.date_expression import DateExpression
 from factcheck.kinds.dates import recognise
-from factcheck.kinds.dates_calendar import iso_day
+from factcheck.kinds.dates_calendar import iso_day, weekday
 from factcheck.kinds.dates_tense import tense
-from factcheck.kinds.resolve import days
+from factcheck.kinds.resolve import alone, days
 from factcheck.model import Kind, Mention
 from factcheck.tokens import Tokens, tokenise
+from factcheck.values import Value
 
 Paragraph = tuple[Tokens, Sequence[Mention]]
 # Lines at the top in which a document's own date stands, and words that announce it.
@@ -82,9 +85,12 @@ def infer(paragraphs: Sequence[Paragraph], siblings: Sequence[str] = ()) -> Infe
     past = cited or [d for d in found if d.tense <= 0 and d.high - d.low <= ONE_MONTH]
     beside = _beside(siblings)
     if not past or (beside and not cited and _outdated(max(past, key=lambda d: d.low), beside)):
-        return _from_siblings(found, beside)
+        return _narrowed(_from_siblings(found, beside), paragraphs)
     latest = max(past, key=lambda d: (d.low, d.recent))
-    return Inference(*_after(latest, found, bool(cited), _same_year(paragraphs)), firm=latest.low == latest.high)
+    edtf, basis = _after(latest, found, bool(cited), _same_year(paragraphs))
+    if latest.low == latest.high:
+        return Inference(edtf, basis, firm=True)
+    return _narrowed(Inference(edtf, basis), paragraphs)
 
 
 def _own(top: Sequence[Paragraph]) -> Inference | None:
@@ -114,10 +120,13 @@ def _day_with_year(mention: Mention) -> bool:
 
 def _dated(paragraphs: Sequence[Paragraph]) -> list[Dated]:
     """The dates whose year stands in the text."""
+    years = _years(paragraphs)
     found = []
     for ordinal, (tokens, mentions) in enumerate(paragraphs):
         for mention in mentions:
             value, e = mention.value, mention.expression
+            if e and e.weekday and e.day and e.month and not e.year:
+                value = _by_weekday(e, years) or value
             if mention.kind is Kind.DATE and e and not e.shift and value.low is not None and value.high is not None:
                 cited = ordinal > 1 and _day_with_year(mention) and _cites(tokens, mention)
                 place = tense(tokens, mention.span)
@@ -125,6 +134,40 @@ def _dated(paragraphs: Sequence[Paragraph]) -> list[Dated]:
                 words = _words(tokens, mention)
                 found.append(Dated(int(value.low), int(value.high), place, cited, recent, words))
     return found
+
+
+def _years(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
+    """The years that stand in the text."""
+    expressions = (mention.expression for _, mentions in paragraphs for mention in mentions)
+    return frozenset(int(e.year) for e in expressions if e and e.year.isdecimal())
+
+
+def _by_weekday(e: DateExpression, years: frozenset[int]) -> Value | None:
+    """A day in the one year named in the text in which its weekday fits."""
+    fits = [alone(replace(e, year=f"{year:04}")) for year in years]
+    fits = [value for value in fits if value.low is not None and weekday(int(value.low)) == e.weekday]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _narrowed(inference: Inference, paragraphs: Sequence[Paragraph]) -> Inference:
+    """A date known to the year, between the dates without a year that the text looks back on and ahead to."""
+    span = days(inference.edtf)
+    if not span or iso_day(span[0])[:4] != iso_day(span[1])[:4] or span[1] - span[0] <= ONE_MONTH:
+        return inference
+    low, high = span
+    for tokens, mentions in paragraphs:
+        for mention in mentions:
+            e = mention.expression
+            if not e or e.year or e.shift or e.turn or e.until or not e.month:
+                continue
+            value, side = alone(replace(e, year=iso_day(low)[:4])), tense(tokens, mention.span)
+            if value.low is not None and value.high is not None and side:
+                low = max(low, int(value.low)) if side < 0 else low
+                high = min(high, int(value.high)) if side > 0 and e.day else high
+    if low > high or (low, high) == span:
+        return inference
+    basis = f"{inference.basis}; its dates without a year lie before or after"
+    return Inference(f"{iso_day(low)}/{iso_day(high)}", basis)
 
 
 def _cites(tokens: Tokens, mention: Mention) -> bool:

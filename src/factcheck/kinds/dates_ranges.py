@@ -28,6 +28,8 @@ def extend(tokens: Tokens, first: Dated, read: Callable[[Tokens, int], Dated | N
         return start, present, replace(begin, until=DateExpression(shift=Shift("day", 0)))
     skip = end + 1 + (tokens.lower[end + 1] == "the")
     last = read(tokens, end + 1) or (read(tokens, skip) if skip < len(tokens) else None)
+    if last and last[2].shift and not begin.shift and tokens.words[end] in DASHES:
+        return first
     period = _period(begin, last[2]) if last else None
     return (start, last[1], period) if last and period else first
 

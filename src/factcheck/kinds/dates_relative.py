@@ -31,6 +31,8 @@ def relative(tokens: Tokens, i: int) -> Piece | None:
     if unit and not _is_length(tokens, found[1] - len(word.words), word.words, unit):
         return _counted(tokens, start, at + 1, Shift(unit, word.steps, word.base), word.turn)
     named = phrase(tokens, at) if not unit else None
+    if named and named.sort != "weekday" and word.words[0] in ("coming", "upcoming", "current"):
+        return None
     if named and named.sort in ("weekday", "month", "season", "holiday") and _is_name(tokens, named):
         turned = named.expression.joined(DateExpression(turn=word.turn))
         return named._replace(start=start, expression=turned or named.expression, standing="full")

@@ -8,7 +8,7 @@ from factcheck.tokens import Tokens
 # Words after which a name of a month, a season or a four-digit number is a date.
 CUES = frozenset(
     "in since until till by from to before after during of for through between and early late mid last next this past "
-    "that the a on around about circa year".split()
+    "upcoming that the a on around about circa year".split()
 ) | {"early", "late", "-", "–"}
 STRONG_CUES = frozenset(("in", "since", "until", "till", "during", "year", "circa", "by", "before", "after"))
 MONTH_CUES = CUES - {"to", "the", "a", "of", "on", "and", "for", "that", "about", "around"}

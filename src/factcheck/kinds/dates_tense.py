@@ -10,6 +10,8 @@ from factcheck.tokens import Tokens
 
 TENSES = {form: 1 if row["tense"] == "future" else -1 for row in table("tenses") for form in forms(row["form"])}
 CLAUSE_ENDS = frozenset(".;!?")
+# After these a participle tells nothing: "will be held", "is held".
+PASSIVE = frozenset(("be", "being", "is", "are"))
 REACH = 25
 
 
@@ -31,7 +33,7 @@ def _nearest(tokens: Tokens, places: range) -> tuple[int, int] | None:
         if (word == "to" and tokens.lower[i - 1] in ("is", "are")) or tokens.lower[i : i + 2] == ("to", "be"):
             return distance, 1
         sign = TENSES.get(word) or (-1 if word.endswith("ed") and len(word) > 4 else 0)
-        if sign:
+        if sign and not (sign < 0 and i and tokens.lower[i - 1] in PASSIVE):
             return distance, sign
         if word.endswith(("'ll", "n't")) and word[:3] == "won":
             return distance, 1
