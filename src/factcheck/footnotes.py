@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from factcheck.citation import citation
 from factcheck.model import Document, Finding, Kind, Verdict
 
 # The closing quotation mark, with a comma or full stop before or behind it, that a quotation's own mark stands after.
@@ -42,16 +43,9 @@ def cited(text: str, findings: Iterable[Finding], notation: Notation) -> tuple[s
         at = end
     if not numbers:
         return text, 0
-    entries = [notation.entry.format(number=numbers[id], source=source(documents[id])) for id in numbers]
+    entries = [notation.entry.format(number=numbers[id], source=citation(documents[id])) for id in numbers]
     separator = "" if text.endswith("\n\n") else "\n" if text.endswith("\n") else "\n\n"
     return "".join([*parts, text[at:], separator, notation.heading, "\n".join(entries), "\n"]), len(numbers)
-
-
-def source(document: Document) -> str:
-    """A document as a reader finds it: author, title, publisher, date, address."""
-    title = f"“{document.title}”" if document.title else document.path
-    about = ", ".join(part for part in (document.author, title, document.publisher, document.published) if part)
-    return f"{about}. {document.url}".rstrip() if document.url else f"{about}."
 
 
 def _supported(findings: Iterable[Finding]) -> Iterator[tuple[Finding, Document]]:

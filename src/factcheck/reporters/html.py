@@ -11,6 +11,7 @@ from hashlib import sha256
 from html import escape
 from pathlib import Path
 
+from factcheck.citation import imprint
 from factcheck.model import Evidence, Finding, Kind
 from factcheck.report import Report
 from factcheck.reporters import Style
@@ -129,7 +130,7 @@ def _finding(finding: Finding, anchor: str) -> str:
 def _evidence(evidence: Evidence) -> str:
     claim, document = evidence.claim, evidence.document
     sentence, mark = (claim.sentence, claim.mark) if claim.sentence else (claim.text, Span(0, len(claim.text)))
-    about = ", ".join(part for part in (document.publisher, document.author, document.published) if part)
+    about = imprint(document)
     return EVIDENCE.format(
         before=_text(sentence[: mark.start]),
         marked=_text(sentence[mark.start : mark.end]),

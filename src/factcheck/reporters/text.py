@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from factcheck.citation import imprint, title
 from factcheck.model import Evidence, Finding, Verdict
 from factcheck.report import Report
 from factcheck.reporters import Style
@@ -51,9 +52,8 @@ def _look(finding: Finding) -> str:
 
 def _evidence(evidence: Evidence, finding: Finding, style: Style) -> Iterator[str]:
     claim, document = evidence.claim, evidence.document
-    about = ", ".join(part for part in (document.publisher, document.published) if part)
-    title = f"“{document.title}”" if document.title else document.id
-    yield f"  {_side(evidence, finding)} {visible(title)}{f' ({visible(about)})' if about else ''}"
+    about = imprint(document)
+    yield from _paragraph(f"{_side(evidence, finding)} {title(document)}{f' ({about})' if about else ''}", style)
     yield f"  {_paint(f'{visible(claim.path)}:{claim.line}:{claim.column}', 'dim', style)}"
     yield from _excerpt(claim.sentence or claim.text, claim.mark, claim.line, "mark", style)
 
@@ -109,7 +109,7 @@ def _closing(report: Report) -> str:
     """What was found, decided and left unread: silence never passes for a pass."""
     count = report.summary()
     lines = [
-        f"{_plural(len(report.texts), 'draft')}, {len(report.findings)} figures and quotations:"
+        f"{_plural(len(report.texts), 'draft')}, {_plural(len(report.findings), 'figure or quotation', 'figures and quotations')}:"
         f" {count['supported']} supported, {count['contradicted']} contradicted, {count['disputed']} disputed,"
         f" {count['unverified']} in no source."
     ]
@@ -119,8 +119,8 @@ def _closing(report: Report) -> str:
     return "\n".join([*lines, *([" ".join(rest)] if rest else [])])
 
 
-def _plural(count: int, noun: str) -> str:
-    return f"{count} {noun}{'s' if count != 1 else ''}"
+def _plural(count: int, one: str, many: str = "") -> str:
+    return f"{count} {one if count == 1 else many or f'{one}s'}"
 
 
 def _paint(text: str, look: str, style: Style) -> str:
