@@ -29,7 +29,7 @@ from factcheck.extract import read_file, read_text
 from factcheck.match.bind import Candidate, candidates_of
 from factcheck.match.context import Context
 from factcheck.match.features import Features
-from factcheck.match.gate import related
+from factcheck.match.gate import kinship
 from factcheck.match.rarity import Rarity
 from factcheck.match.scene import Scene
 from factcheck.match.weights import LIBRARY, PAIR, WEIGHTS
@@ -129,13 +129,13 @@ def draft_examples(
         draft = MemoryLibrary(drafts[name])
         scene = Scene(draft, rarity)
         figures = [scene.context(c) for c in draft.all_claims() if c.claim.kind not in NOT_FIGURES]
-        allowed = related(figures, library, rarity)
+        kin = kinship(figures, library, rarity)
         for context in figures:
             row = _labelled(context, labelled)
             if row is None or row["kind"] == "quote":
                 continue
             group += 1
-            found = candidates_of(context, library, sources, rarity, allowed)
+            found = candidates_of(context, library, sources, rarity, kin)
             made = example(group, row["verdict"], False, context, found)
             made.gold = [_is_cited(candidate, row) for candidate in found] if row["evidence"] else made.gold
             made.source = name

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.judge import LIBRARY as DEMANDS
 from factcheck.judge import judge
 from factcheck.match.bind import bind
-from factcheck.match.gate import related
+from factcheck.match.gate import kinship
 from factcheck.match.rarity import Rarity
 from factcheck.match.scene import Scene
 from factcheck.match.weights import LIBRARY as NULL
@@ -32,6 +32,6 @@ def _figures(draft: Library, library: Library) -> list[Finding]:
     rarity = Rarity(library)
     sources, drafts = Scene(library, rarity), Scene(draft, rarity)
     figures = [drafts.context(c) for c in draft.all_claims() if c.claim.kind not in NOT_FIGURES]
-    allowed = related(figures, library, rarity)
-    bindings = bind(figures, library, sources, rarity, NULL, allowed)
+    kin = kinship(figures, library, rarity)
+    bindings = bind(figures, library, sources, rarity, NULL, kin)
     return [judge(binding, DEMANDS, sources) for binding in bindings]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.compare.interval import INFINITY, Interval
 from factcheck.compare.relation import Comparison, Relation
-from factcheck.values import Sort, Value
+from factcheck.values import Sort, Value, date
 
 
 def dates(draft: Value, source: Value) -> Comparison:
@@ -17,9 +17,17 @@ def dates(draft: Value, source: Value) -> Comparison:
     if told.within(said):
         implied = Comparison(Relation.IMPLIED, "true of the source's date")
         return implied if draft.bound else Comparison(Relation.VAGUER, "less precise than the source")
-    if said.meets(told):
+    if said.meets(told) and not _other_ends(draft, source):
         return Comparison(Relation.FINER, "the source is less precise")
     return Comparison(Relation.DIFFERENT, "another date")
+
+
+def _other_ends(draft: Value, source: Value) -> bool:
+    """Whether two periods begin or end at dates that cannot be the same: "1975 to 1979", "196X to 1979"."""
+    if not ("/" in draft.plain and "/" in source.plain) or ".." in draft.plain + source.plain:
+        return False
+    ends = zip(draft.plain.split("/"), source.plain.split("/"), strict=True)
+    return any(not _days(date(mine)).meets(_days(date(other))) for mine, other in ends)
 
 
 def _days(value: Value) -> Interval:

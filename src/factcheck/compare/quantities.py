@@ -27,6 +27,9 @@ def quantities(draft: Value, source: Value) -> Comparison:
         return Comparison(Relation.INCOMPARABLE, "unknown")
     if draft.plain == source.plain and not (draft.bound or source.bound):
         return Comparison(Relation.EQUAL, "the same value")
+    if draft.sort is Sort.DURATION and draft.plain == source.plain and draft.bound in (">", "<"):
+        # "over five years" may be "in the course of five years"; "more than three decades" is said of thirty years.
+        return Comparison(Relation.ROUNDED, "the same length")
     if draft.bound in (">", ">=", "<", "<="):
         return _bounded_draft(draft, source)
     told, said = _precise(source), _tolerant(draft)
@@ -109,7 +112,7 @@ def _precise(value: Value) -> Interval:
     if value.bound:
         return asserted
     half = _half_step(value)
-    return Interval(asserted.low - half, asserted.high + half)
+    return Interval(asserted.low - half, asserted.high + half, high_open=half > 0)
 
 
 def _tolerant(value: Value) -> Interval:
@@ -121,7 +124,7 @@ def _tolerant(value: Value) -> Interval:
     place = _place(asserted.low)
     if value.sort is Sort.NUMBER and place >= 10**ROUND_ZEROS:
         slack = max(slack, min(place / 2, abs(asserted.low) * ROUND_FIGURE))
-    return Interval(asserted.low - slack, asserted.high + slack)
+    return Interval(asserted.low - slack, asserted.high + slack, high_open=slack > 0)
 
 
 def _half_step(value: Value) -> Decimal:

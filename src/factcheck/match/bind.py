@@ -6,13 +6,13 @@ single pairs cannot do this, because a figure has one fact and many figures look
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import exp, log
 
 from factcheck.compare import Comparison, Relation
 from factcheck.match import candidates
-from factcheck.match.comparable import compare_claims, family
+from factcheck.match.comparable import comparable, compare_claims
 from factcheck.match.context import Context
 from factcheck.match.features import Features, features
 from factcheck.match.rarity import Rarity
@@ -48,25 +48,26 @@ def score(measured: Features) -> float:
 
 
 def candidates_of(
-    draft: Context, library: Library, scene: Scene, rarity: Rarity, allowed: frozenset[int] | None = None
+    draft: Context, library: Library, scene: Scene, rarity: Rarity, kin: Mapping[int, float] | None = None
 ) -> list[Candidate]:
-    """The comparable figures that share words or value with a draft's, in the allowed documents or in all."""
-    numbers = candidates.passages(draft, library, rarity, allowed)
+    """The comparable figures that share words or value with a draft's, in documents akin or in all."""
+    numbers = candidates.passages(draft, library, rarity, kin)
     found = [claim for claims in scene.claims_of(numbers).values() for claim in claims]
     seen = frozenset(numbers)
     equal = [claim for claim in candidates.equal(draft, library) if claim.passage not in seen]
-    found += equal if allowed is None else [claim for claim in equal if claim.document in allowed]
-    kin = family(draft.kind)
-    made = (_candidate(draft, claim, scene, rarity) for claim in found if family(claim.claim.kind) == kin)
+    found += equal if kin is None else [claim for claim in equal if claim.document in kin]
+    mine = draft.claim.claim
+    close = [claim for claim in found if comparable(mine, claim.claim)]
+    made = (_candidate(draft, claim, scene, rarity, 1.0 if kin is None else kin[claim.document]) for claim in close)
     return [candidate for candidate in made if candidate is not None]
 
 
-def _candidate(draft: Context, claim: StoredClaim, scene: Scene, rarity: Rarity) -> Candidate | None:
+def _candidate(draft: Context, claim: StoredClaim, scene: Scene, rarity: Rarity, kin: float) -> Candidate | None:
     compared = compare_claims(draft.claim.claim, claim.claim, draft.value)
     if compared.relation is Relation.INCOMPARABLE:
         return None
     source = scene.context(claim)
-    measured = features(draft, source, compared, rarity)
+    measured = features(draft, source, compared, rarity, kin)
     shared = tuple(word for word in draft.near if word in source.near)
     return Candidate(source, compared, measured, shared, score(measured))
 
@@ -89,7 +90,7 @@ def bind(
     scene: Scene,
     rarity: Rarity,
     null: Null,
-    allowed: frozenset[int] | None = None,
+    kin: Mapping[int, float] | None = None,
 ) -> list[Binding]:
-    """Each figure of a draft with its candidates, from the allowed documents only, if these are given."""
-    return [weigh(draft, candidates_of(draft, library, scene, rarity, allowed), null) for draft in drafts]
+    """Each figure of a draft with its candidates, from documents akin to it only, if these are given."""
+    return [weigh(draft, candidates_of(draft, library, scene, rarity, kin), null) for draft in drafts]

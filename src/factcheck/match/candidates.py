@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from factcheck.match.concepts import stems_of
@@ -18,13 +18,13 @@ PASSAGES = 40
 EQUAL_VALUES = 200
 
 
-def passages(draft: Context, library: Library, rarity: Rarity, allowed: frozenset[int] | None = None) -> Sequence[int]:
-    """The passages, of the allowed documents or of all, that share most with a figure's context, best first.
+def passages(draft: Context, library: Library, rarity: Rarity, kin: Mapping[int, float] | None = None) -> Sequence[int]:
+    """The passages, of documents akin or of all, that share most with a figure's context, best first.
 
     All of them, where they are no more than are kept.
     """
     if library.passage_count() <= PASSAGES:
-        return sorted({claim.passage for claim in library.all_claims()})
+        return sorted({claim.passage for claim in library.all_claims() if kin is None or claim.document in kin})
     weights = sorted(((near * draft.idf[word], word) for word, near in draft.near.items()), reverse=True)
     # The rarest words are walked first: where the budget ends, only common ones are left.
     words = sorted(weights[:WORDS], key=lambda pair: -rarity.of_word(pair[1]))
@@ -39,7 +39,7 @@ def passages(draft: Context, library: Library, rarity: Rarity, allowed: frozense
             for passage in found:
                 scores[passage] += weight
     best = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
-    inside = (passage for passage, _ in best if allowed is None or library.document_of(passage) in allowed)
+    inside = (passage for passage, _ in best if kin is None or library.document_of(passage) in kin)
     return list(islice(inside, PASSAGES))
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from factcheck.compare import Comparison, Relation, compare
+import re
+
+from factcheck.compare import Comparison, Relation, compare, date_parts
 from factcheck.model import Claim, Kind
-from factcheck.values import Value
+from factcheck.values import Sort, Value, date
 
 # Kinds whose figures may be one and the same fact told in two ways.
 FAMILIES = {
@@ -24,25 +26,61 @@ FAMILIES = {
 }
 
 
-def family(kind: Kind) -> str:
-    """The family of kinds within which figures are compared; "" for quotations and names."""
-    return FAMILIES.get(kind, "")
+# Figures of these may be told without their unit, as in the cell of a table: the bare number may be any of them.
+BARE = frozenset({Kind.COUNT, Kind.OTHER})
+# A year as written: four digits, or two after an apostrophe.
+YEAR = re.compile(r"\d{4}|['\u2019]\d\d")
+YEAR_INFERRED = "the same day; the year is inferred"
+# "21 out of 100" is a score to one writer and a share to another.
+OUT_OF = "/100"
+
+
+def comparable(draft: Claim, source: Claim) -> bool:
+    """Whether two figures can be of one kind at all."""
+    mine, other = FAMILIES.get(draft.kind), FAMILIES.get(source.kind)
+    if mine is None or other is None:
+        return False
+    if mine == other or ({mine, other} == {"count", "share"} and OUT_OF in (draft.unit, source.unit)):
+        return True
+    return draft.value.sort is source.value.sort is Sort.NUMBER and (_bare(draft) or _bare(source))
+
+
+def _bare(claim: Claim) -> bool:
+    return claim.kind in BARE and not claim.unit
 
 
 def compare_claims(draft: Claim, source: Claim, said: Value) -> Comparison:
-    """The relation of two claims' values, their units included; `said` is the draft's with its context's bound."""
-    if family(draft.kind) != family(source.kind) or not family(draft.kind):
-        return Comparison(Relation.INCOMPARABLE, "figures of two kinds")
+    """The relation of two comparable claims' values, units included; `said` is the draft's with its context's bound."""
     found = compare(said, source.value)
+    if found.relation is Relation.DIFFERENT and draft.kind is Kind.DATE and not (_dated(draft) and _dated(source)):
+        return _same_day(said, source.value) or found
     if said.bound != draft.value.bound and said.plain == source.value.plain:
         return Comparison(Relation.ROUNDED, "the source names that very date")
     if draft.unit == source.unit or not (draft.unit and source.unit):
         return found
     if draft.kind is Kind.SENTENCE and source.kind is Kind.SENTENCE:
         return Comparison(Relation.DIFFERENT, "another penalty") if found.agrees else found
-    if draft.kind is Kind.MONEY:
+    if draft.kind is source.kind is Kind.MONEY:
         same = draft.value.plain == source.value.plain
         return Comparison(Relation.DIFFERENT if same else Relation.INCOMPARABLE, "another currency")
-    if Kind.MEASUREMENT in (draft.kind, source.kind):
+    if Kind.MEASUREMENT in (draft.kind, source.kind) and draft.unit.split("/")[0] != source.unit.split("/")[0]:
         return Comparison(Relation.INCOMPARABLE, "another unit")
     return found
+
+
+def _dated(claim: Claim) -> bool:
+    """Whether a date names its year itself; else it was inferred, and may be wrong."""
+    return YEAR.search(claim.text) is not None
+
+
+def _same_day(said: Value, told: Value) -> Comparison | None:
+    """The relation of two dates of which one names no year, if the month and day that they name agree."""
+    mine, other = date_parts(said), date_parts(told)
+    if mine[1] is None or other[1] is None:
+        return None
+    found = compare(date(_yearless(mine)), date(_yearless(other)))
+    return Comparison(Relation.ROUNDED, YEAR_INFERRED) if found.agrees else found
+
+
+def _yearless(parts: tuple[int | None, int | None, int | None]) -> str:
+    return "-".join(["XXXX", *(f"{part:02}" for part in parts[1:] if part is not None)])

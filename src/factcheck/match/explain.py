@@ -12,8 +12,8 @@ GROUPS = {
     "kind": ("kind", "noun", "noun_clash", "noun_absent"),
     "words": ("local", "covers_draft", "covers_source", "shared", "rarest", "wide"),
     "nearest words": ("left", "right", "crossed", "part", "part_clash", "place"),
-    "names": ("names", "names_clash"),
-    "year": ("year", "year_clash"),
+    "names": ("names", "names_clash", "kin"),
+    "year": ("year", "year_clash", "year_doubt", "year_inferred"),
     "headers": ("headers",),
     "other figures": ("taken", "rival"),
 }

@@ -9,6 +9,7 @@ from math import sqrt
 from typing import NamedTuple
 
 from factcheck.compare import Comparison, Relation, date_parts
+from factcheck.match.comparable import YEAR_INFERRED
 from factcheck.match.context import Context
 from factcheck.match.near_miss import distance, near_miss
 from factcheck.match.rarity import Rarity
@@ -50,14 +51,17 @@ class Features(NamedTuple):
     names_clash: float
     year: float
     year_clash: float
+    year_doubt: float
+    year_inferred: float
+    kin: float
     headers: float
     place: float
     taken: float
     rival: float
 
 
-def features(draft: Context, source: Context, compared: Comparison, rarity: Rarity) -> Features:
-    """All features of a pair of figures of one family."""
+def features(draft: Context, source: Context, compared: Comparison, rarity: Rarity, kin: float) -> Features:
+    """All features of a pair of comparable figures; `kin` is how much their documents have in common."""
     idf = draft.idf
     common = [word for word in draft.near if word in source.near]
     mine, other = draft.claim.claim, source.claim.claim
@@ -68,7 +72,7 @@ def features(draft: Context, source: Context, compared: Comparison, rarity: Rari
     total = sum(idf[word] for word in common)
     noun, clash, absent = _nouns(draft, source)
     names, names_clash = _names(draft, source)
-    year, year_clash = _years(draft, source)
+    year, year_clash, year_doubt = _years(draft, source)
     return Features(
         equal=float(strict),
         rarity=proof if strict else 0.0,
@@ -98,6 +102,9 @@ def features(draft: Context, source: Context, compared: Comparison, rarity: Rari
         names_clash=names_clash,
         year=year,
         year_clash=year_clash,
+        year_doubt=year_doubt,
+        year_inferred=float(compared.reason is YEAR_INFERRED),
+        kin=kin,
         headers=_headers(draft, source),
         place=float(draft.place == source.place),
         taken=float(differs and other.value.plain in draft.siblings),
@@ -161,13 +168,13 @@ def _names(draft: Context, source: Context) -> tuple[float, float]:
     return shared / (sum(weight.values()) or 1.0), float(bool(source.names) and not draft.names & everywhere)
 
 
-def _years(draft: Context, source: Context) -> tuple[float, float]:
-    """Whether the two scopes name a common year, or surely two different ones."""
+def _years(draft: Context, source: Context) -> tuple[float, float, float]:
+    """Whether the two scopes name a common year, surely two different ones, or perhaps."""
     if not draft.years or not source.years or draft.kind is Kind.DATE:
-        return 0.0, 0.0
+        return 0.0, 0.0, 0.0
     if draft.years & source.years:
-        return 1.0, 0.0
-    return 0.0, 1.0 if draft.certain and source.certain else 0.5
+        return 1.0, 0.0, 0.0
+    return (0.0, 1.0, 0.0) if draft.certain and source.certain else (0.0, 0.0, 1.0)
 
 
 def _grain(draft: Context, source: Context) -> float:

@@ -1,4 +1,4 @@
-"""Which documents of a library may be about what the draft is about: those that share rare names with it.
+"""How much the documents of a library have in common with a draft: the rare names that both speak of.
 
 In a large library of mixed subjects every figure finds an accidental partner somewhere; two texts on different
 subjects hardly ever share two rare names.
@@ -7,35 +7,30 @@ subjects hardly ever share two rare names.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from math import log
+from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.match.concepts import stems_of
 from factcheck.match.context import Context
-from factcheck.match.rarity import UNSEEN_PASSAGES, Rarity
+from factcheck.match.rarity import Rarity
 from factcheck.store.protocol import Library
 
-# How many rare names must be shared, and from how many nats on a name is rare; in a small library a smaller part of the
-# nats there are.
-NAMES = 2
-RARE = 6.0
-RARE_PART = 0.6
+# A name counts from so many nats of rarity on, above which its worth begins; so much worth makes full kinship.
+COMMON = 2.0
+FULL = 8.0
+# Documents with less kinship than this are not looked into.
+LEAST = 0.3
 
 
-def related(drafts: Sequence[Context], library: Library, rarity: Rarity) -> frozenset[int] | None:
-    """The documents that share two rare names with a section of a draft; None if it has not two to share."""
-    threshold = min(RARE, RARE_PART * log(library.passage_count() + UNSEEN_PASSAGES))
-    names = {name for draft in drafts for name in draft.names if rarity.of_word(name) >= threshold}
-    shared: dict[int, int] = defaultdict(int)
-    known = 0
-    for name in sorted(names):
-        documents = _documents(name, library)
-        known += bool(documents)
-        for document in documents:
-            shared[document] += 1
-    if known < NAMES:
+def kinship(drafts: Sequence[Context], library: Library, rarity: Rarity) -> Mapping[int, float] | None:
+    """The documents that share names with a draft, each with how much, up to 1; None for a draft without names."""
+    names = sorted({name for draft in drafts for name in draft.names if rarity.of_word(name) > COMMON})
+    shared: dict[int, float] = defaultdict(float)
+    for name in names:
+        for document in _documents(name, library):
+            shared[document] += rarity.of_word(name) - COMMON
+    if not shared:
         return None
-    return frozenset(document for document, count in shared.items() if count >= NAMES)
+    return {document: min(1.0, worth / FULL) for document, worth in shared.items() if worth >= LEAST * FULL}
 
 
 def _documents(name: str, library: Library) -> set[int]:

@@ -13,6 +13,8 @@ from factcheck.compare import date_parts
 from factcheck.values import Sort, Value
 
 DAYS_FAR = 3650
+# A month that is wrong against a full date says less than one that is wrong against a month.
+OTHER_GRAIN = 0.6
 
 
 def near_miss(draft: Value, source: Value) -> float:
@@ -56,6 +58,8 @@ def _date_slip(draft: Value, source: Value) -> float:
         return 1.0
     if len(wrong) != 1:
         return 0.0
+    if sum(part is not None for part in mine) != sum(part is not None for part in other):
+        return OTHER_GRAIN if len(shared) > 1 else 0.0
     if wrong == [0] and len(shared) == 1:
         return _year_slip(mine[0] or 0, other[0] or 0)
     return 1.0 if len(shared) == 3 else 0.8

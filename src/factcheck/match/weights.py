@@ -42,11 +42,14 @@ WEIGHTS = Features(
     names=1.0,
     names_clash=-1.0,
     year=1.2,
-    year_clash=-0.9,
+    year_clash=-1.5,
+    year_doubt=-0.5,
+    year_inferred=0.0,
+    kin=3.0,
     headers=1.0,
     place=0.2,
     taken=-2.0,
     rival=-1.5,
 )
-LIBRARY = Null(7.5, 0.5)
-PAIR = Null(5.0, 0.0)
+LIBRARY = Null(10.5, 0.5)
+PAIR = Null(8.0, 0.0)
