@@ -108,8 +108,9 @@ def _paragraph(text: str, style: Style) -> Iterator[str]:
 def _closing(report: Report) -> str:
     """What was found, decided and left unread: silence never passes for a pass."""
     count = report.summary()
+    found = _plural(len(report.findings), "figure or quotation", "figures and quotations")
     lines = [
-        f"{_plural(len(report.texts), 'draft')}, {_plural(len(report.findings), 'figure or quotation', 'figures and quotations')}:"
+        f"{_plural(len(report.texts), 'draft')}, {found}:"
         f" {count['supported']} supported, {count['contradicted']} contradicted, {count['disputed']} disputed,"
         f" {count['unverified']} in no source."
     ]
