@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from factcheck.kinds import dates
+from factcheck.kinds.address import addresses
 from factcheck.kinds.age import age
 from factcheck.kinds.clock import clock
 from factcheck.kinds.count import count
@@ -22,6 +23,7 @@ from factcheck.kinds.reference import reference
 from factcheck.kinds.scan import numerals
 from factcheck.kinds.score import score
 from factcheck.model import Mention
+from factcheck.text import Span
 from factcheck.tokens import Tokens
 
 Recogniser = Callable[[Line, Phrase], Mention | None]
@@ -45,9 +47,11 @@ RECOGNISERS: tuple[Recogniser, ...] = (
 
 def recognise(tokens: Tokens) -> tuple[Mention, ...]:
     """Every figure of a paragraph, dates included, in reading order and without overlaps."""
-    found = dates.recognise(tokens)
+    away = addresses(tokens.text)
+    found = tuple(m for m in dates.recognise(tokens) if not any(m.span.overlaps(span) for span in away))
     line = Line(tokens)
-    figures = joined(line, tuple(_figures(line, _taken(tokens, found))))
+    closed = _within(tokens, [m.span for m in found]) | _within(tokens, away)
+    figures = joined(line, tuple(_figures(line, closed)))
     return tuple(sorted((*found, *figures), key=lambda mention: mention.span))
 
 
@@ -62,14 +66,14 @@ def _figures(line: Line, taken: frozenset[int]) -> Iterator[Mention]:
             yield mention
 
 
-def _taken(tokens: Tokens, found: Sequence[Mention]) -> frozenset[int]:
-    """The tokens inside dates."""
+def _within(tokens: Tokens, spans: Sequence[Span]) -> frozenset[int]:
+    """The tokens inside any of some spans, which stand in order."""
     taken: set[int] = set()
     i = 0
-    for mention in found:
-        while i < len(tokens) and tokens.ends[i] <= mention.span.start:
+    for span in spans:
+        while i < len(tokens) and tokens.ends[i] <= span.start:
             i += 1
-        while i < len(tokens) and tokens.starts[i] < mention.span.end:
+        while i < len(tokens) and tokens.starts[i] < span.end:
             taken.add(i)
             i += 1
     return frozenset(taken)

@@ -55,7 +55,16 @@ def mark_before(line: Line, i: int) -> tuple[str, int]:
 
 def name_after(line: Line, i: int) -> tuple[Currency, int] | None:
     """The currency named at token i, and the token after its name."""
-    found = AFTER.at(line.lower, i)
+    found = AFTER.at(line.lower, i) or _millions(line, i)
     if found is None or (found[0].capitals and not line.words[i].isupper()):
         return None
     return found
+
+
+def _millions(line: Line, i: int) -> tuple[Currency, int] | None:
+    """ "30 MEUR": a code with M for millions before it."""
+    word = line.words[i]
+    if len(word) != 4 or word[0] != "M" or not word.isupper():
+        return None
+    found = AFTER.at((word[1:].lower(),), 0)
+    return (found[0]._replace(worth=Decimal(1_000_000)), i + 1) if found else None

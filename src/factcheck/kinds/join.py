@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
+from factcheck.kinds.currency import CENT
 from factcheck.kinds.line import Line
 from factcheck.model import Kind, Mention
 from factcheck.text import Span
@@ -33,9 +36,21 @@ def _join(line: Line, left: Mention, right: Mention) -> Mention | None:
     link = gap.strip().lower()
     if link in ("to", "-", "\u2013") and left.kind in RANGED and left.kind is right.kind and left.unit == right.unit:
         return _range(line, left, right)
-    if link in ("and", ",", "", ", and") and left.kind in TIMED and not right.value.bound:
-        return _compound(left, right)
-    return None
+    if right.value.bound or link not in ("and", ",", "", ", and"):
+        return None
+    return _compound(left, right) if left.kind in TIMED else _change(left, right)
+
+
+def _change(left: Mention, right: Mention) -> Mention | None:
+    """ "three dollars and 50 cents": a whole amount and less than one of its units."""
+    amounts = left.value.low, right.value.low
+    if left.kind is not Kind.MONEY or left.unit != right.unit or left.value.step < 1 or None in amounts:
+        return None
+    whole, rest = (amount or Decimal(0) for amount in amounts)
+    if rest >= 1 or right.value.step > CENT or left.value.low != left.value.high:
+        return None
+    value = number(whole + rest, bound=left.value.bound, step=CENT, near=left.value.near)
+    return Mention(Kind.MONEY, Span(left.span.start, right.span.end), value, left.unit)
 
 
 def _range(line: Line, left: Mention, right: Mention) -> Mention | None:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from factcheck.kinds.currency import Currency, name_after
 from factcheck.kinds.line import Line
+from factcheck.kinds.number_words import SCALES
 from factcheck.kinds.numeral import Form
 from factcheck.kinds.phrase import Phrase
 from factcheck.kinds.weight import weighs
@@ -30,7 +31,13 @@ def money(line: Line, phrase: Phrase) -> Mention | None:
     elif line.lower[at] in ARTICLES:
         at += 1
     named = name_after(line, at) or _pounds(line, phrase) or _won(line, phrase)
-    return _mention(line, phrase, *named) if named else None
+    return _mention(line, phrase, *_scaled(line, *named)) if named else None
+
+
+def _scaled(line: Line, currency: Currency, after: int) -> tuple[Currency, int]:
+    """ "75 USD million": a scale that stands behind the currency."""
+    scale = SCALES.get(line.lower[after])
+    return (currency._replace(worth=currency.worth * scale), after + 1) if scale else (currency, after)
 
 
 def _mention(line: Line, phrase: Phrase, currency: Currency, after: int) -> Mention:

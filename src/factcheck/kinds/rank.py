@@ -67,7 +67,7 @@ def _instance(line: Line, phrase: Phrase) -> bool:
     """Whether an ordinal names one of a series: "the 6th forum", "his third term", "Sixth Avenue" excepted."""
     before, follows = line.lower[phrase.first - 1], line.lower[phrase.unit_at]
     written = line.words[phrase.low.first][:1].isdecimal()
-    if line.size == phrase.last - phrase.first:
+    if line.size == phrase.last - phrase.first or (phrase.first == 0 and line.capital(phrase.unit_at)):
         return True
     if not follows[:1].isalpha():
         return written or (before in OWNERS and follows not in SINGULAR_END)

@@ -1,4 +1,4 @@
-"""Tells where a numeral is no figure: part of a name, a code, an address, a list marker or a set phrase."""
+"""Tells where a numeral is no figure: part of a name, a code, a list marker or a set phrase."""
 
 from __future__ import annotations
 
@@ -14,9 +14,6 @@ from factcheck.tokens import tokenise
 OPEN_PREFIXES = frozenset(
     {"mid", "pre", "post", "non", "under", "over", "sub", "top", "a", "per", "to", "and", "or", "than"}
 )
-ADDRESS_MARKS = frozenset("/@=_&?#%~:.\\-")
-ADDRESSES = ("://", "www.", "@", ".com", ".org", ".htm")
-LONGEST_ADDRESS = 200
 SENTENCE_STARTS = frozenset({"", ".", "!", "?", ":", ";", "“", '"', "‘", "'", "(", "-", "—", "–", "•", "*"})
 
 
@@ -34,11 +31,15 @@ def _phrases() -> dict[str, list[tuple[int, tuple[str, ...]]]]:
 
 PHRASES = _phrases()
 COUNTED = frozenset(form for row in table("counted_nouns") for form in forms(row["noun"]))
+UNIT_COLUMNS = (
+    ("durations", "form"),
+    ("shares", "form"),
+    ("units", "name"),
+    ("currencies", "after"),
+    ("currencies", "minor"),
+)
 UNIT_WORDS = Phrasebook(
-    (form, name)
-    for name, column in (("durations", "form"), ("shares", "form"), ("units", "name"), ("currencies", "after"))
-    for row in table(name)
-    for form in forms(row[column])
+    (form, name) for name, column in UNIT_COLUMNS for row in table(name) for form in forms(row[column])
 )
 LABELS = {form: row["role"] for row in table("labels") for form in forms(row["word"])}
 
@@ -48,7 +49,7 @@ def silent(line: Line, numeral: Numeral) -> bool:
     if _set_phrase(line, numeral):
         return True
     if line.lower[numeral.last - 1][0].isdecimal() or line.lower[numeral.first][0].isdecimal():
-        return _code(line, numeral) or _marker(line, numeral) or _address(line, numeral)
+        return _code(line, numeral) or _marker(line, numeral)
     return _name(line, numeral)
 
 
@@ -79,27 +80,14 @@ def _code(line: Line, numeral: Numeral) -> bool:
 def _marker(line: Line, numeral: Numeral) -> bool:
     """ "1. Introduction", "2) Then", "[12]", "(3)": a number that labels what it stands at."""
     i, last = numeral.first, numeral.last
-    if i == 0 and last - i == 1:
-        closed = line.lower[last] in (".", ")", ":") and not line.glued(last + 1)
-        return (closed and last + 1 < line.size) or ("." in line.words[0] and line.capital(last))
     before, after = line.lower[i - 1], line.lower[last]
+    if i == 0 and last == 1:
+        closed = after in (".", ")", ":") and not line.glued(last + 1) and line.size > 2
+        numbered = "." in line.words[0] and line.capital(last) and not line.glued(last)
+        return closed or numbered
     if before == "[" and after in ("]", ","):
         return True
     return before == "(" and after == ")" and numeral.form is Form.DIGITS and numeral.value < 1000
-
-
-def _address(line: Line, numeral: Numeral) -> bool:
-    """A number inside a URL, an e-mail address or a file name."""
-    i, last = numeral.first, numeral.last
-    left = line.glued(i) and line.lower[i - 1] in ADDRESS_MARKS
-    right = line.glued(last) and line.lower[last] in ADDRESS_MARKS and line.glued(last + 1)
-    if not (left or right):
-        return False
-    start, end = line.starts[i], line.ends[last - 1]
-    head = line.text[max(0, start - LONGEST_ADDRESS) : start].split()
-    tail = line.text[end : end + LONGEST_ADDRESS].split()
-    chunk = (head[-1] if head and not line.text[start - 1].isspace() else "") + (tail[0] if tail else "")
-    return any(mark in chunk for mark in ADDRESSES)
 
 
 def _name(line: Line, numeral: Numeral) -> bool:
