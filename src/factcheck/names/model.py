@@ -56,10 +56,10 @@ class Names:
         return self.namings[bisect_left(self.namings, (first,)) : bisect_left(self.namings, (end,))]
 
     def at(self, token: int) -> Naming | None:
-        """The name that a token is part of."""
-        place = bisect_left(self.namings, (token + 1,)) - 1
-        found = self.namings[place] if place >= 0 else None
-        return found if found and found.last >= token else None
+        """The name that a token is part of, its title included."""
+        place = bisect_left(self.namings, (token + 1,))
+        around = self.namings[max(0, place - 1) : place + 1]
+        return next((naming for naming in around if naming.title <= token <= naming.last), None)
 
     def canonical(self, written: str) -> str:
         """The full form of a written name; the name itself where the document knows no other."""

@@ -20,6 +20,8 @@ SEX_OF_PRONOUN = {
     "hers": "f",
     "herself": "f",
 }
+# After these a name is more likely a place than a person.
+PLACE_WORDS = frozenset("in at from near to of outside across throughout into".split())
 # How far a role noun may stand from the name it describes: "Mara Lund, a former secretary of state".
 APPOSITION = 9
 
@@ -101,7 +103,9 @@ def _acts(tokens: Tokens, naming: Naming, alone: frozenset[str]) -> bool:
         return True
     before = tokens.lower[naming.first - 1] if naming.first else ""
     after = tokens.lower[naming.last + 1 : naming.last + 3]
-    if before in verbs_of_speech() or before in roles() or bool(verbs_of_speech().intersection(after[:1])):
+    if before in verbs_of_speech() or before in roles():
+        return True
+    if before not in PLACE_WORDS and verbs_of_speech().intersection(after[:1]):
         return True
     return after[:1] == (",",) and (after[1:] in (("who",), ("whose",)) or bool(_apposition(tokens, naming)))
 

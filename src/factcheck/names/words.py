@@ -50,6 +50,12 @@ def bodies() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def references() -> frozenset[str]:
+    """The nouns by which later text takes up a body: "the party", "the group"."""
+    return frozenset(noun for nouns in bodies().values() for noun in nouns)
+
+
+@cache
 def short_names() -> dict[str, str]:
     """Abbreviation → full name, for those no text defines."""
     return {form: row["name"] for row in table("short_names") for form in forms(row["forms"])}
@@ -62,7 +68,7 @@ def verbs_of_speech() -> frozenset[str]:
 
 
 # Function words that are also words of names ("Mine Action Centre", "Will Hughes").
-NAME_WORDS = frozenset("mine will us may own all down".split())
+NAME_WORDS = frozenset("am mine will us may own all down".split())
 
 
 def small(word: str) -> bool:

@@ -8,8 +8,10 @@ from collections.abc import Sequence
 
 from factcheck.model import Block, Quotation
 from factcheck.names.model import Names
-from factcheck.quotes.attribute import NOBODY, Credit, Paragraph, Piece, attribute
+from factcheck.quotes.attribute import announced, attribute
+from factcheck.quotes.credit import NOBODY, Credit
 from factcheck.quotes.marks import Quoted, quoted
+from factcheck.quotes.sentences import Paragraph, Piece
 from factcheck.text import Span
 from factcheck.tokens import Tokens
 
@@ -27,13 +29,13 @@ def find(tokens: Tokens, blocks: Sequence[Block], names: Names) -> tuple[Quotati
     last = NOBODY
     for block in blocks:
         if not HINT.search(tokens.text, *block.span):
-            last = NOBODY
+            last = announced(_paragraph(tokens, names, block, ()))
             continue
         pieces = quoted(tokens.text, block.span)
         paragraph = _paragraph(tokens, names, block, pieces)
         credits = attribute(paragraph, last)
         found.extend(_kept(tokens, pieces, paragraph.pieces, credits))
-        last = credits[-1] if credits else NOBODY
+        last = announced(paragraph) if tokens.words[paragraph.end - 1] == ":" else credits[-1] if credits else NOBODY
     return tuple(found)
 
 

@@ -3,235 +3,105 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from factcheck.names.model import Names
-from factcheck.quotes import phrases, who
-from factcheck.quotes.cues import Cue, Use, Voice, cues
+from factcheck.quotes import credit, phrases, sentences
+from factcheck.quotes.credit import NOBODY, Credit
 from factcheck.quotes.phrases import Phrase
-from factcheck.tokens import Tokens
+from factcheck.quotes.sentences import Paragraph
 
-# Signs that end a sentence outside quotations.
-ENDS = frozenset(".!?")
-DASHES = frozenset("\u2014\u2013-\u2015")
-ABBREVIATIONS = frozenset(
-    "mr mrs ms dr sen rep gov gen lt col maj capt sgt st prof rev jr sr inc corp ltd co vs no".split()
-)
-
-
-class Piece(NamedTuple):
-    """A quotation in tokens: the first and last inside its marks; `before` and `after` bound it outside the marks."""
-
-    first: int
-    last: int
-    before: int
-    after: int
-
-
-class Credit(NamedTuple):
-    """Who says a quotation, and the words that say so; "" where the text is silent."""
-
-    speaker: str
-    cue: str
-
-
-NOBODY = Credit("", "")
-
-
-class Paragraph(NamedTuple):
-    """The tokens of a paragraph from `first` to `end`, and its quotations in order."""
-
-    tokens: Tokens
-    names: Names
-    first: int
-    end: int
-    pieces: Sequence[Piece]
+# A phrase of fewer words is credited by a verb or not at all.
+SHORTEST = 3
 
 
 def attribute(paragraph: Paragraph, inherited: Credit) -> list[Credit]:
-    """One credit a quotation. `inherited`: who spoke last before the paragraph, if that carries over."""
+    """One credit a quotation. `inherited`: who was announced or spoke last before the paragraph."""
     found: list[Credit] = []
     for place in range(len(paragraph.pieces)):
-        credit = _own(paragraph, place)
-        if not credit.speaker and _opens_sentence(paragraph, place):
-            credit = found[-1] if found and found[-1].speaker else NOBODY
-        found.append(credit)
-    return [
-        credit if credit.speaker else _carried(paragraph, found, place, inherited) for place, credit in enumerate(found)
-    ]
+        lead = sentences.before(paragraph, place)
+        own = _own(paragraph, place, lead)
+        if own is NOBODY and not lead:
+            own = _carried(paragraph, found, place)
+        found.append(own)
+    return [_filled(paragraph, found, place, inherited) for place in range(len(found))]
 
 
-def _own(paragraph: Paragraph, place: int) -> Credit:
-    """The credit in a quotation's own sentence: after it where it opens the sentence, else before it."""
-    lead = outside_before(paragraph, place)
-    if lead:
-        return before(paragraph, lead) or behind(paragraph, place) or _subject(paragraph, place, lead)
-    return behind(paragraph, place) or NOBODY
-
-
-def _opens_sentence(paragraph: Paragraph, place: int) -> bool:
-    return not outside_before(paragraph, place)
-
-
-def _carried(paragraph: Paragraph, found: Sequence[Credit], place: int, inherited: Credit) -> Credit:
-    """The speaker of the next quotation in the paragraph, or of the last one before it, where nothing else is said."""
-    if not _opens_sentence(paragraph, place):
-        return NOBODY
-    following = next((c for c in found[place + 1 :] if c.speaker), NOBODY)
-    return following if following.speaker and place + 1 < len(found) else inherited
-
-
-def outside_before(paragraph: Paragraph, place: int) -> list[int]:
-    """The tokens outside quotations between a quotation and the start of its sentence, in order."""
-    tokens = paragraph.tokens
-    at, inside = paragraph.pieces[place].before, place - 1
-    found: list[int] = []
-    while at >= paragraph.first:
-        if inside >= 0 and at < paragraph.pieces[inside].after:
-            if ends_sentence(tokens, paragraph.pieces[inside].last) and _capital(
-                tokens, paragraph.pieces[inside].after
-            ):
-                break
-            at, inside = paragraph.pieces[inside].before, inside - 1
-            continue
-        if ends_sentence(tokens, at) and found:
-            break
-        if ends_sentence(tokens, at):
-            break
-        found.append(at)
-        at -= 1
-    return found[::-1]
-
-
-def _capital(tokens: Tokens, at: int) -> bool:
+def _own(paragraph: Paragraph, place: int, lead: Sequence[int]) -> Credit:
+    """The credit in a quotation's own sentence: before it, else behind it, else its subject."""
+    tokens, names = paragraph.tokens, paragraph.names
+    rest = sentences.after(paragraph, place)
+    spoken = _transcript(paragraph, place)
+    if spoken:
+        return spoken
+    if not lead:
+        return _behind(paragraph, place, rest) or NOBODY
+    announced = tokens.words[lead[-1]] == ":"
     return (
-        at < len(tokens)
-        and (tokens.words[at][0].isupper() or not tokens.words[at][0].isalnum())
-        and tokens.words[at] != ","
+        credit.by_words_before(tokens, names, lead, paragraph.end)
+        or (credit.label(tokens, names, lead[0], lead[-1]) if announced else None)
+        or _behind(paragraph, place, rest)
+        or _by_subject(paragraph, place, lead, rest)
     )
 
 
-def outside_after(paragraph: Paragraph, place: int) -> list[int]:
-    """The tokens outside quotations between a quotation and the end of its sentence, in order."""
-    tokens = paragraph.tokens
-    at, inside = paragraph.pieces[place].after, place + 1
-    found: list[int] = []
-    while at < paragraph.end:
-        if inside < len(paragraph.pieces) and at > paragraph.pieces[inside].before:
-            if found and not _runs_on(tokens, found[-1]):
-                break
-            at, inside = paragraph.pieces[inside].after, inside + 1
-            continue
-        if ends_sentence(tokens, at):
-            break
-        found.append(at)
-        at += 1
-    return found
-
-
-def _runs_on(tokens: Tokens, at: int) -> bool:
-    return tokens.words[at] not in ENDS
-
-
-def ends_sentence(tokens: Tokens, at: int) -> bool:
-    """Whether a token is a full stop that ends a sentence, or another end mark."""
-    word = tokens.words[at]
-    if word not in ENDS:
-        return False
-    if word != ".":
-        return True
-    before = tokens.words[at - 1] if at else ""
-    glued = at + 1 < len(tokens) and tokens.starts[at + 1] == tokens.ends[at] and tokens.words[at + 1].isalnum()
-    return not (glued or before.lower() in ABBREVIATIONS or (len(before) == 1 and before.isupper()))
-
-
-def before(paragraph: Paragraph, lead: Sequence[int]) -> Credit | None:
-    """The credit in the words before a quotation: its last crediting verb, "According to X", or "X: "."""
-    tokens, names = paragraph.tokens, paragraph.names
-    first, end = lead[0], lead[-1] + 1
-    found = [cue for cue in cues(tokens, first, end) if cue.at in set(lead)]
-    for cue in reversed(found):
-        credit = _by_verb(tokens, names, first, cue, end, paragraph.end)
-        if credit:
-            return credit
-    return according(tokens, names, lead) or (
-        _label(tokens, names, first, end) if tokens.words[end - 1] == ":" else None
-    )
-
-
-def _by_verb(tokens: Tokens, names: Names, first: int, cue: Cue, end: int, limit: int) -> Credit | None:
-    if cue.voice is Voice.PASSIVE:
-        return _by_agent(tokens, names, cue, limit)
-    phrase = None
-    if cue.voice is Voice.PARTICIPLE:
-        phrase = phrases.opening(tokens, names, first, cue.at)
-    else:
-        phrase = phrases.before(tokens, names, first, cue.at)
-    return _credit(tokens, names, phrase, cue.lemma)
-
-
-def _by_agent(tokens: Tokens, names: Names, cue: Cue, limit: int) -> Credit | None:
-    """ "was ruled "arbitrary" by the board"."""
-    for at in range(cue.at + 1, min(limit, cue.at + 30)):
-        if ends_sentence(tokens, at):
+def _transcript(paragraph: Paragraph, place: int) -> Credit | None:
+    """ "LUND: We lost." inside the marks."""
+    tokens, piece = paragraph.tokens, paragraph.pieces[place]
+    for at in range(piece.first, min(piece.last, piece.first + 4)):
+        if tokens.words[at] == ":" and at > piece.first:
+            return credit.named(tokens, paragraph.names, Phrase(piece.first, at - 1), ":")
+        if not tokens.words[at].isupper():
             return None
-        if tokens.lower[at] == "by":
-            return _credit(tokens, names, phrases.opening(tokens, names, at + 1, limit), cue.lemma)
     return None
 
 
-def according(tokens: Tokens, names: Names, outside: Sequence[int]) -> Credit | None:
-    """ "According to X", among tokens outside quotations."""
-    for at in outside:
-        if tokens.lower[at] == "according" and tokens.lower[at + 1 : at + 2] == ("to",):
-            return _credit(tokens, names, phrases.opening(tokens, names, at + 2, outside[-1] + 1), "according to")
-    return None
-
-
-def _label(tokens: Tokens, names: Names, first: int, end: int) -> Credit | None:
-    """ "Mara Lund, chair of the club:"."""
-    while first < end and not tokens.words[first][0].isalnum():
-        first += 1
-    return _credit(tokens, names, phrases.opening(tokens, names, first, end - 1), ":")
-
-
-def _subject(paragraph: Paragraph, place: int, lead: Sequence[int]) -> Credit:
-    """Where no verb credits a longer phrase, the subject of its clause does: "X saw damage to "the whole reef"."""
-    piece = paragraph.pieces[place]
-    if piece.last - piece.first < 2:
-        return NOBODY
-    phrase = phrases.opening(paragraph.tokens, paragraph.names, lead[0], lead[-1] + 1)
-    return _credit(paragraph.tokens, paragraph.names, phrase, "") or NOBODY
-
-
-def behind(paragraph: Paragraph, place: int) -> Credit | None:
-    """The credit in the words after a quotation: "said X", "X said", "according to X", "\u2014 X"."""
+def _behind(paragraph: Paragraph, place: int, rest: Sequence[int]) -> Credit | None:
     tokens, names = paragraph.tokens, paragraph.names
-    rest = outside_after(paragraph, place)
     if not rest:
         return None
-    by_name = according(tokens, names, rest)
-    if by_name:
-        return by_name
-    start = 1 if tokens.words[rest[0]] in DASHES or tokens.words[rest[0]] == "," else 0
-    if start >= len(rest) or tokens.words[paragraph.pieces[place].last] == ".":
-        return None
-    first, end = rest[start], rest[-1] + 1
-    found = [cue for cue in cues(tokens, first, end) if cue.use is Use.SAY or cue.at == first]
-    if not found:
-        return (
-            _credit(tokens, names, phrases.opening(tokens, names, first, end), "\u2014")
-            if tokens.words[rest[0]] in DASHES
-            else None
-        )
-    cue = found[0]
-    if cue.at == first:
-        return _credit(tokens, names, phrases.after(tokens, names, cue.at, end), cue.lemma)
-    if cue.voice is not Voice.ACTIVE:
-        return None
-    return _credit(tokens, names, phrases.before(tokens, names, first, cue.at), cue.lemma)
+    closed = tokens.words[paragraph.pieces[place].last] == "." and not tokens.words[rest[0]][0].islower()
+    return (
+        credit.after_dash(tokens, names, rest)
+        or (None if closed else credit.by_words_behind(tokens, names, rest))
+        or (None if closed and tokens.lower[rest[0]] != "according" else credit.according(tokens, names, rest))
+    )
 
 
-def _credit(tokens: Tokens, names: Names, phrase: Phrase | None, cue: str) -> Credit | None:
-    speaker = who.speaker(tokens, names, phrase) if phrase else ""
-    return Credit(speaker, cue) if speaker else None
+def _by_subject(paragraph: Paragraph, place: int, lead: Sequence[int], rest: Sequence[int]) -> Credit:
+    """Where no verb credits a longer phrase, the subject of its clause does: "X saw damage to "the whole reef"."""
+    piece = paragraph.pieces[place]
+    if piece.last - piece.first + 1 < SHORTEST:
+        return NOBODY
+    tokens, names = paragraph.tokens, paragraph.names
+    if rest and tokens.lower[rest[0]] == "by":
+        return credit.named(tokens, names, phrases.opening(tokens, names, rest[0] + 1, rest[-1] + 1), "by") or NOBODY
+    if tokens.lower[lead[0]].endswith("ing") and rest:
+        return credit.subject(tokens, names, rest) or NOBODY
+    return credit.subject(tokens, names, lead) or NOBODY
+
+
+def _carried(paragraph: Paragraph, found: Sequence[Credit], place: int) -> Credit:
+    """The speaker of a quotation that opens a sentence: who spoke just before, else whom the last sentence credits."""
+    if found and found[-1].speaker:
+        return found[-1]
+    tokens, names = paragraph.tokens, paragraph.names
+    start = paragraph.pieces[place - 1].after if place else paragraph.first
+    last = sentences.last_sentence(tokens, start, paragraph.pieces[place].before + 1)
+    return (credit.by_words_before(tokens, names, last, last[-1] + 1) if last else None) or NOBODY
+
+
+def _filled(paragraph: Paragraph, found: Sequence[Credit], place: int, inherited: Credit) -> Credit:
+    """A credit still open: that of the next quotation, where it follows at once, else the inherited one."""
+    if found[place].speaker or sentences.before(paragraph, place):
+        return found[place]
+    following = found[place + 1] if place + 1 < len(found) else NOBODY
+    return following if following.speaker else inherited
+
+
+def announced(paragraph: Paragraph) -> Credit:
+    """Whom a paragraph that ends in a colon announces."""
+    tokens, names = paragraph.tokens, paragraph.names
+    last = sentences.last_sentence(tokens, paragraph.first, paragraph.end)
+    if not last or tokens.words[paragraph.end - 1] != ":":
+        return NOBODY
+    by_verb = credit.by_words_before(tokens, names, last, paragraph.end)
+    return by_verb or credit.label(tokens, names, last[0], last[-1] + 1) or NOBODY

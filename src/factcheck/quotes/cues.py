@@ -24,8 +24,18 @@ ADVERBS = frozenset(
     today yesterday tonight there afterwards afterward earlier therefore instead too famously once-again
     """.split()
 )
-# Not verbs although they look it: "for example", "according to" has its own rule.
-INGS = "ing"
+# Contracted forms of "be" and "have" on a subject: "he's claiming".
+CLITICS = ("'s", "'re", "'m")
+# After these a verb may have a capital.
+OPENING = frozenset('.!?:;,"\u201d\u2019')
+# Subjects that take a verb, never a noun.
+SUBJECTS = frozenset("i we you they he she it who which that to".split())
+# What can follow a verb that reports: the words themselves, or the start of a clause.
+COMPLEMENTS = frozenset(
+    """
+    that the a an he she it they we his her its their there to for on , : \u201c " \u2018 this these such those what
+    """.split()
+)
 
 
 class Use(Enum):
@@ -43,6 +53,14 @@ class Voice(Enum):
     PARTICIPLE = "participle"
 
 
+class Verb(NamedTuple):
+    """A row of the table as one of its forms sees it. noun: the form is a noun as well ("call", "calls")."""
+
+    lemma: str
+    use: Use
+    noun: bool
+
+
 class Cue(NamedTuple):
     """A crediting verb at a token, its dictionary form, and how its speaker is tied to it."""
 
@@ -53,9 +71,15 @@ class Cue(NamedTuple):
 
 
 @cache
-def verbs() -> dict[str, tuple[str, Use]]:
-    """Folded form → dictionary form and use."""
-    return {form: (row["lemma"], Use(row["use"])) for row in table("reporting") for form in forms(row["forms"])}
+def verbs() -> dict[str, Verb]:
+    """Folded form → verb."""
+    found: dict[str, Verb] = {}
+    for row in table("reporting"):
+        base, *others = forms(row["forms"])
+        for form in (base, *others):
+            noun = bool(row["noun"]) and not form.endswith(("ed", "ing"))
+            found[form] = Verb(row["lemma"], Use(row["use"]), noun)
+    return found
 
 
 def cues(tokens: Tokens, first: int, end: int) -> list[Cue]:
@@ -66,27 +90,35 @@ def cues(tokens: Tokens, first: int, end: int) -> list[Cue]:
 
 def cue_at(tokens: Tokens, first: int, at: int) -> Cue | None:
     """The cue at a token, read with the words from `first`, or None where the form is no verb there."""
-    lemma, use = verbs()[tokens.lower[at]]
+    form, verb = tokens.lower[at], verbs()[tokens.lower[at]]
     before = skip_back(tokens, first, at - 1, ADVERBS)
     word = tokens.lower[before] if before >= first else ""
-    possessor = word.endswith("'s") and word not in BE and not _progressive(tokens, at)
-    if word in DETERMINERS or possessor:
+    clitic = word.endswith(CLITICS)
+    if word in DETERMINERS or (word.endswith("'s") and word not in BE and not form.endswith("ing")):
         return None
-    if tokens.words[at][0].isupper() and before >= first and word not in '.!?:;\u201d"\u2019,':
+    if tokens.words[at][0].isupper() and before >= first and word not in OPENING:
         return None
-    form = tokens.lower[at]
-    if word in BE and not form.endswith(INGS) and lemma != "read":
-        return Cue(at, lemma, use, Voice.PASSIVE)
-    if form.endswith(INGS) and word not in BE and not word.endswith(("'s", "'re", "'m")):
-        return Cue(at, lemma, use, Voice.PARTICIPLE)
-    if word == "to" or word in MODALS:
-        return Cue(at, lemma, use, Voice.PARTICIPLE if word == "to" else Voice.ACTIVE)
-    return Cue(at, lemma, use, Voice.ACTIVE)
+    if verb.noun and not _verbal(tokens, first, before, at):
+        return None
+    if word in BE and not form.endswith("ing") and verb.lemma != "read":
+        return Cue(at, verb.lemma, verb.use, Voice.PASSIVE)
+    if word == "to" or (form.endswith("ing") and word not in BE and not clitic):
+        return Cue(at, verb.lemma, verb.use, Voice.PARTICIPLE)
+    return Cue(at, verb.lemma, verb.use, Voice.ACTIVE)
 
 
-def _progressive(tokens: Tokens, at: int) -> bool:
-    """ "He's claiming": the ending is a verb, not a possessive."""
-    return tokens.lower[at].endswith(INGS)
+def _verbal(tokens: Tokens, first: int, before: int, at: int) -> bool:
+    """Whether a form that may be a noun has the place of a verb: behind its subject, before what is said."""
+    word = tokens.lower[before] if before >= first else ""
+    if not word or word in SUBJECTS or word in MODALS or not word[0].isalnum():
+        return True
+    if not tokens.lower[at].endswith("s"):
+        return word.endswith("s") and not word.endswith(("ss", "'s"))
+    after = tokens.lower[at + 1] if at + 1 < len(tokens) else ""
+    if tokens.words[before][0].isupper():
+        return after in COMPLEMENTS
+    near = tokens.lower[max(first, before - 4) : before]
+    return after in COMPLEMENTS and not word.endswith("s") and not DETERMINERS.isdisjoint(near)
 
 
 def skip_back(tokens: Tokens, first: int, at: int, words: frozenset[str]) -> int:

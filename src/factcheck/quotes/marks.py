@@ -56,6 +56,8 @@ def quoted(text: str, block: Span) -> list[Quoted]:
             if not stack:
                 found.append(_between(text, start, at))
         elif not stack:
+            while found and text[found[-1].outer.start] in SINGLES:
+                found.pop()
             found.append(_unopened(text, block, found, at))
     if stack:
         found.append(_unclosed(text, Span(stack[0][1], block.end)))

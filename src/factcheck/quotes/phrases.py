@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from factcheck.names.model import Names, Sort
-from factcheck.quotes.cues import ADVERBS, BE, HAVE, MODALS, skip_back, verbs
+from factcheck.names.runs import possessive
+from factcheck.names.words import references, roles
+from factcheck.quotes.cues import ADVERBS, BE, DETERMINERS, HAVE, MODALS, skip_back, verbs
 from factcheck.tokens import Tokens
 
 PRONOUNS = frozenset("he she it they i we who which".split())
@@ -31,6 +33,15 @@ OPENERS = frozenset(
     referring citing responding writing noting last this next
     """.split()
 )
+CONJUNCTIONS = frozenset("and but so yet then still meanwhile now later".split())
+RELATIVES = frozenset(("who", "which", "that"))
+# "Her tweet said", "the report found": the words are those of whoever made it.
+UTTERANCES = frozenset(
+    """
+    statement statements tweet tweets post posts remark remarks comment comments claim claims speech letter email
+    message report release resolution study survey article memo testimony interview document filing
+    """.split()
+)
 HIDDEN = ADVERBS | BE | HAVE | MODALS
 LONGEST = 22
 
@@ -50,11 +61,28 @@ def before(tokens: Tokens, names: Names, lowest: int, verb: int) -> Phrase | Non
         return None
     word = tokens.lower[at]
     if word in (",", "\u2014", "\u2013", "-"):
-        return opening(tokens, names, clause_start(tokens, lowest, at), at)
-    if word in ("who", "which", "that"):
+        return _apposed(tokens, names, lowest, at) or opening(tokens, names, clause_start(tokens, lowest, at), at)
+    if word in RELATIVES:
         left = at - 1 if at > lowest and tokens.words[at - 1] != "," else at - 2
-        return _ending_at(tokens, names, lowest, left) if left >= lowest else None
-    return _ending_at(tokens, names, lowest, at)
+        return antecedent(tokens, names, lowest, left) if left >= lowest else None
+    return ending(tokens, names, lowest, at)
+
+
+def _apposed(tokens: Tokens, names: Names, lowest: int, comma: int) -> Phrase | None:
+    """The person between two commas before a verb: "The chair of the club, Mara Lund, said"."""
+    naming = names.at(comma - 1)
+    alone = naming and naming.sort is Sort.PERSON and naming.title > lowest and tokens.words[naming.title - 1] == ","
+    return Phrase(naming.title, naming.last) if naming and alone else None
+
+
+def antecedent(tokens: Tokens, names: Names, lowest: int, last: int) -> Phrase | None:
+    """The noun that "who" and "which" refer to: the nearest name, with its number ("Article 12"), or phrase."""
+    naming = names.at(last)
+    if naming:
+        return Phrase(naming.title, naming.last)
+    if tokens.words[last].isdigit() and names.at(last - 1):
+        return Phrase(last - 1, last)
+    return ending(tokens, names, lowest, last)
 
 
 def after(tokens: Tokens, names: Names, verb: int, end: int) -> Phrase | None:
@@ -68,13 +96,13 @@ def after(tokens: Tokens, names: Names, verb: int, end: int) -> Phrase | None:
 def opening(tokens: Tokens, names: Names, first: int, end: int) -> Phrase | None:
     """The phrase at the start of a clause, behind introductory words and phrases."""
     while first < end and tokens.lower[first] in OPENERS:
-        comma = next((at for at in range(first, end) if tokens.words[at] == ","), None)
-        if comma is None or comma + 1 >= end:
+        if tokens.lower[first] in CONJUNCTIONS:
             first += 1
-            if tokens.lower[first - 1] not in ("and", "but", "so", "yet", "then", "still", "meanwhile", "now", "later"):
-                return None
-        else:
-            first = comma + 1
+            continue
+        comma = _main_clause(tokens, names, first, end)
+        if comma is None:
+            return None
+        first = comma + 1
     last = first
     while last < end and last - first < LONGEST and not _ends(tokens, names, first, last):
         naming = names.at(last)
@@ -82,24 +110,49 @@ def opening(tokens: Tokens, names: Names, first: int, end: int) -> Phrase | None
     return Phrase(first, min(last, end) - 1) if last > first else None
 
 
+def _main_clause(tokens: Tokens, names: Names, first: int, end: int) -> int | None:
+    """The comma that ends an introductory phrase: the first before a name, pronoun or article, else the first."""
+    commas = [at for at in range(first, end - 1) if tokens.words[at] == ","]
+    for at in commas:
+        if names.at(at + 1) or tokens.lower[at + 1] in PRONOUNS or tokens.lower[at + 1] in ARTICLES:
+            return at
+    return commas[0] if commas else None
+
+
 def _ends(tokens: Tokens, names: Names, first: int, at: int) -> bool:
     """Whether a phrase that began at `first` ends before this token."""
     word = tokens.lower[at]
     if names.at(at):
         return False
-    if word in STOPS and not (word in ("and", ".") and _joins(tokens, names, at)):
+    if word in STOPS:
+        return not (word == "and" and _joins(tokens, names, at))
+    if at == first:
+        return False
+    if word in PRONOUNS or word == "(" or (word in verbs() and tokens.lower[at - 1] not in DETERMINERS):
         return True
-    if at > first and (word in verbs() or word in PRONOUNS or word == "("):
-        return True
-    return at > first and word in LINKS and names.at(at - 1) is not None and not _continues(tokens, names, at)
+    naming = names.at(at - 1)
+    if naming is None or possessive(tokens.words[at - 1]):
+        return False
+    if word in LINKS:
+        return naming.sort is Sort.PERSON or not _continues(tokens, names, at)
+    return naming.sort is Sort.PERSON or not _goes_on(tokens, names, at)
 
 
 def _joins(tokens: Tokens, names: Names, at: int) -> bool:
-    """ "X and Y said": two names, an article between them at most. A full stop may belong to an abbreviation."""
-    if tokens.words[at] == ".":
-        return False
+    """ "X and the Y said": two names. "Chair and former senator Mara Lund": two offices of one person."""
     right = at + 2 if tokens.lower[at + 1 : at + 2] == ("the",) else at + 1
-    return bool(names.at(at - 1) and names.at(right))
+    return bool(names.at(at - 1) and names.at(right)) or tokens.lower[at - 1] in roles()
+
+
+def _goes_on(tokens: Tokens, names: Names, at: int) -> bool:
+    """ "Norland Bank press secretary Mara Lund": a name of a body that opens a longer title."""
+    for ahead in range(at, min(at + 4, len(tokens))):
+        word = tokens.lower[ahead]
+        if word in roles() or names.at(ahead) or word in UTTERANCES or word in references():
+            return True
+        if word in STOPS or word in LINKS or word.endswith(("ed", "ly")) or not word[0].isalnum():
+            return False
+    return False
 
 
 def _continues(tokens: Tokens, names: Names, link: int) -> bool:
@@ -124,7 +177,7 @@ def _over_bracket(tokens: Tokens, lowest: int, at: int) -> int:
     return at - 1
 
 
-def _ending_at(tokens: Tokens, names: Names, lowest: int, last: int) -> Phrase | None:
+def ending(tokens: Tokens, names: Names, lowest: int, last: int) -> Phrase | None:
     """The phrase whose last word stands at `last`."""
     if last < lowest or (tokens.lower[last] in STOPS and not names.at(last)):
         return None
@@ -150,17 +203,35 @@ def _extend_left(tokens: Tokens, names: Names, lowest: int, first: int) -> int:
         return max(lowest, naming.title)
     if word in ARTICLES:
         return at
-    if word == "and" and at - 1 >= lowest and names.at(at - 1) and (names.at(first) or names.at(first + 1)):
+    if word == ")":
+        return max(first - 8, _over_bracket(tokens, lowest, at) + 1) if names.at(at - 1) else first
+    if word == "and" and at > lowest and _pairs(tokens, names, at, first):
         return at
-    if tokens.lower[first] in ARTICLES and word not in LINKS and word != "and":
+    made_by = word == "by" and tokens.lower[at - 1].endswith("ed")
+    if tokens.lower[first] in ARTICLES and word not in LINKS and word != "and" and not made_by:
         return first
-    if word in LINKS:
+    if word in LINKS or made_by:
         return at if at > lowest and _noun(tokens, names, at - 1) else first
     return at if _noun(tokens, names, at) else first
+
+
+def _pairs(tokens: Tokens, names: Names, conjunction: int, first: int) -> bool:
+    """Whether "and" joins two names, or two offices of one person."""
+    left, two = names.at(conjunction - 1), names.at(first) or names.at(first + 1)
+    return bool(left and two) or tokens.lower[conjunction - 1] in roles()
 
 
 def _noun(tokens: Tokens, names: Names, at: int) -> bool:
     word = tokens.lower[at]
     if names.at(at):
         return True
-    return (word[0].isalnum() or word == "-") and word not in STOPS and word not in PRONOUNS and word not in verbs()
+    return (
+        (word[0].isalnum() or word == "-")
+        and word not in STOPS
+        and word not in PRONOUNS
+        and (word not in verbs() or _determined(tokens, at))
+    )
+
+
+def _determined(tokens: Tokens, at: int) -> bool:
+    return at > 0 and tokens.lower[at - 1] in DETERMINERS

@@ -7,20 +7,16 @@ from itertools import pairwise
 from factcheck.names import written
 from factcheck.names.model import Names, Naming, Sort
 from factcheck.names.runs import possessive
-from factcheck.names.words import bodies, plural_roles
-from factcheck.quotes.phrases import ARTICLES, LINKS, PRONOUNS, Phrase
+from factcheck.names.words import plural_roles, references
+from factcheck.quotes.phrases import ARTICLES, LINKS, PRONOUNS, UTTERANCES, Phrase, opening
+from factcheck.quotes.sentences import ends_sentence
 from factcheck.tokens import Tokens
 
 SEX = {"he": "m", "she": "f"}
-# "Her tweet said": the words are the person's.
-UTTERANCES = frozenset(
-    """
-    statement statements tweet tweets post posts remark remarks comment comments claim claims speech letter email
-    message
-    """.split()
-)
-# A pronoun looks back over about this many tokens.
-REACH = 400
+# A pronoun is clear if only one fitting person was named in so many tokens before it, or if the last one was first
+# named within the shorter stretch: then it is that person the text is about.
+REACH = 250
+FRESH = 60
 DROPPED_ARTICLES = frozenset(("the", "a", "an"))
 
 
@@ -56,7 +52,7 @@ def _named(tokens: Tokens, names: Names, phrase: Phrase, namings: tuple[Naming, 
         alone = lead == phrase.first or (phrase.first + 1 == lead and tokens.lower[phrase.first] in ARTICLES)
         return tail.name if alone and lead == tail.first else _plain(tokens, phrase)
     head = tokens.lower[phrase.last]
-    if tail.last + 1 == phrase.last and (head in UTTERANCES or head in _references()):
+    if tail.last + 1 == phrase.last and (head in UTTERANCES or head in references()):
         return tail.name
     return _plain(tokens, phrase)
 
@@ -64,10 +60,6 @@ def _named(tokens: Tokens, names: Names, phrase: Phrase, namings: tuple[Naming, 
 def _joint(tokens: Tokens, namings: tuple[Naming, ...]) -> bool:
     """Whether a phrase names two speakers: "X and the Y"."""
     return any("and" in tokens.lower[a.last + 1 : b.first] for a, b in pairwise(namings))
-
-
-def _references() -> frozenset[str]:
-    return frozenset(noun for nouns in bodies().values() for noun in nouns)
 
 
 def _plain(tokens: Tokens, phrase: Phrase, joint: bool = False) -> str:
@@ -80,38 +72,56 @@ def _plain(tokens: Tokens, phrase: Phrase, joint: bool = False) -> str:
 
 
 def _taken_up(tokens: Tokens, names: Names, phrase: Phrase) -> str:
-    """The last person or body before "the minister", "the party" that goes by the phrase's noun."""
+    """The last person or body before "the minister", "the party", "the report" that goes by the phrase's noun."""
     noun = tokens.lower[phrase.last]
     if noun in plural_roles():
         return ""
+    if noun in UTTERANCES:
+        return _author(tokens, names, phrase)
     for naming in reversed(names.before(phrase.first)):
-        if (
-            naming.sort is not Sort.PERSON
-            and naming.title < naming.first
-            and noun in tokens.lower[naming.title : naming.first]
-        ):
+        office = tokens.lower[naming.title : naming.first]
+        if naming.sort is not Sort.PERSON and naming.title < naming.first and noun in office:
             return written(tokens, naming.title, naming.last)
         if naming.sort is not Sort.OTHER and noun in names.roles.get(naming.name, ()):
             return naming.name
     return ""
 
 
-def _pronoun(tokens: Tokens, names: Names, at: int) -> str:
-    """The last person (or, for "it", body) that fits a pronoun."""
-    word = tokens.lower[at]
-    if word in ("he", "she"):
-        return _person(tokens, names, at, SEX[word])
-    if word == "it":
-        return _body(tokens, names, at)
+def _author(tokens: Tokens, names: Names, phrase: Phrase) -> str:
+    """Who made "the report": the subject of the sentence that first speaks of "a report"."""
+    noun = tokens.lower[phrase.last]
+    for at in range(phrase.first - 1, max(0, phrase.first - REACH), -1):
+        if tokens.lower[at] == noun and not {"a", "an", "its", "their", "his", "her"}.isdisjoint(
+            tokens.lower[at - 4 : at]
+        ):
+            start = at
+            while start > 0 and not ends_sentence(tokens, start - 1):
+                start -= 1
+            subject = opening(tokens, names, start, at)
+            named = subject and names.between(subject.first, subject.last + 1)
+            return speaker(tokens, names, subject) if subject and named else ""
     return ""
 
 
+def _pronoun(tokens: Tokens, names: Names, at: int) -> str:
+    """The person or body a pronoun stands for, or the pronoun itself where several fit."""
+    word = tokens.lower[at]
+    if word in SEX:
+        return _person(tokens, names, at, SEX[word])
+    return _body(names, at) if word == "it" else ""
+
+
 def _person(tokens: Tokens, names: Names, at: int, sex: str) -> str:
-    people = [n for n in names.before(at) if n.sort is Sort.PERSON and n.first > at - REACH]
-    fitting = [n for n in people if names.sex.get(n.name, sex) == sex]
-    return fitting[-1].name if fitting else ""
+    """The one person near enough and of the right sex; the subject of the same sentence; or one just introduced."""
+    fitting = [n for n in names.before(at) if n.sort is Sort.PERSON and names.sex.get(n.name, sex) == sex]
+    if not fitting:
+        return tokens.lower[at]
+    last = fitting[-1]
+    near = {naming.name for naming in fitting if naming.first > min(at - REACH, last.first - 1)}
+    first_named = next(naming.first for naming in names.namings if naming.name == last.name)
+    return last.name if len(near) == 1 or at - first_named < FRESH else tokens.lower[at]
 
 
-def _body(tokens: Tokens, names: Names, at: int) -> str:
-    near = [n for n in names.before(at) if n.sort is Sort.BODY and n.first > at - REACH]
-    return near[-1].name if near else ""
+def _body(names: Names, at: int) -> str:
+    near = {n.name for n in names.before(at) if n.sort is Sort.BODY and n.first > at - FRESH}
+    return near.pop() if len(near) == 1 else "it"

@@ -1,0 +1,148 @@
+"""The ways in which a sentence says who speaks: by a verb, "according to", a possessive, a label, or its subject."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from factcheck.names.model import Names
+from factcheck.names.runs import possessive
+from factcheck.quotes import phrases, who
+from factcheck.quotes.cues import Cue, Use, Voice, cues
+from factcheck.quotes.phrases import UTTERANCES, Phrase
+from factcheck.quotes.sentences import ends_sentence
+from factcheck.tokens import Tokens
+
+DASHES = frozenset("\u2014\u2013-\u2015")
+# A judging verb credits the words that follow it this closely; a saying verb, all that follow in its sentence.
+NEAR = 7
+
+
+class Credit(NamedTuple):
+    """Who says something, and the words that say so; "" where the text is silent."""
+
+    speaker: str
+    cue: str
+
+
+NOBODY = Credit("", "")
+
+
+def by_words_before(tokens: Tokens, names: Names, lead: Sequence[int], limit: int) -> Credit | None:
+    """The credit in the words before a quotation: its nearest crediting verb, else "X's claim", "according to X"."""
+    first, end = lead[0], lead[-1] + 1
+    outside = set(lead)
+    found = [cue for cue in cues(tokens, first, end) if cue.at in outside]
+    said = [cue for cue in found if cue.use is Use.SAY]
+    for cue in reversed(found):
+        if cue.use is Use.FRAME and end - cue.at > NEAR and said and said[0].at < cue.at:
+            continue
+        credit = by_verb(tokens, names, first, cue, limit)
+        if credit:
+            return credit
+    return possessor(tokens, names, lead) or according(tokens, names, lead)
+
+
+def by_verb(tokens: Tokens, names: Names, first: int, cue: Cue, limit: int) -> Credit | None:
+    """The credit of one verb, in the clause that begins at `first`."""
+    if cue.voice is Voice.PASSIVE:
+        return by_agent(tokens, names, cue, limit)
+    if cue.voice is Voice.PARTICIPLE:
+        return named(tokens, names, phrases.opening(tokens, names, first, cue.at), cue.lemma)
+    phrase = phrases.before(tokens, names, first, cue.at)
+    if phrase and tokens.lower[phrase.last] in UTTERANCES and phrase.first > first:
+        maker = phrases.opening(tokens, names, first, phrase.first)
+        return named(tokens, names, maker, cue.lemma) or named(tokens, names, phrase, cue.lemma)
+    return named(tokens, names, phrase, cue.lemma)
+
+
+def by_agent(tokens: Tokens, names: Names, cue: Cue, limit: int) -> Credit | None:
+    """ "Was ruled void by the board"."""
+    for at in range(cue.at + 1, min(limit, cue.at + 30)):
+        if ends_sentence(tokens, at):
+            return None
+        if tokens.lower[at] == "by":
+            return named(tokens, names, phrases.opening(tokens, names, at + 1, limit), cue.lemma)
+    return None
+
+
+def according(tokens: Tokens, names: Names, outside: Sequence[int]) -> Credit | None:
+    """ "According to X", "per X", among tokens outside quotations."""
+    for at in outside:
+        if tokens.lower[at : at + 2] == ("according", "to"):
+            return named(tokens, names, phrases.opening(tokens, names, at + 2, outside[-1] + 1), "according to")
+    if outside and tokens.lower[outside[0]] == "per":
+        return named(tokens, names, phrases.opening(tokens, names, outside[0] + 1, outside[-1] + 1), "per")
+    return None
+
+
+def possessor(tokens: Tokens, names: Names, lead: Sequence[int]) -> Credit | None:
+    """ "X's claim that ..."."""
+    for at in reversed(lead):
+        if tokens.lower[at] in UTTERANCES and at > lead[0] and possessive(tokens.words[at - 1]):
+            return named(tokens, names, phrases.ending(tokens, names, lead[0], at - 1), tokens.lower[at])
+    return None
+
+
+def label(tokens: Tokens, names: Names, first: int, colon: int) -> Credit | None:
+    """ "Mara Lund, chair of the club:"."""
+    while first < colon and not tokens.words[first][0].isalnum():
+        first += 1
+    return named(tokens, names, phrases.opening(tokens, names, first, colon), ":")
+
+
+def after_dash(tokens: Tokens, names: Names, rest: Sequence[int]) -> Credit | None:
+    """ ""..." \u2014 Mara Lund, Norland Club"."""
+    if len(rest) > 1 and tokens.words[rest[0]] in DASHES:
+        first = rest[0] + 1
+        while first < rest[-1] and tokens.words[first] in DASHES:
+            first += 1
+        if tokens.words[first][0].isupper() or tokens.lower[first] in ("a", "an", "the"):
+            return named(tokens, names, phrases.opening(tokens, names, first, rest[-1] + 1), "\u2014")
+    return None
+
+
+def by_words_behind(tokens: Tokens, names: Names, rest: Sequence[int]) -> Credit | None:
+    """ "said X" or "X said" at once behind a quotation."""
+    first, end = rest[0], rest[-1] + 1
+    if tokens.words[first] in DASHES or tokens.words[first] == ",":
+        first += 1
+    if first >= end:
+        return None
+    put = tokens.lower[first] == "as"
+    first += put
+    found = [cue for cue in cues(tokens, first, end) if cue.use is Use.SAY or cue.at == first or put]
+    if not found:
+        return None
+    cue = found[0]
+    if _leads(tokens, first, cue.at) and cue.voice is Voice.ACTIVE:
+        return named(tokens, names, phrases.after(tokens, names, cue.at, end), cue.lemma)
+    if cue.voice is not Voice.ACTIVE:
+        return by_agent(tokens, names, cue, end) if cue.voice is Voice.PASSIVE else None
+    phrase = phrases.before(tokens, names, first, cue.at)
+    return named(tokens, names, phrase, cue.lemma) if phrase and _whole(tokens, first, phrase, cue) else None
+
+
+def _whole(tokens: Tokens, first: int, phrase: Phrase, cue: Cue) -> bool:
+    """Whether a speaker's phrase begins right behind the quotation, or is its subject with something between commas."""
+    return phrase.first <= first + 1 or "," in tokens.words[first : cue.at]
+
+
+def _leads(tokens: Tokens, first: int, at: int) -> bool:
+    """Whether nothing but an adverb goes before a verb."""
+    return at == first or (at == first + 1 and (tokens.lower[first].endswith("ly") or tokens.lower[first] == "then"))
+
+
+def subject(tokens: Tokens, names: Names, lead: Sequence[int]) -> Credit | None:
+    """The subject of the clause that a quotation is part of: of its last relative clause, else of the sentence."""
+    for at in reversed(lead[1:]):
+        if tokens.lower[at] in ("which", "who"):
+            return named(tokens, names, phrases.before(tokens, names, lead[0], at + 1), "")
+        if tokens.words[at] == ",":
+            break
+    return named(tokens, names, phrases.opening(tokens, names, lead[0], lead[-1] + 1), "")
+
+
+def named(tokens: Tokens, names: Names, phrase: Phrase | None, cue: str) -> Credit | None:
+    speaker = who.speaker(tokens, names, phrase) if phrase else ""
+    return Credit(speaker, cue) if speaker else None

@@ -1,0 +1,100 @@
+"""Reads the words around the quotations of a paragraph: what stands outside the marks, sentence by sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from factcheck.names.model import Names
+from factcheck.tokens import Tokens
+
+# Signs that end a sentence outside quotations.
+ENDS = frozenset(".!?")
+ABBREVIATIONS = frozenset(
+    "mr mrs ms dr sen sens rep reps gov gen lt col maj capt sgt st prof rev jr sr inc corp ltd co vs no dist".split()
+)
+
+
+class Piece(NamedTuple):
+    """A quotation in tokens: the first and last inside its marks; `before` and `after` bound it outside the marks."""
+
+    first: int
+    last: int
+    before: int
+    after: int
+
+
+class Paragraph(NamedTuple):
+    """The tokens of a paragraph from `first` to `end`, and its quotations in order."""
+
+    tokens: Tokens
+    names: Names
+    first: int
+    end: int
+    pieces: Sequence[Piece]
+
+
+def ends_sentence(tokens: Tokens, at: int) -> bool:
+    """Whether a token ends a sentence: an end mark, or a full stop that belongs to no number or abbreviation."""
+    word = tokens.words[at]
+    if word not in ENDS:
+        return False
+    if word != "." or at + 1 >= len(tokens):
+        return True
+    before, after = tokens.words[at - 1] if at else "", tokens.words[at + 1]
+    glued = tokens.starts[at + 1] == tokens.ends[at] and (after.isalnum() or after in "),;:-")
+    initial = len(before) == 1 and before.isupper()
+    return not (glued or initial or after[0].islower() or before.lower() in ABBREVIATIONS)
+
+
+def before(paragraph: Paragraph, place: int) -> list[int]:
+    """The tokens outside quotations between the start of a quotation's sentence and the quotation, in order."""
+    tokens, pieces = paragraph.tokens, paragraph.pieces
+    at, inside = pieces[place].before, place - 1
+    found: list[int] = []
+    while at >= paragraph.first:
+        if inside >= 0 and at < pieces[inside].after:
+            if ends_sentence(tokens, pieces[inside].last) and _begins(tokens, pieces[inside].after):
+                break
+            at, inside = pieces[inside].before, inside - 1
+            continue
+        if ends_sentence(tokens, at):
+            break
+        found.append(at)
+        at -= 1
+    return found[::-1]
+
+
+def after(paragraph: Paragraph, place: int) -> list[int]:
+    """The tokens outside quotations between a quotation and the end of its sentence, in order."""
+    tokens, pieces = paragraph.tokens, paragraph.pieces
+    at, inside = pieces[place].after, place + 1
+    found: list[int] = []
+    while at < paragraph.end:
+        if inside < len(pieces) and at > pieces[inside].before:
+            at, inside = pieces[inside].after, inside + 1
+            continue
+        if ends_sentence(tokens, at):
+            break
+        found.append(at)
+        at += 1
+    return found
+
+
+def last_sentence(tokens: Tokens, first: int, end: int) -> list[int]:
+    """The tokens of the last sentence in a stretch, without its end mark."""
+    stop = end
+    while stop > first and (ends_sentence(tokens, stop - 1) or not tokens.words[stop - 1][0].isalnum()):
+        stop -= 1
+    start = stop
+    while start > first and not ends_sentence(tokens, start - 1):
+        start -= 1
+    return list(range(start, stop))
+
+
+def _begins(tokens: Tokens, at: int) -> bool:
+    """Whether a token can be the first of a sentence."""
+    if at >= len(tokens):
+        return True
+    word = tokens.words[at]
+    return word[0].isupper() or not (word[0].isalnum() or word in ",;:\u2014\u2013-")
