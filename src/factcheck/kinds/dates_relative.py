@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.kinds.date_expression import DateExpression, Shift
 from factcheck.kinds.dates_numbers import CARDINALS, TENS_OF
-from factcheck.kinds.dates_words import UNITS, Piece, direction, phrase
+from factcheck.kinds.dates_words import DASHES, UNITS, Piece, direction, phrase
 from factcheck.tokens import Tokens
 
 SORTS_OF_YEAR = frozenset(("fiscal", "calendar", "financial", "academic", "school"))
@@ -93,15 +93,24 @@ APPROXIMATE = {"about": "~", "around": "~", "nearly": "~", "almost": "~", "some"
 def ago(tokens: Tokens, i: int) -> Piece | None:
     """A number of units before publication, seen from the word "ago" at a token: "three years ago"."""
     lower = tokens.lower
-    if i < 2:
+    unit = UNITS.get(lower[i - 1], "") if i > 1 else ""
+    number = _number_before(lower, i - 1) if unit else None
+    if not number:
         return None
-    unit, figure = UNITS.get(lower[i - 1], ""), lower[i - 2]
-    count = COUNTS.get(figure) or (int(figure) if figure.isdecimal() and len(figure) < 5 else 0)
-    if not unit or not count:
-        return None
-    start = i - 2
+    start, count = number
     bound = APPROXIMATE.get(lower[start - 1], "") if start else ""
     if start > 1 and lower[start - 2 : start] in (("more", "than"), ("less", "than")):
         bound = "<" if lower[start - 2] == "more" else ">"
         start -= 1
     return Piece("ago", start - bool(bound), i + 1, DateExpression(shift=Shift(unit, -count), bound=bound))
+
+
+def _number_before(lower: tuple[str, ...], end: int) -> tuple[int, int] | None:
+    """The number whose last token stands before `end`: the token it begins at, and its figure."""
+    word = lower[end - 1]
+    if lower[max(0, end - 3) : end] == ("a", "couple", "of"):
+        return end - 3, 2
+    if end > 2 and lower[end - 2] in DASHES and lower[end - 3] in TENS_OF and word in CARDINALS:
+        return end - 3, TENS_OF[lower[end - 3]] + CARDINALS[word]
+    figure = int(word) if word.isdecimal() and len(word) < 5 else COUNTS.get(word, 0)
+    return (end - 1, figure) if figure else None

@@ -132,6 +132,8 @@ def _year(tokens: Tokens, found: Piece) -> bool:
         return strong and not following[:1].isalpha()
     if cue in NUMBERED:
         return False
+    if before_is_name(tokens, found.start) and found.start > 1 and not strong and figure >= "1900":
+        return True
     recent = cue == "the" and "1900" <= figure < "2050" and following not in UNITS
     return recent or (strong and figure >= "1700") or not _counts(following)
 

@@ -12,16 +12,28 @@ TENSES = {form: 1 if row["tense"] == "future" else -1 for row in table("tenses")
 CLAUSE_ENDS = frozenset(".;!?")
 # After these a participle tells nothing: "will be held", "is held".
 PASSIVE = frozenset(("be", "being", "is", "are"))
-REACH = 25
+REACH, LIST_ITEM = 25, 12
 
 
-def tense(tokens: Tokens, span: Span) -> int:
-    """1 where the nearest word that tells is of the future, -1 where it is of the past, 0 where none is near."""
+def tense(tokens: Tokens, span: Span, after: int = 0, side: int = 0) -> int:
+    """1 where the nearest word that tells is of the future, -1 where it is of the past, 0 where none is near.
+
+    after, side: where the date before it in the sentence ends and on which side it lies; a list of dates goes on there.
+    """
     first, last = bisect_left(tokens.starts, span.start), bisect_left(tokens.starts, span.end)
+    if side and _lists(tokens, bisect_left(tokens.starts, after), first):
+        return side
     left, right = _nearest(tokens, range(first - 1, first - REACH, -1)), _nearest(tokens, range(last, last + REACH))
     if left and right:
         return left[1] if left[0] <= right[0] + 3 else right[1]
     return (left or right or (0, 0))[1]
+
+
+def _lists(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether what stands between two dates is short and has no verb or sentence end that tells otherwise."""
+    between = range(first, last)
+    ends = any(tokens.words[i] in CLAUSE_ENDS for i in between)
+    return 0 < len(between) < LIST_ITEM and not ends and not _nearest(tokens, between)
 
 
 def _nearest(tokens: Tokens, places: range) -> tuple[int, int] | None:

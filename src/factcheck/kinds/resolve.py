@@ -52,14 +52,23 @@ def resolve(paragraphs: Sequence[tuple[Tokens, Sequence[Mention]]], published: s
     out = []
     for tokens, mentions in paragraphs:
         done = []
+        end, side = 0, 0
         for mention in mentions:
             if mention.kind is Kind.DATE and mention.expression:
-                now = replace(clock, tense=tense(tokens, mention.span))
+                now = replace(clock, tense=tense(tokens, mention.span, end, side))
                 mention = replace(mention, value=_value(settle(mention.expression, now)))
                 clock = _remember(clock, mention.value)
+                end, side = mention.span.end, _side(clock.published, mention.value)
             done.append(mention)
         out.append(tuple(done))
     return out
+
+
+def _side(published: Days | None, value: Value) -> int:
+    """Whether a date lies after publication, 1, or before it, -1."""
+    if not published or value.low is None or value.high is None:
+        return 0
+    return (value.low > published[1]) - (value.high < published[0])
 
 
 def _order(paragraphs: Sequence[tuple[Tokens, Sequence[Mention]]]) -> str:
