@@ -9,7 +9,7 @@ from factcheck.kinds.numeral import Form
 from factcheck.kinds.phrase import Phrase
 from factcheck.model import Kind, Mention
 
-OLD = frozenset({"old", "olds"})
+OLD = frozenset({"old", "olds", "old's"})
 AGED = frozenset({"aged", "age", "ages"})
 OLDEST = 115
 
@@ -20,9 +20,10 @@ def age(line: Line, phrase: Phrase) -> Mention | None:
         return None
     unit = UNITS.get(line.lower[phrase.unit_at])
     if unit is not None:
-        after = _old(line, phrase.unit_at + 1)
+        told = line.lower[phrase.first - 1] == "aged" and not phrase.borrowed
+        after = _old(line, phrase.unit_at + 1) or (phrase.unit_at + 1 if told else None)
         return _mention(line, phrase, after, line.lower[phrase.unit_at]) if after else None
-    if _aged(line, phrase) or _apposed(line, phrase):
+    if _aged(line, phrase) or _apposed(line, phrase) or _lived(line, phrase):
         return _mention(line, phrase, phrase.last, "year")
     return None
 
@@ -50,6 +51,23 @@ def _aged(line: Line, phrase: Phrase) -> bool:
 
 
 AFTER_AGE = CUES["after an age"]
+
+
+def _lived(line: Line, phrase: Phrase) -> bool:
+    """ "died at 84", "was 16 at the time", "turned 40"."""
+    i = phrase.first
+    if phrase.form is not Form.DIGITS or phrase.high or not 0 < phrase.low.value <= OLDEST or phrase.low.step != 1:
+        return False
+    if line.lower[i - 1] == "at":
+        return line.lower[i - 2] in DYING
+    if line.lower[i - 1] == "turned":
+        return not line.lower[phrase.last][:1].isalpha() or line.lower[phrase.last] in AFTER_AGE
+    follows = line.lower[phrase.last : phrase.last + 3]
+    return line.lower[i - 1] in BEING and (follows == ("at", "the", "time") or follows[0] == "when")
+
+
+DYING = frozenset({"died", "dies", "dead", "death", "die", "retired", "debuted"})
+BEING = frozenset({"was", "is", "were", "be", "only", "just", "aged"})
 
 
 def _apposed(line: Line, phrase: Phrase) -> bool:

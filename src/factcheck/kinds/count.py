@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.kinds.line import Line
+from factcheck.kinds.duration import UNITS
+from factcheck.kinds.line import HYPHENS, Line
 from factcheck.kinds.noun import Noun, counted
 from factcheck.kinds.number_words import NUMBERS
 from factcheck.kinds.numeral import Form
@@ -15,10 +16,12 @@ NUMBER_OF = frozenset({"number", "numbers", "total", "toll"})
 
 def count(line: Line, phrase: Phrase) -> Mention | None:
     """A numeral that no other recogniser claims. Its unit is the counted noun, "" where the sentence implies it."""
-    if phrase.form is Form.ORDINAL or _labelled(line, phrase):
+    if phrase.form is Form.ORDINAL or _labelled(line, phrase) or _race(line, phrase):
         return None
     noun = None if phrase.borrowed and phrase.hyphen else _noun(line, phrase)
-    if noun is None and (_glued_letters(line, phrase) or _product(line, phrase) or _lone_one(line, phrase)):
+    if noun is None and (_glued_letters(line, phrase) or _product(line, phrase)):
+        return None
+    if noun is not None and (_titled(line, phrase) or (noun.lemma in UNITS and line.capital(noun.place))):
         return None
     exact = phrase.low.value == phrase.low.value.to_integral_value() and phrase.form is not Form.FRACTION
     kind = Kind.COUNT if (noun or exact) and not phrase.negative else Kind.OTHER
@@ -29,7 +32,7 @@ def count(line: Line, phrase: Phrase) -> Mention | None:
 def _noun(line: Line, phrase: Phrase) -> Noun | None:
     if phrase.hyphen:
         return _compound(line, phrase.unit_at)
-    plural = counted(line, phrase.unit_at)
+    plural = counted(line, phrase.unit_at, loose=phrase.form is Form.VAGUE or phrase.low.scale != 1)
     if plural is not None:
         return plural
     if line.lower[phrase.unit_at] in COUNTED:
@@ -70,7 +73,9 @@ def _labelled(line: Line, phrase: Phrase) -> bool:
 
 def _glued_letters(line: Line, phrase: Phrase) -> bool:
     """ "3D", "4G", "737-800": letters or digits stuck to the number that nothing explains."""
-    last = phrase.last
+    first, last = phrase.first, phrase.last
+    if line.glued(first) and line.lower[first - 1] in HYPHENS and line.words[first - 2][:1].isdecimal():
+        return True
     return line.glued(last) and (line.lower[last][:1].isalpha() or line.lower[last] == "_" or line.hyphen(last))
 
 
@@ -79,8 +84,22 @@ def _product(line: Line, phrase: Phrase) -> bool:
     before = line.words[phrase.first - 1]
     if phrase.form is not Form.DIGITS or not before[:1].isupper() or phrase.bound or phrase.high:
         return False
-    return line.lower[phrase.first - 2] not in SENTENCE_STARTS and not line.lower[phrase.first - 1].endswith("s")
+    plural = before.lower().endswith("s") and not before.lower().endswith("'s")
+    return line.lower[phrase.first - 2] not in SENTENCE_STARTS and not plural
 
 
-def _lone_one(line: Line, phrase: Phrase) -> bool:
-    return False
+def _race(line: Line, phrase: Phrase) -> bool:
+    """ "a 5K race"."""
+    return line.lower[phrase.low.last - 1] == "k" and line.lower[phrase.unit_at] in RACES
+
+
+# A "5K" or "10K" is a race before these.
+RACES = frozenset({"race", "run", "walk", "fun", "charity"})
+
+
+def _titled(line: Line, phrase: Phrase) -> bool:
+    """ "Rocket Story 2 offers", "the 60 Minutes": a small number in digits amid the capitals of a title."""
+    if phrase.form is not Form.DIGITS or phrase.hyphen or phrase.high or phrase.low.value >= 10:
+        return False
+    before = line.words[phrase.first - 1]
+    return before[:1].isupper() and before.isalpha() and line.lower[phrase.first - 2] not in SENTENCE_STARTS

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from factcheck.kinds.cues import CUES
 from factcheck.kinds.line import Line
 from factcheck.kinds.numeral import ARTICLES, Form, Numeral
-from factcheck.kinds.phrase import Phrase, shown
+from factcheck.kinds.phrase import Phrase, shown, unit_token
 from factcheck.lexicon import forms, table
 from factcheck.model import Kind, Mention
 from factcheck.values import Value, duration
@@ -41,9 +41,7 @@ def time_unit(line: Line, phrase: Phrase) -> tuple[TimeUnit, int] | None:
     """The unit of time after a phrase and the token after it, articles of "half an hour" skipped."""
     if phrase.form is Form.ORDINAL or phrase.mark:
         return None
-    at = phrase.unit_at
-    if phrase.form is Form.FRACTION and line.lower[at] in ARTICLES:
-        at += 1
+    at = unit_token(line, phrase)
     unit = UNITS.get(line.lower[at])
     if unit is None or (len(line.lower[at]) == 1 and phrase.form is not Form.DIGITS):
         return None
@@ -55,9 +53,17 @@ def duration_mention(line: Line, phrase: Phrase) -> Mention | None:
     found = time_unit(line, phrase)
     if found is None:
         return None
+    if _programme(line, phrase):
+        return None
     unit, after = found
     extra, after = _and_part(line, after) if not phrase.borrowed else (Decimal(0), after)
     return Mention(Kind.DURATION, phrase.span(line, after), length(phrase, unit, extra))
+
+
+def _programme(line: Line, phrase: Phrase) -> bool:
+    """ "the 60 Minutes interview": digits with a capital unit amid small letters are a title."""
+    titled = phrase.form is Form.DIGITS and line.capital(phrase.unit_at) and not phrase.borrowed
+    return titled and line.words[phrase.first - 1][:1].islower() and not line.words[phrase.unit_at].isupper()
 
 
 def length(phrase: Phrase, unit: TimeUnit, extra: Decimal = Decimal(0)) -> Value:

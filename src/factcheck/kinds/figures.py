@@ -69,7 +69,9 @@ def _spaced(line: Line, numeral: Numeral) -> Numeral:
     while _group(line, j):
         j += 1
     groups = line.words[numeral.last : j]
-    if not groups or line.words[j][:1].isdecimal() or (len(groups) == 1 and groups[0][:3] != "000"):
+    if not groups or line.words[j][:1].isdecimal():
+        return numeral
+    if len(groups) == 1 and groups[0][:3] != "000" and not line.words[j].islower():
         return numeral
     whole = digits("\u00a0".join(line.words[numeral.first : j]))
     return numeral._replace(last=j, value=whole.value, step=whole.step) if whole else numeral

@@ -38,7 +38,23 @@ def _join(line: Line, left: Mention, right: Mention) -> Mention | None:
         return _range(line, left, right)
     if right.value.bound or link not in ("and", ",", "", ", and"):
         return None
+    if left.kind is Kind.MEASUREMENT and link in ("", "and"):
+        return _imperial(left, right)
     return _compound(left, right) if left.kind in TIMED else _change(left, right)
+
+
+# Smaller units that follow larger ones in one measurement, and how many make one.
+IMPERIAL = {("ft", "in"): Decimal(12), ("lb", "oz"): Decimal(16), ("st", "lb"): Decimal(14)}
+
+
+def _imperial(left: Mention, right: Mention) -> Mention | None:
+    """ "5 feet 8 inches" as 68 inches."""
+    worth = IMPERIAL.get((left.unit, right.unit))
+    big, small = left.value.low, right.value.low
+    if worth is None or big is None or small is None or small >= worth or ".." in left.value.plain:
+        return None
+    value = number(big * worth + small, bound=left.value.bound, near=left.value.near)
+    return Mention(Kind.MEASUREMENT, Span(left.span.start, right.span.end), value, right.unit)
 
 
 def _change(left: Mention, right: Mention) -> Mention | None:

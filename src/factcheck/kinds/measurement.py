@@ -6,7 +6,7 @@ from factcheck.kinds.cues import CUES
 from factcheck.kinds.duration import UNITS as TIMES
 from factcheck.kinds.line import Line
 from factcheck.kinds.numeral import ARTICLES, Form
-from factcheck.kinds.phrase import Phrase
+from factcheck.kinds.phrase import Phrase, unit_token
 from factcheck.kinds.phrasebook import Phrasebook
 from factcheck.kinds.weight import weighs
 from factcheck.lexicon import forms, table
@@ -24,10 +24,7 @@ def measurement(line: Line, phrase: Phrase) -> Mention | None:
         return None
     if line.lower[phrase.first - 1] == "magnitude" and phrase.form is Form.DIGITS:
         return Mention(Kind.MEASUREMENT, phrase.span(line, phrase.last), phrase.value(), "magnitude")
-    at = phrase.unit_at
-    if phrase.form is Form.FRACTION and line.lower[at] in ARTICLES:
-        at += 1
-    found = _unit(line, phrase, at)
+    found = _unit(line, phrase, unit_token(line, phrase))
     if found is None:
         return None
     unit, after = found

@@ -35,10 +35,14 @@ class Noun(NamedTuple):
 NO_NOUN = ("", None)
 
 
-def counted(line: Line, i: int, *, plural: bool = True) -> Noun | None:
-    """The noun counted by a numeral that ends before token i. For a singular, the last word of the noun phrase."""
+def counted(line: Line, i: int, *, plural: bool = True, loose: bool = False) -> Noun | None:
+    """The noun counted by a numeral that ends before token i. For a singular, the last word of the noun phrase;
+    `loose` lets "of" lead to a bare noun, as it does after "dozens" and a decimal scale."""
     if line.lower[i] == "of":
-        i += 2 if line.lower[i + 1] in POSSESSIVE else 1
+        owned = line.lower[i + 1] in POSSESSIVE
+        if not (owned or loose or line.words[i + 1][:1].isdecimal()):
+            return None
+        i += 2 if owned else 1
         i += line.words[i][:1].isdecimal()
     return _plural(line, i) if plural else _singular(line, i)
 

@@ -8,6 +8,9 @@ from factcheck.kinds.line import Line
 from factcheck.kinds.number_words import ORDINALS, PARTS, SCALES, Cardinal, cardinal, word
 from factcheck.kinds.numeral import ARTICLES, ONE, Form, Numeral, scaled
 
+# "The first three quarters" are periods of a year or a game, not three fourths.
+PERIODS = frozenset({"last", "next", "past", "final", "opening", "previous", "consecutive", "straight"})
+
 
 def denominator(name: str, *, plural: bool) -> Decimal | None:
     """The number of parts that a word names: "third" after one, "thirds" after more."""
@@ -21,7 +24,7 @@ def counted_parts(line: Line, i: int, found: Cardinal) -> Numeral | None:
     """ "two thirds", "one-fifth", and "one hundred and three quarters", where "and" parts the whole from the rest."""
     at = found.end + line.hyphen(found.end)
     part = denominator(line.lower[at], plural=found.value != 1)
-    if part is None:
+    if part is None or line.lower[i - 1] in ORDINALS or line.lower[i - 1] in PERIODS:
         return None
     rest = found.value % 100
     if "and" in line.lower[i : found.end] and 0 < rest < part:

@@ -9,7 +9,8 @@ from decimal import Decimal
 from factcheck.kinds import approximator
 from factcheck.kinds.currency import mark_before
 from factcheck.kinds.line import HYPHENS, Line
-from factcheck.kinds.numeral import Form, Numeral
+from factcheck.kinds.number_words import SCALES
+from factcheck.kinds.numeral import ARTICLES, Form, Numeral, scaled
 from factcheck.text import Span
 from factcheck.values import Value, number
 
@@ -67,6 +68,20 @@ class Phrase:
         return line.span(self.first, self.end(after))
 
 
+# Words between a numeral and its unit that leave the figure as it is: "two more years", "10 extra miles".
+EXTRA = frozenset(
+    {"more", "additional", "extra", "further", "full", "consecutive", "straight", "whole", "solid", "long"}
+)
+
+
+def unit_token(line: Line, phrase: Phrase) -> int:
+    """The token where a unit is looked for: articles of "half an hour" and words that only add are passed over."""
+    at = phrase.unit_at
+    if phrase.form is Form.FRACTION and line.lower[at] in ARTICLES:
+        return at + 1
+    return at + 1 if line.lower[at] in EXTRA and not phrase.hyphen else at
+
+
 def shown(figure: Decimal) -> Decimal:
     """A figure without the endless decimals of a fraction: fifteen significant digits are kept."""
     return figure if len(figure.as_tuple().digits) <= 20 else figure.quantize(Decimal(1).scaleb(figure.adjusted() - 14))
@@ -85,11 +100,16 @@ def phrases(line: Line, numerals: Sequence[Numeral]) -> Iterator[Phrase]:
 def _phrase(line: Line, low: Numeral, high: Numeral | None, following: Sequence[Numeral]) -> Phrase:
     mark, first = mark_before(line, low.first)
     negative, first = _sign(line, first)
-    bound, first = approximator.before(line, first)
+    bound = approximator.EXACT
+    if low.form is not Form.ORDINAL:
+        bound, first = approximator.before(line, first)
     last = (high or low).last
     after, tail = approximator.after(line, last)
     if tail > last:
         bound, last = after, tail
+        if line.lower[last - 1] == "+" and line.lower[last] in SCALES:
+            low = scaled(line, low._replace(last=last))
+            last = low.last
     unit_at = last if mark else _shared(line, last, low, following)
     hyphen = line.hyphen(unit_at)
     return Phrase(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.kinds.cues import CUES
 from factcheck.kinds.line import Line
 from factcheck.kinds.noun import counted
+from factcheck.kinds.number_words import NUMBERS
 from factcheck.kinds.numeral import Form
 from factcheck.kinds.phrase import Phrase
 from factcheck.model import Kind, Mention
@@ -29,13 +30,13 @@ def rank(line: Line, phrase: Phrase) -> Mention | None:
         return Mention(Kind.RANK, phrase.span(line, top), phrase.value(), *_unit(line, top))
     if _ranked(line, phrase):
         return Mention(Kind.RANK, phrase.span(line, phrase.last), phrase.value(), *_unit(line, at))
-    if not _instance(line, phrase):
+    if line.lower[at] in NUMBERS or line.words[at][:1].isdecimal() or not _instance(line, phrase):
         return None
     return Mention(Kind.ORDINAL, phrase.span(line, phrase.last), phrase.value(), *_unit(line, at))
 
 
 def _unit(line: Line, at: int) -> tuple[str, Span | None]:
-    noun = counted(line, at, plural=False)
+    noun = counted(line, at + line.hyphen(at), plural=False) if line.lower[at] != "of" else None
     return (noun.lemma.lower(), noun.head(line)) if noun else ("", None)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.kinds.cues import CUES
+from factcheck.kinds.digits import digits
 from factcheck.kinds.line import HYPHENS, Line
 from factcheck.kinds.numeral import Form
 from factcheck.kinds.phrase import Phrase
@@ -19,6 +20,8 @@ HIGHEST = 200
 
 def score(line: Line, phrase: Phrase) -> Mention | None:
     """A score on a scale (unit "/100"), or a result as the range of its two sides, the lower first."""
+    if phrase.form is Form.FRACTION:
+        return _rating(line, phrase)
     if phrase.form not in (Form.DIGITS, Form.WORDS) or phrase.mark:
         return None
     return _on_scale(line, phrase) or _result(line, phrase)
@@ -38,6 +41,18 @@ def _on_scale(line: Line, phrase: Phrase) -> Mention | None:
     return Mention(Kind.SCORE, line.span(phrase.first, other.last), phrase.value(), unit)
 
 
+def _rating(line: Line, phrase: Phrase) -> Mention | None:
+    """ "an average rating of 6/10": what looks like a fraction is points on a scale."""
+    low = phrase.low
+    below = digits(line.words[low.last - 1])
+    if line.lower[low.last - 2] != "/" or below is None or int(below.value) not in SCALES:
+        return None
+    if SCORING.isdisjoint(line.lower[max(0, phrase.first - REACH) : phrase.first]):
+        return None
+    points = number(low.value * below.value, bound=phrase.bound, near=phrase.near)
+    return Mention(Kind.SCORE, line.span(phrase.first, low.last), points, f"/{below.value}")
+
+
 def _result(line: Line, phrase: Phrase) -> Mention | None:
     sides = (phrase.low, phrase.high or phrase.next)
     low, high = sides
@@ -49,7 +64,7 @@ def _result(line: Line, phrase: Phrase) -> Mention | None:
         return None
     falling = low.value >= high.value
     near = {*line.lower[max(0, phrase.first - REACH) : phrase.first], *line.lower[high.last : high.last + 4]}
-    if not near & PLAYED or (line.hyphen(high.last) and not falling):
+    if not (falling or near & PLAYED) or line.hyphen(high.last):
         return None
     first, last = sorted((low.value, high.value))
     return Mention(Kind.SCORE, line.span(phrase.first, high.last), number(first, last), RESULT)

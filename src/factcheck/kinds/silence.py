@@ -54,10 +54,12 @@ def silent(line: Line, numeral: Numeral) -> bool:
 
 
 def _set_phrase(line: Line, numeral: Numeral) -> bool:
-    for place, words in PHRASES.get(line.lower[numeral.first], ()):
-        start = numeral.first - place
-        if start >= 0 and line.lower[start : start + len(words)] == words and start + len(words) >= numeral.last:
-            return True
+    """Whether a set phrase covers the numeral from one of its words to its end."""
+    for i in range(numeral.first, numeral.last):
+        for place, words in PHRASES.get(line.lower[i], ()):
+            start = i - place
+            if start >= 0 and line.lower[start : start + len(words)] == words and start + len(words) >= numeral.last:
+                return True
     return False
 
 
@@ -73,7 +75,8 @@ def _code(line: Line, numeral: Numeral) -> bool:
         if before[:1].isdecimal() and line.lower[i - 3] in HYPHENS and line.glued(i - 2) and line.glued(i - 3):
             return True
     if line.hyphen(last) and line.words[last + 1][:1].isdecimal():
-        return line.words[last + 1][0] == "0" or (line.hyphen(last + 2) and line.words[last + 3][:1].isdecimal())
+        coded = line.words[last + 1][0] == "0" and len(line.words[last + 1]) > 1
+        return coded or (line.hyphen(last + 2) and line.words[last + 3][:1].isdecimal())
     return line.lower[i - 1] == "+" and line.glued(i) and line.words[last][:1].isdecimal()
 
 

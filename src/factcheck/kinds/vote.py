@@ -5,6 +5,8 @@ from __future__ import annotations
 from factcheck.kinds.cues import CUES
 from factcheck.kinds.line import Line
 
+VOTERS = frozenset({"electorate", "voters", "electors"})
+CHOOSING = frozenset({"voted", "backed", "chose", "supported", "opted"})
 VOTES = frozenset({"vote", "votes", "ballot", "ballots"})
 WINNING = CUES["winning"]
 OTHER_SHARES = CUES["other shares"]
@@ -30,6 +32,8 @@ def _of_votes(line: Line, i: int) -> bool:
     """ "of the popular vote", "of valid votes cast", "of all ballots"; not "of registered votes counted"."""
     for j in range(i, i + 5):
         word = line.lower[j]
+        if word in VOTERS:
+            return line.lower[j + 1] in CHOOSING
         if word in VOTES:
             return line.lower[j + 1] != "counted" and not line.lower[j + 1].startswith("count")
         if not word[:1].isalpha():

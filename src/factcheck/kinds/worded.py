@@ -42,7 +42,7 @@ def extended(line: Line, numeral: Numeral) -> Numeral:
     """The numeral with a dozen or "and a half" that follows it."""
     after = line.lower[numeral.last]
     role, value = word(line.lower, numeral.last)
-    if (role == "dozen" and after != "score") or after == "dozens":
+    if (role == "dozen" and after != "score") or (role == "vague" and after != "scores"):
         return numeral.times(value if role == "dozen" else value / 2, numeral.last + 1)
     return with_part(line, numeral) if after == "and" else numeral
 
