@@ -12,7 +12,16 @@ from factcheck.model import Source
 from factcheck.readers.decode import decode, read_bytes
 
 # The module that reads a file, by suffix; any other suffix is read as plain text.
-FORMATS: dict[str, str] = {}
+FORMATS = {
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".mdown": "markdown",
+    ".qmd": "markdown",
+    ".rmd": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+}
 PLAIN = "plain"
 
 Reader = Callable[[str, str], Source]

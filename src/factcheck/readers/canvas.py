@@ -58,9 +58,9 @@ class Canvas:
         """Part two blocks by white space that stands for nothing in the file."""
         self.put(text, at, at)
 
-    def block(self, start: int, role: Role, level: int = 0, lead: tuple[str, ...] = ()) -> None:
-        """Note that what was drawn since `start` (an offset of the visible text) is a block, if it shows anything."""
-        body = self.drawn(start)
+    def block(self, start: int, role: Role, level: int = 0, lead: tuple[str, ...] = (), end: int | None = None) -> None:
+        """Note that what was drawn from `start` to `end` (or to now) is a block, if it shows any word or figure."""
+        body = self.drawn(start)[: None if end is None else end - start]
         if any(map(str.isalnum, body)):
             left = len(body) - len(body.lstrip())
             self.blocks.append(Block(Span(start + left, start + len(body.rstrip())), role, level, lead))

@@ -1,4 +1,4 @@
-"""Finds what stands in a file's text but not before its reader's eye: invisible characters, footnote markers, loose accents."""
+"""Finds what a file holds and no reader sees: invisible characters, footnote markers, loose accents."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ SUPERSCRIPT = "\u2070\u00b9\u00b2\u00b3\u2074-\u2079"
 ACCENT = "\u0300-\u036f"
 # The first character of anything this module may take out or compose.
 SUSPECT = re.compile(f"[{INVISIBLE}{SUPERSCRIPT}{ACCENT}\\[]")
-RUN = {
-    name: re.compile(f"[{chars}]+")
-    for name, chars in (("invisible", INVISIBLE), ("superscript", SUPERSCRIPT), ("accent", ACCENT))
-}
+INVISIBLE_RUN = re.compile(f"[{INVISIBLE}]+")
+SUPERSCRIPT_RUN = re.compile(f"[{SUPERSCRIPT}]+")
+# Bounded, since a run that does not make one letter is looked at again from its second accent on.
+ACCENT_RUN = re.compile(f"[{ACCENT}]{{1,8}}")
 # [1], [12, 13], [note 3], [a] or [citation needed], glued to the word before or set behind a stop or closing mark.
 MARKER = re.compile(r"\[(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,9}|note\s\d{1,3}|citation needed)\](?![(\[:])")
 # A measure that a raised 2 or 3 squares or cubes, or a power of ten: part of the figure, no marker.
@@ -25,7 +25,7 @@ Change = tuple[int, int, str]
 
 
 def noise(text: str, start: int, end: int) -> Iterator[Change]:
-    """The ranges between `start` and `end` that are not seen as they stand, in order, each with what is seen instead."""
+    """The ranges that are not seen as they stand, in order, each with what is seen instead."""
     while hit := SUSPECT.search(text, start, end):
         change = _change(text, hit.start(), start, end)
         if change:
@@ -35,13 +35,18 @@ def noise(text: str, start: int, end: int) -> Iterator[Change]:
             start = hit.end()
 
 
+def is_invisible(text: str) -> bool:
+    """Whether nothing of a text is seen."""
+    return INVISIBLE_RUN.fullmatch(text) is not None
+
+
 def _change(text: str, at: int, floor: int, limit: int) -> Change | None:
     if text[at] == "[":
         marker = MARKER.match(text, at, limit)
         return (at, marker.end(), "") if marker and _follows_a_word(text, at) else None
-    if run := RUN["invisible"].match(text, at, limit):
+    if run := INVISIBLE_RUN.match(text, at, limit):
         return at, run.end(), ""
-    if run := RUN["superscript"].match(text, at, limit):
+    if run := SUPERSCRIPT_RUN.match(text, at, limit):
         raised = POWER.search(text, max(0, at - 8), at)
         return None if raised or not _follows_a_word(text, at) else (at, run.end(), "")
     return _composed(text, at, floor, limit)
@@ -55,7 +60,7 @@ def _follows_a_word(text: str, at: int) -> bool:
 
 def _composed(text: str, at: int, floor: int, limit: int) -> Change | None:
     """A letter with loose accents as the one character it is read as."""
-    run = RUN["accent"].match(text, at, limit)
+    run = ACCENT_RUN.match(text, at, limit)
     if run is None or at <= floor:
         return None
     letter = unicodedata.normalize("NFC", text[at - 1 : run.end()])

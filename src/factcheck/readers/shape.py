@@ -54,7 +54,7 @@ def byline(line: str) -> str:
 
 
 def dateline(text: str) -> str:
-    """The place a report opens with; "" where it opens otherwise. One of its words stands in capitals, or a name is alone."""
+    """The place that a report opens with; "" where it opens otherwise."""
     found = DATELINE.match(text)
     if found is None or found["place"].split(",")[0].lower() in NO_PLACE:
         return ""

@@ -1,0 +1,263 @@
+"""Reads HTML: what a browser would show, each character with its place in the file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from html import unescape
+from html.parser import HTMLParser
+
+from factcheck.model import Role, Source
+from factcheck.readers import metadata, tags
+from factcheck.readers.canvas import Canvas
+from factcheck.readers.jsonld import statements
+from factcheck.readers.noise import is_invisible
+from factcheck.readers.pen import Style, list_lead
+from factcheck.readers.raised import raised
+from factcheck.readers.table import CELL_GAP, Cell, Grid
+
+# White space that a browser shows as one space; no-break spaces are not among it.
+BLANKS = re.compile(r"[ \t\r\n\f]{2,}|[\t\r\n\f]")
+LINE_FEED = re.compile("\n")
+PLACEHOLDER = "\ufffc"
+# Browsers nest no deeper either (512 in Blink); what is nested deeper is read, but not as blocks.
+DEEPEST, DEEPEST_TABLE = 512, 8
+# A longer cell is laid out with the table, not tabulated: its paragraphs are prose.
+LONGEST_CELL = 300
+
+
+def read(text: str, path: str) -> Source:
+    """An HTML page as a source."""
+    canvas = Canvas(text)
+    page = draw(canvas, 0, len(text))
+    return canvas.source(path, page.metadata())
+
+
+def draw(canvas: Canvas, start: int, end: int) -> Page:
+    """Draw the HTML between two offsets of a file."""
+    page = Page(canvas, start, end)
+    page.feed(_sound(canvas.file[start:end]))
+    page.close()
+    page.flush(end)
+    return page
+
+
+def _sound(text: str) -> str:
+    """The text without a comment that never ends, and without the signs of tags that never do; places hold.
+
+    The parser would look for the end of every one of them up to the end of the page, in quadratic time.
+    """
+    comment = text.find("<!--", text.rfind("-->") + 1)
+    text = text if comment < 0 else text[:comment]
+    closed = text.rfind(">") + 1
+    return text[:closed] + text[closed:].replace("<", "\0")
+
+
+class _OpenCell:
+    """A table cell being drawn, with the paragraphs inside it."""
+
+    def __init__(self, start: int, head: bool, columns: int, rows: int) -> None:
+        self.start, self.head, self.columns, self.rows = start, head, columns, rows
+        self.paragraphs: list[tuple[int, int, Style]] = []
+
+
+class Page(HTMLParser):
+    """Follows the tags, and draws what stands between them."""
+
+    def __init__(self, canvas: Canvas, start: int, end: int) -> None:
+        super().__init__(convert_charrefs=False)
+        self.canvas = canvas
+        self.line_starts = [start, *(found.end() for found in LINE_FEED.finditer(canvas.file, start, end))]
+        self.stated: list[tuple[str, str]] = []
+        self.page_title = ""
+        self.open: list[str] = []
+        self.unseen = ""
+        self.unseen_depth = 0
+        self.in_data = False
+        self.leads: list[tuple[str, ...]] = []
+        self.grids: list[Grid] = []
+        self.cells: list[_OpenCell | None] = []
+        self.block_start = canvas.length
+        self.resume = 0
+        self.broken = False
+
+    def metadata(self) -> tuple[tuple[str, str], ...]:
+        """What the page says of itself; its <title>, which often names the site too, only if it has no heading."""
+        headed = any(block.role is Role.HEADING for block in self.canvas.blocks)
+        return metadata.collect(self.stated if headed else [*self.stated, ("title", self.page_title)])
+
+    def place(self) -> int:
+        """The offset in the file of what the parser is at."""
+        line, column = self.getpos()
+        return self.line_starts[line - 1] + column
+
+    def handle_starttag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
+        at, attributes = self.place(), dict(attrs)
+        if at < self.resume:
+            return
+        if tag in ("meta", "link", "time"):
+            self.stated.append(tags.stated(tag, attributes))
+        if self.unseen:
+            self.unseen_depth += tag == self.unseen
+        elif tags.is_unseen(tag, attributes):
+            self.unseen, self.unseen_depth = tag, 1
+            self.in_data = attributes.get("type") == "application/ld+json"
+        elif tag == "sup" and (mark := raised(self.canvas.file, at)):
+            self.canvas.put(mark.text, at, mark.end)
+            self.resume = mark.end
+        elif tag == "br":
+            self._break(at)
+        elif tag in tags.BLOCKS:
+            self.flush(at)
+            self._enter(tag, attributes)
+
+    def handle_startendtag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag not in tags.VOID:
+            self.handle_endtag(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        at = self.place()
+        if self.unseen:
+            self._reappear(tag, at)
+        elif at >= self.resume and tag in tags.BLOCKS and tag in self.open:
+            self.flush(at)
+            while (closed := self.open.pop()) != tag:
+                self._leave(closed)
+            self._leave(tag)
+
+    def handle_data(self, data: str) -> None:
+        at = self.place()
+        if self.unseen:
+            self._unseen_data(data)
+            return
+        if at < self.resume:
+            data, at = data[self.resume - at :], self.resume
+        if data.strip(" \t\r\n\f"):
+            self.broken = False
+        self._text(data, at)
+
+    def handle_entityref(self, name: str) -> None:
+        self._reference(f"&{name}")
+
+    def handle_charref(self, name: str) -> None:
+        self._reference(f"&#{name}")
+
+    def _reference(self, written: str) -> None:
+        at, shown = self.place(), unescape(f"{written};")
+        if self.unseen:
+            self._unseen_data(shown)
+        elif at >= self.resume:
+            end = at + len(written)
+            end += self.canvas.file.startswith(";", end)
+            # Soft hyphens and their like are no more seen as entities than as characters.
+            self.canvas.put("" if is_invisible(shown) else shown, at, end)
+            self.broken = False
+
+    def _text(self, data: str, at: int) -> None:
+        """Draw text, each run of white space as one space."""
+        if "pre" in self.open:
+            self.canvas.keep(at, at + len(data))
+            return
+        done = 0
+        for blank in BLANKS.finditer(data):
+            self.canvas.keep(at + done, at + blank.start())
+            self.canvas.put(" ", at + blank.start(), at + blank.end())
+            done = blank.end()
+        self.canvas.keep(at + done, at + len(data))
+
+    def _reappear(self, tag: str, at: int) -> None:
+        """Go on drawing when the element that is not seen ends."""
+        self.unseen_depth -= tag == self.unseen
+        if self.unseen_depth == 0:
+            if tag in tags.OPAQUE:
+                self.canvas.put(PLACEHOLDER, at, at)
+            self.unseen, self.in_data = "", False
+
+    def _unseen_data(self, data: str) -> None:
+        if self.in_data:
+            self.stated += statements(data)
+        elif self.unseen == "title":
+            self.page_title += data
+
+    def _break(self, at: int) -> None:
+        """One <br> ends a line, two end a paragraph."""
+        if self.broken:
+            self.flush(at)
+        else:
+            self.canvas.gap(at, "\n")
+        self.broken = not self.broken
+
+    def _enter(self, tag: str, attributes: tags.Attributes) -> None:
+        if tag in tags.VOID or len(self.open) >= DEEPEST:
+            return
+        if tag in tags.LISTS:
+            self.leads.append(list_lead(self.canvas, self.leads[-1] if self.leads else None))
+        elif tag == "table":
+            self.grids.append(Grid(self.canvas))
+            self.cells.append(None)
+        elif self.grids and (tag in tags.CELLS or tag == "tr"):
+            self._end_cell()
+            if tag == "tr":
+                self.grids[-1].end_row()
+            else:
+                columns, rows = _number(attributes.get("colspan")), _number(attributes.get("rowspan"))
+                self.cells[-1] = _OpenCell(self.canvas.length, tag == "th", columns, rows)
+        self.open.append(tag)
+
+    def _leave(self, tag: str) -> None:
+        if tag in tags.LISTS:
+            self.leads.pop()
+        elif self.grids and (tag in tags.CELLS or tag in ("tr", "thead", "table")):
+            self._end_cell()
+            if tag not in tags.CELLS:
+                self.grids[-1].end_row(head=tag == "thead" or "thead" in self.open[-3:])
+            if tag == "table":
+                self.grids.pop()
+                self.cells.pop()
+
+    def _end_cell(self) -> None:
+        cell = self.cells[-1]
+        if cell is None:
+            return
+        self.cells[-1] = None
+        start, end = cell.start, self.canvas.length
+        if end - start > LONGEST_CELL or len(self.grids) > DEEPEST_TABLE:
+            for paragraph_start, paragraph_end, style in cell.paragraphs:
+                self.canvas.block(paragraph_start, *style, end=paragraph_end)
+            start = end
+        text = " ".join(self.canvas.drawn(start).split())
+        self.grids[-1].cell(Cell(start, end, text, cell.head), cell.columns, cell.rows)
+        self.canvas.gap(self.place(), CELL_GAP)
+        self.block_start = self.canvas.length
+
+    def flush(self, at: int) -> None:
+        """End the block that is being drawn."""
+        start, end = self.block_start, self.canvas.length
+        if start == end:
+            return
+        cell = self.cells[-1] if self.cells else None
+        if cell:
+            cell.paragraphs.append((start, end, self._style()))
+        else:
+            self.canvas.block(start, *self._style())
+        if "caption" in self.open[-1:] and self.grids:
+            self.grids[-1].caption = " ".join(self.canvas.drawn(start).split())
+        self.canvas.gap(at)
+        self.block_start = self.canvas.length
+        self.broken = False
+
+    def _style(self) -> Style:
+        for tag in reversed(self.open):
+            if tag == "blockquote":
+                return Style(Role.BLOCKQUOTE)
+            if tag in tags.ITEMS and self.leads:
+                return Style(Role.ITEM, len(self.leads), self.leads[-1])
+            if tag in tags.HEADINGS:
+                return Style(Role.HEADING, tags.HEADINGS[tag])
+        return Style()
+
+
+def _number(text: str | None) -> int:
+    """The value of a colspan or rowspan; 1 for none, and for one that no table has."""
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 3 and int(text) else 1

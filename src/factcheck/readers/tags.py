@@ -1,0 +1,53 @@
+"""What each element of HTML means to a reader of the page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+# Elements of which a reader sees nothing, or nothing that the author asserts.
+UNSEEN = frozenset(
+    (
+        "audio button canvas code del dialog iframe math nav noscript object rp rt s samp script select strike style "
+        "svg template textarea title video"
+    ).split()
+)
+# Elements that begin and end a block of text.
+BLOCKS = frozenset(
+    (
+        "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer "
+        "form h1 h2 h3 h4 h5 h6 head header hr html legend li main menu ol p pre section summary table tbody td tfoot "
+        "th thead tr ul"
+    ).split()
+)
+LISTS = frozenset({"ul", "ol", "dl", "menu"})
+ITEMS = frozenset({"li", "dd", "dt"})
+CELLS = frozenset({"td", "th"})
+HEADINGS = {f"h{level}": level for level in range(1, 7)}
+# Elements without content.
+VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+# Elements that show something in place of what is left out.
+OPAQUE = frozenset({"code", "math", "samp"})
+HIDDEN_STYLE = re.compile(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.IGNORECASE)
+
+Attributes = Mapping[str, str | None]
+
+
+def is_unseen(tag: str, attributes: Attributes) -> bool:
+    """Whether a page does not show what this element holds."""
+    if tag in UNSEEN:
+        return True
+    if tag in VOID or tag in ("html", "body"):
+        return False
+    hidden = "hidden" in attributes or attributes.get("aria-hidden") == "true"
+    return hidden or HIDDEN_STYLE.search(attributes.get("style") or "") is not None
+
+
+def stated(tag: str, attributes: Attributes) -> tuple[str, str]:
+    """The name and value that a <meta>, <link> or <time> states; empty where it states nothing."""
+    if tag == "link":
+        return attributes.get("rel") or "", attributes.get("href") or ""
+    if tag == "time":
+        return "time", attributes.get("datetime") or ""
+    name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or ""
+    return name, attributes.get("content") or ""
