@@ -16,6 +16,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import log
@@ -32,7 +33,7 @@ from factcheck.match.features import Features
 from factcheck.match.gate import kinship
 from factcheck.match.rarity import Rarity
 from factcheck.match.scene import Scene
-from factcheck.match.weights import LIBRARY, PAIR, WEIGHTS
+from factcheck.match.weights import LIBRARY, PAIR, Model
 from factcheck.model import Kind
 from factcheck.store.contents import contents
 from factcheck.store.memory import MemoryLibrary
@@ -156,11 +157,11 @@ def _is_cited(candidate: Candidate, row: Row) -> bool:
 
 
 class Problem:
-    """The examples as arrays; parameters are the weights, then the nulls' constants and the slope by candidates."""
+    """The examples as arrays; parameters are the weights, then the score of none and its slope by candidates."""
 
     def __init__(self, examples: Sequence[Example]) -> None:
         self.examples = examples
-        self.x = np.array([f for e in examples for f in e.features], dtype=float).reshape(-1, len(WEIGHTS))
+        self.x = np.array([f for e in examples for f in e.features], dtype=float).reshape(-1, len(Features._fields))
         self.of = np.array([at for at, e in enumerate(examples) for _ in e.features], dtype=int)
         self.cls = np.array([c for e in examples for c in e.classes], dtype=int)
         self.gold = np.array([g for e in examples for g in e.gold], dtype=bool)
@@ -173,8 +174,8 @@ class Problem:
 
     def probabilities(self, theta: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Of each candidate, and of none for each figure."""
-        scores = self.x @ theta[: len(WEIGHTS)]
-        none = np.where(self.pair, theta[-1], theta[-3] + theta[-2] * self.count)
+        scores = self.x @ theta[:-2]
+        none = theta[-2] + theta[-1] * self.count
         top = none.copy()
         np.maximum.at(top, self.of, scores)
         mass, rest = np.exp(scores - top[self.of]), np.exp(none - top)
@@ -226,9 +227,7 @@ class Problem:
         mean = np.bincount(self.of, g * p, len(self.examples)) + by_none * none
         by_score = p * (g - mean[self.of])
         by_null = none * (by_none - mean)
-        gradient = np.concatenate(
-            [self.x.T @ by_score, [by_null[~pair].sum(), (by_null * self.count).sum(), by_null[pair].sum()]]
-        )
+        gradient = np.concatenate([self.x.T @ by_score, [by_null.sum(), (by_null * self.count).sum()]])
         return value, gradient
 
     def _loud(self, chosen: np.ndarray, differ: np.ndarray, by_differ: np.ndarray) -> float:
@@ -254,13 +253,12 @@ class Problem:
         return -float((first * np.log(doubt)).sum())
 
 
-def start() -> np.ndarray:
-    return np.array([*WEIGHTS, LIBRARY.constant, LIBRARY.candidates, PAIR.constant])
+def start(model: Model) -> np.ndarray:
+    return np.array([*model.weights, model.none, model.none_by_candidates])
 
 
-def fit(problem: Problem, ridge: float, steps: int = 600, rate: float = 0.05) -> np.ndarray:
+def fit(problem: Problem, origin: np.ndarray, ridge: float, steps: int = 600, rate: float = 0.05) -> np.ndarray:
     """Adam with a ridge towards the present weights."""
-    origin = start()
     theta, first, second = origin.copy(), np.zeros_like(origin), np.zeros_like(origin)
     for step in range(1, steps + 1):
         value, gradient = problem.loss(theta)
@@ -273,11 +271,11 @@ def fit(problem: Problem, ridge: float, steps: int = 600, rate: float = 0.05) ->
     return theta
 
 
-def table(theta: np.ndarray) -> str:
-    """The fitted weights as they stand in weights.py."""
-    lines = [f"    {name}={value:.2f}," for name, value in zip(Features._fields, theta, strict=False)]
-    nulls = [f"LIBRARY = Null({theta[-3]:.2f}, {theta[-2]:.2f})", f"PAIR = Null({theta[-1]:.2f}, 0.0)"]
-    return "\n".join(["WEIGHTS = Features(", *lines, ")", *nulls])
+def table(name: str, theta: np.ndarray) -> str:
+    """A fitted model as it stands in weights.py."""
+    lines = [f"        {feature}={value:.2f}," for feature, value in zip(Features._fields, theta[:-2], strict=True)]
+    rest = [f"    none={theta[-2]:.2f},", f"    none_by_candidates={theta[-1]:.2f},", ")"]
+    return "\n".join([f"{name} = Model(", "    Features(", *lines, "    ),", *rest])
 
 
 def library(folder: Path, more: Sequence[Path] = ()) -> MemoryLibrary:
@@ -285,13 +283,11 @@ def library(folder: Path, more: Sequence[Path] = ()) -> MemoryLibrary:
     return MemoryLibrary(contents(*(read_file(f) for f in files)))
 
 
-def balance(examples: Sequence[Example], drafts_weigh: float) -> None:
-    """Give every collection of pairs the weight of the root of its size, and the drafts more each."""
-    sizes: dict[str, int] = {}
+def balance(examples: Sequence[Example]) -> None:
+    """Let a collection of pairs weigh less than its size, so that the largest does not decide alone."""
+    sizes = Counter(e.source for e in examples)
     for e in examples:
-        sizes[e.source] = sizes.get(e.source, 0) + 1
-    for e in examples:
-        e.weight = (sizes[e.source] ** -0.35) * 8 if e.is_pair else drafts_weigh
+        e.weight = 8 * sizes[e.source] ** -0.35
 
 
 def main() -> None:
@@ -302,16 +298,17 @@ def main() -> None:
     parser.add_argument("--pairs", type=Path, nargs="*", default=[])
     parser.add_argument("--noise", type=Path, nargs="*", default=[])
     parser.add_argument("--ridge", type=float, default=2.0)
-    parser.add_argument("--drafts-weigh", type=float, default=2.0)
     args = parser.parse_args()
     labels = [row for _, row in rows([args.labels])]
     drafts = {name: contents(read_file(args.drafts / name)) for name in {row["draft"] for row in labels}}
-    examples = list(pair_examples(read_pairs(args.pairs)))
-    examples += draft_examples(library(args.sources), labels, drafts, 10**6)
+    if args.pairs:
+        pairs = list(pair_examples(read_pairs(args.pairs)))
+        balance(pairs)
+        print(table("PAIR", fit(Problem(pairs), start(PAIR), args.ridge)))
+    examples = list(draft_examples(library(args.sources), labels, drafts, 0))
     if args.noise:
-        examples += draft_examples(library(args.sources, args.noise), labels, drafts, 2 * 10**6)
-    balance(examples, args.drafts_weigh)
-    print(table(fit(Problem(examples), args.ridge)))
+        examples += draft_examples(library(args.sources, args.noise), labels, drafts, 10**6)
+    print(table("LIBRARY", fit(Problem(examples), start(LIBRARY), args.ridge)))
 
 
 if __name__ == "__main__":

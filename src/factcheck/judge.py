@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from factcheck.compare import Relation
+from factcheck.match import weights
 from factcheck.match.bind import Binding, Candidate
 from factcheck.match.explain import terms
 from factcheck.match.scene import Scene
+from factcheck.match.weights import Model
 from factcheck.model import Evidence, Finding, Verdict
 
 SHOWN = 5
@@ -17,14 +19,15 @@ LIKELY = 0.02
 
 
 class Demands(NamedTuple):
-    """How likely the differing and the agreeing figures must be for a verdict."""
+    """The model that bound a figure, and how likely differing and agreeing figures must be for a verdict."""
 
+    model: Model
     contradicted: float
     supported: float
 
 
-LIBRARY = Demands(0.65, 0.35)
-PAIR = Demands(0.5, 0.35)
+LIBRARY = Demands(weights.LIBRARY, 0.65, 0.35)
+PAIR = Demands(weights.PAIR, 0.5, 0.35)
 
 
 def judge(binding: Binding, demands: Demands, scene: Scene) -> Finding:
@@ -32,10 +35,10 @@ def judge(binding: Binding, demands: Demands, scene: Scene) -> Finding:
     agreeing, finer, differing = _by_relation(binding)
     equal, unlike = _mass(agreeing), _mass(differing)
     if equal >= demands.supported and equal >= unlike:
-        return _supported(binding, agreeing, scene)
+        return _supported(binding, agreeing, scene, demands.model)
     if unlike >= demands.contradicted and unlike > equal:
-        return _contradicted(binding, differing, scene)
-    return _unverified(binding, finer, scene)
+        return _contradicted(binding, differing, scene, demands.model)
+    return _unverified(binding, finer, scene, demands.model)
 
 
 def _by_relation(binding: Binding) -> tuple[list[Candidate], list[Candidate], list[Candidate]]:
@@ -49,36 +52,38 @@ def _mass(candidates: Sequence[Candidate]) -> float:
     return sum(c.probability for c in candidates)
 
 
-def _supported(binding: Binding, agreeing: Sequence[Candidate], scene: Scene) -> Finding:
+def _supported(binding: Binding, agreeing: Sequence[Candidate], scene: Scene, model: Model) -> Finding:
     claim, best = binding.draft.claim.claim, agreeing[0]
     source = best.context.claim.claim
     if best.compared.relation is Relation.EQUAL:
         message = f"a source says {_said(source.text)}"
     else:
         message = f"follows from {_said(source.text)}: {best.compared.reason}"
-    return Finding(claim, Verdict.SUPPORTED, "", message, "", _evidence(agreeing, scene), terms(best))
+    return Finding(claim, Verdict.SUPPORTED, "", message, "", _evidence(agreeing, scene), terms(best, model))
 
 
-def _contradicted(binding: Binding, differing: Sequence[Candidate], scene: Scene) -> Finding:
+def _contradicted(binding: Binding, differing: Sequence[Candidate], scene: Scene, model: Model) -> Finding:
     claim, best = binding.draft.claim.claim, differing[0]
     source = best.context.claim.claim
     message = f"the draft says {_said(claim.text)}; the source says {_said(source.text)}"
     if best.compared.reason not in ("another value", "another date"):
         message += f" ({best.compared.reason})"
-    return Finding(claim, Verdict.CONTRADICTED, "FC101", message, source.text, _evidence(differing, scene), terms(best))
+    return Finding(
+        claim, Verdict.CONTRADICTED, "FC101", message, source.text, _evidence(differing, scene), terms(best, model)
+    )
 
 
-def _unverified(binding: Binding, finer: Sequence[Candidate], scene: Scene) -> Finding:
+def _unverified(binding: Binding, finer: Sequence[Candidate], scene: Scene, model: Model) -> Finding:
     claim = binding.draft.claim.claim
     best = binding.candidates[0] if binding.candidates else None
     if best is None:
         return Finding(claim, Verdict.UNVERIFIED, "FC103", "no source speaks of it")
     if finer and _mass(finer) > binding.none:
         message = f"no source is as precise: {_said(finer[0].context.claim.claim.text)}"
-        return Finding(claim, Verdict.UNVERIFIED, "FC103", message, "", _evidence(finer, scene), terms(finer[0]))
+        return Finding(claim, Verdict.UNVERIFIED, "FC103", message, "", _evidence(finer, scene), terms(finer[0], model))
     message = f"no source speaks of it; the nearest says {_said(best.context.claim.claim.text)}"
     return Finding(
-        claim, Verdict.UNVERIFIED, "FC103", message, "", _evidence(binding.candidates[:1], scene), terms(best)
+        claim, Verdict.UNVERIFIED, "FC103", message, "", _evidence(binding.candidates[:1], scene), terms(best, model)
     )
 
 

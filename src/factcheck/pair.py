@@ -9,7 +9,6 @@ from factcheck.judge import PAIR, judge
 from factcheck.match.bind import bind
 from factcheck.match.rarity import Rarity
 from factcheck.match.scene import Scene
-from factcheck.match.weights import PAIR as NULL
 from factcheck.model import Finding, Kind, Verdict
 from factcheck.store.memory import MemoryLibrary
 
@@ -36,7 +35,7 @@ def check(draft: Library, library: Library) -> list[Finding]:
     rarity = Rarity(library)
     sources, drafts = Scene(library, rarity), Scene(draft, rarity)
     stored = [claim for claim in draft.all_claims() if claim.claim.kind not in (Kind.QUOTE, Kind.NAME)]
-    bindings = bind([drafts.context(claim) for claim in stored], library, sources, rarity, NULL)
+    bindings = bind([drafts.context(claim) for claim in stored], library, sources, rarity, PAIR.model)
     return [judge(binding, PAIR, sources) for binding in bindings]
 
 

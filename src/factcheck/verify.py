@@ -10,7 +10,6 @@ from factcheck.match.bind import bind
 from factcheck.match.gate import kinship
 from factcheck.match.rarity import Rarity
 from factcheck.match.scene import Scene
-from factcheck.match.weights import LIBRARY as NULL
 from factcheck.model import Finding, Kind
 from factcheck.store.contents import contents
 from factcheck.store.memory import MemoryLibrary
@@ -33,5 +32,5 @@ def _figures(draft: Library, library: Library) -> list[Finding]:
     sources, drafts = Scene(library, rarity), Scene(draft, rarity)
     figures = [drafts.context(c) for c in draft.all_claims() if c.claim.kind not in NOT_FIGURES]
     kin = kinship(figures, library, rarity)
-    bindings = bind(figures, library, sources, rarity, NULL, kin)
+    bindings = bind(figures, library, sources, rarity, DEMANDS.model, kin)
     return [judge(binding, DEMANDS, sources) for binding in bindings]

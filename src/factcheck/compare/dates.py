@@ -49,6 +49,8 @@ def _shared_components(draft: Value, source: Value) -> Comparison:
     shared = [place for place in range(3) if mine[place] is not None and other[place] is not None]
     if not shared:
         return Comparison(Relation.INCOMPARABLE, "nothing that both dates name")
+    if draft.bound in ("<", ">") and 1 in shared:
+        return _order_in_year(draft.bound, mine[1:], other[1:])
     if any(mine[place] != other[place] for place in shared):
         return Comparison(Relation.DIFFERENT, "another date")
     more = any(mine[place] is not None and other[place] is None for place in (1, 2))
@@ -59,6 +61,18 @@ def _shared_components(draft: Value, source: Value) -> Comparison:
     if mine[0] is not None and other[0] is None:
         return Comparison(Relation.IMPLIED, "the same day; the source names no year")
     return Comparison(Relation.VAGUER, "less precise than the source")
+
+
+def _order_in_year(bound: str, mine: tuple[int | None, ...], other: tuple[int | None, ...]) -> Comparison:
+    """Whether a day without a year lies before or after another, taken to be of the same year."""
+    named = [pair for pair in zip(mine, other, strict=True) if None not in pair]
+    told, said = [pair[1] or 0 for pair in named], [pair[0] or 0 for pair in named]
+    true = told < said if bound == "<" else told > said
+    return (
+        Comparison(Relation.IMPLIED, "true of the source's date")
+        if true
+        else Comparison(Relation.DIFFERENT, "another date")
+    )
 
 
 def date_parts(value: Value) -> tuple[int | None, int | None, int | None]:

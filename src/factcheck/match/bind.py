@@ -17,7 +17,7 @@ from factcheck.match.context import Context
 from factcheck.match.features import Features, features
 from factcheck.match.rarity import Rarity
 from factcheck.match.scene import Scene
-from factcheck.match.weights import WEIGHTS, Null
+from factcheck.match.weights import Model
 from factcheck.store.protocol import Library, StoredClaim
 
 
@@ -29,7 +29,7 @@ class Candidate:
     compared: Comparison
     features: Features
     shared: tuple[str, ...]
-    score: float
+    score: float = 0.0
     probability: float = 0.0
 
 
@@ -42,9 +42,9 @@ class Binding:
     none: float
 
 
-def score(measured: Features) -> float:
+def score(measured: Features, model: Model) -> float:
     """The worth of all features together, in nats."""
-    return sum(weight * feature for weight, feature in zip(WEIGHTS, measured, strict=True))
+    return sum(weight * feature for weight, feature in zip(model.weights, measured, strict=True))
 
 
 def candidates_of(
@@ -69,13 +69,14 @@ def _candidate(draft: Context, claim: StoredClaim, scene: Scene, rarity: Rarity,
     source = scene.context(claim)
     measured = features(draft, source, compared, rarity, kin)
     shared = tuple(word for word in draft.near if word in source.near)
-    return Candidate(source, compared, measured, shared, score(measured))
+    return Candidate(source, compared, measured, shared)
 
 
-def weigh(draft: Context, found: Iterable[Candidate], null: Null) -> Binding:
-    """The candidates with their probabilities."""
-    ordered = sorted(found, key=lambda c: (-c.score, c.context.claim.passage, c.context.claim.first_token))
-    nothing = null.constant + null.candidates * log(1 + len(ordered))
+def weigh(draft: Context, found: Iterable[Candidate], model: Model) -> Binding:
+    """The candidates with their scores and probabilities."""
+    scored = [replace(c, score=score(c.features, model)) for c in found]
+    ordered = sorted(scored, key=lambda c: (-c.score, c.context.claim.passage, c.context.claim.first_token))
+    nothing = model.none + model.none_by_candidates * log(1 + len(ordered))
     top = max([nothing, *(c.score for c in ordered[:1])])
     masses = [exp(c.score - top) for c in ordered]
     none = exp(nothing - top)
@@ -89,8 +90,8 @@ def bind(
     library: Library,
     scene: Scene,
     rarity: Rarity,
-    null: Null,
+    model: Model,
     kin: Mapping[int, float] | None = None,
 ) -> list[Binding]:
     """Each figure of a draft with its candidates, from documents akin to it only, if these are given."""
-    return [weigh(draft, candidates_of(draft, library, scene, rarity, kin), null) for draft in drafts]
+    return [weigh(draft, candidates_of(draft, library, scene, rarity, kin), model) for draft in drafts]

@@ -6,7 +6,7 @@ import re
 
 from factcheck.compare import Comparison, Relation, compare, date_parts
 from factcheck.model import Claim, Kind
-from factcheck.values import Sort, Value, date
+from factcheck.values import Value, date
 
 # Kinds whose figures may be one and the same fact told in two ways.
 FAMILIES = {
@@ -30,6 +30,8 @@ FAMILIES = {
 BARE = frozenset({Kind.COUNT, Kind.OTHER})
 # A year as written: four digits, or two after an apostrophe.
 YEAR = re.compile(r"\d{4}|['\u2019]\d\d")
+# "At 34" and "34-year-old".
+SAME_NUMBER = Comparison(Relation.ROUNDED, "the same number; one of the two names no unit")
 YEAR_INFERRED = "the same day; the year is inferred"
 # "21 out of 100" is a score to one writer and a share to another.
 OUT_OF = "/100"
@@ -42,7 +44,7 @@ def comparable(draft: Claim, source: Claim) -> bool:
         return False
     if mine == other or ({mine, other} == {"count", "share"} and OUT_OF in (draft.unit, source.unit)):
         return True
-    return draft.value.sort is source.value.sort is Sort.NUMBER and (_bare(draft) or _bare(source))
+    return (_bare(draft) or _bare(source)) and not {Kind.DATE, Kind.REFERENCE} & {draft.kind, source.kind}
 
 
 def _bare(claim: Claim) -> bool:
@@ -51,6 +53,9 @@ def _bare(claim: Claim) -> bool:
 
 def compare_claims(draft: Claim, source: Claim, said: Value) -> Comparison:
     """The relation of two comparable claims' values, units included; `said` is the draft's with its context's bound."""
+    if said.sort is not source.value.sort:
+        same = _digits(said) == _digits(source.value)
+        return SAME_NUMBER if same else Comparison(Relation.INCOMPARABLE, "figures of two kinds")
     found = compare(said, source.value)
     if found.relation is Relation.DIFFERENT and draft.kind is Kind.DATE and not (_dated(draft) and _dated(source)):
         return _same_day(said, source.value) or found
@@ -68,6 +73,10 @@ def compare_claims(draft: Claim, source: Claim, said: Value) -> Comparison:
     return found
 
 
+def _digits(value: Value) -> str:
+    return "".join(c for c in value.plain if c.isdigit() or c == ".")
+
+
 def _dated(claim: Claim) -> bool:
     """Whether a date names its year itself; else it was inferred, and may be wrong."""
     return YEAR.search(claim.text) is not None
@@ -78,7 +87,9 @@ def _same_day(said: Value, told: Value) -> Comparison | None:
     mine, other = date_parts(said), date_parts(told)
     if mine[1] is None or other[1] is None:
         return None
-    found = compare(date(_yearless(mine)), date(_yearless(other)))
+    found = compare(date(said.bound + _yearless(mine)), date(_yearless(other)))
+    if said.bound:
+        return found
     return Comparison(Relation.ROUNDED, YEAR_INFERRED) if found.agrees else found
 
 

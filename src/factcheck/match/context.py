@@ -18,7 +18,7 @@ from factcheck.model import Kind
 from factcheck.stem import stem
 from factcheck.store.protocol import StoredClaim, StoredPassage
 from factcheck.tokens import Tokens, tokenise
-from factcheck.values import Sort, Value, date
+from factcheck.values import UNKNOWN, Sort, Value, date
 
 # A word counts less the farther it stands from the figure, and less again for every clause border between them.
 REACH = 8
@@ -211,11 +211,11 @@ def _part(words: Words, first: int) -> str:
 
 def _bounded(value: Value, words: Words, first: int) -> Value:
     """A date with the bound of the word or two before it: "before 2005", "later than 5 June", "prior to May"."""
-    if value.sort is not Sort.DATE or value.bound or value.low is None or first == 0:
+    if value.sort is not Sort.DATE or value.bound or value.plain == UNKNOWN.plain or first == 0:
         return value
     before = words.tokens.lower[first - 1]
     bound = DATE_BOUNDS.get(before) or DATE_BOUNDS.get(" ".join(words.tokens.lower[max(0, first - 2) : first]))
-    return date(bound + value.plain) if bound else value
+    return date(bound + value.plain) if bound and "[" not in value.plain else value
 
 
 def _noun(stored: StoredClaim) -> str:

@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from factcheck.match.bind import Candidate
 from factcheck.match.features import Features
-from factcheck.match.weights import WEIGHTS
+from factcheck.match.weights import Model
 from factcheck.model import Term
 
 GROUPS = {
-    "value": ("equal", "rarity", "loose", "loose_rarity", "finer", "near_miss", "distance", "bound", "grain"),
+    "value": (
+        "equal",
+        "rarity",
+        "loose",
+        "loose_rarity",
+        "implied",
+        "finer",
+        "near_miss",
+        "distance",
+        "bound",
+        "bound_only",
+        "grain",
+    ),
     "kind": ("kind", "noun", "noun_clash", "noun_absent"),
     "words": ("local", "covers_draft", "covers_source", "shared", "rarest", "wide"),
     "nearest words": ("left", "right", "crossed", "part", "part_clash", "place"),
@@ -20,14 +32,18 @@ GROUPS = {
 SMALL = 0.05
 
 
-def terms(candidate: Candidate) -> tuple[Term, ...]:
+def terms(candidate: Candidate, model: Model) -> tuple[Term, ...]:
     """What each group of features added to a candidate's score, the weightiest first."""
-    found = (Term(name, _detail(name, candidate), _worth(members, candidate)) for name, members in GROUPS.items())
+    found = (
+        Term(name, _detail(name, candidate), _worth(members, candidate, model)) for name, members in GROUPS.items()
+    )
     return tuple(sorted((t for t in found if abs(t.weight) > SMALL), key=lambda t: -abs(t.weight)))
 
 
-def _worth(members: tuple[str, ...], candidate: Candidate) -> float:
-    worth = dict(zip(Features._fields, (w * f for w, f in zip(WEIGHTS, candidate.features, strict=True)), strict=True))
+def _worth(members: tuple[str, ...], candidate: Candidate, model: Model) -> float:
+    worth = dict(
+        zip(Features._fields, (w * f for w, f in zip(model.weights, candidate.features, strict=True)), strict=True)
+    )
     return round(sum(worth[member] for member in members), 2)
 
 

@@ -17,7 +17,7 @@ from factcheck.model import Kind
 from factcheck.values import Sort
 
 STRICT = frozenset({Relation.EQUAL, Relation.CONVERTED})
-LOOSE = frozenset({Relation.IMPLIED, Relation.ROUNDED, Relation.VAGUER})
+LOOSE = frozenset({Relation.ROUNDED, Relation.VAGUER})
 
 
 class Features(NamedTuple):
@@ -27,10 +27,12 @@ class Features(NamedTuple):
     rarity: float
     loose: float
     loose_rarity: float
+    implied: float
     finer: float
     near_miss: float
     distance: float
     bound: float
+    bound_only: float
     grain: float
     kind: float
     noun: float
@@ -78,10 +80,12 @@ def features(draft: Context, source: Context, compared: Comparison, rarity: Rari
         rarity=proof if strict else 0.0,
         loose=float(loose),
         loose_rarity=proof if loose else 0.0,
+        implied=float(relation is Relation.IMPLIED),
         finer=float(relation is Relation.FINER),
         near_miss=near_miss(mine.value, other.value) if differs else 0.0,
         distance=0.0 if strict else distance(mine.value, other.value),
         bound=float(differs and draft.value.bound not in ("", "~")),
+        bound_only=float(differs and mine.value.plain == other.value.plain),
         grain=_grain(draft, source),
         kind=float(mine.kind is other.kind),
         noun=noun,
