@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from factcheck.names.model import Sort
 from factcheck.names.runs import Run, is_address, possessive
-from factcheck.names.words import JOINERS, bodies, roles, short_names
+from factcheck.names.words import JOINERS, SURNAMES, bodies, roles, short_names
 from factcheck.tokens import Tokens
 
 # A person's name is at most this many words, particles included.
@@ -60,11 +60,18 @@ def _last_role(tokens: Tokens, run: Run) -> int:
     """The last word of the title in a run, or -1."""
     found = -1
     for at in range(run.first, run.last + 1):
-        if bare(tokens.lower[at]) in roles():
+        if bare(tokens.lower[at]) in roles() and not _surname(tokens, run, at):
             found = at
         elif at < run.last and is_address(tokens, run.first, at):
             found = at + 1 if tokens.words[at + 1] == "." else at
     return found
+
+
+def _surname(tokens: Tokens, run: Run, at: int) -> bool:
+    """Whether a title word ends a run as a surname: behind a form of address, or a first name alone."""
+    if at != run.last or at == run.first or bare(tokens.lower[at]) not in SURNAMES:
+        return False
+    return at == run.first + 1 or is_address(tokens, run.first, run.first)
 
 
 def _last_body(tokens: Tokens, run: Run) -> int:

@@ -67,6 +67,8 @@ def verbs_of_speech() -> frozenset[str]:
     return frozenset(form for row in table("reporting") for form in forms(row["forms"]))
 
 
+# Titles that are common surnames too: "Mr. King", "Howard Dean".
+SURNAMES = frozenset("king dean bishop pope farmer priest".split())
 # Function words that are also words of names ("Mine Action Centre", "Will Hughes").
 NAME_WORDS = frozenset("am mine will us may own all down".split())
 

@@ -33,7 +33,7 @@ def _own(paragraph: Paragraph, place: int, lead: Sequence[int]) -> Credit:
     if spoken:
         return spoken
     if not lead:
-        return _behind(paragraph, place, rest) or NOBODY
+        return credit.after_dash(tokens, names, rest) or _behind(paragraph, place, rest) or NOBODY
     announced = tokens.words[lead[-1]] == ":"
     return (
         credit.by_words_before(tokens, names, lead, paragraph.end)
@@ -59,10 +59,8 @@ def _behind(paragraph: Paragraph, place: int, rest: Sequence[int]) -> Credit | N
     if not rest:
         return None
     closed = tokens.words[paragraph.pieces[place].last] == "." and not tokens.words[rest[0]][0].islower()
-    return (
-        credit.after_dash(tokens, names, rest)
-        or (None if closed else credit.by_words_behind(tokens, names, rest))
-        or (None if closed and tokens.lower[rest[0]] != "according" else credit.according(tokens, names, rest))
+    return (None if closed else credit.by_words_behind(tokens, names, rest)) or (
+        None if closed and tokens.lower[rest[0]] != "according" else credit.according(tokens, names, rest)
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from factcheck.names.model import Names
+from factcheck.names.model import Names, Sort
 from factcheck.names.runs import possessive
 from factcheck.quotes import phrases, who
 from factcheck.quotes.cues import Cue, Use, Voice, cues
@@ -35,6 +35,8 @@ def by_words_before(tokens: Tokens, names: Names, lead: Sequence[int], limit: in
     found = [cue for cue in cues(tokens, first, end) if cue.at in outside]
     said = [cue for cue in found if cue.use is Use.SAY]
     for cue in reversed(found):
+        if cue.voice is Voice.PASSIVE and end - cue.at <= NEAR:
+            return by_agent(tokens, names, cue, limit) or NOBODY
         if cue.use is Use.FRAME and end - cue.at > NEAR and said and said[0].at < cue.at:
             continue
         credit = by_verb(tokens, names, first, cue, limit)
@@ -47,6 +49,9 @@ def by_verb(tokens: Tokens, names: Names, first: int, cue: Cue, limit: int) -> C
     """The credit of one verb, in the clause that begins at `first`."""
     if cue.voice is Voice.PASSIVE:
         return by_agent(tokens, names, cue, limit)
+    doer = names.at(cue.at - 1) if cue.voice is Voice.PARTICIPLE and cue.at > first else None
+    if doer and doer.sort is Sort.PERSON:
+        return Credit(doer.name, cue.lemma)
     if cue.voice is Voice.PARTICIPLE:
         return named(tokens, names, phrases.opening(tokens, names, first, cue.at), cue.lemma)
     phrase = phrases.before(tokens, names, first, cue.at)

@@ -11,7 +11,10 @@ from factcheck.tokens import Tokens
 
 # Before these a form is a noun or adjective: "the claim", "its stated aim", "no comment".
 DETERMINERS = frozenset(
-    "the a an his her its their our my your this these those any no each every some such another of".split()
+    """
+    the a an his her its their our my your this these those any no each every some such another of few several many
+    other
+    """.split()
 )
 BE = frozenset("is are was were be been being 's 're isn't wasn't aren't weren't gets got".split())
 HAVE = frozenset("has have had having hasn't haven't hadn't 've 'd".split())

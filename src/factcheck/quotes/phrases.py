@@ -125,10 +125,16 @@ def _ends(tokens: Tokens, names: Names, first: int, at: int) -> bool:
     if names.at(at):
         return False
     if word in STOPS:
-        return not (word == "and" and _joins(tokens, names, at))
+        made_by = word == "by" and at > first and tokens.lower[at - 1].endswith("ed")
+        return not (made_by or (word == "and" and _joins(tokens, names, at)))
     if at == first:
         return False
-    if word in PRONOUNS or word == "(" or (word in verbs() and tokens.lower[at - 1] not in DETERMINERS):
+    if (
+        word in PRONOUNS
+        or word in ADVERBS
+        or word == "("
+        or (word in verbs() and tokens.lower[at - 1] not in DETERMINERS)
+    ):
         return True
     naming = names.at(at - 1)
     if naming is None or possessive(tokens.words[at - 1]):

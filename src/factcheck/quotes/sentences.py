@@ -89,6 +89,8 @@ def last_sentence(tokens: Tokens, first: int, end: int) -> list[int]:
     start = stop
     while start > first and not ends_sentence(tokens, start - 1):
         start -= 1
+    while start < stop and not tokens.words[start][0].isalnum():
+        start += 1
     return list(range(start, stop))
 
 

@@ -9,14 +9,17 @@ from factcheck.names.model import Names, Naming, Sort
 from factcheck.names.runs import possessive
 from factcheck.names.words import plural_roles, references
 from factcheck.quotes.phrases import ARTICLES, LINKS, PRONOUNS, UTTERANCES, Phrase, opening
-from factcheck.quotes.sentences import ends_sentence
+from factcheck.quotes.sentences import ends_sentence, last_sentence
 from factcheck.tokens import Tokens
 
 SEX = {"he": "m", "she": "f"}
 # A pronoun is clear if only one fitting person was named in so many tokens before it, or if the last one was first
 # named within the shorter stretch: then it is that person the text is about.
 REACH = 250
-FRESH = 60
+FRESH = 100
+# The subject of a sentence stands within so many tokens of its start.
+SENTENCE = 40
+QUOTES = frozenset('\u201c\u201d"')
 DROPPED_ARTICLES = frozenset(("the", "a", "an"))
 
 
@@ -25,7 +28,7 @@ def speaker(tokens: Tokens, names: Names, phrase: Phrase) -> str:
     first, last = phrase
     if tokens.lower[last] in PRONOUNS and first == last:
         return _pronoun(tokens, names, last)
-    namings = names.between(first, last + 1)
+    namings = names.between(*_range(phrase))
     if namings:
         return _named(tokens, names, phrase, namings)
     if tokens.lower[first] in ("the", "his", "her", "their"):
@@ -94,11 +97,8 @@ def _author(tokens: Tokens, names: Names, phrase: Phrase) -> str:
         if tokens.lower[at] == noun and not {"a", "an", "its", "their", "his", "her"}.isdisjoint(
             tokens.lower[at - 4 : at]
         ):
-            start = at
-            while start > 0 and not ends_sentence(tokens, start - 1):
-                start -= 1
-            subject = opening(tokens, names, start, at)
-            named = subject and names.between(subject.first, subject.last + 1)
+            subject = opening(tokens, names, _sentence_start(tokens, at), min(len(tokens), at + SENTENCE))
+            named = subject and names.between(*_range(subject))
             return speaker(tokens, names, subject) if subject and named else ""
     return ""
 
@@ -106,9 +106,30 @@ def _author(tokens: Tokens, names: Names, phrase: Phrase) -> str:
 def _pronoun(tokens: Tokens, names: Names, at: int) -> str:
     """The person or body a pronoun stands for, or the pronoun itself where several fit."""
     word = tokens.lower[at]
-    if word in SEX:
-        return _person(tokens, names, at, SEX[word])
-    return _body(names, at) if word == "it" else ""
+    if word not in SEX and word not in ("it", "they"):
+        return ""
+    return _main_subject(tokens, names, at) or (
+        _person(tokens, names, at, SEX[word]) if word in SEX else _last_subject(tokens, names, at)
+    )
+
+
+def _main_subject(tokens: Tokens, names: Names, at: int) -> str:
+    """The subject of the sentence that a pronoun stands inside: "Lund says she saw what she calls ..."."""
+    start = _sentence_start(tokens, at)
+    subject = opening(tokens, names, start, at) if at - start > 1 else None
+    if subject is None or tokens.lower[subject.last] in PRONOUNS:
+        return ""
+    sex = SEX.get(tokens.lower[at])
+    people = [n for n in names.between(*_range(subject)) if n.sort is Sort.PERSON]
+    if sex:
+        return people[-1].name if people and names.sex.get(people[-1].name, sex) == sex else ""
+    return "" if people else speaker(tokens, names, subject)
+
+
+def _sentence_start(tokens: Tokens, at: int) -> int:
+    while at > 0 and not (ends_sentence(tokens, at - 1) or tokens.words[at - 1] in QUOTES):
+        at -= 1
+    return at
 
 
 def _person(tokens: Tokens, names: Names, at: int, sex: str) -> str:
@@ -122,6 +143,15 @@ def _person(tokens: Tokens, names: Names, at: int, sex: str) -> str:
     return last.name if len(near) == 1 or at - first_named < FRESH else tokens.lower[at]
 
 
-def _body(names: Names, at: int) -> str:
-    near = {n.name for n in names.before(at) if n.sort is Sort.BODY and n.first > at - FRESH}
-    return near.pop() if len(near) == 1 else "it"
+def _last_subject(tokens: Tokens, names: Names, at: int) -> str:
+    """What "it" and "they" stand for at the head of a sentence: the subject of the sentence before, unless a person."""
+    end = _sentence_start(tokens, at)
+    previous = last_sentence(tokens, max(0, end - REACH), end) if at - end < 2 else []
+    subject = opening(tokens, names, previous[0], previous[-1] + 1) if previous else None
+    if subject is None or any(n.sort is Sort.PERSON for n in names.between(*_range(subject))):
+        return tokens.lower[at]
+    return tokens.lower[at] if tokens.lower[subject.last] in PRONOUNS else speaker(tokens, names, subject)
+
+
+def _range(phrase: Phrase) -> tuple[int, int]:
+    return phrase.first, phrase.last + 1
