@@ -25,6 +25,8 @@ TOP = 8
 ANNOUNCE = frozenset("published updated posted date dated issued released filed modified".split())
 DASHES = frozenset("-–—")
 LONGEST_CITATION = 300
+# "10:00 GMT" may follow a date that stands alone.
+LONGEST_CLOCK = 14
 # Words that place a document in the same year as what it reports.
 YEAR_WORDS = frozenset((("this", "year"), ("next", "year"), ("last", "year"), ("this", "years")))
 RECENT = frozenset(("recent", "recently", "latest"))
@@ -105,11 +107,9 @@ def _own(top: Sequence[Paragraph]) -> Inference | None:
 def _announced(tokens: Tokens, mention: Mention) -> bool:
     """Whether a date is that of the document: alone on its line, announced by a word, or before a dateline's dash."""
     text, span = tokens.text, mention.span
-    before, after = text[: span.start], text[span.end :].lstrip(" ).")
+    before, after = text[text.rfind("\n", 0, span.start) + 1 : span.start], text[span.end :].lstrip(" ).")
     words = {word.strip(":,.|").lower() for word in before.split()}
-    rest = len(before.strip(" (,|")) + len(after)
-    line = text.count("\n", 0, span.start), text[span.end : span.end + 1]
-    alone = rest < 12 or ((before.endswith("\n") or not before) and line[1] in ("\n", ""))
+    alone = not words and len(after.partition("\n")[0]) < LONGEST_CLOCK
     return alone or bool(words & ANNOUNCE and len(words) < 8) or (len(before) < 60 and after[:1] in DASHES)
 
 

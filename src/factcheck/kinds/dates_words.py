@@ -96,7 +96,8 @@ TENS = {"twenty": 20, "thirty": 30}
 
 def phrase(tokens: Tokens, i: int) -> Piece | None:
     """The longest phrase of the lexicon that begins at a token."""
-    for words, sort, expression, standing in PHRASES.get(tokens.lower[i].removesuffix("'s"), ()):
+    word = tokens.lower[i]
+    for words, sort, expression, standing in PHRASES.get(word) or PHRASES.get(word.removesuffix("'s"), ()):
         end = i + len(words)
         if tokens.lower[i : end - 1] == words[:-1] and _same(tokens, end - 1, words[-1]):
             return Piece(sort, i, end + _stop(tokens, end, standing), expression, standing)

@@ -1,0 +1,115 @@
+"""What a date means in its document: by the day of publication, by the date named last, by tense."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.kinds.dates import recognise
+from factcheck.kinds.resolve import resolve
+from factcheck.tokens import tokenise
+
+
+def values(text: str, published: str) -> list[str]:
+    paragraphs = [(tokens, recognise(tokens)) for tokens in map(tokenise, text.split("\n"))]
+    return [m.value.text for done in resolve(paragraphs, published) for m in done]
+
+
+# Text, publication (a Monday), values.
+DAY = [
+    ("He left today.", ["2022-06-20"]),
+    ("He left yesterday and returns tomorrow.", ["2022-06-19", "2022-06-21"]),
+    ("He left last week.", ["2022-06-13/2022-06-19"]),
+    ("He will leave next week.", ["2022-06-27/2022-07-03"]),
+    ("He left last month.", ["2022-05"]),
+    ("He left last year and will return next year.", ["2021", "2023"]),
+    ("He leads this year.", ["2022"]),
+    ("Sales fell last quarter.", ["2022-33"]),
+    ("It began last decade.", ["201X"]),
+    ("It began last century.", ["19XX"]),
+    ("He left on Friday.", ["2022-06-17"]),
+    ("The court will sit on Friday.", ["2022-06-24"]),
+    ("He left on Monday.", ["2022-06-20"]),
+    ("He left last Tuesday.", ["2022-06-14"]),
+    ("The court sits next Tuesday.", ["2022-06-28"]),
+    ("The court sits this Friday.", ["2022-06-24"]),
+    ("He left on Tuesday of last week.", ["2022-06-14"]),
+    ("He left over the weekend.", ["2022-06-18/2022-06-19"]),
+    ("He will leave this weekend.", ["2022-06-25/2022-06-26"]),
+    ("He left in March.", ["2022-03"]),
+    ("He left in November.", ["2021-11"]),
+    ("He will leave in March.", ["2023-03"]),
+    ("The vote is due in July.", ["2022-07"]),
+    ("He left on 5 June.", ["2022-06-05"]),
+    ("The vote will be held on 5 July.", ["2022-07-05"]),
+    ("The vote nears, as he said, and the 5 July poll approaches.", ["2022-07-05"]),
+    ("He left last June.", ["2021-06"]),
+    ("He left this past May.", ["2022-05"]),
+    ("He will leave next July.", ["2022-07"]),
+    ("He left in February last year.", ["2021-02"]),
+    ("He left in March of this year.", ["2022-03"]),
+    ("He left on 5 June last year.", ["2021-06-05"]),
+    ("He will leave on the 15th of next month.", ["2022-07-15"]),
+    ("He left early this year.", ["2022-01/2022-04"]),
+    ("He left late last year.", ["2021-09/2021-12"]),
+    ("He left earlier this month.", ["2022-06"]),
+    ("Sales fell in the first quarter of this year.", ["2022-33"]),
+    ("He left three years ago.", ["2019"]),
+    ("He left a week ago.", ["2022-06-13/2022-06-19"]),
+    ("He left twenty-five years ago.", ["1997"]),
+    ("He left more than 20 years ago.", ["<2002"]),
+    ("He left about 20 years ago.", ["~2002"]),
+    ("He left the day before yesterday.", ["2022-06-18"]),
+    ("It closed at Christmas.", ["2021-12-25"]),
+    ("It will close at Christmas.", ["2022-12-25"]),
+    ("He left on Sunday, September 3rd.", ["2017-09-03"]),
+    ("He was born on Friday the 13th.", ["2022-05-13"]),
+    ("They will meet next month, in August, in December and in January.", ["2022-07", "2022-08", "2022-12", "2023-01"]),
+]
+
+# Text and values where only other dates of the text help.
+TEXT = [
+    ("He came in 2010 and left that year.", ["2010", "2010"]),
+    ("He came in 2010 and left the following year.", ["2010", "2011"]),
+    ("He came in 2010, up from the year before.", ["2010", "2009"]),
+    ("He came in May 2010 and left the same month.", ["2010-05", "2010-05"]),
+    ("He came on 5 May 2010 and left the next day.", ["2010-05-05", "2010-05-06"]),
+    ("He came on 5 May 2010.\nIn July he left.", ["2010-05-05", "2010-07"]),
+    ("He came on 5 May 2010.\nIn March he left.", ["2010-05-05", "XXXX-03"]),
+    ("He came in 2010.\nOn 5 May he left.", ["2010", "XXXX-05-05"]),
+    ("He left last week.", ["?"]),
+    ("He left on Friday.", ["?"]),
+    ("He left in July.", ["XXXX-07"]),
+    ("On 13/04/2021 and 03/04/2021 it rained.", ["2021-04-13", "2021-04-03"]),
+    ("On 04/13/2021 and 03/04/2021 it rained.", ["2021-04-13", "2021-03-04"]),
+    ("On 03/04/2021 it rained.", ["[2021-03-04,2021-04-03]"]),
+]
+
+# Text, a publication that is known less precisely, values.
+VAGUE = [
+    ("He left last year.", "2022-06/2022-12", ["2021"]),
+    ("He left last year.", "2022-06-14/..", ["2021"]),
+    ("He left last month.", "2022-06", ["2022-05"]),
+    ("He left last week.", "2022-06", ["?"]),
+    ("He left last week.", "2022-06-28/2022-06-30", ["2022-06-20/2022-06-26"]),
+    ("He left yesterday.", "2022-06", ["?"]),
+    ("He left on Friday.", "2022-06", ["?"]),
+    ("He left in July.", "2022", ["2022-07"]),
+    ("He left on 5 June.", "2022-06/2022-12", ["2022-06-05"]),
+    ("He left this year.", "2021-11/2022-03", ["?"]),
+    ("He left in 2019.", "", ["2019"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DAY)
+def test_by_the_day_of_publication(text: str, expected: list[str]) -> None:
+    assert values(text, "2022-06-20") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), TEXT)
+def test_by_the_text_alone(text: str, expected: list[str]) -> None:
+    assert values(text, "") == expected
+
+
+@pytest.mark.parametrize(("text", "published", "expected"), VAGUE)
+def test_no_more_precise_than_publication(text: str, published: str, expected: list[str]) -> None:
+    assert values(text, published) == expected

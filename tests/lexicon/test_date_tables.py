@@ -1,0 +1,43 @@
+"""Every row of the date tables speaks in its own example and is silent in the other."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.kinds.dates import recognise
+from factcheck.kinds.dates_tense import TENSES, tense
+from factcheck.lexicon import forms, table
+from factcheck.tokens import tokenise
+
+TABLES = ("months", "weekdays", "seasons", "holidays", "date_parts", "date_units", "date_relative")
+ROWS = [pytest.param(row, id=f"{name}: {row['form']}") for name in TABLES for row in table(name)]
+
+
+def dates(text: str) -> list[str]:
+    return [text[m.span.start : m.span.end] for m in recognise(tokenise(text))]
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_row_speaks(row: dict[str, str]) -> None:
+    found = " ".join(dates(row["yes"])).lower()
+    assert any(form.lower() in found.replace("-", " ") or form.lower() in found for form in forms(row["form"]))
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_row_is_silent(row: dict[str, str]) -> None:
+    assert dates(row["no"]) == []
+
+
+@pytest.mark.parametrize("row", table("tenses"), ids=lambda row: row["yes"])
+def test_tense_is_told(row: dict[str, str]) -> None:
+    signs = []
+    for text in (row["yes"], row["no"]):
+        tokens = tokenise(text)
+        signs.append(tense(tokens, recognise(tokens)[0].span))
+    sign = 1 if row["tense"] == "future" else -1
+    assert signs[0] == sign != signs[1]
+
+
+def test_no_word_has_two_tenses() -> None:
+    words = [form for row in table("tenses") for form in forms(row["form"])]
+    assert len(words) == len(set(words)) == len(TENSES)
