@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import count
 
 from factcheck.model import Document
@@ -11,7 +12,10 @@ from factcheck.text import Lines
 
 
 def contents(*readings: Reading) -> Contents:
-    """All documents, passages and claims of some files. A document's number comes before those of its passages."""
+    """All documents, passages and claims of some files, with their places in the files as decoded.
+
+    A document's number comes before those of its passages.
+    """
     documents: dict[int, Document] = {}
     passages: list[StoredPassage] = []
     claims: list[StoredClaim] = []
@@ -20,7 +24,7 @@ def contents(*readings: Reading) -> Contents:
         lines = Lines(reading.source.text)
         for read in reading.documents:
             number = next(numbers)
-            documents[number] = read.document
+            documents[number] = replace(read.document, span=reading.source.view.origin(read.document.span))
             own = [_passage(next(numbers), number, place, reading, read, lines) for place in range(len(read.passages))]
             passages += own
             claims += [

@@ -50,6 +50,9 @@ class MemoryLibrary:
             return self._documents
         return {number: self._documents[number] for number in sorted(set(numbers)) if number in self._documents}
 
+    def passages_of(self, document: int) -> Sequence[StoredPassage]:
+        return [self._passages[number] for number in self._order if self._passages[number].document == document]
+
     def document_of(self, passage: int) -> int:
         return self._passages[passage].document
 

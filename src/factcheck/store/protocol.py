@@ -80,6 +80,10 @@ class Library(Protocol):
         """The documents of these numbers, or all."""
         ...
 
+    def passages_of(self, document: int) -> Sequence[StoredPassage]:
+        """The passages of a document, in reading order."""
+        ...
+
     def document_of(self, passage: int) -> int: ...
 
     def equal(self, sort: Sort, plain: str, limit: int) -> Sequence[StoredClaim]:

@@ -85,6 +85,10 @@ class SqliteLibrary:
             found = self._named(f"{sql} WHERE number IN ({{}}) ORDER BY number", numbers)
         return {row[0]: rows.document(row) for row in found}
 
+    def passages_of(self, document: int) -> Sequence[StoredPassage]:
+        sql = f"SELECT {rows.PASSAGE} FROM passages WHERE document = ? ORDER BY number"
+        return list(map(rows.passage, self._ask(sql, (document,))))
+
     def document_of(self, passage: int) -> int:
         # A document's number comes before the numbers of its passages.
         return self._document_numbers[bisect_left(self._document_numbers, passage) - 1]

@@ -1,0 +1,93 @@
+"""`factcheck index`: builds or refreshes the index of the library."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli.context import Session, pass_session
+
+if TYPE_CHECKING:
+    from factcheck.reporters.records import Record
+    from factcheck.store.sqlite import SqliteLibrary
+    from factcheck.workspace import Changes
+
+Progress = Callable[[int, int], None]
+
+
+@click.command("index", short_help="Build or refresh the index of the library.")
+@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Processes to read with. Default: by the work.")
+@click.option("--rebuild", is_flag=True, help="Read every file again.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@pass_session
+def command(session: Session, jobs: int | None, rebuild: bool, form: str) -> None:
+    """Build the index of the library, or read what has changed since it was built.
+
+    Other commands do this by themselves; here you see how far it is, and what the readers had to remark.
+
+    \b
+    Examples:
+      factcheck index
+      factcheck index --rebuild --jobs 4
+      factcheck index --format json
+    """
+    from factcheck.store.sqlite import SqliteLibrary
+    from factcheck.workspace import Order, refresh
+
+    project, started = session.project(), time.monotonic()
+    with _progress(session) as progress:
+        index, changes = refresh(project, Order(session.say, progress, jobs, rebuild))
+    with SqliteLibrary(index) as library:
+        record = _record(library, changes) | {"path": str(index), "seconds": round(time.monotonic() - started, 3)}
+    if form == "json":
+        import json
+
+        click.echo(json.dumps(record, ensure_ascii=False, indent=2))
+    else:
+        _print(session, record)
+
+
+def _record(library: SqliteLibrary, changes: Changes) -> Record:
+    files = library.files().values()
+    return {
+        **{name: int(library.meta[name]) for name in ("documents", "passages", "claims")},
+        "files": len(files),
+        "read": len(changes.read),
+        "dropped": len(changes.drop),
+        "problems": [{"path": file.path, "problem": file.problem} for file in files if file.problem],
+        "warnings": [{"path": f.path, "warning": line} for f in files for line in f.warnings.splitlines()],
+    }
+
+
+def _print(session: Session, record: Record) -> None:
+    for problem in record["problems"]:
+        session.say(f"{problem['path']}: {problem['problem']}")
+    for warning in record["warnings"]:
+        session.say(f"{warning['path']}: {warning['warning']}")
+    click.echo(
+        f"{record['documents']:,} documents, {record['passages']:,} passages,"
+        f" {record['claims']:,} figures and quotations in {record['files']:,} files"
+    )
+    click.echo(f"{record['read']:,} files read, {record['dropped']:,} dropped, in {record['seconds']:.1f} s")
+
+
+@contextmanager
+def _progress(session: Session) -> Iterator[Progress]:
+    """A bar of the bytes read, on a terminal that has not been asked to be quiet."""
+    if session.quiet or not sys.stderr.isatty():
+        yield lambda done, total: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("Reading"), BarColumn(), DownloadColumn(), TimeRemainingColumn())
+    with Progress(
+        *columns, console=Console(stderr=True, no_color=not session.colored(sys.stderr)), transient=True
+    ) as bar:
+        task = bar.add_task("", total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)

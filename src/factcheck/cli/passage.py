@@ -1,0 +1,39 @@
+"""A passage of a source for people at a terminal, with its line number and the figure marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli.context import Session
+from factcheck.visible import visible
+
+if TYPE_CHECKING:
+    from factcheck.model import Claim, Document
+    from factcheck.text import Span
+
+GUTTER = 6
+
+
+def source_line(claim: Claim, document: Document) -> str:
+    """Where a claim stands and what that document is: `path:line:column “Title” (publisher, date)`."""
+    about = ", ".join(part for part in (document.publisher, document.published) if part)
+    title = f"“{document.title}”" if document.title else document.id
+    return visible(f"  {claim.path}:{claim.line}:{claim.column}  {title}{f' ({about})' if about else ''}")
+
+
+def wrapped(session: Session, text: str, line: int, mark: Span | None, rows: int = 1000) -> Iterator[str]:
+    """The rows of a passage, at most `rows` around the mark: bold in colour, else with a marker below."""
+    from factcheck.reporters.excerpt import excerpt
+    from factcheck.text import Span
+
+    colored = session.colored()
+    gutter = f"{line:{GUTTER - 1}} | "
+    for row in excerpt(text, mark or Span(0, 0), session.width() - len(gutter), rows):
+        marked = click.style(row.marked, bold=True) if colored and row.marked else row.marked
+        yield f"{gutter}{row.before}{marked}{row.after}"
+        gutter = " " * GUTTER + "| "
+        if row.marker and not colored:
+            yield gutter + row.marker

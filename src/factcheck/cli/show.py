@@ -1,0 +1,98 @@
+"""`factcheck show`: a claim in its passage, or a document with what is known of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli.context import Session, pass_session
+from factcheck.errors import InputError
+
+if TYPE_CHECKING:
+    from factcheck.model import Document
+    from factcheck.reporters.records import Record
+    from factcheck.store.protocol import Library, StoredClaim, StoredPassage
+
+# Passages shown before and after a claim's own.
+REACH = 2
+LABELS = ("kind", "value", "unit", "subject", "measure", "scope", "speaker")
+
+
+@click.command("show", short_help="Show a claim or document with its passage.")
+@click.argument("identifier", metavar="ID")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@pass_session
+def command(session: Session, identifier: str, form: str) -> None:
+    """Show the claim or document ID as lookup, verify and sources name it: what it says, where, and in which words.
+
+    \b
+    Examples:
+      factcheck show 6f2c9a41d0be
+      factcheck show --format json 6f2c9a41d0be
+    """
+    library = session.library()
+    claim = library.find_claim(identifier)
+    number = library.find_document(identifier)
+    if claim is not None:
+        record, lines = _claim(session, claim, library)
+    elif number is not None:
+        record, lines = _document(library.documents([number])[number], number, library)
+    else:
+        raise InputError(f"the library has no claim or document {identifier!r}")
+    if form == "json":
+        import json
+
+        click.echo(json.dumps(record, ensure_ascii=False, indent=2))
+    else:
+        click.echo("\n".join(lines))
+
+
+def _claim(session: Session, stored: StoredClaim, library: Library) -> tuple[Record, Iterator[str]]:
+    from factcheck.reporters.records import library_record
+
+    document = library.documents([stored.document])[stored.document]
+    passages = library.around(stored.passage, REACH)
+    record = library_record(stored.claim, document) | {
+        "before": [p.text for p in passages if p.id < stored.passage],
+        "after": [p.text for p in passages if p.id > stored.passage],
+    }
+    return record, _claim_lines(session, stored, document, passages)
+
+
+def _claim_lines(
+    session: Session, stored: StoredClaim, document: Document, passages: Sequence[StoredPassage]
+) -> Iterator[str]:
+    from factcheck.cli.passage import source_line, wrapped
+    from factcheck.reporters.records import claim_record
+    from factcheck.visible import visible
+
+    claim = stored.claim
+    yield visible(f"{claim.id}  {claim.text if len(claim.text) < 60 else claim.kind.value}")
+    record = claim_record(claim)
+    yield from (f"  {label:8} {visible(str(record[label]))}" for label in LABELS if record[label])
+    yield source_line(claim, document)
+    yield ""
+    for passage in passages:
+        mark = claim.mark if passage.id == stored.passage else None
+        yield from wrapped(session, passage.text, passage.line, mark)
+
+
+def _document(document: Document, number: int, library: Library) -> tuple[Record, Iterator[str]]:
+    from factcheck.cli.sources import document_record
+    from factcheck.visible import visible
+
+    record = document_record(document)
+    found = library.claims(passage.id for passage in library.passages_of(number))
+    own = [claim for claims in found.values() for claim in claims]
+    record["claims"] = [claim.claim.id for claim in own]
+    heads = (
+        f"  {name:16} {visible(str(value))}" for name, value in record.items() if value and name not in ("id", "claims")
+    )
+    body = (visible(f"  {c.claim.id}  {c.claim.line}:{c.claim.column}  {_short(c.claim.text)}") for c in own)
+    return record, iter([document.id, *heads, "", f"{len(own)} figures and quotations", *body])
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 80 else f"{text[:79]}…"

@@ -1,0 +1,77 @@
+"""`factcheck sources`: the documents of the library, or of given files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli.context import Session, pass_session
+
+if TYPE_CHECKING:
+    from factcheck.model import Document
+    from factcheck.reporters.records import Record
+
+HEAD = ("id", "place", "title", "publisher", "author", "published", "how it is known")
+
+
+@click.command("sources", short_help="List the documents of the library, or of given files.")
+@click.argument("files", metavar="[FILE]...", nargs=-1)
+@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
+@pass_session
+def command(session: Session, files: tuple[str, ...], form: str) -> None:
+    """List the documents of the library, or of FILE: title, publisher, author, date, and how the date is known.
+
+    A file may hold several documents. What no text says of itself, state in a sources.toml beside the files.
+
+    \b
+    Examples:
+      factcheck sources
+      factcheck sources --format json reports/2022.txt
+    """
+    found = list(_given(session, files) if files else session.library().documents().values())
+    if form == "json":
+        import json
+
+        click.echo(json.dumps({"documents": list(map(document_record, found))}, ensure_ascii=False, indent=2))
+    else:
+        _print(session, found)
+
+
+def document_record(document: Document) -> Record:
+    """A document as the contract writes it."""
+    return {
+        "id": document.id,
+        "path": document.path,
+        "start": document.span.start,
+        "end": document.span.end,
+        "title": document.title,
+        "publisher": document.publisher,
+        "author": document.author,
+        "published": document.published,
+        "published_basis": document.published_basis,
+        "url": document.url,
+    }
+
+
+def _given(session: Session, files: tuple[str, ...]) -> Iterator[Document]:
+    """The documents of files that need not be in any library, with their places in the files."""
+    from factcheck.cli.inputs import reading
+
+    for path in files:
+        read = reading(path)
+        for warning in read.source.warnings:
+            session.say(f"{path}: {warning}")
+        yield from (replace(d.document, span=read.source.view.origin(d.document.span)) for d in read.documents)
+
+
+def _print(session: Session, documents: list[Document]) -> None:
+    from factcheck.cli.table import write_table
+
+    rows = (
+        (d.id, f"{d.path}:{d.span.start}-{d.span.end}", d.title, d.publisher, d.author, d.published, d.published_basis)
+        for d in documents
+    )
+    write_table(session, HEAD, rows)
