@@ -85,6 +85,8 @@ def _product(line: Line, phrase: Phrase) -> bool:
     if phrase.form is not Form.DIGITS or not before[:1].isupper() or phrase.bound or phrase.high:
         return False
     plural = before.lower().endswith("s") and not before.lower().endswith("'s")
+    if plural and phrase.low.value < 10:
+        return line.capital(phrase.first - 2)
     return line.lower[phrase.first - 2] not in SENTENCE_STARTS and not plural
 
 

@@ -22,7 +22,7 @@ def measurement(line: Line, phrase: Phrase) -> Mention | None:
     """A numeral with a physical unit; the unit is its symbol."""
     if phrase.form is Form.ORDINAL or phrase.mark:
         return None
-    if line.lower[phrase.first - 1] == "magnitude" and phrase.form is Form.DIGITS:
+    if line.lower[phrase.first - 1 - line.hyphen(phrase.first - 1)] == "magnitude" and phrase.form is Form.DIGITS:
         return Mention(Kind.MEASUREMENT, phrase.span(line, phrase.last), phrase.value(), "magnitude")
     found = _unit(line, phrase, unit_token(line, phrase))
     if found is None:

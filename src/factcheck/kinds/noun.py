@@ -17,7 +17,9 @@ ATTRIBUTIVE = frozenset(
 )
 # In the table: a plural that only adds an s in spite of its ending, and compounds of irregular nouns.
 JUST_S = "*"
-COMPOUNDS = {"-man": "men", "-woman": "women", "-child": "children", "-wife": "wives"}
+COMPOUNDS = {"-child": "children", "-wife": "wives"}
+NOT_MEN = frozenset({"specimen", "regimen", "acumen", "abdomen", "stamen", "cyclamen"})
+DETERMINERS = frozenset({"the", "a", "an", "to", "that", "no", "many"})
 NOT_PLURAL = ("ss", "us", "is", "'s", "s'")
 LONGEST_PHRASE = 7
 
@@ -85,8 +87,10 @@ def _noun(line: Line, place: int) -> Noun:
     """The head with a second one that "and" or "or" joins to it: fifty members and supporters are counted together."""
     lemma = singular(line.words[place])
     other = line.lower[place + 2]
-    if line.lower[place + 1] in ("and", "or") and is_plural(other) and other not in CLOSED:
-        lemma = f"{lemma} or {singular(line.words[place + 2])}"
+    verb = line.lower[place + 3] in DETERMINERS or line.lower[place + 3] in POSSESSIVE
+    if line.lower[place + 1] in ("and", "or") and is_plural(other) and other not in CLOSED and not verb:
+        more = singular(line.words[place + 2])
+        lemma = lemma if more == lemma else f"{lemma} or {more}"
     return Noun(lemma, place)
 
 
@@ -108,6 +112,8 @@ def _singular(line: Line, i: int) -> Noun | None:
 @lru_cache(maxsize=8192)
 def is_plural(word: str) -> bool:
     """Whether a lower-case word has the form of a plural noun."""
+    if word.endswith("men"):
+        return (len(word) > len("women") and word not in NOT_MEN) or word in IRREGULAR
     return word in IRREGULAR or (len(word) > 3 and word[-1] == "s" and not word.endswith(NOT_PLURAL))
 
 
@@ -120,6 +126,8 @@ def singular(word: str) -> str:
         return word[:-1]
     if lemma is not None:
         return word[: -len(COMPOUNDS[lemma])] + lemma[1:] if lemma in COMPOUNDS else lemma
+    if low.endswith("men") and is_plural(low):
+        return word[:-2] + "an"
     if low.endswith("ies") and len(low) > 4:
         return word[:-3] + "y"
     if low.endswith(("sses", "ches", "shes", "xes", "zzes", "oes")):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from factcheck.kinds.duration import UNITS as UNITS_OF_TIME
 from factcheck.kinds.line import Line
-from factcheck.kinds.numeral import Form
+from factcheck.kinds.numeral import ARTICLES, Form
 from factcheck.kinds.phrase import Phrase
 from factcheck.kinds.phrasebook import Phrasebook
 from factcheck.kinds.vote import is_vote_share
@@ -43,6 +44,8 @@ def _is_share(line: Line, phrase: Phrase) -> bool:
     if (phrase.high or phrase.low).value >= 1:
         return False
     follows = line.lower[phrase.unit_at]
+    if follows in ARTICLES and line.lower[phrase.unit_at + 1] in UNITS_OF_TIME:
+        return False
     if follows in DURATIONS_AND_CLOCKS or follows in ("and", "or"):
         return False
     return bool(follows[:1].isalpha()) or bool(phrase.bound) or line.lower[phrase.first - 1] == "by"

@@ -10,7 +10,7 @@ from factcheck.kinds import approximator
 from factcheck.kinds.currency import mark_before
 from factcheck.kinds.line import HYPHENS, Line
 from factcheck.kinds.number_words import SCALES
-from factcheck.kinds.numeral import ARTICLES, Form, Numeral, scaled
+from factcheck.kinds.numeral import ARTICLES, ONE, Form, Numeral, scaled
 from factcheck.text import Span
 from factcheck.values import Value, number
 
@@ -110,7 +110,9 @@ def _phrase(line: Line, low: Numeral, high: Numeral | None, following: Sequence[
         if line.lower[last - 1] == "+" and line.lower[last] in SCALES:
             low = scaled(line, low._replace(last=last))
             last = low.last
-    unit_at = last if mark else _shared(line, last, low, following)
+    unit_at, scale = (last, ONE) if mark else _shared(line, last, low, following)
+    if scale > 100 and low.scale == 1 and low.value < 1000 and high is None:
+        low = low.times(scale, low.last)
     hyphen = line.hyphen(unit_at)
     return Phrase(
         first,
@@ -168,6 +170,8 @@ def _spread(line: Line, i: int) -> bool:
 
 
 def _rising(low: Numeral, high: Numeral) -> bool:
+    if low.scale == 1 and high.scale >= 1000 and low.value < 1000 and low.value * high.scale >= high.value:
+        return False
     return _rescaled(low, high).value < high.value
 
 
@@ -178,14 +182,16 @@ def _rescaled(low: Numeral, high: Numeral | None) -> Numeral:
     return low.times(high.scale, low.last) if low.value * high.scale < high.value else low
 
 
-def _shared(line: Line, last: int, low: Numeral, following: Sequence[Numeral]) -> int:
-    """Where the unit stands: after the last numeral of "21, 18 and 6 months", else after this one."""
-    at, closed = last, False
+def _shared(line: Line, last: int, low: Numeral, following: Sequence[Numeral]) -> tuple[int, Decimal]:
+    """Where the unit stands, after the last numeral of "21, 18 and 6 months" or else after this one, and the scale
+    that goes with it: "two or 2.5 million".
+    """
+    at, closed, scale = last, False, ONE
     for numeral in following:
         gap = line.lower[at : numeral.first]
         if numeral.form is not low.form and Form.ORDINAL in (numeral.form, low.form):
             break
         if not gap or len(gap) > 2 or not LIST_LINKS.issuperset(gap):
             break
-        at, closed = numeral.last, closed or gap[-1] != ","
-    return at if closed else last
+        at, closed, scale = numeral.last, closed or gap[-1] != ",", numeral.scale
+    return (at, scale) if closed else (last, ONE)

@@ -7,6 +7,7 @@ from factcheck.kinds.digits import digits
 from factcheck.kinds.line import HYPHENS, Line
 from factcheck.kinds.numeral import Form
 from factcheck.kinds.phrase import Phrase
+from factcheck.kinds.silence import LABELS
 from factcheck.model import Kind, Mention
 from factcheck.values import number
 
@@ -20,6 +21,8 @@ HIGHEST = 200
 
 def score(line: Line, phrase: Phrase) -> Mention | None:
     """A score on a scale (unit "/100"), or a result as the range of its two sides, the lower first."""
+    if line.lower[phrase.first - 1].removesuffix("s") in LABELS:
+        return None
     if phrase.form is Form.FRACTION:
         return _rating(line, phrase)
     if phrase.form not in (Form.DIGITS, Form.WORDS) or phrase.mark:

@@ -12,7 +12,7 @@ from factcheck.tokens import tokenise
 
 # Prefixes that a hyphen joins to a number without making it a name.
 OPEN_PREFIXES = frozenset(
-    {"mid", "pre", "post", "non", "under", "over", "sub", "top", "a", "per", "to", "and", "or", "than"}
+    {"mid", "pre", "post", "non", "under", "over", "sub", "top", "a", "per", "to", "and", "or", "than", "magnitude"}
 )
 SENTENCE_STARTS = frozenset({"", ".", "!", "?", ":", ";", "“", '"', "‘", "'", "(", "-", "—", "–", "•", "*"})
 
@@ -93,6 +93,10 @@ def _marker(line: Line, numeral: Numeral) -> bool:
     return before == "(" and after == ")" and numeral.form is Form.DIGITS and numeral.value < 1000
 
 
+# Headings keep shorter words in small letters: "Court Jails Six for Fraud".
+SHORT_WORD = 4
+
+
 def _name(line: Line, numeral: Numeral) -> bool:
     """ "the Gang of Four", "Five-Point Consensus": a number word with a capital amid small letters."""
     i = numeral.first
@@ -103,7 +107,9 @@ def _name(line: Line, numeral: Numeral) -> bool:
     before = line.words[i - 1]
     if line.hyphen(numeral.last) and line.capital(numeral.last + 1):
         return True
-    return before.islower() and before[:1].isalpha()
+    follows = line.words[numeral.last]
+    cased = follows.islower() and len(follows) > SHORT_WORD and before[:1].isalpha()
+    return (before.islower() and before[:1].isalpha()) or cased
 
 
 def _pronoun(line: Line, numeral: Numeral) -> bool:
