@@ -6,10 +6,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from factcheck.model import Block, Quotation
+from factcheck.model import Block, Quotation, Role
 from factcheck.names.model import Names
-from factcheck.quotes.attribute import announced, attribute
-from factcheck.quotes.credit import NOBODY, Credit
+from factcheck.quotes.attribute import announced, attribute, signature
+from factcheck.quotes.credit import DASHES, NOBODY, Credit
 from factcheck.quotes.marks import Quoted, quoted
 from factcheck.quotes.sentences import Paragraph, Piece
 from factcheck.text import Span
@@ -27,16 +27,39 @@ def find(tokens: Tokens, blocks: Sequence[Block], names: Names) -> tuple[Quotati
     """The quotations of a text in order, in its own offsets. `blocks`: its paragraphs; `names`: its `names.find`."""
     found: list[Quotation] = []
     last = NOBODY
-    for block in blocks:
-        if not HINT.search(tokens.text, *block.span):
-            last = announced(_paragraph(tokens, names, block, ()))
+    for place, block in enumerate(blocks):
+        marked = bool(HINT.search(tokens.text, *block.span))
+        if block.role is Role.BLOCKQUOTE and not _wholly(tokens.text, block, marked):
+            last = _signed(tokens, names, blocks, place) or last
+            if not _is_signature(tokens, block):
+                found.append(Quotation(block.span, last.speaker, last.cue))
             continue
-        pieces = quoted(tokens.text, block.span)
+        pieces = quoted(tokens.text, block.span) if marked else []
         paragraph = _paragraph(tokens, names, block, pieces)
         credits = attribute(paragraph, last)
-        found.extend(_kept(tokens, pieces, paragraph.pieces, credits))
-        last = announced(paragraph) if tokens.words[paragraph.end - 1] == ":" else credits[-1] if credits else NOBODY
+        found += _kept(tokens, pieces, paragraph.pieces, credits)
+        last = announced(paragraph) or (credits[-1] if credits else NOBODY)
     return tuple(found)
+
+
+def _wholly(text: str, block: Block, marked: bool) -> bool:
+    """Whether a block quotation has marks of its own around it."""
+    return marked and text[block.span.start] in "\u201c\"\u201e\u00ab\u2018'"
+
+
+def _signed(tokens: Tokens, names: Names, blocks: Sequence[Block], place: int) -> Credit | None:
+    """The signature under a block quotation: its first neighbour that opens with a dash."""
+    for block in blocks[place : place + 8]:
+        if block.role is not Role.BLOCKQUOTE:
+            return None
+        if _is_signature(tokens, block):
+            return signature(_paragraph(tokens, names, block, ()))
+    return None
+
+
+def _is_signature(tokens: Tokens, block: Block) -> bool:
+    first = bisect_left(tokens.starts, block.span.start)
+    return first < len(tokens) and tokens.words[first] in DASHES
 
 
 def _paragraph(tokens: Tokens, names: Names, block: Block, pieces: Sequence[Quoted]) -> Paragraph:
@@ -47,9 +70,8 @@ def _paragraph(tokens: Tokens, names: Names, block: Block, pieces: Sequence[Quot
 def _piece(tokens: Tokens, piece: Quoted) -> Piece:
     first = bisect_left(tokens.starts, piece.span.start)
     end = bisect_left(tokens.starts, piece.span.end)
-    return Piece(
-        first, end - 1, bisect_left(tokens.starts, piece.outer.start) - 1, bisect_left(tokens.starts, piece.outer.end)
-    )
+    before = bisect_left(tokens.starts, piece.outer.start) - 1
+    return Piece(first, end - 1, before, bisect_left(tokens.starts, piece.outer.end))
 
 
 def _kept(

@@ -11,6 +11,7 @@ from factcheck.quotes.sentences import Paragraph
 
 # A phrase of fewer words is credited by a verb or not at all.
 SHORTEST = 3
+UNCLEAR = frozenset(("he", "she", "it", "they"))
 
 
 def attribute(paragraph: Paragraph, inherited: Credit) -> list[Credit]:
@@ -21,8 +22,13 @@ def attribute(paragraph: Paragraph, inherited: Credit) -> list[Credit]:
         own = _own(paragraph, place, lead)
         if own is NOBODY and not lead:
             own = _carried(paragraph, found, place)
-        found.append(own)
+        found.append(_same_voice(own, found[-1]) if found else own)
     return [_filled(paragraph, found, place, inherited) for place in range(len(found))]
+
+
+def _same_voice(own: Credit, last: Credit) -> Credit:
+    """A pronoun that could be several people's is taken for the speaker just before it in the paragraph."""
+    return Credit(last.speaker, own.cue) if own.speaker in UNCLEAR and last.speaker else own
 
 
 def _own(paragraph: Paragraph, place: int, lead: Sequence[int]) -> Credit:
@@ -95,11 +101,18 @@ def _filled(paragraph: Paragraph, found: Sequence[Credit], place: int, inherited
     return following if following.speaker else inherited
 
 
-def announced(paragraph: Paragraph) -> Credit:
+def announced(paragraph: Paragraph) -> Credit | None:
     """Whom a paragraph that ends in a colon announces."""
     tokens, names = paragraph.tokens, paragraph.names
+    if paragraph.end == paragraph.first or tokens.words[paragraph.end - 1] != ":":
+        return None
     last = sentences.last_sentence(tokens, paragraph.first, paragraph.end)
-    if not last or tokens.words[paragraph.end - 1] != ":":
-        return NOBODY
+    if not last:
+        return None
     by_verb = credit.by_words_before(tokens, names, last, paragraph.end)
-    return by_verb or credit.label(tokens, names, last[0], last[-1] + 1) or NOBODY
+    return by_verb or credit.label(tokens, names, last[0], last[-1] + 1)
+
+
+def signature(paragraph: Paragraph) -> Credit | None:
+    """Who signs a block quotation: "\u2014 Mara Lund, Norland Club"."""
+    return credit.after_dash(paragraph.tokens, paragraph.names, range(paragraph.first, paragraph.end))

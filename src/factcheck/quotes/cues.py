@@ -80,7 +80,7 @@ def verbs() -> dict[str, Verb]:
     for row in table("reporting"):
         base, *others = forms(row["forms"])
         for form in (base, *others):
-            noun = bool(row["noun"]) and not form.endswith(("ed", "ing"))
+            noun = bool(row["noun"]) and (form == base or form.endswith("s"))
             found[form] = Verb(row["lemma"], Use(row["use"]), noun)
     return found
 
