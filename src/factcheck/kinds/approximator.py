@@ -56,5 +56,17 @@ def after(line: Line, i: int) -> tuple[Bound, int]:
     return found
 
 
+def trailing(line: Line, i: int) -> Bound:
+    """The approximator behind the unit or noun at token i: "50 boats or more", "two square miles or so"."""
+    for j in range(i + 1, i + 1 + LONGEST_UNIT):
+        if line.lower[j] == "or":
+            found = AFTER.at(line.lower, j)
+            return found[0] if found else EXACT
+        if not line.lower[j].isalpha():
+            break
+    return EXACT
+
+
+LONGEST_UNIT = 3
 # These are approximators only as the tail of a compound: "50-odd", "100-plus", "fifty-ish".
 GLUED_ONLY = frozenset({"plus", "odd", "ish"})

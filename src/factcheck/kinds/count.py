@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.kinds.duration import UNITS
 from factcheck.kinds.line import HYPHENS, Line
 from factcheck.kinds.noun import Noun, counted
-from factcheck.kinds.number_words import NUMBERS
+from factcheck.kinds.number_words import NUMBERS, word
 from factcheck.kinds.numeral import Form
 from factcheck.kinds.phrase import Phrase
 from factcheck.kinds.silence import COUNTED, LABELS, SENTENCE_STARTS
@@ -32,7 +32,7 @@ def count(line: Line, phrase: Phrase) -> Mention | None:
 def _noun(line: Line, phrase: Phrase) -> Noun | None:
     if phrase.hyphen:
         return _compound(line, phrase.unit_at)
-    plural = counted(line, phrase.unit_at, loose=phrase.form is Form.VAGUE or phrase.low.scale != 1)
+    plural = counted(line, phrase.unit_at, loose=_loose(line, phrase))
     if plural is not None:
         return plural
     if line.lower[phrase.unit_at] in COUNTED:
@@ -42,10 +42,15 @@ def _noun(line: Line, phrase: Phrase) -> Noun | None:
     return _number_of(line, phrase)
 
 
+def _loose(line: Line, phrase: Phrase) -> bool:
+    """Whether "of" may lead to what is counted: "dozens of boats", "two million of them", "a score of boats"."""
+    return phrase.form is Form.VAGUE or phrase.low.scale != 1 or word(line.lower, phrase.last - 1).role == "dozen"
+
+
 def _compound(line: Line, at: int) -> Noun | None:
     """ "125-seat", "18-member": the noun that a hyphen joins to the number."""
-    word = line.words[at]
-    return Noun(word.lower(), at) if word.isalpha() and len(word) > 2 and word.lower() not in NUMBERS else None
+    name = line.lower[at]
+    return Noun(name, at) if name.isalpha() and len(name) > 2 and name not in NUMBERS else None
 
 
 def _number_of(line: Line, phrase: Phrase) -> Noun | None:

@@ -13,7 +13,9 @@ from factcheck.lexicon import forms, table
 from factcheck.model import Kind, Mention
 
 NAMES = Phrasebook((form, row["unit"]) for row in table("units") for form in forms(row["name"]))
-SYMBOLS = Phrasebook((form, (form, row["unit"])) for row in table("units") for form in forms(row["symbol"]))
+SYMBOLS = Phrasebook(
+    ((form, (form, row["unit"])) for row in table("units") for form in forms(row["symbol"])), cased=True
+)
 PER_TIME = {"H": "h", "M": "min", "S": "s", "D": "d", "Y": "yr", "W": "wk"}
 PER = frozenset({"per", "/", "an", "a"})
 
@@ -38,7 +40,7 @@ def _unit(line: Line, phrase: Phrase, at: int) -> tuple[str, int] | None:
         return named if named[0] != "lb" or weighs(line, phrase) else None
     if phrase.form is Form.WORDS and phrase.low.scale == 1:
         return None
-    symbol = SYMBOLS.at(line.lower, at)
+    symbol = SYMBOLS.at(line.words, at)
     if symbol is None:
         return None
     (form, unit), after = symbol
@@ -75,7 +77,7 @@ def _per(line: Line, after: int) -> tuple[str, int]:
 
 
 def _symbol(line: Line, at: int) -> tuple[str, int] | None:
-    found = SYMBOLS.at(line.lower, at)
+    found = SYMBOLS.at(line.words, at)
     return (
         (found[0][1], found[1])
         if found and line.text[line.starts[at] : line.ends[found[1] - 1]] == found[0][0]

@@ -24,7 +24,7 @@ def _sign(cell: str) -> Decimal:
 NUMBERS = {form: Word(row["role"], _sign(row["value"])) for row in table("numbers") for form in forms(row["word"])}
 NO_WORD = Word("", Decimal(0))
 ORDINALS = {form: word.value for form, word in NUMBERS.items() if word.role == "ordinal"}
-SCALES = {form: word.value for form, word in NUMBERS.items() if word.role == "scale"}
+SCALES = {form: word.value for form, word in NUMBERS.items() if word.role in ("scale", "short")}
 PARTS = {form: word.value for form, word in NUMBERS.items() if word.role == "part"}
 STARTERS = frozenset({"unit", "teen", "ten", "hundred", "scale"})
 
@@ -86,7 +86,7 @@ def _scale(lower: Sequence[str], i: int) -> tuple[Decimal, int]:
 def _group(lower: Sequence[str], i: int) -> Cardinal | None:
     """A number below ten thousand that ends in its hundreds, tens or units: "ninety-five hundred", "two hundred and
     six". A bare "hundred" or scale counts once: "a hundred", "a million"."""
-    if lower[i] in SCALES:
+    if word(lower, i).role == "scale":
         return Cardinal(Decimal(1), Decimal(1), i)
     start = below_hundred(lower, i) or _digit_before_hundred(lower, i)
     if start is None and word(lower, i).role == "hundred":

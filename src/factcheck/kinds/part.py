@@ -63,7 +63,7 @@ def of_scale(line: Line, numeral: Numeral) -> Numeral:
     elif line.lower[j] in ARTICLES or line.hyphen(j):
         j += 1
     role, factor = word(line.lower, j)
-    if role == "scale" or line.lower[j] == "dozen":
+    if role in ("scale", "short") or line.lower[j] == "dozen":
         return Numeral(numeral.first, j + 1, numeral.value * factor, factor / 4, Form.WORDS, factor)
     return numeral
 

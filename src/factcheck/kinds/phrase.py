@@ -110,6 +110,8 @@ def _phrase(line: Line, low: Numeral, high: Numeral | None, following: Sequence[
         if line.lower[last - 1] == "+" and line.lower[last] in SCALES:
             low = scaled(line, low._replace(last=last))
             last = low.last
+    elif not bound.sign:
+        bound = approximator.trailing(line, last)
     unit_at, scale = (last, ONE) if mark else _shared(line, last, low, following)
     if scale > 100 and low.scale == 1 and low.value < 1000 and high is None:
         low = low.times(scale, low.last)

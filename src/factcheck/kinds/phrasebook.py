@@ -13,11 +13,12 @@ Entry = TypeVar("Entry")
 class Phrasebook(Generic[Entry]):
     """Phrases of one or more words, each with what the table says of it."""
 
-    def __init__(self, entries: Iterable[tuple[str, Entry]]) -> None:
+    def __init__(self, entries: Iterable[tuple[str, Entry]], *, cased: bool = False) -> None:
+        """`cased` keeps capitals, for unit symbols: it is then asked with words as they stand."""
         self.starting: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
         self.ending: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
         for form, entry in entries:
-            words = tokenise(form).lower
+            words = tokenise(form).words if cased else tokenise(form).lower
             self.starting.setdefault(words[0], []).append((words, entry))
             self.ending.setdefault(words[-1], []).append((words, entry))
         for index in (self.starting, self.ending):

@@ -18,13 +18,12 @@ SENTENCE_STARTS = frozenset({"", ".", "!", "?", ":", ";", "“", '"', "‘", "'"
 
 
 def _phrases() -> dict[str, list[tuple[int, tuple[str, ...]]]]:
-    """Each silent phrase under its first number word, with the place of that word in it."""
+    """Each silent phrase under each of its number words, with the place of that word in it."""
     found: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
     for row in table("silent_phrases"):
         for form in forms(row["phrase"]):
             words = tokenise(form).lower
-            place = next((k for k, w in enumerate(words) if w in NUMBERS or w[0].isdecimal()), None)
-            if place is not None:
+            for place in (k for k, w in enumerate(words) if w in NUMBERS or w[0].isdecimal()):
                 found.setdefault(words[place], []).append((place, words))
     return found
 

@@ -106,7 +106,13 @@ def _dozen(line: Line, i: int) -> Numeral | None:
 
 
 def _vague(line: Line, i: int) -> Numeral | None:
-    """ "dozens", "tens of thousands", "hundreds of millions": at least two of the last, of the first."""
+    """ "dozens", "tens of thousands", "hundreds of millions": at least two of the last, of the first. "In the hundreds"
+    and "the scores" name no number of anything."""
+    follows = line.lower[i + 1]
+    if line.lower[i - 1] == "the" and follows != "of":
+        return None
+    if line.lower[i] == "scores" and (follows != "of" or line.words[i + 2][:1].isdecimal()):
+        return None
     value, last = word(line.lower, i).value, i + 1
     if line.lower[last] == "of" and word(line.lower, last + 1).role == "vague":
         value, last = value * word(line.lower, last + 1).value / 2, last + 2
