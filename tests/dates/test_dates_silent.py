@@ -26,6 +26,8 @@ SILENT = [
     "Johnny Christmas drew it.",
     # habits and lengths of time
     "They meet every Friday and each June.",
+    "They meet on a Monday.",
+    "He fought for May and against May.",
     "They meet on Mondays.",
     "Over the next year and the last decade it grew.",
     "It took two years and a second of thought.",

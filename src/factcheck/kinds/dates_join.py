@@ -12,7 +12,8 @@ from factcheck.tokens import Tokens
 
 Reader = Callable[[Tokens, int], Piece | None]
 BEFORE_YEARS = ("month", "day", "season", "quarter", "holiday")
-CONNECTORS = frozenset((",", "of", "the", "in", "on", "/", "-", "beginning", "starting"))
+CONNECTORS = frozenset((",", "of", "the", "in", "on", "/", "-", "year", "beginning", "starting"))
+YEAR = ("of the year", "in the year")
 # What may follow what, and the words between: "Sunday, 3 September", "the first quarter of this year".
 JOINS: dict[tuple[str, str], frozenset[str]] = {
     ("weekday", "month"): frozenset(("", ",")),
@@ -21,18 +22,18 @@ JOINS: dict[tuple[str, str], frozenset[str]] = {
     ("day", "month"): frozenset(("", "of", "-", "/")),
     ("day", "relmonth"): frozenset(("", "of")),
     ("nth", "month"): frozenset(("of", "in")),
-    ("nth", "year"): frozenset(("of", "in")),
+    ("nth", "year"): frozenset(("of", "in", *YEAR)),
     ("nth", "relmonth"): frozenset(("of", "in")),
     ("nth", "relyear"): frozenset(("of", "in")),
     ("nthday", "month"): frozenset(("of",)),
     ("nthday", "relmonth"): frozenset(("of",)),
-    ("nthmonth", "year"): frozenset(("of",)),
+    ("nthmonth", "year"): frozenset(("of", *YEAR)),
     ("nthmonth", "relyear"): frozenset(("of",)),
     ("weekof", "day"): frozenset(("of", "on", "beginning", "starting", "beginning on", "starting on")),
     ("weekof", "month"): frozenset(("of", "on", "beginning", "starting", "beginning on", "starting on")),
     ("relweek", "weekday"): frozenset(("", "on")),
     ("month", "day"): frozenset(("", "the", "-")),
-    **{(sort, "year"): frozenset(("", ",", "of", "in", "-", "/", ", in")) for sort in BEFORE_YEARS},
+    **{(sort, "year"): frozenset(("", ",", "of", "in", "-", "/", ", in", *YEAR)) for sort in BEFORE_YEARS},
     **{(sort, "relyear"): frozenset(("", ",", "of", "in")) for sort in BEFORE_YEARS},
     ("year", "quarter"): frozenset(("", "-")),
     ("relyear", "quarter"): frozenset(("",)),
@@ -93,8 +94,8 @@ def cluster(tokens: Tokens, i: int) -> tuple[Piece, ...]:
 
 
 def _next(tokens: Tokens, last: Piece) -> Piece | None:
-    """The piece that the last one may be joined to, across at most two connecting words."""
-    for end in range(last.end, last.end + 3):
+    """The piece that the last one may be joined to, across at most three connecting words."""
+    for end in range(last.end, last.end + 4):
         if end >= len(tokens):
             return None
         between = " ".join("-" if word in DASHES else word for word in tokens.lower[last.end : end])

@@ -21,7 +21,7 @@ def nth(tokens: Tokens, i: int) -> Piece | None:
         return None
     figure, end = found
     unit = UNITS.get(lower[end], "")
-    if unit in COUNTED and lower[end + 1 : end + 2] in (("of",), ("in",)):
+    if unit in COUNTED and (lower[end + 1 : end + 2] == ("of",) or _in_month(tokens, end + 1)):
         return _counted(i, end + 1, figure, unit)
     named = phrase(tokens, end)
     if named and named.sort == "weekday" and named.standing == "full" and figure < 6:
@@ -29,6 +29,12 @@ def nth(tokens: Tokens, i: int) -> Piece | None:
             "nth", i, named.end, DateExpression(nth=figure, unit="weekday", weekday=named.expression.weekday), "joined"
         )
     return None
+
+
+def _in_month(tokens: Tokens, i: int) -> bool:
+    """Whether "in" and a month follow; "last week in the capital" is no week of a period."""
+    named = phrase(tokens, i + 1) if tokens.lower[i : i + 1] == ("in",) and i + 1 < len(tokens) else None
+    return bool(named and named.sort == "month")
 
 
 def _counted(start: int, end: int, figure: int, unit: str) -> Piece:

@@ -41,7 +41,9 @@ def relative(tokens: Tokens, i: int) -> Piece | None:
 
 def _is_name(tokens: Tokens, named: Piece) -> bool:
     """Whether a name may follow a direction: "last May" but not "that may"."""
-    return named.standing != "short" and (named.standing != "name" or tokens.words[named.end - 1][0].isupper())
+    return named.standing != "short" and (
+        named.standing not in ("name", "surname") or tokens.words[named.end - 1][0].isupper()
+    )
 
 
 def _unit(tokens: Tokens, i: int) -> str:
@@ -71,6 +73,8 @@ def _bare(tokens: Tokens, i: int) -> Piece | None:
         return None
     unit = _unit(tokens, i + 1)
     if not unit:
+        return None
+    if unit == "year" and lower[i + 2 : i + 3] and lower[i + 2].isdecimal():
         return None
     count = AFTER_THE_UNIT.get(lower[i + 2], 0) if i + 2 < len(lower) else 0
     following = lower[i + 3] if i + 3 < len(lower) else "."

@@ -13,7 +13,9 @@ CUES = frozenset(
 STRONG_CUES = frozenset(("in", "since", "until", "till", "during", "year", "circa", "by", "before", "after"))
 MONTH_CUES = CUES - {"to", "the", "a", "of", "on", "and", "for", "that", "about", "around"}
 PREPOSITIONS = CUES | {"at", "over"}
-SETS = frozenset(("every", "each", "per", "any", "most", "alternate", "a", "all"))
+ARTICLES = frozenset(("the", "a", "an"))
+NAME_CUES = frozenset(("of", "for", "its", "their", "his", "her", "our"))
+SETS = frozenset(("every", "each", "per", "any", "most", "alternate", "all"))
 SCALES = frozenset(
     ("million", "billion", "trillion", "thousand", "hundred", "percent", "%", "per", "m", "bn", "km", "kg")
 )
@@ -21,11 +23,17 @@ SCALES = frozenset(
 VERBS = frozenset("was is has does says marks remains begins starts ends comes".split())
 PLURAL_ENDS = ("people", "men", "children", "police", "staff")
 TO = DASHES | {"to", "through", "until", "till"}
+# Before these a bare figure counts, unless nothing to count follows: "about 2000 marched", "around 2010, he left".
+APPROXIMATORS = frozenset("about around some nearly almost roughly approximately over only up".split())
+# What years have: "2014 elections" are those of 2014, however many.
+OF_YEARS = frozenset(
+    "elections polls protests riots games finals qualifiers olympics championships levels revenues results sales "
+    "earnings figures estimates prices standards talks attacks floods season seasons".split()
+)
 MONEY = frozenset("$€£¥₹₩฿៛#№")
 NUMBERED = frozenset(
     "article section page room no flight route number rule resolution form chapter paragraph figure table version "
-    "psalm channel area highway unit lot bus top about around some nearly almost roughly approximately over "
-    "only".split()
+    "psalm channel area highway unit lot bus top".split()
 )
 TITLES = frozenset("times mail express mirror telegraph herald post independent tribune".split())
 
@@ -83,17 +91,32 @@ def after(tokens: Tokens, i: int) -> str:
 
 
 def _weekday(tokens: Tokens, found: Piece) -> bool:
-    return before(tokens, found.start) not in SETS and after(tokens, found.end).lower() not in TITLES
+    cue = before(tokens, found.start)
+    habit = cue in SETS or (cue == "a" and before(tokens, found.start - 1) == "on")
+    return not habit and after(tokens, found.end).lower() not in TITLES
 
 
 def _name(tokens: Tokens, found: Piece) -> bool:
     """A month that is also a name: in capitals, after a word that calls for a date or beside another month."""
+    if _surname(tokens, found):
+        return True
+    loose = before(tokens, found.start) in NAME_CUES and not after(tokens, found.end)[:1].isupper()
+    return loose and tokens.words[found.start][0].isupper()
+
+
+def _surname(tokens: Tokens, found: Piece) -> bool:
+    """The same for a month that is as often something else: only after the words that nothing else follows."""
     if not tokens.words[found.start][0].isupper():
         return False
-    if before(tokens, found.start) in MONTH_CUES or tokens.lower[found.start].endswith("'s"):
+    cue = before(tokens, found.start)
+    if cue in MONTH_CUES or tokens.lower[found.start].endswith("'s"):
         return True
-    listed = before(tokens, found.start) == "and" and _month_at(tokens, found.start - 2)
-    return listed or _beside_month(tokens, found)
+    if cue in ARTICLES:
+        following = after(tokens, found.end)
+        return following.islower() and following not in CUES
+    if cue == "of" and before(tokens, found.start - 1) in UNITS:
+        return True
+    return (cue == "and" and _month_at(tokens, found.start - 2)) or _beside_month(tokens, found)
 
 
 def _beside_month(tokens: Tokens, found: Piece) -> bool:
@@ -127,11 +150,15 @@ def _year(tokens: Tokens, found: Piece) -> bool:
         return before(tokens, found.start - 1) in ("later", "earlier", "older", "newer")
     if cue in MONEY or following.lower() in SCALES or _glued(tokens, found):
         return False
+    if cue == "." and before(tokens, found.start - 1) in ("no", "nos", "art", "sec", "p", "pp"):
+        return False
     strong = cue in STRONG_CUES
     if not "1500" <= figure < "2100":
         return strong and not following[:1].isalpha()
-    if cue in NUMBERED:
+    if cue in NUMBERED or (cue in APPROXIMATORS and following[:1].isalnum() and following.lower() not in CUES):
         return False
+    if figure >= "1900" and following.lower() in OF_YEARS:
+        return True
     if before_is_name(tokens, found.start) and found.start > 1 and not strong and figure >= "1900":
         return True
     recent = cue == "the" and "1900" <= figure < "2050" and following not in UNITS
@@ -180,6 +207,7 @@ def _abbreviated(tokens: Tokens, found: Piece) -> bool:
 
 CHECKS = {
     "name": _name,
+    "surname": _surname,
     "short": _beside_month,
     "cue": _cue,
     "year": _year,
