@@ -11,6 +11,7 @@ from typing import NamedTuple
 from factcheck.frame import Actor, Figure, Frame, frame
 from factcheck.model import Claim, Document, Kind, Mention, Quotation, Source
 from factcheck.names import Names
+from factcheck.quotes import speech
 from factcheck.reading import ReadClaim, ReadPassage
 from factcheck.text import Lines, Span
 from factcheck.tokens import Tokens
@@ -22,11 +23,12 @@ SILENT = Frame("", "", "")
 
 
 class Words(NamedTuple):
-    """The words of a document, passage by passage: each one's tokens, and its first token in the document."""
+    """The words of a document, passage by passage: each one's tokens, and its first token in `text`, the whole."""
 
     passages: Sequence[ReadPassage]
     tokens: Sequence[Tokens]
     firsts: Sequence[int]
+    text: Tokens
 
 
 class Credit(NamedTuple):
@@ -74,11 +76,13 @@ def _figures(
         first = words.firsts[number]
         actors = [Actor(n.first - first, n.last - first, n.name) for n in names.between(first, first + len(tokens))]
         figures = [Figure(mention, *_token_range(tokens, mention.span)) for mention in own]
+        indirect = speech.credits(words.text, names, first, first + len(tokens))
         for figure in figures:
             mention = figure.mention
             span = mention.span.shift(passage.passage.span.start)
+            speaker = _speaker(span, credits) or _reported(first + figure.first, indirect)
             about = frame(figure, figures, actors, tokens, passage.stems, passage.passage)
-            yield Found(span, mention.kind, mention.value, mention.unit, about, _speaker(span, credits), number)
+            yield Found(span, mention.kind, mention.value, mention.unit, about, speaker, number)
 
 
 def _speaker(span: Span, credits: Sequence[Credit]) -> str:
@@ -86,6 +90,12 @@ def _speaker(span: Span, credits: Sequence[Credit]) -> str:
     at = bisect_right(credits, span.start, key=lambda credit: credit.span.start)
     around = [credit for credit in credits[max(0, at - DEEPEST_NESTING) : at] if span.end <= credit.span.end]
     return min(around, key=lambda credit: credit.span.end - credit.span.start).speaker if around else ""
+
+
+def _reported(token: int, stretches: Sequence[speech.Stretch]) -> str:
+    """Who says a figure in indirect speech: the speaker of the closest stretch that holds it."""
+    around = [stretch for stretch in stretches if stretch.first <= token < stretch.end]
+    return min(around, key=lambda stretch: stretch.end - stretch.first).speaker if around else ""
 
 
 def _quotations(words: Words, quotations: Sequence[Quotation]) -> Iterator[Found]:

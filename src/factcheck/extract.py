@@ -113,7 +113,7 @@ def _finish(source: Source, lines: Lines, draft: _Draft) -> ReadDocument:
     )
     known = names.find(draft.text)
     said = quotes.find(draft.text, _blocks(source, draft.document.span), known)
-    words = Words(passages, draft.tokens, tuple(first for first, _ in draft.cuts))
+    words = Words(passages, draft.tokens, tuple(first for first, _ in draft.cuts), draft.text)
     claims = assemble(
         source, draft.document, lines, words, mentions, [_shifted(q, draft.document.span.start) for q in said], known
     )

@@ -35,8 +35,8 @@ def part(tokens: Tokens, run: Run, surnames: frozenset[str]) -> Part:
     person = _person_at_end(tokens, head, run.last, surnames)
     if person:
         return Part(run.first, person, run.last, Sort.PERSON, True)
-    if role > body and tokens.words[head] in JOINERS:
-        return _office(tokens, run, head)
+    if role >= 0 and tokens.words[role + 1] in JOINERS:
+        return _office(tokens, run, role + 1)
     if role > body:
         sort = _person_or_body(tokens, head, run.last)
         return Part(run.first, head, run.last, Sort.PERSON if sort is Sort.OTHER else sort, sort is not Sort.BODY)
@@ -60,7 +60,8 @@ def _last_role(tokens: Tokens, run: Run) -> int:
     """The last word of the title in a run, or -1."""
     found = -1
     for at in range(run.first, run.last + 1):
-        if bare(tokens.lower[at]) in roles() and not _surname(tokens, run, at):
+        titled = bare(tokens.lower[at]) in roles() and bare(tokens.words[at]) not in bodies()
+        if titled and not _surname(tokens, run, at):
             found = at
         elif at < run.last and is_address(tokens, run.first, at):
             found = at + 1 if tokens.words[at + 1] == "." else at

@@ -67,6 +67,10 @@ def _behind(tokens: Tokens, names: Names, first: int, end: int, cue: Cue) -> Str
         return None
     if after in ",." or cue.at == first:
         return None
+    if after in CLOSING or after in phrases.LINKS:
+        after_all = tokens.lower[cue.at + 1 : min(end, cue.at + 12)]
+        if "that" not in after_all:
+            return None
     said = credit.by_verb(tokens, names, first, cue, end)
     return Stretch(cue.at + 1, end, said.speaker) if said else None
 
