@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -45,8 +45,7 @@ class Config:
 def load(path: Path | None = None, start: Path | None = None) -> Config:
     """The project of a file, or the one that `start` (the current folder) lies in. Raises ConfigError."""
     path = path or find(start or Path.cwd())
-    text = _text(path)
-    tables = _tables(path, text)
+    text, tables = read_toml(path)
     _check(path, text, tables)
     row = {
         key: tables.get(table, {}).get(key, default) for table, keys in KEYS.items() for key, default in keys.items()
@@ -66,6 +65,12 @@ def find(start: Path) -> Path:
         if (place / NAME).is_file():
             return place / NAME
     raise ConfigError(folder / NAME, "no project here or in any folder above; `factcheck init` makes one")
+
+
+def read_toml(path: Path) -> tuple[str, dict[str, Any]]:
+    """The text of a TOML file and what it holds. Raises ConfigError with the line of what cannot be read."""
+    text = _text(path)
+    return text, _tables(path, text)
 
 
 def _text(path: Path) -> str:
@@ -94,7 +99,7 @@ def _check(path: Path, text: str, tables: Mapping[str, Any]) -> None:
     """Refuse what is not in KEYS, in the order of the text."""
     for name, table in tables.items():
         if name not in KEYS:
-            raise ConfigError(path, f"unknown table [{name}]{_suggestion(name, KEYS)}", _line(text, name))
+            raise ConfigError(path, f"unknown table [{name}]{suggestion(name, KEYS)}", _line(text, name))
         if not isinstance(table, dict):
             raise ConfigError(path, f"{name!r} must be a table: [{name}]", _line(text, "", name))
         for key, value in table.items():
@@ -106,16 +111,18 @@ def _check(path: Path, text: str, tables: Mapping[str, Any]) -> None:
 def _problem(table: str, key: str, value: object) -> str:
     """What is wrong with a key, "" for nothing."""
     if key not in KEYS[table]:
-        return f"unknown key {key!r} in [{table}]{_suggestion(key, KEYS[table])}"
+        return f"unknown key {key!r} in [{table}]{suggestion(key, KEYS[table])}"
     if isinstance(KEYS[table][key], str):
         return "" if isinstance(value, str) else f"{key!r} must be a text in quotation marks"
     sound = isinstance(value, list) and all(isinstance(item, str) and item for item in value)
     return "" if sound else f'{key!r} must be a list of texts: ["…", "…"]'
 
 
-def _suggestion(word: str, known: Mapping[str, object]) -> str:
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """How a message about an unknown word goes on: the known word it comes near, or all of them."""
     from difflib import get_close_matches
 
+    known = tuple(known)
     near = get_close_matches(word, known, n=1)
     return f"; did you mean {near[0]!r}?" if near else f"; known are {', '.join(known)}"
 

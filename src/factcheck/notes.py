@@ -1,29 +1,121 @@
-"""What an editor states about his sources in `sources.toml`, because no text of theirs does."""
+"""Reads what an editor states about his sources in `sources.toml`, because no text of theirs does.
+
+    [[document]]
+    file = "2019/statements.txt"            # beside this file; may hold * and ?
+    begins = "Statement on the new bridge"  # optional: the line with which one of its documents begins
+    title, publisher, author, published, url, id
+
+The format is described in docs/documents.md.
+"""
 
 from __future__ import annotations
 
+import os
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import Any
+
+from factcheck.config import read_toml, suggestion
+from factcheck.errors import ConfigError
+from factcheck.values.date import date
+
+NAME = "sources.toml"
+TABLE = "document"
+PLACES = ("file", "article", "begins")
+FACTS = ("id", "title", "publisher", "author", "published", "url")
+KEYS = (*PLACES, *FACTS)
+HEADER = re.compile(r"^[ \t]*\[\[[ \t]*document[ \t]*\]\]", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What is stated of one document, or of every document of the files that `file` matches."""
+    """What is stated of one document of a file, or of all documents of the files that its pattern matches.
+
+    file: an absolute pattern; article: which document of the file, from 1, or 0 for all; begins: its first line
+    facts: the fields of `model.Document` that the note states, in the order of FACTS
+    """
 
     file: str
     line: int
     article: int = 0
     begins: str = ""
-    id: str = ""
-    title: str = ""
-    publisher: str = ""
-    author: str = ""
-    published: str = ""
-    url: str = ""
+    facts: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """The notes of one `sources.toml`."""
+    """The notes of one `sources.toml`, in order; later ones say more."""
 
-    path: str
+    path: Path
     notes: tuple[Note, ...]
+
+    def of(self, path: str) -> tuple[Note, ...]:
+        """What is stated of a file."""
+        place = os.path.normpath(Path(path).absolute())
+        return tuple(note for note in self.notes if note.file == place or fnmatchcase(place, note.file))
+
+    def error(self, note: Note, problem: str) -> ConfigError:
+        """A note that does not fit its file."""
+        return ConfigError(self.path, problem, note.line)
+
+
+def find(path: Path) -> Path | None:
+    """The `sources.toml` that speaks for a file: the one beside it, or in the nearest folder above it."""
+    return next((folder / NAME for folder in path.absolute().parents if (folder / NAME).is_file()), None)
+
+
+def load(path: Path) -> Notes:
+    """Read a `sources.toml`. Raises ConfigError with the line of what is wrong in it."""
+    text, tables = read_toml(path)
+    for name in tables:
+        if name != TABLE:
+            raise ConfigError(path, f"unknown table [{name}]{suggestion(name, [TABLE])}", _line_of_key(text, 0, name))
+    entries = tables.get(TABLE, [])
+    if not isinstance(entries, list):
+        raise ConfigError(path, f"write [[{TABLE}]] for each document", _line_of_key(text, 0, TABLE))
+    headers = [match.start() for match in HEADER.finditer(text)] or [0] * len(entries)
+    return Notes(path, tuple(_note(path, text, start, entry) for start, entry in zip(headers, entries, strict=False)))
+
+
+def _note(path: Path, text: str, start: int, entry: Mapping[str, Any]) -> Note:
+    for key, problem in _problems(entry):
+        raise ConfigError(path, problem, _line_of_key(text, start, key))
+    facts = tuple((key, str(entry[key]).strip()) for key in FACTS if key in entry)
+    file = os.path.normpath(path.absolute().parent / entry["file"])
+    line = text.count("\n", 0, start) + 1
+    return Note(file, line, entry.get("article", 0), entry.get("begins", "").strip(), facts)
+
+
+def _problems(entry: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Each key of a note that cannot be used, with what is wrong with it."""
+    for key, value in entry.items():
+        if key not in KEYS:
+            yield key, f"unknown key {key!r} in [[{TABLE}]]{suggestion(key, KEYS)}"
+        elif key == "article":
+            if not isinstance(value, int) or value < 1:
+                yield key, "'article' must be a number from 1: which document of the file is meant"
+        elif key == "published":
+            if not _is_date(str(value)):
+                yield key, f"'published' must be a date, such as 2022-06-14, 2022-06 or 2022-06/2022-08, not {value}"
+        elif not isinstance(value, str) or not value.strip():
+            yield key, f"{key!r} must be a text in quotation marks"
+    if "file" not in entry:
+        yield "", f'a [[{TABLE}]] must name its file: file = "…"'
+    elif "article" in entry and "begins" in entry:
+        yield "begins", "'article' and 'begins' both say which document is meant; keep one"
+
+
+def _is_date(text: str) -> bool:
+    try:
+        return date(text).low is not None or text.startswith("../")
+    except ValueError:
+        return False
+
+
+def _line_of_key(text: str, start: int, key: str) -> int:
+    """The line of a key in the table that begins at an offset; the table's own where it has none."""
+    match = re.compile(rf"^[ \t]*\[*[ \t]*[\"']?{re.escape(key)}\b", re.MULTILINE).search(text, start) if key else None
+    return text.count("\n", 0, match.start() if match else start) + 1

@@ -1,100 +1,123 @@
-"""Cuts a document into passages: sentences of prose, and headings, items and cells as they stand."""
+"""Cuts a document into passages: sentences of prose, and headings and cells as they stand."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from factcheck.lexicon import table
 from factcheck.model import Block, Document, Passage, Role, Source
 from factcheck.text import Span
 
-# A stop with any closing marks behind it, then white space: where a sentence may end.
-STOP = re.compile(r"(?P<stop>[.!?…]+)(?P<closers>[\"'”’»)\]]*)(?=(?P<gap>\s+))")
+# A stop with any closing marks behind it, then white space: where a sentence may end. It starts at the first of
+# several stops only, so that a long run of them is looked at once.
+STOP = re.compile(r"(?<![.!?…])(?P<stop>[.!?…]++)(?P<closers>[\"'”’»)\]]*+)(?P<gap>\s++)")
+# The word before a stop, with its inner dots ("e.g", "Ph.D").
 LAST_WORD = re.compile(r"(?:[^\W\d_]|\.(?=[^\W\d_]))+\Z")
-OPENERS = "\"'“‘«([¿¡"
+# "“Will they come?” Ana Lima asked": who spoke, with the verb, behind a quotation that closes on its own stop.
+SPEAKER = re.compile(
+    r"(?:[^\W\d_a-z][\w.'’-]*[ \n]){1,4}"
+    r"(?:said|says|asked|asks|told|wrote|writes|added|adds|replied|continued|demanded)\b"
+)
+ELLIPSES = frozenset({"…", "...", "...."})
+OPENERS = frozenset("\"'“‘«([¿¡")
 LONGEST_ABBREVIATION = 12
+LONGEST_LIST_NUMBER = 4
 
-# Followed by a name or number: never the end of a sentence.
-BEFORE_A_NAME = frozenset(
-    "mr mrs ms mx dr prof rev hon gen col lt sgt capt maj cpl adm cmdr gov sen rep pres st ste mt ft vs cf viz ca approx "
-    "messrs mme mlle fr sr e.g i.e al fig figs eq sec secs ch vol vols ed eds trans para paras pp p art arts no nos cl".split()
-)
-# May end a sentence: then a word that opens one follows.
-ABBREVIATIONS = frozenset(
-    "u.s u.k u.n e.u u.s.a d.c a.m p.m inc ltd co corp plc llc bros jr sr esq etc jan feb mar apr jun jul aug sep sept oct "
-    "nov dec mon tue tues wed thu thur thurs fri sat sun ph.d m.a b.a m.d b.c a.d ave blvd rd dept est govt min max tel ext "
-    "approx intl assn univ".split()
-)
+ABBREVIATIONS = {row["word"]: row["before"] for row in table("abbreviations")}
+# Words that open a sentence and hardly ever a name.
 OPENING_WORDS = frozenset(
-    "the a an this that these those it its he she they we i you his her their our my in on at by for from with after before "
-    "since until when while if as although though because but and or so yet however meanwhile there here then now last next "
-    "what who where why how no not some many most all both each every one two another other such more according under over "
-    "during despite instead also even only once to of".split()
+    (
+        "a after all also although an and another any as at because before both but by despite during each even "
+        "every few first for from given he her here his how however i if in instead it its last many meanwhile "
+        "more most my neither next no nobody none nor not nothing now of on once one only or other others our over "
+        "she since so some still such that the their then there these they this those though thus to today two "
+        "under until we what when where whether which while who why with without yesterday yet you your"
+    ).split()
 )
 
 
 def passages(source: Source, document: Document) -> tuple[Passage, ...]:
     """The passages of a document in reading order; together they hold all that its blocks show."""
     found: list[Passage] = []
-    headings: list[tuple[int, str]] = []
-    blocks = [block for block in source.blocks if document.span.covers(block.span)]
+    above: list[tuple[int, str]] = []
+    text = source.view.text
+    blocks = (block for block in source.blocks if _is_inside(block, document))
     for paragraph, block in enumerate(blocks):
         if block.role is Role.HEADING:
-            while headings and headings[-1][0] >= block.level:
-                headings.pop()
-        above = tuple(title for _, title in headings)
-        found += (Passage(span, paragraph, block.role, above, block.lead) for span in _spans(source.view.text, block))
+            above = [(level, title) for level, title in above if level < block.level]
+        headings = tuple(title for _, title in above)
+        found += (Passage(span, paragraph, block.role, headings, block.lead) for span in _spans(text, block))
         if block.role is Role.HEADING:
-            headings.append((block.level, " ".join(source.view.text[block.span.start : block.span.end].split())))
+            above.append((block.level, " ".join(text[block.span.start : block.span.end].split())))
     return tuple(found)
 
 
+def _is_inside(block: Block, document: Document) -> bool:
+    return document.span.start <= block.span.start and block.span.end <= document.span.end
+
+
 def _spans(text: str, block: Block) -> Iterator[Span]:
-    if block.role in (Role.HEADING, Role.CELL):
-        yield block.span
-    else:
-        yield from sentences(text, block.span)
+    return iter((block.span,)) if block.role in (Role.HEADING, Role.CELL) else sentences(text, block.span)
 
 
 def sentences(text: str, span: Span) -> Iterator[Span]:
     """The sentences between two offsets, without the white space between them."""
     start = span.start
     for stop in STOP.finditer(text, span.start, span.end):
-        end, following = stop.end(), stop.end("gap")
-        if following < span.end and _ends(text, start, stop, following):
-            yield Span(start, end)
-            start = following
+        if stop.end() < span.end and _ends(text, start, stop):
+            yield Span(start, stop.end("closers"))
+            start = stop.end()
     if start < span.end:
         yield Span(start, span.end)
 
 
-def _ends(text: str, start: int, stop: re.Match[str], following: int) -> bool:
-    """Whether a sentence ends at this stop, given what stands on either side."""
-    while text[following : following + 1] in OPENERS and following < len(text):
+def _ends(text: str, start: int, stop: re.Match[str]) -> bool:
+    """Whether a sentence that began at `start` ends at this stop, given what stands on either side."""
+    following = stop.end()
+    while text[following : following + 1] in OPENERS:
         following += 1
-    after = text[following : following + 1]
-    if after.islower():
+    if text[following : following + 1].islower():
         return False
-    if stop["stop"] != "." or stop["closers"][:1] in {")", "]"}:
-        return True
-    return not _is_abbreviation(text, start, stop.start(), following)
+    if stop["stop"] == ".":
+        return not _is_abbreviation(text, start, stop.start(), following)
+    if stop["stop"] in ELLIPSES:
+        return not text[stop.start() - 1 : stop.start()].isspace()
+    return not (stop["closers"] and SPEAKER.match(text, following))
 
 
 def _is_abbreviation(text: str, start: int, dot: int, following: int) -> bool:
     """Whether the full stop at `dot` belongs to its word, and the sentence goes on."""
     found = LAST_WORD.search(text, max(start, dot - LONGEST_ABBREVIATION), dot)
     if found is None:
-        return text[start:dot].strip().isdigit()
-    word = found[0].lower()
-    if word in BEFORE_A_NAME:
-        return True
-    if word in ABBREVIATIONS or (len(word) == 1 and word != "i" and found[0].isupper()):
-        return _next_word(text, following) not in OPENING_WORDS
-    return False
+        return dot - start <= LONGEST_LIST_NUMBER and text[start:dot].isdigit()
+    after = text[following : following + 1]
+    match _goes_on_before(found[0]):
+        case "name":
+            return after.isalpha()
+        case "number":
+            return after.isdigit()
+        case "any":
+            return _word_at(text, following) not in OPENING_WORDS
+        case _:
+            return False
 
 
-def _next_word(text: str, at: int) -> str:
+def _goes_on_before(word: str) -> str:
+    """What a sentence goes on with behind this word and a full stop; "" if the stop ends it."""
+    for form in (word, word.lower(), word.capitalize() if word.isupper() else word):
+        if form in ABBREVIATIONS:
+            return ABBREVIATIONS[form]
+    return "any" if _is_initial(word) else ""
+
+
+def _is_initial(word: str) -> bool:
+    """Whether a word is the initial of a name: a capital alone, but the pronoun."""
+    return len(word) == 1 and word.isupper() and word != "I"
+
+
+def _word_at(text: str, at: int) -> str:
     end = at
-    while end < len(text) and (text[end].isalpha() or text[end] in "'’"):
+    while end < len(text) and end - at < LONGEST_ABBREVIATION and text[end].isalpha():
         end += 1
     return text[at:end].lower()

@@ -6,6 +6,9 @@ import re
 
 LONGEST_TITLE = 220
 LONGEST_HEADING = 90
+SHORTEST_HEADLINE = 3
+# A full stop inside a line that begins another sentence, as captions have.
+SECOND_SENTENCE = re.compile(r"[a-z]{3,}\.\s+[A-Z][a-z]")
 
 # "- x", "• x", "1. x", "12) x", "(a) x", "iv) x": a list marker and the space behind it.
 ITEM = re.compile(r"(?:[-*+•‣◦▪–—]|\(?\d{1,3}[.)]|\(?(?:[a-z]|[ivx]{1,5})\))[ \t\u00a0]+(?=\S)")
@@ -31,10 +34,21 @@ DIGITS = re.compile(r"\d")
 
 def is_title(line: str) -> bool:
     """Whether a paragraph could be a headline: short, capitalised, no full stop, not all figures."""
-    if not 2 < len(line) <= LONGEST_TITLE or "\n" in line or line[-1] in ".,;" or ITEM.match(line):
+    if (
+        not 2 < len(line) <= LONGEST_TITLE
+        or "\n" in line
+        or line[-1] in ".,;"
+        or ITEM.match(line)
+        or SECOND_SENTENCE.search(line)
+    ):
         return False
     first = next((char for char in line if char.isalnum()), "")
     return bool(first) and not first.islower() and sum(map(str.isalpha, line)) > len(line) / 2
+
+
+def is_headline(line: str) -> bool:
+    """Whether a line could head an article: a title of several words."""
+    return is_title(line) and len(line.split()) >= SHORTEST_HEADLINE
 
 
 def is_heading(line: str) -> bool:
