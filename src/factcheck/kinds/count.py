@@ -39,7 +39,7 @@ def _noun(line: Line, phrase: Phrase) -> Noun | None:
         return Noun(line.lower[phrase.unit_at], phrase.unit_at)
     if phrase.low.value == 1 and phrase.high is None:
         return counted(line, phrase.unit_at, plural=False)
-    return _number_of(line, phrase)
+    return _number_of(line, phrase) or _part_of(line, phrase)
 
 
 def _loose(line: Line, phrase: Phrase) -> bool:
@@ -55,16 +55,28 @@ def _compound(line: Line, at: int) -> Noun | None:
 
 def _number_of(line: Line, phrase: Phrase) -> Noun | None:
     """The noun of "the number of members rose to 42", in the same sentence."""
-    for j in range(phrase.first - 1, max(0, phrase.first - 25), -1):
+    for j in range(phrase.first - 1, max(0, phrase.first - REACH), -1):
         if line.lower[j] in SENTENCE_ENDS:
             break
         if line.lower[j] == "of" and line.lower[j - 1] in NUMBER_OF:
             return counted(line, j + 1)
-    if line.lower[phrase.last : phrase.last + 4] == (",", "the", "number", "of"):
-        return counted(line, phrase.last + 4)
+    if line.lower[phrase.unit_at : phrase.unit_at + 4] == (",", "the", "number", "of"):
+        return counted(line, phrase.unit_at + 4)
     return None
 
 
+def _part_of(line: Line, phrase: Phrase) -> Noun | None:
+    """The noun of "Of these players, 15 were new", "Of those convicted, 27 fled", in the same sentence."""
+    for j in range(phrase.first - 1, max(-1, phrase.first - REACH), -1):
+        if line.lower[j] in SENTENCE_ENDS:
+            break
+        if line.words[j] == "Of" or (line.lower[j : j + 2] == ("of", "those") and line.lower[j - 1] in ("and", ",", ";")):
+            people = line.lower[j + 1] in ("those", "these") and line.lower[j + 2].endswith("ed")
+            return Noun(f"{line.lower[j + 2]} person", j + 2) if people else counted(line, j)
+    return None
+
+
+REACH = 25
 SENTENCE_ENDS = frozenset({".", "!", "?", ";"})
 
 

@@ -85,6 +85,8 @@ def _goes_on(line: Line, j: int) -> bool:
 
 def _noun(line: Line, place: int) -> Noun:
     """The head with a second one that "and" or "or" joins to it: fifty members and supporters are counted together."""
+    if line.lower[place + 1] == "of":
+        return Noun(IRREGULAR.get(" ".join(line.lower[place : place + 3]), singular(line.words[place])), place)
     lemma = singular(line.words[place])
     other = line.lower[place + 2]
     verb = line.lower[place + 3] in DETERMINERS or line.lower[place + 3] in POSSESSIVE
