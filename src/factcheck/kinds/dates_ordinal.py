@@ -16,7 +16,7 @@ def nth(tokens: Tokens, i: int) -> Piece | None:
     at = i + (lower[i] == "the")
     if lower[at : at + 2] == ("week", "of") or lower[at : at + 2] in (("week", "beginning"), ("week", "starting")):
         return Piece("weekof", i, at + 1, DateExpression(unit="week"), "joined")
-    found = (LAST[lower[at]], at + 1) if at < len(lower) and lower[at] in LAST else ordinal(tokens, at)
+    found = _last(tokens, at) or ordinal(tokens, at)
     if not found or found[1] >= len(lower):
         return None
     figure, end = found
@@ -29,6 +29,13 @@ def nth(tokens: Tokens, i: int) -> Piece | None:
             "nth", i, named.end, DateExpression(nth=figure, unit="weekday", weekday=named.expression.weekday), "joined"
         )
     return None
+
+
+def _last(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """The last of its kind, where an article makes it one: "photos last week of the gift" has none."""
+    if i >= len(tokens) or tokens.lower[i] not in LAST or not i or tokens.lower[i - 1] != "the":
+        return None
+    return LAST[tokens.lower[i]], i + 1
 
 
 def _in_month(tokens: Tokens, i: int) -> bool:

@@ -12,15 +12,17 @@ CUES = frozenset(
 ) | {"early", "late", "-", "–"}
 STRONG_CUES = frozenset(("in", "since", "until", "till", "during", "year", "circa", "by", "before", "after"))
 MONTH_CUES = CUES - {"to", "the", "a", "of", "on", "and", "for", "that", "about", "around"}
-PREPOSITIONS = CUES | {"at", "over"}
+PREPOSITIONS = CUES | {"at", "over", "throughout"}
 ARTICLES = frozenset(("the", "a", "an"))
 NAME_CUES = frozenset(("of", "for", "its", "their", "his", "her", "our"))
 SETS = frozenset(("every", "each", "per", "any", "most", "alternate", "all"))
 SCALES = frozenset(
     ("million", "billion", "trillion", "thousand", "hundred", "percent", "%", "per", "m", "bn", "km", "kg")
 )
-# Verbs that look like plurals after a day: "the day that begins on 5 June remains open".
-VERBS = frozenset("was is has does says marks remains begins starts ends comes".split())
+# Verbs that look like plurals: "the forecast for 2021 remains".
+VERBS = frozenset(
+    "was is has does says marks remains begins starts ends comes seems shows brings means sees looks".split()
+)
 PLURAL_ENDS = ("people", "men", "children", "police", "staff")
 TO = DASHES | {"to", "through", "until", "till"}
 # Before these a bare figure counts, unless nothing to count follows: "about 2000 marched", "around 2010, he left".
@@ -72,7 +74,7 @@ def _day(tokens: Tokens, found: Piece, after_month: bool) -> bool:
         return is_ordinal
     end = tokens.ends[found.end - 1]
     clock = tokens.text[end : end + 1] == ":" and tokens.text[end + 1 : end + 2].isdecimal()
-    return not clock and following.lower() not in SCALES and not (_counts(following) and following.lower() not in VERBS)
+    return not clock and following.lower() not in SCALES and not _counts(following)
 
 
 def before(tokens: Tokens, i: int) -> str:
@@ -138,7 +140,7 @@ def _cue(tokens: Tokens, found: Piece) -> bool:
     """A season: after a determiner or preposition that makes it a time."""
     cue = before(tokens, found.start)
     if cue == "the":
-        return before(tokens, found.start - 1) in CUES and after(tokens, found.end).lower() != "of"
+        return before(tokens, found.start - 1) in PREPOSITIONS and after(tokens, found.end).lower() != "of"
     return cue in ("in", "since", "by", "until", "during", "late", "early", "over", "at", "throughout")
 
 
@@ -167,7 +169,7 @@ def _year(tokens: Tokens, found: Piece) -> bool:
 
 def _counts(word: str) -> bool:
     """Whether a word is the plural of something counted."""
-    if not word.islower():
+    if not word.islower() or word in VERBS:
         return False
     plural = word.endswith("s") and not word.endswith("ss") and len(word) > 3
     return plural or word in UNITS or word.endswith(PLURAL_ENDS)
