@@ -145,11 +145,13 @@ class Page(HTMLParser):
 
     def _reference(self, written: str) -> None:
         at, shown = self.place(), unescape(f"{written};")
+        end = at + len(written)
+        end += self.canvas.file.startswith(";", end)
         if self.unseen:
             self._unseen_data(shown)
         elif at >= self.resume:
-            end = at + len(written)
-            end += self.canvas.file.startswith(";", end)
+            if shown == f"{written};":
+                shown = self.canvas.file[at:end]
             # Soft hyphens and their like are no more seen as entities than as characters.
             self.canvas.put("" if is_invisible(shown) else shown, at, end)
             self.broken = False

@@ -1,0 +1,25 @@
+"""Every row of the tables that reading uses speaks in its own example and is silent in the other."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.lexicon import table
+from factcheck.readers.credits import is_masthead
+from factcheck.segment import sentences
+from factcheck.text import Span
+
+
+def count(text: str) -> int:
+    return len(list(sentences(text, Span(0, len(text)))))
+
+
+@pytest.mark.parametrize("row", table("abbreviations"), ids=lambda row: row["word"])
+def test_abbreviation_carries_the_sentence_on_and_ends_it(row: dict[str, str]) -> None:
+    assert (count(row["yes"]), count(row["no"])) == (1, 2)
+
+
+@pytest.mark.parametrize("row", table("mastheads"), ids=lambda row: row["noun"])
+def test_masthead_names_a_publisher_and_no_title(row: dict[str, str]) -> None:
+    assert is_masthead(row["yes"])
+    assert not is_masthead(row["no"])
