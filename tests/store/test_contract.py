@@ -43,6 +43,11 @@ def test_stems_lead_to_passages(library: Library) -> None:
     ]
 
 
+def test_the_vocabulary_is_every_stem_in_order(library: Library) -> None:
+    stems = list(library.vocabulary())
+    assert stems == sorted({stem for passage in library.all_passages() for stem in passage.stems} - {""})
+
+
 def test_a_passage_keeps_its_stems_headings_and_place(library: Library) -> None:
     (passage,) = library.passages(library.postings("crane")).values()
     assert passage.stems == ("", "", "43", "crane", "", "1200", "berth", "")

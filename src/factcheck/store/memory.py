@@ -39,6 +39,9 @@ class MemoryLibrary:
     def postings(self, stem: str) -> Sequence[int]:
         return self._postings.get(stem, ())
 
+    def vocabulary(self) -> Sequence[str]:
+        return sorted(self._postings)
+
     def passages(self, ids: Iterable[int]) -> Mapping[int, StoredPassage]:
         return {number: self._passages[number] for number in sorted(set(ids)) if number in self._passages}
 

@@ -70,6 +70,10 @@ class Library(Protocol):
         """The passages a stem stands in."""
         ...
 
+    def vocabulary(self) -> Sequence[str]:
+        """Every stem, in the order of their letters."""
+        ...
+
     def passages(self, ids: Iterable[int]) -> Mapping[int, StoredPassage]: ...
 
     def claims(self, passages: Iterable[int]) -> Mapping[int, Sequence[StoredClaim]]:

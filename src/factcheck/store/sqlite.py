@@ -66,6 +66,9 @@ class SqliteLibrary:
         row = next(self._ask("SELECT postings FROM terms WHERE stem = ?", (stem,)), None)
         return array("q", row[0]) if row else ()
 
+    def vocabulary(self) -> Sequence[str]:
+        return [stem for (stem,) in self._ask("SELECT stem FROM terms ORDER BY stem")]
+
     def passages(self, ids: Iterable[int]) -> Mapping[int, StoredPassage]:
         sql = f"SELECT {rows.PASSAGE} FROM passages WHERE number IN ({{}}) ORDER BY number"
         return {row[0]: rows.passage(row) for row in self._named(sql, ids)}

@@ -1,0 +1,131 @@
+"""`factcheck lookup`: searches the library for figures and quotations."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli.context import Session, pass_session
+from factcheck.model import Kind
+
+if TYPE_CHECKING:
+    from factcheck.lookup import Filters, Hit
+    from factcheck.reporters.records import Record
+
+HEAD = ("score", "id", "kind", "text", "value", "unit", "subject", "speaker", "place", "title", "published", "sentence")
+# Rows of the passage under each result.
+ROWS = 2
+
+
+@click.command("lookup", short_help="Search the library for figures and quotations.")
+@click.argument("query", nargs=-1, required=True)
+@click.option("--kind", type=click.Choice([kind.value for kind in Kind]), help="Only claims of this kind.")
+@click.option("--document", metavar="ID", default="", help="Only claims of this document.")
+@click.option("--value", metavar="VALUE", help="Only claims of this value: 43.8, 2022-06, P27Y.")
+@click.option("--limit", type=click.IntRange(min=1), default=10, show_default=True)
+@click.option("--why", is_flag=True, help="Show what decided the order.")
+@click.option("--format", "form", type=click.Choice(["table", "json", "csv"]), default="table", show_default=True)
+@pass_session
+def command(
+    session: Session,
+    query: tuple[str, ...],
+    kind: str | None,
+    document: str,
+    value: str | None,
+    limit: int,
+    why: bool,
+    form: str,
+) -> None:
+    """Search the library for the figures and quotations that answer QUERY: words, names, figures, or a question.
+
+    \b
+    Examples:
+      factcheck lookup turnout 2019 council election
+      factcheck lookup "how many boats sank"
+      factcheck lookup --kind money --value 2000000 harbour
+    """
+    from factcheck.lookup import search
+
+    words = " ".join(query)
+    hits = search(words, session.library(), limit, _filters(kind, document, value))
+    if form == "json":
+        import json
+
+        results = [_record(hit, why) for hit in hits]
+        click.echo(json.dumps({"query": words, "results": results}, ensure_ascii=False, indent=2))
+    elif form == "csv":
+        _write_csv(hits)
+    else:
+        _print(session, hits, why)
+
+
+def _filters(kind: str | None, document: str, value: str | None) -> Filters:
+    from factcheck.lookup import Filters
+    from factcheck.values import parse
+
+    try:
+        return Filters(Kind(kind) if kind else None, document, parse(value) if value else None)
+    except ValueError as error:
+        raise click.BadParameter(f"{error}. Write 43.8, 2022-06, P27Y.", param_hint="--value") from None
+
+
+def _record(hit: Hit, why: bool) -> Record:
+    from factcheck.reporters.records import library_record
+
+    record = library_record(hit.claim.claim, hit.document) | {
+        "score": hit.score,
+        "conflicts": [],
+        "also": [other.claim.id for other in hit.others],
+    }
+    if why:
+        record["why"] = [{"name": term.name, "detail": term.detail, "weight": term.weight} for term in hit.why]
+    return record
+
+
+def _row(hit: Hit) -> Sequence[str]:
+    claim, document = hit.claim.claim, hit.document
+    place = f"{claim.path}:{claim.line}:{claim.column}"
+    return (f"{hit.score:.2f}", claim.id, claim.kind.value, claim.text, claim.value.text, claim.unit, claim.subject,
+            claim.speaker, place, document.title, document.published, claim.sentence)  # fmt: skip
+
+
+def _write_csv(hits: Sequence[Hit]) -> None:
+    import csv
+
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(HEAD)
+    # A cell that begins like a formula would be one to a spreadsheet (CWE-1236).
+    writer.writerows(["'" + cell if cell[:1] in "=+-@\t\r" else cell for cell in _row(hit)] for hit in hits)
+
+
+def _print(session: Session, hits: Sequence[Hit], why: bool) -> None:
+    if not hits:
+        session.say("nothing in the library answers this")
+    elif sys.stdout.isatty() or why:
+        click.echo("\n\n".join("\n".join(_lines(session, hit, why)) for hit in hits))
+    else:
+        from factcheck.cli.table import write_table
+
+        write_table(session, HEAD, map(_row, hits))
+
+
+def _lines(session: Session, hit: Hit, why: bool) -> Iterator[str]:
+    """One result for people: what it says, where, and in which words."""
+    from factcheck.cli.passage import source_line, wrapped
+    from factcheck.visible import visible
+
+    claim = hit.claim.claim
+    about = " · ".join(
+        part for part in (claim.kind.value, claim.subject, claim.measure, claim.scope, claim.speaker) if part
+    )
+    text = claim.text if len(claim.text) <= 60 else f"“{claim.text[:58]}…”"
+    yield f"{click.style(visible(text), bold=True) if session.colored() else visible(text)}  {visible(about)}"
+    yield f"{source_line(claim, hit.document)}  {claim.id}"
+    yield from wrapped(session, claim.sentence or claim.text, claim.line, claim.mark, ROWS)
+    if hit.others:
+        yield f"  the same words stand in {len(hit.others)} more place{'s' if len(hit.others) > 1 else ''}"
+    if why:
+        yield from (visible(f"  {term.weight:+6.2f}  {term.name}: {term.detail}") for term in hit.why)

@@ -1,0 +1,158 @@
+"""Understands a query: its words with all that may stand for them, its figures, and the kinds it asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from math import log
+
+from factcheck import kinds
+from factcheck.lookup.cues import cues
+from factcheck.match.concepts import concept, stems_of
+from factcheck.model import Kind, Mention
+from factcheck.names.acronyms import defined
+from factcheck.stem import stem
+from factcheck.store.protocol import Library
+from factcheck.tokens import Tokens, tokenise
+from factcheck.values import Sort, Value, number
+
+# What another word than the one typed counts.
+SAME_CONCEPT = 0.85
+ABBREVIATION = 0.95
+MISSPELT = 0.8
+# A word that only says which kind is wanted.
+ASKING = 0.35
+# How many passages are read for what an abbreviation stands for, and how like a misspelt word must be.
+DEFINITIONS = 400
+MOST = 6.0
+MOST_INITIALS = 5
+LONGEST_ABBREVIATION = 7
+LIKE = 78
+SHORTEST_MISSPELT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word of the query.
+
+    weight: its rarity in the library; ways: sets of stems, each of which stands for it in full, with what that counts
+    """
+
+    word: str
+    weight: float
+    ways: tuple[tuple[frozenset[str], float], ...]
+
+    def stems(self) -> Iterator[str]:
+        """All stems by which a passage may hold the word; of a long form the last one, which stands in all."""
+        return (stem for way, _ in self.ways for stem in way)
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A query as understood.
+
+    values: figures it names, which a claim should have, each with its rarity in nats
+    years: those it names beside other words, the claim's occasion
+    kinds: of the figure wanted; empty where the query does not say
+    """
+
+    text: str
+    terms: tuple[Term, ...]
+    values: Mapping[Value, float]
+    years: frozenset[str]
+    kinds: frozenset[Kind]
+
+
+def understand(text: str, library: Library) -> Query:
+    """A query read against the words and abbreviations of a library."""
+    tokens = tokenise(text)
+    mentions = kinds.recognise(tokens)
+    said = cues(tokens.words)
+    figures = {at for at in range(len(tokens)) if any(tokens.starts[at] in mention.span for mention in mentions)}
+    words = [at for at in range(len(tokens)) if at not in figures and stem(tokens.words[at])]
+    dates = [mention.value for mention in mentions if mention.kind is Kind.DATE]
+    # A date beside words narrows the search; a date alone is what is searched for.
+    scope = dates if words else []
+    values = [mention.value for mention in mentions if mention.value not in scope]
+    terms = tuple(_terms(tokens, words, said.asking, library))
+    years = frozenset(value.plain for value in scope)
+    return Query(
+        text,
+        terms,
+        {value: _rarity(value, library) for value in _readings(values)},
+        years,
+        said.kinds or frozenset(_kinds(mentions, scope)),
+    )
+
+
+def _kinds(mentions: Iterable[Mention], scope: Sequence[Value]) -> Iterator[Kind]:
+    return (m.kind for m in mentions if m.value not in scope and m.kind not in (Kind.COUNT, Kind.OTHER))
+
+
+def _readings(values: Iterable[Value]) -> Iterator[Value]:
+    """The values, and a year as the number that it also is."""
+    for value in values:
+        yield value
+        if value.sort is Sort.DATE and value.plain.isdigit():
+            yield number(value.plain)
+
+
+def _rarity(value: Value, library: Library) -> float:
+    seen, every = library.value_frequency(value.sort, value.plain)
+    return min(MOST, log((every + 1) / (seen + 1)) + 1)
+
+
+def _terms(tokens: Tokens, words: Sequence[int], asking: frozenset[int], library: Library) -> Iterator[Term]:
+    short = _abbreviations(tokens, words, library)
+    passages = library.passage_count() + 1
+    for at in words:
+        own = stem(tokens.words[at])
+        ways = {frozenset({own}): 1.0}
+        ways |= {frozenset({other}): SAME_CONCEPT for other in stems_of(concept(own)) if other != own}
+        if at in short:
+            ways[frozenset({short[at]})] = ABBREVIATION
+        ways |= dict.fromkeys(_long_forms(tokens.words[at], library), ABBREVIATION)
+        seen = sum(library.frequencies({stem for way in ways for stem in way}).values())
+        if not seen:
+            ways |= {frozenset({near}): MISSPELT for near in _like(own, library)}
+        weight = log(passages / (min(seen, passages - 1) + 1)) + 0.5
+        yield Term(tokens.words[at], weight * (ASKING if at in asking else 1.0), tuple(ways.items()))
+
+
+def _abbreviations(tokens: Tokens, words: Sequence[int], library: Library) -> dict[int, str]:
+    """Places of words that together are the long form of an abbreviation of the library's → its stem."""
+    found: dict[int, str] = {}
+    for length in range(MOST_INITIALS, 1, -1):
+        for start in range(len(words) - length + 1):
+            places = words[start : start + length]
+            initials = "".join(tokens.words[at][0] for at in places)
+            own = frozenset(stem(tokens.words[at]) for at in places)
+            if not found.keys() & set(places) and any(own <= long for long in _long_forms(initials, library)):
+                found |= dict.fromkeys(places, stem(initials.upper()))
+    return found
+
+
+def _long_forms(short: str, library: Library) -> set[frozenset[str]]:
+    """What the library's own texts say an abbreviation stands for, as stems."""
+    found: set[frozenset[str]] = set()
+    if not 2 <= len(short) <= LONGEST_ABBREVIATION:
+        return found
+    short = short.upper()
+    for passage in library.passages(islice(library.postings(stem(short)), DEFINITIONS)).values():
+        if f"({short})" in passage.text:
+            first, last = defined(tokenise(passage.text)).get(short, (0, -1))
+            found.add(frozenset(passage.stems[first : last + 1]) - {""})
+    return found - {frozenset()}
+
+
+def _like(word: str, library: Library) -> Sequence[str]:
+    """The library's words most like one that it does not have."""
+    if len(word) < SHORTEST_MISSPELT or not word.isalpha():
+        return ()
+    from rapidfuzz import fuzz, process
+
+    return [
+        found
+        for found, _, _ in process.extract(word, library.vocabulary(), scorer=fuzz.ratio, score_cutoff=LIKE, limit=3)
+    ]

@@ -1,0 +1,117 @@
+"""Finds the passages that share a query's words or figures, and ranks the claims in them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from heapq import nlargest
+
+from factcheck.lookup.query import Query, understand
+from factcheck.lookup.score import BEFORE, Setting, score
+from factcheck.model import Document, Kind, Term
+from factcheck.store.protocol import Library, StoredClaim
+from factcheck.values import Value
+
+# How many passages are looked into, how many claims of a value, and where the walk through postings ends.
+PASSAGES = 150
+EQUAL_VALUES = 300
+POSTINGS = 200_000
+# An answer that is so much poorer than the best is none.
+WORTH = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What narrows a search: the kind of claim, the id of its document, its value."""
+
+    kind: Kind | None = None
+    document: str = ""
+    value: Value | None = None
+
+    def allow(self, stored: StoredClaim) -> bool:
+        claim = stored.claim
+        return (
+            self.kind in (None, claim.kind)
+            and self.document in ("", claim.document)
+            and (self.value is None or (self.value.sort, self.value.plain) == (claim.value.sort, claim.value.plain))
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A claim that may answer a query, how well, and why. `others`: claims of the same words elsewhere."""
+
+    claim: StoredClaim
+    document: Document
+    score: float
+    why: tuple[Term, ...]
+    others: tuple[StoredClaim, ...] = ()
+
+
+def search(text: str, library: Library, limit: int = 10, filters: Filters | None = None) -> list[Hit]:
+    """The best answers to a query, best first; nothing where no word and no figure of it stands in the library."""
+    query = understand(text, library)
+    found = list(_settings(_passages(query, library, filters), library))
+    wanted = [
+        (setting, stored) for setting, claims in found for stored in claims if (filters or Filters()).allow(stored)
+    ]
+    hits = [Hit(stored, setting.document, *score(query, stored, setting)) for setting, stored in wanted]
+    best = sorted(
+        (hit for hit in hits if hit.score > 0), key=lambda hit: (-hit.score, hit.claim.claim.path, hit.claim.claim.span)
+    )
+    worth = [hit for hit in best if hit.score >= WORTH * best[0].score]
+    return _distinct(worth)[:limit]
+
+
+def _passages(query: Query, library: Library, filters: Filters | None) -> list[int]:
+    """The passages that hold most of the query, and all that hold its figures where these are rare."""
+    scores: dict[int, float] = defaultdict(float)
+    walked = 0
+    for term in sorted(query.terms, key=lambda term: -term.weight):
+        best: dict[int, float] = {}
+        for way, worth in term.ways:
+            for stem in way:
+                postings = library.postings(stem)
+                walked += len(postings)
+                if walked > POSTINGS and scores:
+                    break
+                for passage in postings:
+                    best[passage] = max(best.get(passage, 0), worth * term.weight / len(way))
+        for passage, weight in best.items():
+            scores[passage] += weight
+    values = [*query.values, *([filters.value] if filters and filters.value else [])]
+    for value in values:
+        for stored in library.equal(value.sort, value.plain, EQUAL_VALUES):
+            scores[stored.passage] += 5
+    return [passage for _, passage in nlargest(PASSAGES, ((weight, -passage) for passage, weight in scores.items()))]
+
+
+def _settings(chosen: Iterable[int], library: Library) -> Iterator[tuple[Setting, Sequence[StoredClaim]]]:
+    """The passages with their claims, and what stands around them; also those that follow one that was found."""
+    numbers = {abs(number) for number in chosen}
+    numbers |= {number + on for number in numbers for on in range(1, len(BEFORE) + 1)}
+    passages = library.passages(number - back for number in numbers for back in range(len(BEFORE) + 1))
+    claims = library.claims(numbers)
+    documents = library.documents({passages[number].document for number in claims})
+    for number, own in claims.items():
+        passage = passages[number]
+        before = (passages.get(number - back) for back in range(1, len(BEFORE) + 1))
+        near = tuple(p for p in before if p and p.document == passage.document)
+        yield Setting(passage, near, documents[passage.document], tuple(own)), own
+
+
+def _distinct(hits: Iterable[Hit]) -> list[Hit]:
+    """One hit for claims of the same words: a text that was printed twice answers once."""
+    seen: dict[tuple[str, str, str, int], int] = {}
+    kept: list[Hit] = []
+    for hit in hits:
+        claim = hit.claim.claim
+        words = (claim.kind.value, claim.value.text or claim.text, claim.sentence, claim.mark.start)
+        if words in seen:
+            first = kept[seen[words]]
+            kept[seen[words]] = Hit(first.claim, first.document, first.score, first.why, (*first.others, hit.claim))
+        else:
+            seen[words] = len(kept)
+            kept.append(hit)
+    return kept
