@@ -27,7 +27,7 @@ import numpy as np
 
 from factcheck.compare import Relation
 from factcheck.extract import read_file, read_text
-from factcheck.match.bind import Candidate, candidates_of
+from factcheck.match.bind import Candidate, acquaint, candidates_of
 from factcheck.match.context import Context
 from factcheck.match.features import Features
 from factcheck.match.gate import kinship
@@ -108,12 +108,12 @@ def pair_examples(pairs: Iterable[Texts]) -> Iterator[Example]:
         draft, library = MemoryLibrary(pair.claim), MemoryLibrary(pair.evidence)
         rarity = Rarity(library)
         sources, drafts = Scene(library, rarity), Scene(draft, rarity)
-        for claim in draft.all_claims():
-            if claim.claim.kind not in NOT_FIGURES:
-                context = drafts.context(claim)
-                made = example(group, pair.label, True, context, candidates_of(context, library, sources, rarity))
-                made.source = pair.of
-                yield made
+        contexts = [drafts.context(c) for c in draft.all_claims() if c.claim.kind not in NOT_FIGURES]
+        found = acquaint([candidates_of(context, library, sources, rarity) for context in contexts])
+        for context, candidates in zip(contexts, found, strict=True):
+            made = example(group, pair.label, True, context, candidates)
+            made.source = pair.of
+            yield made
 
 
 def draft_examples(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.judge import PAIR, judge
-from factcheck.match.bind import bind
+from factcheck.match.bind import acquaint, candidates_of, weigh
 from factcheck.match.rarity import Rarity
 from factcheck.match.scene import Scene
 from factcheck.model import Finding, Kind, Verdict
@@ -35,7 +35,9 @@ def check(draft: Library, library: Library) -> list[Finding]:
     rarity = Rarity(library)
     sources, drafts = Scene(library, rarity), Scene(draft, rarity)
     stored = [claim for claim in draft.all_claims() if claim.claim.kind not in (Kind.QUOTE, Kind.NAME)]
-    bindings = bind([drafts.context(claim) for claim in stored], library, sources, rarity, PAIR.model)
+    contexts = [drafts.context(claim) for claim in stored]
+    found = acquaint([candidates_of(context, library, sources, rarity) for context in contexts])
+    bindings = (weigh(context, candidates, PAIR.model) for context, candidates in zip(contexts, found, strict=True))
     return [judge(binding, PAIR, sources) for binding in bindings]
 
 

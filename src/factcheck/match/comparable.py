@@ -30,6 +30,8 @@ FAMILIES = {
 BARE = frozenset({Kind.COUNT, Kind.OTHER})
 # A year as written: four digits, or two after an apostrophe.
 YEAR = re.compile(r"\d{4}|['\u2019]\d\d")
+# "20 years ago".
+AGO = re.compile(r"(?P<number>\S+) (?P<unit>day|week|month|year|decade)s? (?:ago|earlier|before|later)")
 # "At 34" and "34-year-old".
 SAME_NUMBER = Comparison(Relation.ROUNDED, "the same number; one of the two names no unit")
 YEAR_INFERRED = "the same day; the year is inferred"
@@ -57,6 +59,8 @@ def compare_claims(draft: Claim, source: Claim, said: Value) -> Comparison:
         same = _digits(said) == _digits(source.value)
         return SAME_NUMBER if same else Comparison(Relation.INCOMPARABLE, "figures of two kinds")
     found = compare(said, source.value)
+    if found.relation is Relation.INCOMPARABLE and draft.kind is source.kind is Kind.DATE:
+        return _ago(draft.text, source.text) or found
     if found.relation is Relation.DIFFERENT and draft.kind is Kind.DATE and not (_dated(draft) and _dated(source)):
         return _same_day(said, source.value) or found
     if said.bound != draft.value.bound and said.plain == source.value.plain:
@@ -71,6 +75,15 @@ def compare_claims(draft: Claim, source: Claim, said: Value) -> Comparison:
     if Kind.MEASUREMENT in (draft.kind, source.kind) and draft.unit.split("/")[0] != source.unit.split("/")[0]:
         return Comparison(Relation.INCOMPARABLE, "another unit")
     return found
+
+
+def _ago(mine: str, other: str) -> Comparison | None:
+    """The relation of "20 years ago" and "35 years ago", where nobody knows from when."""
+    first, second = AGO.fullmatch(mine.lower()), AGO.fullmatch(other.lower())
+    if not first or not second or first["unit"] != second["unit"]:
+        return None
+    same = first["number"] == second["number"]
+    return Comparison(Relation.EQUAL, "the same words") if same else Comparison(Relation.DIFFERENT, "another date")
 
 
 def _digits(value: Value) -> str:

@@ -46,10 +46,10 @@ class Context:
     near: concept of its sentence → weight by nearness; wide: the concepts of headings, title, neighbouring passages
     idf: concept → rarity; sum, total, mass: of rarity, by the root of nearness, by nearness
     left, right: the two nearest concepts on either side; part: the role its preposition gives it
-    noun: what it counts; names: concepts written with a capital; headers: those of a table cell or a list's lead
+    noun: what it counts; names: concepts written with a capital, and the nearest of them; headers: those of a table cell or a list's lead
     years: the years its scope names; certain: whether its own sentence or heading names them
     siblings: the values of the passage's other figures, without bounds
-    place: which of the sentence's figures of its kind it is
+    place: which of the sentence's figures of its kind it is, of how many (places)
     """
 
     claim: StoredClaim
@@ -65,11 +65,13 @@ class Context:
     part: str
     noun: str
     names: frozenset[str]
+    nearest: str
     years: frozenset[int]
     certain: bool
     headers: frozenset[str]
     siblings: frozenset[str]
     place: int
+    places: int
 
     @property
     def kind(self) -> Kind:
@@ -142,6 +144,8 @@ def context(
     rarity.learn(near.keys())
     idf = {word: rarity.of_word(word) for word in near}
     years, certain = _years(stored, passage, others, around)
+    same = [o for o in others if o.claim.kind is stored.claim.kind]
+    names = words.names | concepts_of(stored.claim.subject)
     titles = (*passage.headings, around.title)
     wide = frozenset().union(
         *(concepts_of(text) for text in titles),
@@ -160,12 +164,14 @@ def context(
         right=_anchors(words, range(own[-1] + 1, len(words.concepts)), taken),
         part=_part(words, own[0]),
         noun=_noun(stored),
-        names=words.names | concepts_of(stored.claim.subject),
+        names=names,
+        nearest=max((name for name in names if name in near), key=lambda name: near[name], default=""),
         years=years,
         certain=certain,
         headers=headers,
         siblings=frozenset(o.claim.value.plain for o in others if o is not stored),
-        place=_place(stored, others),
+        place=same.index(stored) if stored in same else 0,
+        places=len(same),
     )
 
 
@@ -255,9 +261,3 @@ def years_of(stored: StoredClaim) -> frozenset[int]:
     if year is not None:
         return frozenset((year,))
     return frozenset(int(y) for y in YEAR.findall(value.plain))
-
-
-def _place(stored: StoredClaim, others: Sequence[StoredClaim]) -> int:
-    """Which of its passage's figures of the same kind this is, from 0."""
-    same = [o for o in others if o.claim.kind is stored.claim.kind]
-    return same.index(stored) if stored in same else 0

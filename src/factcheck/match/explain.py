@@ -22,12 +22,12 @@ GROUPS = {
         "grain",
     ),
     "kind": ("kind", "noun", "noun_clash", "noun_absent"),
-    "words": ("local", "covers_draft", "covers_source", "shared", "rarest", "wide"),
+    "words": ("local", "covers_draft", "covers_source", "shared", "rarest", "alone", "wide"),
     "nearest words": ("left", "right", "crossed", "part", "part_clash", "place"),
-    "names": ("names", "names_clash", "kin"),
-    "year": ("year", "year_clash", "year_doubt", "year_inferred"),
+    "names": ("names", "names_clash", "stranger", "strange", "kin"),
+    "year": ("year", "year_clash", "year_doubt", "year_inferred", "odd_year"),
     "headers": ("headers",),
-    "other figures": ("taken", "rival"),
+    "other figures": ("taken", "rival", "known"),
 }
 SMALL = 0.05
 

@@ -16,6 +16,8 @@ from factcheck.match.rarity import Rarity
 from factcheck.model import Kind
 from factcheck.values import Sort
 
+# Less rarity than this in common, in nats, is nothing in common.
+ALONE = 2.0
 STRICT = frozenset({Relation.EQUAL, Relation.CONVERTED})
 LOOSE = frozenset({Relation.ROUNDED, Relation.VAGUER})
 
@@ -49,17 +51,22 @@ class Features(NamedTuple):
     part: float
     part_clash: float
     rarest: float
+    alone: float
     names: float
     names_clash: float
+    stranger: float
+    strange: float
     year: float
     year_clash: float
     year_doubt: float
     year_inferred: float
+    odd_year: float
     kin: float
     headers: float
     place: float
     taken: float
     rival: float
+    known: float
 
 
 def features(draft: Context, source: Context, compared: Comparison, rarity: Rarity, kin: float) -> Features:
@@ -101,17 +108,22 @@ def features(draft: Context, source: Context, compared: Comparison, rarity: Rari
         crossed=_crossed(draft, source),
         part=float(draft.part != "" and draft.part == source.part),
         part_clash=float(draft.part != source.part and "" not in (draft.part, source.part)),
+        alone=float(total < ALONE),
         rarest=max((idf[word] for word in common), default=0.0) / 8,
         names=names,
         names_clash=names_clash,
+        stranger=_stranger(draft, source),
+        strange=_stranger(source, draft),
         year=year,
         year_clash=year_clash,
         year_doubt=year_doubt,
+        odd_year=float(differs and year_clash + year_doubt > 0),
         year_inferred=float(compared.reason is YEAR_INFERRED),
         kin=kin,
         headers=_headers(draft, source),
-        place=float(draft.place == source.place),
+        place=float(draft.place == source.place and draft.places == source.places > 1),
         taken=float(differs and other.value.plain in draft.siblings),
+        known=0.0,
         rival=float(differs and mine.value.plain in source.siblings),
     )
 
@@ -170,6 +182,11 @@ def _names(draft: Context, source: Context) -> tuple[float, float]:
     shared = sum(w for name, w in weight.items() if name in source.names or name in source.near)
     shared += 0.5 * sum(w for name, w in weight.items() if name not in source.names and name in source.wide)
     return shared / (sum(weight.values()) or 1.0), float(bool(source.names) and not draft.names & everywhere)
+
+
+def _stranger(one: Context, other: Context) -> float:
+    """Whether the name nearest to one figure is nowhere around the other."""
+    return float(one.nearest != "" and one.nearest not in other.near and one.nearest not in other.wide)
 
 
 def _years(draft: Context, source: Context) -> tuple[float, float, float]:
