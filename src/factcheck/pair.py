@@ -11,6 +11,7 @@ from factcheck.match.rarity import Rarity
 from factcheck.match.scene import Scene
 from factcheck.model import Finding, Kind, Verdict
 from factcheck.store.memory import MemoryLibrary
+from factcheck.verify import quotations
 
 if TYPE_CHECKING:
     from factcheck.store.protocol import Library
@@ -38,7 +39,8 @@ def check(draft: Library, library: Library) -> list[Finding]:
     contexts = [drafts.context(claim) for claim in stored]
     found = acquaint([candidates_of(context, library, sources, rarity) for context in contexts])
     bindings = (weigh(context, candidates, PAIR.model) for context, candidates in zip(contexts, found, strict=True))
-    return [judge(binding, PAIR, sources) for binding in bindings]
+    found_figures = [judge(binding, PAIR, sources) for binding in bindings]
+    return sorted([*found_figures, *quotations(draft, library)], key=lambda finding: finding.claim.span)
 
 
 def _overall(verdicts: Sequence[Verdict]) -> Verdict:

@@ -24,7 +24,15 @@ NOT_FIGURES = frozenset({Kind.QUOTE, Kind.NAME})
 def verify(reading: Reading, library: Library) -> list[Finding]:
     """One finding for each figure and quotation of a draft, by place."""
     draft = MemoryLibrary(contents(reading))
-    return sorted(_figures(draft, library), key=lambda finding: finding.claim.span)
+    found = [*_figures(draft, library), *quotations(draft, library)]
+    return sorted(found, key=lambda finding: finding.claim.span)
+
+
+def quotations(draft: Library, library: Library) -> list[Finding]:
+    """The findings on a draft's quotations."""
+    from factcheck.quotes.judge import judge as judge_quotation
+
+    return [judge_quotation(c.claim, library) for c in draft.all_claims(Kind.QUOTE)]
 
 
 def _figures(draft: Library, library: Library) -> list[Finding]:
