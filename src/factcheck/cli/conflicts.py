@@ -1,0 +1,93 @@
+"""`factcheck conflicts`: where the sources of the library disagree."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli.context import Session, pass_session
+from factcheck.model import Kind
+
+if TYPE_CHECKING:
+    from factcheck.claims import Ruling
+    from factcheck.conflicts import Conflict
+    from factcheck.model import Document
+
+FORMATS = ("text", "json", "csv", "html")
+# Rows of each passage.
+ROWS = 2
+
+
+@click.command("conflicts", short_help="Report where the sources disagree.")
+@click.option("--kind", type=click.Choice([kind.value for kind in Kind]), help="Only conflicts of this kind.")
+@click.option("--all", "show_all", is_flag=True, help="Show the conflicts that a ruling settles, too.")
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
+@pass_session
+def command(session: Session, kind: str | None, show_all: bool, form: str) -> None:
+    """Report the claims of the library about one fact that cannot all be true, each with its passage.
+
+    A vaguer figure does not contradict a more precise one; different elections, trials, years and places are different
+    facts. Copies of one text count as one source. `factcheck claims resolve` records a ruling.
+
+    \b
+    Examples:
+      factcheck conflicts
+      factcheck conflicts --kind date
+      factcheck conflicts --format html > conflicts.html
+    """
+    from factcheck import conflicts
+    from factcheck.claims import load_sound
+    from factcheck.reporters import conflicts as report
+    from factcheck.workspace.claims import claim_files
+
+    library = session.library()
+    rulings = {ruling.conflict: ruling for ruling in load_sound(claim_files(session.project())).rulings}
+    found = [c for c in conflicts.find(library) if kind in (None, c.fact.kind.value)]
+    shown = [c for c in found if show_all or form != "text" or c.id not in rulings]
+    documents = library.documents({claim.document for c in shown for side in c.sides for claim in side.claims})
+    if form == "json":
+        import json
+
+        records = [report.record(conflict, documents, rulings.get(conflict.id)) for conflict in shown]
+        click.echo(json.dumps({"conflicts": records}, ensure_ascii=False, indent=2))
+    elif form == "csv":
+        from factcheck.export.tables import write_csv
+
+        write_csv(sys.stdout, report.HEAD, report.rows(shown, documents, rulings))
+    elif form == "html":
+        click.echo(report.page(shown, documents, rulings), nl=False)
+    else:
+        click.echo("\n".join(_text(session, shown, documents, rulings)))
+        click.echo(_summary(len(found), len([c for c in found if c.id in rulings])))
+
+
+def _text(
+    session: Session, shown: Sequence[Conflict], documents: Mapping[int, Document], rulings: Mapping[str, Ruling]
+) -> Iterator[str]:
+    """Each conflict with its sides and their passages."""
+    from factcheck.cli.passage import source_line, wrapped
+    from factcheck.reporters.conflicts import heading, side_heading
+    from factcheck.visible import visible
+
+    for conflict in shown:
+        head = visible(heading(conflict))
+        yield f"{click.style(head, bold=True) if session.colored() else head}  [{conflict.id}]"
+        yield "  " + visible(": ".join(filter(None, (conflict.reason.value, conflict.note))))
+        for side in conflict.sides:
+            yield f"  {visible(side_heading(side))}"
+            for stored in side.claims:
+                claim = stored.claim
+                yield f"  {source_line(claim, documents[stored.document])}  {claim.id}"
+                yield from wrapped(session, claim.sentence, claim.line, claim.mark, ROWS)
+        if conflict.id in rulings:
+            ruling = rulings[conflict.id]
+            yield visible(f"  ruled: keep {ruling.keep}: {ruling.reason}")
+        yield ""
+
+
+def _summary(found: int, ruled: int) -> str:
+    settled = f", {ruled} of them settled by a ruling" if ruled else ""
+    return f"{found} {'conflict' if found == 1 else 'conflicts'}{settled}."

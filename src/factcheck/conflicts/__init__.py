@@ -1,0 +1,36 @@
+"""Finds where the sources of a library disagree: claims about one fact that cannot all be true."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.conflicts.calendar import too_late, weekdays
+from factcheck.conflicts.documents import Documents
+from factcheck.conflicts.events import events
+from factcheck.conflicts.figures import figures
+from factcheck.conflicts.group import group
+from factcheck.conflicts.likeness import Likeness
+from factcheck.conflicts.model import Conflict, Disagreement, Fact, Reason, Side
+from factcheck.conflicts.once import once
+from factcheck.conflicts.paragraphs import Paragraphs
+from factcheck.conflicts.penalties import penalties
+from factcheck.conflicts.sums import sums
+from factcheck.store.protocol import Library
+
+__all__ = ["Conflict", "Disagreement", "Fact", "Reason", "Side", "find"]
+
+
+def find(library: Library) -> list[Conflict]:
+    """All conflicts of a library, by their first claim."""
+    return group(_disagreements(library), Likeness(library))
+
+
+def _disagreements(library: Library) -> Iterator[Disagreement]:
+    found = figures(library.all_claims())
+    documents, paragraphs, likeness = Documents(found), Paragraphs(library, found), Likeness(library)
+    yield from once(found)
+    yield from penalties(found, documents, likeness)
+    yield from events(found, documents, paragraphs, likeness)
+    yield from sums(found, paragraphs)
+    yield from weekdays(found)
+    yield from too_late(found, likeness)

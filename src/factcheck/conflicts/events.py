@@ -1,0 +1,75 @@
+"""Finds two counts of the same people or things in one event, told by two documents in their own words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from factcheck.conflicts.documents import Documents, incompatible
+from factcheck.conflicts.likeness import Alike, Likeness
+from factcheck.conflicts.model import Disagreement, Fact, Reason
+from factcheck.conflicts.paragraphs import Paragraphs
+from factcheck.model import Kind
+from factcheck.store.protocol import StoredClaim
+
+# An event is known by who is in it: two paragraphs that share so many rare names tell of one.
+NAMES = 5
+# What the two sentences share besides: a part of the weight of their words, and words that are not the thing counted.
+# Above the upper bound the sentences are copies, filled in anew for another occasion.
+LEAST, MOST, WORDS = 0.2, 0.8, 2
+# A name in more counts of one thing than this is a subject of its own, and no event.
+CROWD = 30
+
+
+def events(
+    figures: Iterable[StoredClaim], documents: Documents, paragraphs: Paragraphs, likeness: Likeness
+) -> Iterator[Disagreement]:
+    """The disagreements about the number of those in one event."""
+    for unit, group in _by_unit(figures).items():
+        for a, b in _companions(group, paragraphs):
+            apart = documents.retold(a, b) or documents.acknowledged(a, b) or not _one_time(a, b, documents, paragraphs)
+            if incompatible(a, b) and not apart and _one_event(likeness.alike(a, b), unit):
+                yield Disagreement(a, b, Fact(Kind.COUNT, "", unit, _year(a, b, paragraphs)), Reason.VALUE)
+
+
+def _by_unit(figures: Iterable[StoredClaim]) -> dict[str, list[StoredClaim]]:
+    groups: dict[str, list[StoredClaim]] = defaultdict(list)
+    for figure in figures:
+        if figure.claim.kind is Kind.COUNT and figure.claim.unit:
+            groups[figure.claim.unit].append(figure)
+    return groups
+
+
+def _companions(group: list[StoredClaim], paragraphs: Paragraphs) -> Iterator[tuple[StoredClaim, StoredClaim]]:
+    """The pairs of different documents whose paragraphs share enough rare names."""
+    if len({claim.document for claim in group}) < 2:
+        return
+    by_name: dict[str, list[int]] = defaultdict(list)
+    for at, claim in enumerate(group):
+        for name in paragraphs.names(claim):
+            by_name[name].append(at)
+    shared: dict[tuple[int, int], int] = defaultdict(int)
+    for members in by_name.values():
+        if len(members) <= CROWD:
+            for pair in combinations(members, 2):
+                shared[pair] += 1
+    for (a, b), names in sorted(shared.items()):
+        if names >= NAMES and group[a].document != group[b].document:
+            yield group[a], group[b]
+
+
+def _one_time(a: StoredClaim, b: StoredClaim, documents: Documents, paragraphs: Paragraphs) -> bool:
+    """Whether nothing says that the two are of different years or days."""
+    mine, other = paragraphs.years(a), paragraphs.years(b)
+    return not documents.other_days(a, b) and (not mine or not other or bool(mine & other))
+
+
+def _one_event(alike: Alike, unit: str) -> bool:
+    """Whether two sentences share words that say what happened, and are no copies."""
+    told = [word for word in alike.words if word.lstrip("~") not in unit]
+    return LEAST <= alike.cosine < MOST and len(told) >= WORDS
+
+
+def _year(a: StoredClaim, b: StoredClaim, paragraphs: Paragraphs) -> str:
+    return str(max(paragraphs.years(a) & paragraphs.years(b), default=""))

@@ -1,0 +1,36 @@
+"""Gathers what conflicts are sought in: a library's figures, without those of form letters and series."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from factcheck.conflicts.documents import incompatible
+from factcheck.conflicts.form import LONG, form_of
+from factcheck.model import Kind
+from factcheck.store.protocol import StoredClaim
+
+NOT_FIGURES = frozenset({Kind.QUOTE, Kind.NAME})
+# A sentence that stands in this many versions, alike but for their figures, is a form that is filled in anew each time:
+# a weekly report, a match table. Its versions are about different occasions.
+VERSIONS = 3
+
+
+def figures(claims: Iterable[StoredClaim]) -> list[StoredClaim]:
+    """The figures among some claims that are not part of a series, in order."""
+    kept = [claim for claim in claims if claim.claim.kind not in NOT_FIGURES and claim.claim.value.plain != "?"]
+    versions: dict[str, set[str]] = defaultdict(set)
+    for sentence in {claim.claim.sentence for claim in kept}:
+        form = form_of(sentence)
+        if len(form) >= LONG and len(versions[form]) < VERSIONS:
+            versions[form].add(sentence)
+    series = {form for form, found in versions.items() if len(found) >= VERSIONS}
+    return [claim for claim in kept if form_of(claim.claim.sentence) not in series]
+
+
+def pairs(claims: Iterable[StoredClaim]) -> Iterator[tuple[StoredClaim, StoredClaim]]:
+    """Every pair of claims of different documents whose values cannot both be true."""
+    seen: list[StoredClaim] = []
+    for claim in claims:
+        yield from ((other, claim) for other in seen if other.document != claim.document and incompatible(other, claim))
+        seen.append(claim)

@@ -1,0 +1,85 @@
+"""Gathers disagreements about one fact into one conflict, its values with those who have them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from factcheck.conflicts.likeness import Likeness
+from factcheck.conflicts.model import Conflict, Disagreement, Reason, Side
+from factcheck.store.protocol import StoredClaim
+
+# From this part of a sentence on that another shares, one is a copy of the other.
+COPY = 0.75
+NOT_IN_ID = re.compile(r"[^a-z0-9]+")
+# Disagreements inside one telling stay by themselves; the others meet where they share a claim.
+ALONE = frozenset({Reason.SUM, Reason.WEEKDAY, Reason.TOO_LATE})
+
+
+def group(disagreements: Iterable[Disagreement], likeness: Likeness) -> list[Conflict]:
+    """The conflicts, in the order of the files and places of their first claims."""
+    found = [_conflict(members, likeness) for members in _joined(disagreements)]
+    return list(
+        _named(sorted(found, key=lambda conflict: min(_order(claim) for s in conflict.sides for claim in s.claims)))
+    )
+
+
+def _joined(disagreements: Iterable[Disagreement]) -> list[list[Disagreement]]:
+    """The disagreements that hang together by a claim, each once."""
+    groups: list[tuple[set[tuple[int, int]], list[Disagreement]]] = []
+    for disagreement in disagreements:
+        places = {_place(disagreement.a), _place(disagreement.b)}
+        near = [g for g in groups if g[0] & places and _alike(g[1][0], disagreement)]
+        members = [member for g in near for member in g[1]]
+        groups = [g for g in groups if g not in near]
+        groups.append((places.union(*(g[0] for g in near)), [*members, disagreement]))
+    return [members for _, members in groups]
+
+
+def _alike(a: Disagreement, b: Disagreement) -> bool:
+    return a.reason is b.reason and (a.reason not in ALONE or a.a is b.a)
+
+
+def _conflict(members: list[Disagreement], likeness: Likeness) -> Conflict:
+    first = members[0]
+    claims = {_place(claim): claim for member in members for claim in (member.a, member.b)}
+    by_value: dict[tuple[str, str], list[StoredClaim]] = {}
+    for claim in sorted(claims.values(), key=_order):
+        by_value.setdefault((claim.claim.value.text, claim.claim.unit), []).append(claim)
+    sides = [Side(*value, tuple(holders), _sources(holders, likeness)) for value, holders in by_value.items()]
+    sides.sort(key=lambda side: (-side.sources, -len(side.claims), _order(side.claims[0])))
+    note = "; ".join(dict.fromkeys(member.note for member in members if member.note))
+    return Conflict("", first.fact, first.reason, tuple(sides), note)
+
+
+def _sources(claims: list[StoredClaim], likeness: Likeness) -> int:
+    """How many documents have a value independently: copies and near-copies of one text count once."""
+    heads: list[StoredClaim] = []
+    for claim in claims:
+        if not any(claim.document == head.document or _is_copy(claim, head, likeness) for head in heads):
+            heads.append(claim)
+    return len(heads)
+
+
+def _is_copy(a: StoredClaim, b: StoredClaim, likeness: Likeness) -> bool:
+    alike = likeness.alike(a, b)
+    return max(alike.of_a, alike.of_b) >= COPY
+
+
+def _named(conflicts: list[Conflict]) -> Iterator[Conflict]:
+    """With ids that are made of what the conflict is about, so that they outlast new claims on either side."""
+    seen: Counter[str] = Counter()
+    for c in conflicts:
+        words = (c.fact.kind.value, c.fact.subject, c.fact.measure, c.fact.scope)
+        stem = NOT_IN_ID.sub("-", " ".join(filter(None, words)).lower()).strip("-")
+        seen[stem] += 1
+        yield Conflict(stem if seen[stem] == 1 else f"{stem}-{seen[stem]}", c.fact, c.reason, c.sides, c.note)
+
+
+def _place(claim: StoredClaim) -> tuple[int, int]:
+    return claim.passage, claim.first_token
+
+
+def _order(claim: StoredClaim) -> tuple[str, int, int]:
+    return (claim.claim.path, *claim.claim.span)

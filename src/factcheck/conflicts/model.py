@@ -1,0 +1,60 @@
+"""Claims of a library about one fact that cannot all be true."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from factcheck.model import Kind
+from factcheck.store.protocol import StoredClaim
+
+
+class Reason(StrEnum):
+    """In what the claims of a conflict disagree."""
+
+    VALUE = "another value"
+    UNIT = "another unit or penalty"
+    SUM = "parts that do not add up"
+    WEEKDAY = "a weekday that does not fit the date"
+    TOO_LATE = "a date later than the report of it"
+
+
+class Fact(NamedTuple):
+    """What claims are about: a key that makes two claims one fact, in words for people."""
+
+    kind: Kind
+    subject: str
+    measure: str
+    scope: str = ""
+
+
+class Disagreement(NamedTuple):
+    """Two claims about one fact that cannot both be true. The same claim twice contradicts itself."""
+
+    a: StoredClaim
+    b: StoredClaim
+    fact: Fact
+    reason: Reason
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A value with the claims that have it; `sources`: documents that are not copies of one another."""
+
+    value: str
+    unit: str
+    claims: tuple[StoredClaim, ...]
+    sources: int
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A fact with the values that its claims give it, the best supported first. `note` says what does not fit."""
+
+    id: str
+    fact: Fact
+    reason: Reason
+    sides: tuple[Side, ...]
+    note: str = ""

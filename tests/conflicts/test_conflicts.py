@@ -1,0 +1,131 @@
+"""Where two sources disagree about one fact it is reported; two facts, or a vaguer telling of one, are left alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from factcheck import conflicts, extract
+from factcheck.conflicts import Conflict, Reason
+from factcheck.conflicts.once import once
+from factcheck.lexicon import table
+from factcheck.store.contents import contents
+from factcheck.store.memory import MemoryLibrary
+from factcheck.store.protocol import StoredClaim
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+
+
+def _library(*texts: str) -> MemoryLibrary:
+    return MemoryLibrary(contents(*(extract.read_text(text, f"{at}.txt") for at, text in enumerate(texts))))
+
+
+def _find(*texts: str) -> list[Conflict]:
+    return conflicts.find(_library(*texts))
+
+
+TRIAL = "The court in Port Ellis tried Mara Lund, Jon Berg, Tove Kolvik and Ane Strand for smuggling. "
+SILENT = [
+    ("one value", "Mara Lund has ruled Norland since 1985.", "Mara Lund, in power since 1985, spoke."),
+    ("a vaguer date", "Mara Lund was born on 3 May 1951.", "Mara Lund was born in May 1951."),
+    ("two people", "Mara Lund was born in 1951.", "Jon Berg was born in 1952."),
+    ("two facts", "Mara Lund was born in 1951.", "Mara Lund died in 1999."),
+    ("two offices", "Mara Lund has been mayor since 1985.", "Mara Lund has been prime minister since 1989."),
+    ("two elections", "In the 2018 election the Norland Party won 125 seats.",
+     "In the 2023 election the Norland Party won 120 seats."),
+    ("two cases of one person", "Mara Lund was sentenced to three years in prison for smuggling.",
+     "Mara Lund was sentenced to 18 months in prison for forgery."),
+    ("a vaguer share", "The Norland Party won 22 percent of the vote.",
+     "The Norland Party won almost a quarter of the vote."),
+    ("a term and a ban", "Mara Lund was sentenced to five years in prison and banned from politics for five years.",
+     "Mara Lund was banned from politics for five years."),
+    ("two years", TRIAL + "In 2018 six activists were jailed for smuggling.",
+     TRIAL + "In 2021 eight activists were jailed for smuggling."),
+    ("two groups of one trial", TRIAL + "Six activists were jailed for smuggling, eight activists were fined.",
+     TRIAL + "Eight activists were fined after the smuggling trial."),
+    ("parts that add up", "The court tried Mara Lund, Jon Berg and six activists. All eight defendants were jailed."),
+    ("a part for the whole", "The court tried Mara Lund, Jon Berg and six activists. All six activists were jailed."),
+    ("the right weekday", "The bridge opened on Sunday, 31 May 1931."),
+    ("a report after the event", "The bridge over the Elle was opened on 31 May 1931.\n\n"
+     "Port Ellis Post – Bridge over the Elle opened – 2 June 1931"),
+]  # fmt: skip
+FOUND = [
+    ("two dates of one rule", Reason.VALUE, ["1985", "1989"],
+     "Mara Lund has ruled Norland since 1985.", "Mara Lund has served as Prime Minister since 1989."),
+    ("two births", Reason.VALUE, ["1951-05-03", "1951-05-08"],
+     "Mara Lund was born on 3 May 1951.", "The singer Mara Lund was born on 8 May 1951."),
+    ("one term, two penalties", Reason.UNIT, ["P27Y", "P27Y"],
+     "Mara Lund was sentenced to 27 years in prison for smuggling.",
+     "The court sentenced Mara Lund to 27 years of house arrest for smuggling."),
+    ("two counts in one event", Reason.VALUE, ["6", "8"],
+     TRIAL + "Six activists were also found guilty in the case and jailed.",
+     TRIAL + "Beside them eight other activists were guilty and jailed."),
+    ("a total that is none", Reason.SUM, ["8", "9"],
+     "The court tried Mara Lund, Jon Berg, and eight activists. All nine defendants were jailed."),
+    ("a weekday", Reason.WEEKDAY, ["1931-05-31"], "The bridge opened on Monday, 31 May 1931."),
+    ("an event after its report", Reason.TOO_LATE, ["1931-05-31", "1931-05-30"],
+     "The bridge over the Elle was opened in Port Ellis on 31 May 1931.\n\n"
+     "Port Ellis Post – Bridge over the Elle opened – 30 May 1931"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("texts", [row[1:] for row in SILENT], ids=[row[0] for row in SILENT])
+def test_silent(texts: tuple[str, ...]) -> None:
+    assert _find(*texts) == []
+
+
+@pytest.mark.parametrize("row", FOUND, ids=[str(row[0]) for row in FOUND])
+def test_found(row: tuple[Any, ...]) -> None:
+    _, reason, values, *texts = row
+    found = _find(*texts)
+    assert [(conflict.reason, [side.value for side in conflict.sides]) for conflict in found] == [(reason, values)]
+
+
+def test_copies_of_one_text_are_one_source() -> None:
+    told = (
+        "In a long and winding speech the old president Mara Lund, who has ruled Norland since 1985, thanked Jon Berg."
+    )
+    [conflict] = _find(told, told.replace("thanked", "praised"), "Mara Lund has ruled Norland since 1989.")
+    assert [(side.value, len(side.claims), side.sources) for side in conflict.sides] == [("1985", 2, 1), ("1989", 1, 1)]
+
+
+def test_a_form_that_is_filled_in_anew_is_no_conflict() -> None:
+    weekly = "The harbour master Jon Berg has been the proud mayor of Port Ellis since {}."
+    assert _find(*(weekly.format(year) for year in (1951, 1952, 1953))) == []
+    assert len(_find(*(weekly.format(year) for year in (1951, 1952)))) == 1
+
+
+def test_ids_last_when_a_source_is_added() -> None:
+    texts = ["Mara Lund was born in 1951.", "Mara Lund was born in 1952."]
+    [before], [after] = _find(*texts), _find("The singer Mara Lund was born in 1952 in Norland.", *texts)
+    assert before.id == after.id == "date-mara-lund-born"
+
+
+def test_every_row_of_facts_that_a_subject_has_once() -> None:
+    for row in table("once"):
+        assert list(once(_told_twice(row["yes"]))), row
+        assert not list(once(_told_twice(row["no"]))), row
+
+
+def _told_twice(sentence: str) -> list[StoredClaim]:
+    """The figures of a sentence, and of one with another year."""
+    return list(_library(sentence, sentence.replace("1911", "1912").replace("1985", "1986")).all_claims())
+
+
+# The demo library: where its articles disagree, by the words of both sides.
+IN_SEEDS = [
+    {"1985", "1989"},
+    {"6", "Eight"},
+    {"6", "12"},
+    {"27 years"},
+    {"Sunday, September 3rd", "2 September, 2017"},
+]
+
+
+def test_the_demo_library() -> None:
+    library = MemoryLibrary(contents(*(extract.read_file(path) for path in sorted(SEEDS.glob("*.txt")))))
+    found = [{c.claim.text for side in conflict.sides for c in side.claims} for conflict in conflicts.find(library)]
+    assert [words for words in IN_SEEDS if words not in found] == []
+    assert len(found) <= len(IN_SEEDS) + 1
