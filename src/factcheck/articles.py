@@ -13,7 +13,7 @@ from factcheck.model import Block, Document, Role, Source
 from factcheck.notes import Note, Notes
 from factcheck.readers.credits import employer, first_appeared, is_closing, opens_with_masthead
 from factcheck.readers.shape import byline, dateline, is_headline, is_prose, is_title
-from factcheck.text import Span
+from factcheck.text import LINE_END, Span
 
 # How many paragraphs may stand between a title and the first that reads as running text, as addressees do.
 LONGEST_PREAMBLE = 25
@@ -33,6 +33,7 @@ class Opening(NamedTuple):
 class Page(NamedTuple):
     """The paragraphs and headings of a file with their texts."""
 
+    text: str
     blocks: Sequence[Block]
     texts: Sequence[str]
 
@@ -58,7 +59,7 @@ def split(source: Source, notes: Notes | None = None) -> tuple[Document, ...]:
 def _page(source: Source) -> Page:
     text = source.view.text
     blocks = [block for block in source.blocks if block.role in (Role.PROSE, Role.HEADING)]
-    return Page(blocks, [text[block.span.start : block.span.end] for block in blocks])
+    return Page(text, blocks, [text[block.span.start : block.span.end] for block in blocks])
 
 
 def _openings(page: Page) -> list[Opening]:
@@ -79,13 +80,19 @@ def _openings(page: Page) -> list[Opening]:
 def _opening(page: Page, index: int) -> Opening:
     """What an article that opened at this block would show."""
     texts = page.texts[index : index + 5]
-    repeated = len(texts) > 1 and is_headline(texts[0]) and _flat(texts[0]) == _flat(texts[1])
+    repeated = len(texts) > 1 and is_headline(texts[0]) and _flat(texts[0]) == _flat(texts[1]) and _apart(page, index)
     body = 2 if repeated else 1
     author = byline(texts[body]) if len(texts) > body and is_title(texts[0]) else ""
     body += bool(author)
     body += bool(author and len(texts) > body and employer(texts[body]))
     dated = len(texts) > body and bool(dateline(texts[body]))
     return Opening(index, index, index + body, repeated, author, dated)
+
+
+def _apart(page: Page, index: int) -> bool:
+    """Whether a blank line parts a block from the next: captions are repeated on lines that touch."""
+    before, after = page.blocks[index].span, page.blocks[index + 1].span
+    return len(LINE_END.findall(page.text, before.end, after.start)) > 1
 
 
 def _opens_alike(page: Page, first: Opening, later: Opening) -> bool:

@@ -95,7 +95,7 @@ def _problems(entry: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         if key not in KEYS:
             yield key, f"unknown key {key!r} in [[{TABLE}]]{suggestion(key, KEYS)}"
         elif key == "article":
-            if not isinstance(value, int) or value < 1:
+            if type(value) is not int or value < 1:
                 yield key, "'article' must be a number from 1: which document of the file is meant"
         elif key == "published":
             if not _is_date(str(value)):

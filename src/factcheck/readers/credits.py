@@ -11,9 +11,10 @@ from factcheck.readers.shape import is_headline, is_title
 LONGEST_NAME = 7
 # "This article first appeared in The Courier." and its like, the last line of an article.
 FIRST_APPEARED = re.compile(
-    r"\b(?:article|story|piece|report|op-ed|opinion|commentary|column|interview|post|version)\b[^.\n]{0,40}?\s"
-    r"(?:appeared|published|ran|posted|printed)\s(?:first\s|originally\s)?(?:in|on|by|at)\s(?P<where>[^\n]{2,80}?)[.\s]*\Z",
-    re.IGNORECASE,
+    r"\b(?:article|story|piece|report|op-ed|opinion|commentary|column|interview|post|version)\b[^.\n]{0,20}?\s"
+    r"(?:(?:first|originally)\s(?:appeared|published|ran|posted|printed)"
+    r"|(?:appeared|published|ran|posted|printed)\s(?:first|originally))\s(?:in|on|by|at)\s"
+    r"(?P<where>[^\n]{2,80}?)(?:\son\s(?:[A-Z]\w+,?\s)?\d[^\n]*)?[.\s]*\Z"
 )
 # "Harbour Watch Reporter, Europe": whom the writer named on the line before works for.
 STAFF = re.compile(
