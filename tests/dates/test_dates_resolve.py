@@ -63,6 +63,8 @@ DAY = [
     ("It will close at Christmas.", ["2022-12-25"]),
     ("He left on Sunday, September 3rd.", ["2017-09-03"]),
     ("He was born on Friday the 13th.", ["2022-05-13"]),
+    ("He left on the 18th.", ["2022-06-18"]),
+    ("He came in May 2010, and left on the 18th.", ["2010-05", "2010-05-18"]),
     ("They will meet next month, in August, in December and in January.", ["2022-07", "2022-08", "2022-12", "2023-01"]),
 ]
 

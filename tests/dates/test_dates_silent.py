@@ -62,6 +62,7 @@ SILENT = [
     "The third man came last.",
     "This is it, and that is the same.",
     "31 of them stayed.",
+    "He focused on the 18th man and on the 5th floor.",
     "The 1st and the 2nd won.",
 ]
 

@@ -41,3 +41,9 @@ def test_tense_is_told(row: dict[str, str]) -> None:
 def test_no_word_has_two_tenses() -> None:
     words = [form for row in table("tenses") for form in forms(row["form"])]
     assert len(words) == len(set(words)) == len(TENSES)
+
+
+@pytest.mark.parametrize("row", table("date_cues"), ids=lambda row: row["use"])
+def test_cue_decides(row: dict[str, str]) -> None:
+    assert dates(row["yes"]) != []
+    assert dates(row["no"]) == []

@@ -7,7 +7,8 @@ from factcheck.kinds.dates_join import READERS, cluster
 from factcheck.kinds.dates_numeric import numeric
 from factcheck.kinds.dates_ranges import extend
 from factcheck.kinds.dates_relative import ago
-from factcheck.kinds.dates_stand import MONEY, stands
+from factcheck.kinds.dates_stand import stands
+from factcheck.kinds.dates_years import MONEY
 from factcheck.kinds.resolve import alone
 from factcheck.model import Kind, Mention
 from factcheck.text import Span

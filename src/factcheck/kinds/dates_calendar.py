@@ -1,16 +1,29 @@
-"""Calendar arithmetic: periods counted on and back, holidays, and the parts of a period, as EDTF."""
+"""Calendar arithmetic: periods counted on and back, weekdays of a month, Easter."""
 
 from __future__ import annotations
 
-from factcheck.kinds.dates_words import HOLIDAYS
+from factcheck.values import UNKNOWN, Value, date
 from factcheck.values.date import civil, day_number, days_in_month
 
+Days = tuple[int, int]
+
 # Units counted in days, and units counted in months, by their length.
-IN_DAYS = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
+IN_DAYS = {"day": 1, "week": 7, "weekend": 7}
 IN_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
-# The months of a year that "early", "mid" and "late" name, and the years of a decade.
-MONTHS_OF = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
-YEARS_OF = {"early": (0, 3), "mid": (4, 6), "late": (6, 9)}
+
+
+def value_of(text: str) -> Value:
+    """The value of an EDTF text; unknown where it names no day of the calendar."""
+    try:
+        return date(text)
+    except ValueError:
+        return UNKNOWN
+
+
+def days_of(text: str) -> Days | None:
+    """First and last day of an EDTF text; None where either is open or unknown."""
+    value = value_of(text)
+    return (int(value.low), int(value.high)) if value.low is not None and value.high is not None else None
 
 
 def index(unit: str, day: int) -> int:
@@ -51,30 +64,6 @@ def weekday(day: int) -> int:
     return (day - 1) % 7 + 1
 
 
-def part_of(text: str, part: str) -> str:
-    """The early, middle or late part of a year or decade; any shorter period has no parts of its own."""
-    if len(text) == 4 and text.isdecimal() and part in MONTHS_OF:
-        first, last = MONTHS_OF[part]
-        return f"{text}-{first:02}/{text}-{last:02}"
-    if len(text) == 4 and text[:3].isdecimal() and text.endswith("X") and part in YEARS_OF:
-        first, last = YEARS_OF[part]
-        return f"{text[:3]}{first}/{text[:3]}{last}"
-    return text
-
-
-def holiday(name: str, year: int) -> str:
-    """The day of a holiday in a year."""
-    rule = HOLIDAYS[name]
-    if len(rule) == len("2001-09-11"):
-        return rule
-    if rule.startswith("easter"):
-        return iso_day(easter(year) + int(rule.removeprefix("easter")))
-    if "-" in rule[:3]:
-        return f"{iso_year(year)}-{rule}"
-    month, day_of_week, which, *on = map(int, rule.split())
-    return iso_day(nth_weekday(year, month, day_of_week, which) + sum(on))
-
-
 def nth_weekday(year: int, month: int, day_of_week: int, which: int) -> int:
     """The day number of the first, second … or last (-1) such weekday of a month."""
     if which < 0:
@@ -82,22 +71,6 @@ def nth_weekday(year: int, month: int, day_of_week: int, which: int) -> int:
         return last - (weekday(last) - day_of_week) % 7
     first = day_number(year, month, 1)
     return first + (day_of_week - weekday(first)) % 7 + 7 * (which - 1)
-
-
-def nth_of(text: str, unit: str, which: int, day_of_week: int = 0) -> str:
-    """The n-th week, weekend or weekday of a month or year; without a number, the week that holds a day."""
-    if not text[:4].isdecimal() or "/" in text or "X" in text:
-        return "?"
-    year, month, day = (int(part) for part in (text + "-01-01")[:10].split("-"))
-    if unit == "week" and not which:
-        return period("week", index("week", day_number(year, month, day)))
-    if unit == "weekday":
-        return iso_day(nth_weekday(year, month, day_of_week, which)) if len(text) == 7 else "?"
-    if unit == "weekend" and len(text) == 7:
-        return period("weekend", index("weekend", nth_weekday(year, month, 6, which)))
-    last = day_number(year, 12, 31) if len(text) == 4 else day_number(year, month, days_in_month(year, month))
-    first = last - 6 if which < 0 else day_number(year, month, 1) + 7 * (which - 1)
-    return f"{iso_day(first)}/{iso_day(min(first + 6, last))}" if unit == "week" and first <= last else text
 
 
 def easter(year: int) -> int:

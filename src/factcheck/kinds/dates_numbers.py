@@ -20,16 +20,16 @@ TO = DASHES | {"to", "through", "until", "till"}
 
 
 def day(tokens: Tokens, i: int) -> Piece | None:
-    """A day of the month, or the first and last of several: "5", "5th", "the fifth", "3–5"."""
+    """A day of the month, or the first and last of several: "5", "5th", "the fifth", "3–5", "5 and 6"."""
     first = _day(tokens, i)
     if not first:
         return None
     figure, end = first
-    if end < len(tokens) and tokens.lower[end] in TO:
+    if end < len(tokens) and (tokens.lower[end] in TO or tokens.lower[end] == "and"):
         last = _day(tokens, end + 1)
-        if last and last[0] > figure:
+        if last and (last[0] == figure + 1 or (last[0] > figure and tokens.lower[end] != "and")):
             return Piece("day", i, last[1], DateExpression(day=figure, day_to=last[0]), "joined")
-    return Piece("day", i, end, DateExpression(day=figure), "joined")
+    return Piece("day", i, end, DateExpression(day=figure), "day")
 
 
 def _day(tokens: Tokens, i: int) -> tuple[int, int] | None:

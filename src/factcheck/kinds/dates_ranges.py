@@ -73,5 +73,6 @@ def _period(begin: DateExpression, last: DateExpression) -> DateExpression | Non
     if last.shift and not begin.year and not begin.shift:
         begin = replace(begin, shift=last.shift)
     if begin.year and begin.month and last.month and not last.year and not last.shift:
-        last = replace(last, year=begin.year)
+        over = last.month < begin.month and begin.year.isdecimal()
+        last = replace(last, year=str(int(begin.year) + over) if over else begin.year)
     return replace(begin, until=last)

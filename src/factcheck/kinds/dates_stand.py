@@ -1,43 +1,15 @@
-"""Whether pieces that could be a date are one here: "may" the verb, "2000 people" the count, "Sun" the newspaper."""
+"""Whether pieces that could be a date are one here: "may" the verb, "Sun" the newspaper, "the 18th" floor."""
 
 from __future__ import annotations
 
-from factcheck.kinds.dates_words import DASHES, ORDINALS, SUFFIXES, UNITS, Piece, phrase
+from collections.abc import Callable
+
+from factcheck.kinds.dates_words import CUES, DASHES, ORDINALS, SUFFIXES, UNITS, Piece, after, before, phrase
+from factcheck.kinds.dates_years import abbreviated, counts, spoken, year
 from factcheck.tokens import Tokens
 
-# Words after which a name of a month, a season or a four-digit number is a date.
-CUES = frozenset(
-    "in since until till by from to before after during of for through between and early late mid last next this past "
-    "upcoming that the a on around about circa year".split()
-) | {"early", "late", "-", "–"}
-STRONG_CUES = frozenset(("in", "since", "until", "till", "during", "year", "circa", "by", "before", "after"))
-MONTH_CUES = CUES - {"to", "the", "a", "of", "on", "and", "for", "that", "about", "around"}
-PREPOSITIONS = CUES | {"at", "over", "throughout"}
-ARTICLES = frozenset(("the", "a", "an"))
-NAME_CUES = frozenset(("of", "for", "its", "their", "his", "her", "our"))
-SETS = frozenset(("every", "each", "per", "any", "most", "alternate", "all"))
-SCALES = frozenset(
-    ("million", "billion", "trillion", "thousand", "hundred", "percent", "%", "per", "m", "bn", "km", "kg")
-)
-# Verbs that look like plurals: "the forecast for 2021 remains".
-VERBS = frozenset(
-    "was is has does says marks remains begins starts ends comes seems shows brings means sees looks".split()
-)
-PLURAL_ENDS = ("people", "men", "children", "police", "staff")
 TO = DASHES | {"to", "through", "until", "till"}
-# Before these a bare figure counts, unless nothing to count follows: "about 2000 marched", "around 2010, he left".
-APPROXIMATORS = frozenset("about around some nearly almost roughly approximately over only up".split())
-# What years have: "2014 elections" are those of 2014, however many.
-OF_YEARS = frozenset(
-    "elections polls protests riots games finals qualifiers olympics championships levels revenues results sales "
-    "earnings figures estimates prices standards talks attacks floods season seasons".split()
-)
-MONEY = frozenset("$€£¥₹₩฿៛#№")
-NUMBERED = frozenset(
-    "article section page room no flight route number rule resolution form chapter paragraph figure table version "
-    "psalm channel area highway unit lot bus top".split()
-)
-TITLES = frozenset("times mail express mirror telegraph herald post independent tribune".split())
+ARTICLES = frozenset(("the", "a", "an"))
 
 
 def stands(tokens: Tokens, pieces: tuple[Piece, ...]) -> bool:
@@ -46,21 +18,19 @@ def stands(tokens: Tokens, pieces: tuple[Piece, ...]) -> bool:
         return _together(tokens, pieces)
     only = pieces[0]
     check = CHECKS.get(only.standing)
-    if only.sort == "weekday" and only.standing == "short":
-        return False
-    if only.sort == "weekday" and not _weekday(tokens, only):
-        return False
+    if only.sort == "weekday":
+        return only.standing == "full" and _weekday(tokens, only)
     return check(tokens, only) if check else only.standing == "full"
 
 
 def _together(tokens: Tokens, pieces: tuple[Piece, ...]) -> bool:
     """Several pieces: at least one must name a period that a calendar knows."""
-    sorts = {p.sort for p in pieces}
-    if pieces[0].standing == "short" and pieces[0].sort == "weekday" and before_is_name(tokens, pieces[0].start):
+    sorts = {piece.sort for piece in pieces}
+    first, last = pieces[0], pieces[-1]
+    if first.standing == "short" and first.sort == "weekday" and _after_name(tokens, first.start):
         return False
     if sorts == {"part", "year"}:
-        return _year(tokens, pieces[1]._replace(start=pieces[0].start)) or pieces[1].standing == "year"
-    last = pieces[-1]
+        return last.standing == "year" or year(tokens, last)
     if last.sort == "day":
         return _day(tokens, last, "month" in sorts)
     return not sorts <= {"part", "weekday"}
@@ -68,42 +38,34 @@ def _together(tokens: Tokens, pieces: tuple[Piece, ...]) -> bool:
 
 def _day(tokens: Tokens, found: Piece, after_month: bool) -> bool:
     """The day after a month or weekday: "Sunday the 3rd", but not "in June 12 people", "Sunday 3 weeks"."""
-    following = after(tokens, found.end)
-    is_ordinal = tokens.lower[found.end - 1] in SUFFIXES or tokens.lower[found.end - 1] in ORDINALS
-    if is_ordinal or not after_month:
-        return is_ordinal
+    last = tokens.lower[found.end - 1]
+    if last in SUFFIXES or last in ORDINALS or not after_month:
+        return last in SUFFIXES or last in ORDINALS
     end = tokens.ends[found.end - 1]
     clock = tokens.text[end : end + 1] == ":" and tokens.text[end + 1 : end + 2].isdecimal()
-    return not clock and following.lower() not in SCALES and not _counts(following)
+    following = after(tokens, found.end)
+    return not clock and following.lower() not in CUES["scale"] and not counts(tokens, found.end)
 
 
-def before(tokens: Tokens, i: int) -> str:
-    """The word before a token, folded; "" at the beginning."""
-    return tokens.lower[i - 1] if i else ""
-
-
-def before_is_name(tokens: Tokens, i: int) -> bool:
-    """Whether the word before a token has a capital: "Evening Sun, 4 June" names a newspaper."""
-    return i > 0 and tokens.words[i - 1][0].isupper()
-
-
-def after(tokens: Tokens, i: int) -> str:
-    """The word at a token, as it stands; "" at the end."""
-    return tokens.words[i] if i < len(tokens) else ""
+def _bare_day(tokens: Tokens, found: Piece) -> bool:
+    """A day of a month that is named elsewhere: "on the 18th", where it numbers nothing."""
+    following = after(tokens, found.end).lower()
+    ends = not following[:1].isalpha() or following in CUES["after a day"]
+    in_figures = tokens.lower[found.end - 1] in SUFFIXES and tokens.lower[found.start] == "the"
+    return ends and in_figures and before(tokens, found.start) == "on"
 
 
 def _weekday(tokens: Tokens, found: Piece) -> bool:
+    """A weekday that is no habit ("every Friday", "on a Friday") and no newspaper's."""
     cue = before(tokens, found.start)
-    habit = cue in SETS or (cue == "a" and before(tokens, found.start - 1) == "on")
-    return not habit and after(tokens, found.end).lower() not in TITLES
+    habit = cue in CUES["habit"] or (cue == "a" and before(tokens, found.start - 1) == "on")
+    return not habit and after(tokens, found.end).lower() not in CUES["newspaper"]
 
 
 def _name(tokens: Tokens, found: Piece) -> bool:
     """A month that is also a name: in capitals, after a word that calls for a date or beside another month."""
-    if _surname(tokens, found):
-        return True
-    loose = before(tokens, found.start) in NAME_CUES and not after(tokens, found.end)[:1].isupper()
-    return loose and tokens.words[found.start][0].isupper()
+    loose = before(tokens, found.start) in CUES["name"] and not after(tokens, found.end)[:1].isupper()
+    return _surname(tokens, found) or (loose and tokens.words[found.start][0].isupper())
 
 
 def _surname(tokens: Tokens, found: Piece) -> bool:
@@ -111,11 +73,11 @@ def _surname(tokens: Tokens, found: Piece) -> bool:
     if not tokens.words[found.start][0].isupper():
         return False
     cue = before(tokens, found.start)
-    if cue in MONTH_CUES or tokens.lower[found.start].endswith("'s"):
+    if cue in CUES["month"] or tokens.lower[found.start].endswith("'s"):
         return True
     if cue in ARTICLES:
         following = after(tokens, found.end)
-        return following.islower() and following not in CUES
+        return following.islower() and following not in CUES["date"]
     if cue == "of" and before(tokens, found.start - 1) in UNITS:
         return True
     return (cue == "and" and _month_at(tokens, found.start - 2)) or _beside_month(tokens, found)
@@ -136,55 +98,13 @@ def _month_at(tokens: Tokens, i: int) -> bool:
     return bool(named and named.sort == "month")
 
 
-def _cue(tokens: Tokens, found: Piece) -> bool:
-    """A season: after a determiner or preposition that makes it a time."""
+def _season(tokens: Tokens, found: Piece) -> bool:
+    """A season or weekend: after a determiner or preposition that makes it a time."""
     cue = before(tokens, found.start)
-    if cue == "the":
-        return before(tokens, found.start - 1) in PREPOSITIONS and after(tokens, found.end).lower() != "of"
-    return cue in ("in", "since", "by", "until", "during", "late", "early", "over", "at", "throughout")
-
-
-def _year(tokens: Tokens, found: Piece) -> bool:
-    """A four-digit number is a year unless it counts, measures or numbers something."""
-    cue, following = before(tokens, found.start), after(tokens, found.end)
-    figure = tokens.words[found.end - 1]
-    if cue == "than":
-        return before(tokens, found.start - 1) in ("later", "earlier", "older", "newer")
-    if cue in MONEY or following.lower() in SCALES or _glued(tokens, found):
-        return False
-    if cue == "." and before(tokens, found.start - 1) in ("no", "nos", "art", "sec", "p", "pp"):
-        return False
-    strong = cue in STRONG_CUES
-    if not "1500" <= figure < "2100":
-        return strong and not following[:1].isalpha()
-    if cue in NUMBERED or (cue in APPROXIMATORS and following[:1].isalnum() and following.lower() not in CUES):
-        return False
-    if figure >= "1900" and following.lower() in OF_YEARS:
-        return True
-    if before_is_name(tokens, found.start) and found.start > 1 and not strong and figure >= "1900":
-        return True
-    recent = cue == "the" and "1900" <= figure < "2050" and following not in UNITS
-    return recent or (strong and figure >= "1700") or not _counts(following)
-
-
-def _counts(word: str) -> bool:
-    """Whether a word is the plural of something counted."""
-    if not word.islower() or word in VERBS:
-        return False
-    plural = word.endswith("s") and not word.endswith("ss") and len(word) > 3
-    return plural or word in UNITS or word.endswith(PLURAL_ENDS)
-
-
-def _glued(tokens: Tokens, found: Piece) -> bool:
-    """Whether the figure is part of a longer token such as a version, a code or an address."""
-    start, end = tokens.starts[found.start], tokens.ends[found.end - 1]
-    left, right = tokens.text[start - 1 : start], tokens.text[end : end + 1]
-    return left.isalnum() or left in ("_", "@", "=", "&", "#", "/") or right.isalnum() or right in ("_", "@", "=", "%")
-
-
-def _spoken(tokens: Tokens, found: Piece) -> bool:
-    """A year in words by itself: after "in" and its like, and counting nothing."""
-    return before(tokens, found.start) in STRONG_CUES and not _counts(after(tokens, found.end))
+    if cue != "the":
+        return cue in CUES["season"]
+    earlier = before(tokens, found.start - 1)
+    return (earlier in CUES["date"] or earlier in CUES["over"]) and after(tokens, found.end).lower() != "of"
 
 
 def _the(tokens: Tokens, found: Piece) -> bool:
@@ -193,28 +113,29 @@ def _the(tokens: Tokens, found: Piece) -> bool:
     return cue == "the" or (cue in ("early", "late", "mid", "-") and found.start > 1)
 
 
-def _capital(tokens: Tokens, found: Piece) -> bool:
+def _holiday(tokens: Tokens, found: Piece) -> bool:
     """A holiday: in capitals, and no surname after a first name."""
     i = found.start - 1
-    first_name = (
-        before_is_name(tokens, found.start) and tokens.words[i].isalpha() and tokens.lower[i] not in PREPOSITIONS
-    )
+    cue = before(tokens, found.start)
+    preposition = cue in CUES["date"] or cue in CUES["over"]
+    first_name = _after_name(tokens, found.start) and tokens.words[i].isalpha() and not preposition
     return not tokens.words[found.start][0].islower() and not first_name
 
 
-def _abbreviated(tokens: Tokens, found: Piece) -> bool:
-    """A year of two figures: "the class of ’68"."""
-    return before(tokens, found.start) in CUES
+def _after_name(tokens: Tokens, i: int) -> bool:
+    """Whether the word before a token has a capital: "Evening Sun, 4 June" names a newspaper."""
+    return i > 0 and tokens.words[i - 1][0].isupper()
 
 
-CHECKS = {
+CHECKS: dict[str, Callable[[Tokens, Piece], bool]] = {
     "name": _name,
     "surname": _surname,
     "short": _beside_month,
-    "cue": _cue,
-    "year": _year,
+    "cue": _season,
     "the": _the,
-    "spoken": _spoken,
-    "capital": _capital,
-    "abbreviated": _abbreviated,
+    "capital": _holiday,
+    "day": _bare_day,
+    "year": year,
+    "spoken": spoken,
+    "abbreviated": abbreviated,
 }

@@ -85,6 +85,7 @@ def _directions() -> dict[str, tuple[Direction, ...]]:
 PHRASES = _index()
 DIRECTIONS = _directions()
 UNITS = {form: row["unit"] for row in table("date_units") for form in forms(row["form"])}
+CUES = {row["use"]: frozenset(forms(row["form"])) for row in table("date_cues")}
 HOLIDAYS = {forms(row["form"])[0]: row["rule"] for row in table("holidays")}
 SUFFIXES = frozenset(("st", "nd", "rd", "th"))
 DASHES = frozenset("-–—")
@@ -127,6 +128,16 @@ def ordinal(tokens: Tokens, i: int) -> tuple[int, int] | None:
         unit = ORDINALS.get(lower[after], 99) if after < len(lower) else 99
         return (TENS[word] + unit, after + 1) if unit < 10 else None
     return (ORDINALS[word], i + 1) if word in ORDINALS else None
+
+
+def before(tokens: Tokens, i: int) -> str:
+    """The word before a token, folded; "" at the beginning."""
+    return tokens.lower[i - 1] if i > 0 else ""
+
+
+def after(tokens: Tokens, i: int) -> str:
+    """The word at a token, as it stands; "" at the end."""
+    return tokens.words[i] if i < len(tokens) else ""
 
 
 def adjacent(tokens: Tokens, i: int) -> bool:
