@@ -16,7 +16,8 @@ from factcheck.kinds.measurement import measurement
 from factcheck.kinds.money import money
 from factcheck.kinds.penalty import penalty
 from factcheck.kinds.percentage import percentage
-from factcheck.kinds.phrase import Phrase, phrases
+from factcheck.kinds.phrase import Phrase
+from factcheck.kinds.phrases import phrases
 from factcheck.kinds.rank import rank
 from factcheck.kinds.ratio import ratio
 from factcheck.kinds.reference import reference
@@ -51,13 +52,17 @@ def recognise(tokens: Tokens) -> tuple[Mention, ...]:
     found = tuple(m for m in dates.recognise(tokens) if not any(m.span.overlaps(span) for span in away))
     line = Line(tokens)
     closed = _within(tokens, [m.span for m in found]) | _within(tokens, away)
-    figures = joined(line, tuple(_figures(line, closed)))
-    return tuple(sorted((*found, *figures), key=lambda mention: mention.span))
+    return tuple(sorted((*found, *figures(line, closed)), key=lambda mention: mention.span))
 
 
-def _figures(line: Line, taken: frozenset[int]) -> Iterator[Mention]:
+def figures(line: Line, closed: frozenset[int]) -> tuple[Mention, ...]:
+    """Every figure of a line but dates, whose tokens are closed."""
+    return joined(line, tuple(_figures(line, closed)))
+
+
+def _figures(line: Line, closed: frozenset[int]) -> Iterator[Mention]:
     end = 0
-    for phrase in phrases(line, tuple(numerals(line, taken))):
+    for phrase in phrases(line, tuple(numerals(line, closed))):
         if line.starts[phrase.low.first] < end:
             continue
         mention = next(filter(None, (recogniser(line, phrase) for recogniser in RECOGNISERS)), None)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from factcheck.kinds.duration import UNITS
+from factcheck.kinds.antecedent import number_of, part_of
 from factcheck.kinds.line import HYPHENS, Line
 from factcheck.kinds.noun import Noun, counted
-from factcheck.kinds.number_words import NUMBERS, word
+from factcheck.kinds.number_words import NUMBERS, PARTS, word
 from factcheck.kinds.numeral import Form
 from factcheck.kinds.phrase import Phrase
 from factcheck.kinds.silence import COUNTED, LABELS, SENTENCE_STARTS
 from factcheck.model import Kind, Mention
-
-NUMBER_OF = frozenset({"number", "numbers", "total", "toll"})
 
 
 def count(line: Line, phrase: Phrase) -> Mention | None:
@@ -21,7 +19,9 @@ def count(line: Line, phrase: Phrase) -> Mention | None:
     noun = None if phrase.borrowed and phrase.hyphen else _noun(line, phrase)
     if noun is None and (_glued_letters(line, phrase) or _product(line, phrase)):
         return None
-    if noun is not None and (_titled(line, phrase) or (noun.lemma in UNITS and line.capital(noun.place))):
+    if noun is not None and _titled(line, phrase):
+        return None
+    if noun is None and _loose_part(line, phrase):
         return None
     exact = phrase.low.value == phrase.low.value.to_integral_value() and phrase.form is not Form.FRACTION
     kind = Kind.COUNT if (noun or exact) and not phrase.negative else Kind.OTHER
@@ -39,7 +39,7 @@ def _noun(line: Line, phrase: Phrase) -> Noun | None:
         return Noun(line.lower[phrase.unit_at], phrase.unit_at)
     if phrase.low.value == 1 and phrase.high is None:
         return counted(line, phrase.unit_at, plural=False)
-    return _number_of(line, phrase) or _part_of(line, phrase)
+    return number_of(line, phrase) or part_of(line, phrase)
 
 
 def _loose(line: Line, phrase: Phrase) -> bool:
@@ -51,33 +51,6 @@ def _compound(line: Line, at: int) -> Noun | None:
     """ "125-seat", "18-member": the noun that a hyphen joins to the number."""
     name = line.lower[at]
     return Noun(name, at) if name.isalpha() and len(name) > 2 and name not in NUMBERS else None
-
-
-def _number_of(line: Line, phrase: Phrase) -> Noun | None:
-    """The noun of "the number of members rose to 42", in the same sentence."""
-    for j in range(phrase.first - 1, max(0, phrase.first - REACH), -1):
-        if line.lower[j] in SENTENCE_ENDS:
-            break
-        if line.lower[j] == "of" and line.lower[j - 1] in NUMBER_OF:
-            return counted(line, j + 1)
-    if line.lower[phrase.unit_at : phrase.unit_at + 4] == (",", "the", "number", "of"):
-        return counted(line, phrase.unit_at + 4)
-    return None
-
-
-def _part_of(line: Line, phrase: Phrase) -> Noun | None:
-    """The noun of "Of these players, 15 were new", "Of those convicted, 27 fled", in the same sentence."""
-    for j in range(phrase.first - 1, max(-1, phrase.first - REACH), -1):
-        if line.lower[j] in SENTENCE_ENDS:
-            break
-        if line.words[j] == "Of" or (line.lower[j : j + 2] == ("of", "those") and line.lower[j - 1] in ("and", ",", ";")):
-            people = line.lower[j + 1] in ("those", "these") and line.lower[j + 2].endswith("ed")
-            return Noun(f"{line.lower[j + 2]} person", j + 2) if people else counted(line, j)
-    return None
-
-
-REACH = 25
-SENTENCE_ENDS = frozenset({".", "!", "?", ";"})
 
 
 def _labelled(line: Line, phrase: Phrase) -> bool:
@@ -105,6 +78,15 @@ def _product(line: Line, phrase: Phrase) -> bool:
     if plural and phrase.low.value < 10:
         return line.capital(phrase.first - 2)
     return line.lower[phrase.first - 2] not in SENTENCE_STARTS and not plural
+
+
+def _loose_part(line: Line, phrase: Phrase) -> bool:
+    """ "a quarter", "in half": a part in words of nothing that the sentence names."""
+    return (
+        phrase.form is Form.FRACTION
+        and line.lower[phrase.low.last - 1] in PARTS
+        and line.size > phrase.last - phrase.first + 1
+    )
 
 
 def _race(line: Line, phrase: Phrase) -> bool:

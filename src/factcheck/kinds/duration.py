@@ -53,17 +53,9 @@ def duration_mention(line: Line, phrase: Phrase) -> Mention | None:
     found = time_unit(line, phrase)
     if found is None:
         return None
-    if _programme(line, phrase):
-        return None
     unit, after = found
     extra, after = _and_part(line, after) if not phrase.borrowed else (Decimal(0), after)
     return Mention(Kind.DURATION, phrase.span(line, after), length(phrase, unit, extra))
-
-
-def _programme(line: Line, phrase: Phrase) -> bool:
-    """ "the 60 Minutes interview": digits with a capital unit amid small letters are a title."""
-    titled = phrase.form is Form.DIGITS and line.capital(phrase.unit_at) and not phrase.borrowed
-    return titled and line.words[phrase.first - 1][:1].islower() and not line.words[phrase.unit_at].isupper()
 
 
 def length(phrase: Phrase, unit: TimeUnit, extra: Decimal = Decimal(0)) -> Value:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from factcheck.kinds.digits import digits
 from factcheck.kinds.line import Line
 from factcheck.kinds.number_words import word
-from factcheck.kinds.numeral import ONE, Form, Numeral, scaled
+from factcheck.kinds.numeral import HUNDREDTH, ONE, Form, Numeral, scaled
 from factcheck.kinds.worded import extended, read_cardinal
 
 ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
@@ -58,7 +58,7 @@ def _slashed(line: Line, numeral: Numeral) -> Numeral | None:
         return None
     if numeral.value >= Decimal(below):
         return None
-    return Numeral(numeral.first, numeral.last + 2, numeral.value / Decimal(below), ONE, Form.FRACTION)
+    return Numeral(numeral.first, numeral.last + 2, numeral.value / Decimal(below), HUNDREDTH, Form.FRACTION)
 
 
 def _spaced(line: Line, numeral: Numeral) -> Numeral:

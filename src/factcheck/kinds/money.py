@@ -30,8 +30,6 @@ def money(line: Line, phrase: Phrase) -> Mention | None:
         at += 2
     elif line.lower[at] in ARTICLES:
         at += 1
-    if phrase.form is Form.DIGITS and line.lower[at] == "cent" and line.capital(at):
-        return None
     named = name_after(line, at) or _pounds(line, phrase) or _won(line, phrase)
     return _mention(line, phrase, *_scaled(line, *named)) if named else None
 

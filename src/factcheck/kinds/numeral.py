@@ -10,6 +10,8 @@ from factcheck.kinds.line import Line
 from factcheck.kinds.number_words import SCALES
 
 ONE = Decimal(1)
+# The precision of a part of a whole: "two thirds" is good to a hundredth.
+HUNDREDTH = Decimal("0.01")
 ARTICLES = frozenset({"a", "an"})
 
 

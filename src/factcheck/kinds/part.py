@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from factcheck.kinds.line import Line
 from factcheck.kinds.number_words import ORDINALS, PARTS, SCALES, Cardinal, cardinal, word
-from factcheck.kinds.numeral import ARTICLES, ONE, Form, Numeral, scaled
+from factcheck.kinds.numeral import ARTICLES, HUNDREDTH, ONE, Form, Numeral, scaled
 
 # "The first three quarters" are periods of a year or a game, not three fourths.
 PERIODS = frozenset({"last", "next", "past", "final", "opening", "previous", "consecutive", "straight"})
@@ -29,20 +29,20 @@ def counted_parts(line: Line, i: int, found: Cardinal) -> Numeral | None:
     rest = found.value % 100
     if "and" in line.lower[i : found.end] and 0 < rest < part:
         return Numeral(i, at + 1, found.value - rest + rest / part, ONE / 100, Form.WORDS)
-    return of_scale(line, Numeral(i, at + 1, found.value / part, ONE, Form.FRACTION))
+    return of_scale(line, Numeral(i, at + 1, found.value / part, HUNDREDTH, Form.FRACTION))
 
 
 def named_part(line: Line, i: int) -> Numeral | None:
     """ "half", "a quarter", "quarter of a million"; a bare "quarter" is a coin, a season or a district."""
     first = i - 1 if line.lower[i - 1] in ARTICLES else i
-    numeral = of_scale(line, Numeral(first, i + 1, ONE / PARTS[line.lower[i]], ONE, Form.FRACTION))
+    numeral = of_scale(line, Numeral(first, i + 1, ONE / PARTS[line.lower[i]], HUNDREDTH, Form.FRACTION))
     counts = line.lower[i] == "half" or (line.lower[i] == "quarter" and (first < i or numeral.scale > 1))
     return numeral if counts else None
 
 
 def sign(line: Line, i: int) -> Numeral:
     """ "½"."""
-    return of_scale(line, Numeral(i, i + 1, word(line.lower, i).value, ONE, Form.FRACTION))
+    return of_scale(line, Numeral(i, i + 1, word(line.lower, i).value, HUNDREDTH, Form.FRACTION))
 
 
 def ordinal_part(line: Line, i: int) -> Numeral | None:
@@ -52,7 +52,7 @@ def ordinal_part(line: Line, i: int) -> Numeral | None:
         return None
     if follows != "of" and follows not in SCALES and follows[:1].isalpha():
         return None
-    return of_scale(line, Numeral(i - 1, i + 1, ONE / value, ONE, Form.FRACTION))
+    return of_scale(line, Numeral(i - 1, i + 1, ONE / value, HUNDREDTH, Form.FRACTION))
 
 
 def of_scale(line: Line, numeral: Numeral) -> Numeral:

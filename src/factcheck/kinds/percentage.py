@@ -36,7 +36,8 @@ def percentage(line: Line, phrase: Phrase) -> Mention | None:
 
 def _mention(line: Line, phrase: Phrase, factor: Decimal, unit: str, after: int) -> Mention:
     kind = Kind.VOTE_SHARE if unit == "%" and is_vote_share(line, phrase.first, after) else Kind.PERCENTAGE
-    return Mention(kind, phrase.span(line, after), phrase.value(factor), unit)
+    value = phrase.value(factor, places=2) if factor != 1 else phrase.value()
+    return Mention(kind, phrase.span(line, after), value, unit)
 
 
 def _is_share(line: Line, phrase: Phrase) -> bool:

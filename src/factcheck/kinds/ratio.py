@@ -28,7 +28,7 @@ def ratio(line: Line, phrase: Phrase) -> Mention | None:
         return None
     if line.lower[other.last] in UNITS or _both_counted(line, phrase, other.last):
         return None
-    value = number(shown(part / whole * 100), bound=phrase.bound, near=phrase.near, step=Decimal(1))
+    value = number(shown(part / whole * 100, 2), bound=phrase.bound, near=phrase.near, step=Decimal(1))
     return Mention(Kind.PERCENTAGE, line.span(phrase.first, other.last), value, "%")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.kinds.currency import mark_before
 from factcheck.kinds.line import HYPHENS, Line
+from factcheck.kinds.noun import CLOSED
 from factcheck.kinds.number_words import NUMBERS
 from factcheck.kinds.numeral import Form, Numeral
 from factcheck.kinds.phrasebook import Phrasebook
@@ -40,6 +41,7 @@ UNIT_COLUMNS = (
 UNIT_WORDS = Phrasebook(
     (form, name) for name, column in UNIT_COLUMNS for row in table(name) for form in forms(row[column])
 )
+TITLE_UNITS = frozenset(form for row in table("durations") for form in forms(row["form"])) | {"cent"}
 LABELS = {form: row["role"] for row in table("labels") for form in forms(row["word"])}
 
 
@@ -48,7 +50,7 @@ def silent(line: Line, numeral: Numeral) -> bool:
     if _set_phrase(line, numeral):
         return True
     if line.lower[numeral.last - 1][0].isdecimal() or line.lower[numeral.first][0].isdecimal():
-        return _code(line, numeral) or _marker(line, numeral)
+        return _code(line, numeral) or _marker(line, numeral) or _programme(line, numeral)
     return _name(line, numeral)
 
 
@@ -92,8 +94,11 @@ def _marker(line: Line, numeral: Numeral) -> bool:
     return before == "(" and after == ")" and numeral.form is Form.DIGITS and numeral.value < 1000
 
 
-# Headings keep shorter words in small letters: "Court Jails Six for Fraud".
-SHORT_WORD = 4
+def _programme(line: Line, numeral: Numeral) -> bool:
+    """ "the 60 Minutes interview": digits before a capital unit, amid small letters, are a title."""
+    last = numeral.last
+    amid = line.words[numeral.first - 1].islower() or numeral.first == 1
+    return amid and line.lower[last] in TITLE_UNITS and line.words[last].istitle()
 
 
 def _name(line: Line, numeral: Numeral) -> bool:
@@ -107,7 +112,7 @@ def _name(line: Line, numeral: Numeral) -> bool:
     if line.hyphen(numeral.last) and line.capital(numeral.last + 1):
         return True
     follows = line.words[numeral.last]
-    cased = follows.islower() and len(follows) > SHORT_WORD and before[:1].isalpha()
+    cased = follows.islower() and follows not in CLOSED and before[:1].isalpha() and i > 1
     return (before.islower() and before[:1].isalpha()) or cased
 
 

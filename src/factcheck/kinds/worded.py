@@ -109,7 +109,7 @@ def _vague(line: Line, i: int) -> Numeral | None:
     """ "dozens", "tens of thousands", "hundreds of millions": at least two of the last, of the first. "In the hundreds"
     and "the scores" name no number of anything."""
     follows = line.lower[i + 1]
-    if line.lower[i - 1] == "the" and follows != "of":
+    if line.lower[i - 1] in ("the", "their", "its", "his", "her") and follows != "of":
         return None
     if line.lower[i] == "scores" and (follows != "of" or line.words[i + 2][:1].isdecimal()):
         return None

@@ -1,0 +1,50 @@
+"""Tells two numerals that are the ends of one range from two figures of a change or a list."""
+
+from __future__ import annotations
+
+from factcheck.kinds.currency import mark_before
+from factcheck.kinds.line import HYPHENS, Line
+from factcheck.kinds.numeral import Form, Numeral
+
+SPREAD_VERBS = ("rang", "vary", "vari", "span", "anywhere", "scale")
+FALLING_BELOW = 1000
+
+
+def is_range(line: Line, low: Numeral, high: Numeral) -> bool:
+    """Whether two numerals are the ends of one range: "five to ten", "5–10", "between five and ten", "two or three"."""
+    if low.form is Form.ORDINAL or high.form is Form.ORDINAL or low.last + 1 > high.first:
+        return False
+    gap = high.first - low.last
+    link = line.lower[low.last]
+    if link == "-" and gap == 2 and line.lower[low.last + 1] == "to":
+        return _rising(low, high)
+    mark, start = mark_before(line, high.first)
+    if start != low.last + 1 or not _rising(low, high):
+        return False
+    before = line.lower[low.first - 1 if not mark else mark_before(line, low.first)[1] - 1]
+    if link == "to":
+        return before != "from" or _spread(line, low.first - 1)
+    if link == "and":
+        return before == "between"
+    if link in HYPHENS or link == "\u2014":
+        return low.form is high.form is Form.DIGITS or line.words[low.last] == "\u2013"
+    return link == "or" and low.form is high.form and high.value <= low.value * 2 and not mark
+
+
+def _spread(line: Line, i: int) -> bool:
+    """Whether "from" at token i opens a range ("ranging from") and not a change ("rose from")."""
+    return any(line.lower[i - back].startswith(SPREAD_VERBS) for back in (1, 2))
+
+
+def _rising(low: Numeral, high: Numeral) -> bool:
+    """Whether the ends rise; "635 to 541 million years" falls, since the scale belongs to both."""
+    if low.scale == 1 and high.scale >= FALLING_BELOW > low.value and low.value * high.scale >= high.value:
+        return False
+    return rescaled(low, high).value < high.value
+
+
+def rescaled(low: Numeral, high: Numeral | None) -> Numeral:
+    """The lower end with the scale that only the upper end writes: "5 to 10 million"."""
+    if high is None or low.scale != 1 or high.scale == 1 or low.value >= 1000 or low.bound:
+        return low
+    return low.times(high.scale, low.last) if low.value * high.scale < high.value else low

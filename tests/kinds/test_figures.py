@@ -1,0 +1,63 @@
+"""What is read as a figure and what is not, sentence by sentence."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from factcheck.kinds import RECOGNISERS, recognise
+from factcheck.model import Kind
+from factcheck.tokens import tokenise
+
+HERE = Path(__file__).parent
+SILENT = (HERE / "silent.txt").read_text(encoding="utf-8").splitlines()
+SPEAKING = [line.split(" | ") for line in (HERE / "speaking.txt").read_text(encoding="utf-8").splitlines()]
+
+
+def read(text: str) -> str:
+    """The figures of a sentence as the table writes them: kind «span» value unit."""
+    found = [(m, text[m.span.start : m.span.end]) for m in recognise(tokenise(text))]
+    return "; ".join(f"{m.kind} «{span}» {m.value.text} {m.unit}".strip() for m, span in found)
+
+
+@pytest.mark.parametrize("sentence", SILENT)
+def test_is_no_figure(sentence: str) -> None:
+    assert read(sentence) == ""
+
+
+@pytest.mark.parametrize(("sentence", "figures"), SPEAKING)
+def test_is_a_figure(sentence: str, figures: str) -> None:
+    assert read(sentence) == figures
+
+
+def test_the_silent_table_is_as_long_as_the_speaking_one() -> None:
+    assert len(SILENT) >= len(SPEAKING)
+
+
+def test_every_kind_of_figure_stands_in_the_speaking_table() -> None:
+    kinds = {figure.split(" ", 1)[0] for _, figures in SPEAKING for figure in figures.split("; ")}
+    assert kinds >= {kind.value for kind in Kind} - {"quote", "name", "date"}
+
+
+def test_no_recogniser_is_listed_twice() -> None:
+    assert len(set(RECOGNISERS)) == len(RECOGNISERS)
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [
+        ("43.8 percent of it", "0.1"),
+        ("2.5 million boats", "100000"),
+        ("2,500,000 boats", "1"),
+        ("100 million boats", "1000000"),
+        ("two hundred boats", "100"),
+        ("two hundred and six boats", "1"),
+        ("$3.25bn", "10000000"),
+        ("50 cents", "0.01"),
+        ("two-thirds of them", "1"),
+    ],
+)
+def test_a_value_keeps_the_precision_it_was_written_with(text: str, step: str) -> None:
+    assert recognise(tokenise(text))[0].value.step.normalize() == Decimal(step).normalize()
