@@ -14,10 +14,10 @@ from factcheck.tokens import Tokens, tokenise
 __all__ = ["Names", "Naming", "Sort", "entities", "find"]
 
 
-def find(tokens: Tokens) -> Names:
-    """The names of a document's text, in order."""
+def find(tokens: Tokens, known: Names | None = None) -> Names:
+    """The names of a document's text, in order. `known`: the names of the document that it is an excerpt of."""
     found = runs(tokens)
-    used_inside = {bare(tokens.words[run.last]) for run in found if not run.initial}
+    used_inside = set(known.full if known else ()) | {bare(tokens.words[run.last]) for run in found if not run.initial}
     common = frozenset(tokens.words)
     kept = [run for run in (_checked(tokens, run, used_inside, common) for run in found) if run]
     surnames = frozenset(bare(tokens.words[run.last]) for run in kept if run.first == run.last)
@@ -28,7 +28,7 @@ def find(tokens: Tokens) -> Names:
 def entities(text: str, known: Names | None = None) -> set[str]:
     """The full names of what a text names, read against the names of its document where they are known."""
     full = known.full if known else {}
-    return {full.get(naming.name, naming.name) for naming in find(tokenise(text)).namings}
+    return {full.get(naming.name, naming.name) for naming in find(tokenise(text), known).namings}
 
 
 def _checked(tokens: Tokens, run: Run, inside: set[str], common: frozenset[str]) -> Run | None:

@@ -30,12 +30,15 @@ def part(tokens: Tokens, run: Run, surnames: frozenset[str]) -> Part:
     role = _last_role(tokens, run)
     body = _last_body(tokens, run)
     head = max(role, body) + 1
+    office = 0 <= role < run.last and tokens.words[role + 1] in JOINERS
+    if office and body > role:
+        return _office(tokens, run, role + 1)
     if head > run.last:
         return Part(run.first, head if role > body else run.first, run.last, Sort.BODY, False)
     person = _person_at_end(tokens, head, run.last, surnames)
     if person:
         return Part(run.first, person, run.last, Sort.PERSON, True)
-    if role >= 0 and tokens.words[role + 1] in JOINERS:
+    if office:
         return _office(tokens, run, role + 1)
     if role > body:
         sort = _person_or_body(tokens, head, run.last)

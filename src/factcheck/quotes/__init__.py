@@ -19,8 +19,10 @@ __all__ = ["find"]
 
 # A paragraph without one of these holds no quotation: a double mark, or a single one that opens.
 HINT = re.compile(r"[\u201c\u201d\u201e\"\u00ab\u00bb\u2039\u203a\u2018]|(?<![^\s(\[\u2014-])'")
-# Shorter phrases in marks are scare quotes unless somebody is credited with them.
+# Phrases of so few words are scare quotes unless somebody is credited with them.
 SCARE = 2
+# What is done with a book, film or song; "" is the mere subject of a sentence.
+WORKS = frozenset(("", "read", "write", "see", "show", "find", "call", "quote"))
 
 
 def find(tokens: Tokens, blocks: Sequence[Block], names: Names) -> tuple[Quotation, ...]:
@@ -77,14 +79,19 @@ def _piece(tokens: Tokens, piece: Quoted) -> Piece:
 def _kept(
     tokens: Tokens, pieces: Sequence[Quoted], places: Sequence[Piece], credits: Sequence[Credit]
 ) -> list[Quotation]:
-    """The quotations proper: what somebody is credited with, and whatever is longer than a scare quote or title."""
+    """The quotations proper: what somebody is credited with, and what is too long for a scare quote; no titles."""
     return [
         Quotation(Span(*piece.span), credit.speaker, credit.cue, piece.opened and piece.closed)
         for piece, place, credit in zip(pieces, places, credits, strict=True)
-        if credit.speaker or not _scare(tokens, place)
+        if (credit.speaker or _words(tokens, place) > SCARE) and not (credit.cue in WORKS and _title(tokens, place))
     ]
 
 
-def _scare(tokens: Tokens, place: Piece) -> bool:
+def _words(tokens: Tokens, place: Piece) -> int:
+    return sum(word[0].isalnum() for word in tokens.words[place.first : place.last + 1])
+
+
+def _title(tokens: Tokens, place: Piece) -> bool:
+    """Whether all longer words have capitals, as in the title of a book or film."""
     words = [word for word in tokens.words[place.first : place.last + 1] if word[0].isalnum()]
-    return len(words) <= SCARE or all(word[0].isupper() or len(word) < 4 for word in words)
+    return len(words) > SCARE and all(word[0].isupper() or len(word) < 4 for word in words)

@@ -97,6 +97,8 @@ def cue_at(tokens: Tokens, first: int, at: int) -> Cue | None:
     before = skip_back(tokens, first, at - 1, ADVERBS)
     word = tokens.lower[before] if before >= first else ""
     clitic = word.endswith(CLITICS)
+    if word == "-" and tokens.ends[before] == tokens.starts[at]:
+        return None
     if word in DETERMINERS or (word.endswith("'s") and word not in BE and not form.endswith("ing")):
         return None
     if tokens.words[at][0].isupper() and before >= first and word not in OPENING:
@@ -113,7 +115,7 @@ def cue_at(tokens: Tokens, first: int, at: int) -> Cue | None:
 def _verbal(tokens: Tokens, first: int, before: int, at: int) -> bool:
     """Whether a form that may be a noun has the place of a verb: behind its subject, before what is said."""
     word = tokens.lower[before] if before >= first else ""
-    if not word or word in SUBJECTS or word in MODALS or not word[0].isalnum():
+    if not word or word in SUBJECTS or word in MODALS or not word[0].isalpha():
         return True
     if not tokens.lower[at].endswith("s"):
         return word.endswith("s") and not word.endswith(("ss", "'s"))

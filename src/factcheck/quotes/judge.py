@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from html import unescape
 from typing import NamedTuple
 
 from factcheck.model import Claim, Document, Evidence, Finding, Kind, Verdict
+from factcheck.quotes.align import align
 from factcheck.quotes.locate import Place, file_span, locate
 from factcheck.quotes.reading import Reading, read
 from factcheck.quotes.speakers import same_speaker
@@ -52,6 +52,8 @@ def visible(claim: Claim) -> str:
     """A quotation as its reader sees it: from its sentence where it ends there, else without the markup of its file."""
     if claim.mark.end < len(claim.sentence.rstrip()) and claim.mark.start < claim.mark.end:
         return claim.sentence[claim.mark.start : claim.mark.end]
+    from html import unescape
+
     return unescape(TAG.sub(" ", claim.text))
 
 
@@ -62,7 +64,7 @@ def _decide(claim: Claim, quotation: Sequence[Word], said: int, heard: Sequence[
         return _faithful(claim, quotation, said, faithful, altered)
     if altered:
         return _misquote(claim, quotation, altered)
-    return _nowhere(claim, heard)
+    return _run_together(claim, quotation, heard) or _nowhere(claim, heard)
 
 
 def _hear(claim: Claim, quotation: Sequence[Word], place: Place, library: Library) -> Heard | None:
@@ -150,6 +152,21 @@ def _misquote(claim: Claim, quotation: Sequence[Word], altered: Sequence[Heard])
     return Finding(
         claim, Verdict.CONTRADICTED, "FC201", message, shown, _evidence([best, *(o for o in altered if o is not best)])
     )
+
+
+def _run_together(claim: Claim, quotation: Sequence[Word], heard: Sequence[Heard]) -> Finding | None:
+    """Two stretches of one document made into one quotation: what is missing at one place stands whole at another."""
+    for one in heard[:SHOWN]:
+        rest = [word for at, word in enumerate(quotation) if at not in one.reading.covered]
+        if len(rest) < SHORTEST_RUN or one.reading.longest_run < SHORTEST_RUN:
+            continue
+        for place in (other.reading.place for other in heard):
+            second = read(rest, place._replace(alignment=align(rest, place.source)))
+            if place.document == one.reading.place.document and second and second.faithful:
+                shown = [_text(r, r.first, r.last) for r in (one.reading, second)]
+                message = f'the draft runs together what the source has apart: "{shown[0]}" and "{shown[1]}"'
+                return Finding(claim, Verdict.CONTRADICTED, "FC201", message, "", _evidence([one]))
+    return None
 
 
 def _nowhere(claim: Claim, heard: Sequence[Heard]) -> Finding:

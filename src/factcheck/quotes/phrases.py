@@ -71,7 +71,8 @@ def before(tokens: Tokens, names: Names, lowest: int, verb: int) -> Phrase | Non
 def _apposed(tokens: Tokens, names: Names, lowest: int, comma: int) -> Phrase | None:
     """The person between two commas before a verb: "The chair of the club, Mara Lund, said"."""
     naming = names.at(comma - 1)
-    alone = naming and naming.sort is Sort.PERSON and naming.title > lowest and tokens.words[naming.title - 1] == ","
+    personal = naming and (naming.sort is Sort.PERSON or (naming.sort is Sort.OTHER and naming.last > naming.first))
+    alone = naming and personal and naming.title > lowest and tokens.words[naming.title - 1] == ","
     return Phrase(naming.title, naming.last) if naming and alone else None
 
 

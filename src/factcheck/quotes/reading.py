@@ -26,7 +26,10 @@ class Fault(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """How a quotation relates to a place: its faults, the matched source words, and their share of the quotation."""
+    """How a quotation relates to a place: its faults, the matched source words, and their share of the quotation.
+
+    covered: the numbers of the quotation's words that stand there
+    """
 
     place: Place
     faults: tuple[Fault, ...]
@@ -34,6 +37,7 @@ class Reading(NamedTuple):
     last: int
     likeness: float
     longest_run: int
+    covered: frozenset[int]
 
     @property
     def faithful(self) -> bool:
@@ -49,7 +53,8 @@ def read(quotation: Sequence[Word], place: Place) -> Reading | None:
     said = sum(word.sort is Sort.WORD for word in quotation)
     faults = (*_differences(quotation, place, moves), *_omissions(place, moves))
     runs = [len(list(group)) for same, group in groupby(moves, lambda move: move.step is Step.SAME) if same]
-    return Reading(place, faults, matched[0], matched[-1], len(matched) / max(1, said), max(runs))
+    covered = frozenset(move.draft for move in moves if move.step is Step.SAME)
+    return Reading(place, faults, matched[0], matched[-1], len(matched) / max(1, said), max(runs), covered)
 
 
 def _differences(quotation: Sequence[Word], place: Place, moves: Sequence[Move]) -> list[Fault]:

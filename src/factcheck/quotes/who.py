@@ -68,7 +68,8 @@ def _joint(tokens: Tokens, namings: tuple[Naming, ...]) -> bool:
 def _plain(tokens: Tokens, phrase: Phrase, joint: bool = False) -> str:
     """The phrase as it stands, without its article (without any article where it is joint)."""
     first = phrase.first
-    if tokens.lower[first] in DROPPED_ARTICLES and first < phrase.last:
+    dropped = tokens.lower[first] in DROPPED_ARTICLES or tokens.words[first] in ("One", "Another")
+    if dropped and first < phrase.last:
         first += 1
     text = written(tokens, first, phrase.last)
     return text.replace(" and the ", " and ") if joint else text

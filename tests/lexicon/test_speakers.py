@@ -1,0 +1,68 @@
+"""Every row of the tables about speakers and names, proved both ways by the code that reads it."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck import names
+from factcheck.lexicon import table
+from factcheck.names import Sort
+from factcheck.names.words import bodies, honorifics, roles
+from factcheck.quotes.cues import cues
+from factcheck.tokens import tokenise
+
+Row = dict[str, str]
+
+
+def lemmas(text: str) -> set[str]:
+    tokens = tokenise(text)
+    return {cue.lemma for cue in cues(tokens, 0, len(tokens))}
+
+
+def titles(text: str) -> set[str]:
+    return set(tokenise(text).lower) & roles()
+
+
+def addressed(text: str) -> set[str]:
+    tokens = tokenise(text)
+    return {
+        word
+        for n in names.find(tokens).namings
+        for word in tokens.text[tokens.starts[n.title] : n.span.start].split(". ")
+    }
+
+
+def body_words(text: str) -> set[str]:
+    found = names.find(tokenise(text)).namings
+    return {word for naming in found if naming.sort is Sort.BODY for word in naming.name.split()} & set(bodies())
+
+
+@pytest.mark.parametrize("row", table("reporting"), ids=lambda row: row["lemma"])
+def test_reporting(row: Row) -> None:
+    assert row["lemma"] in lemmas(row["yes"])
+    assert row["lemma"] not in lemmas(row["no"])
+
+
+@pytest.mark.parametrize("row", table("roles"), ids=lambda row: row["noun"])
+def test_roles(row: Row) -> None:
+    assert {row["noun"], row["plural"]} & titles(row["yes"])
+    assert not {row["noun"], row["plural"]} & titles(row["no"])
+
+
+@pytest.mark.parametrize("row", table("honorifics"), ids=lambda row: row["form"])
+def test_honorifics(row: Row) -> None:
+    assert row["form"] in {word.strip(". ") for word in addressed(row["yes"])}
+    assert row["form"] not in {word.strip(". ") for word in addressed(row["no"])}
+    assert honorifics()[row["form"]] in ("m", "f", "")
+
+
+@pytest.mark.parametrize("row", table("organisations"), ids=lambda row: row["word"])
+def test_organisations(row: Row) -> None:
+    assert row["word"] in body_words(row["yes"])
+    assert row["word"] not in body_words(row["no"])
+
+
+@pytest.mark.parametrize("row", table("short_names"), ids=lambda row: row["name"])
+def test_short_names(row: Row) -> None:
+    assert row["name"] in names.entities(row["yes"])
+    assert row["name"] not in names.entities(row["no"])

@@ -1,0 +1,105 @@
+"""Who says a quotation: by verb, phrase, label, dash, pronoun and carry-over; and what is no quotation."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from factcheck import names, quotes
+from factcheck.model import Block, Quotation, Role
+from factcheck.text import Span
+from factcheck.tokens import tokenise
+
+PARAGRAPH = re.compile(r"[^\n]+")
+
+
+def find(text: str, role: Role = Role.PROSE) -> tuple[Quotation, ...]:
+    tokens = tokenise(text)
+    blocks = [Block(Span(*m.span()), role) for m in PARAGRAPH.finditer(text)]
+    return quotes.find(tokens, blocks, names.find(tokens))
+
+
+def said(text: str, role: Role = Role.PROSE) -> list[tuple[str, str]]:
+    return [(text[q.span.start : q.span.end], q.speaker) for q in find(text, role)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The lake was called off limits.",
+        "He sold the “fresh” fish at the market.",
+        "He read “The Old Man and the Sea” twice.",
+        "They moved to a so-called ‘safe zone’ at night.",
+    ],
+)
+def test_scare_quotes_and_titles_are_no_quotations(text: str) -> None:
+    assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We lost the whole harvest,” said Mara Lund.", "Mara Lund"),
+        ("“We lost the whole harvest,” Mara Lund said on Monday.", "Mara Lund"),
+        ("“We lost the whole harvest,” said former senator Mara Lund.", "Mara Lund"),
+        ("“We lost the whole harvest,” Norland Bank Chairman Mara Lund (Oslo) said.", "Mara Lund"),
+        ("“We lost the whole harvest,” Mara Lund, who runs the farm, told reporters.", "Mara Lund"),
+        ("“We lost the whole harvest,” said a spokesman for the farm.", "spokesman for the farm"),
+        ("“We lost the whole harvest,” according to Mara Lund.", "Mara Lund"),
+        ("According to the Norland Bank, “the whole harvest is lost”.", "Norland Bank"),
+        ("Mara Lund said: “We lost the whole harvest.”", "Mara Lund"),
+        ("Mara Lund, chair of the farm, said that “the whole harvest is lost”.", "Mara Lund"),
+        ("The chair of the farm, Mara Lund, has called it “the worst of harvests”.", "Mara Lund"),
+        ("Mara Lund, chair of the farm: “We lost the whole harvest.”", "Mara Lund"),
+        ("In a statement on Monday, the Norland Bank said “the whole harvest is lost”.", "Norland Bank"),
+        ("“We lost the whole harvest.” — Mara Lund, farmer", "Mara Lund"),
+        ("The harvest was ruled “lost” by the Norland Farm Board.", "Norland Farm Board"),
+        ("Mara Lund’s claim that “the whole harvest is lost” was false.", "Mara Lund"),
+        ("The Norland Bank and the Norland Farm Board called it “lost”.", "Norland Bank and Norland Farm Board"),
+        ("The U.S. said “the whole harvest is lost”.", "United States"),
+        ("She broke Article 12, which bars “the sale of bones”.", "Article 12"),
+        ("“We lost the whole harvest,” as Mara Lund put it.", "Mara Lund"),
+        ("LUND: “We lost the whole harvest.”", "LUND"),
+        ("We lost the whole harvest,” said Mara Lund.", "Mara Lund"),
+    ],
+)
+def test_speaker(text: str, speaker: str) -> None:
+    assert [who for _, who in said(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Mara Lund, who runs the farm, left. “We lost it all,” she said.", "Mara Lund"),
+        ("Mayor Mara Lund met Ida Falk. “We lost it all,” the mayor said.", "Mara Lund"),
+        ("The Norland Farm Group met. “We lost it all,” the group said.", "Norland Farm Group"),
+        ("The Norland Bank issued a report. The report found “a total loss of trust”.", "Norland Bank"),
+        ("Mara Lund says she lost what she calls “a fair fight”.", "Mara Lund"),
+        ("Mara Lund met Ida Falk. “We lost it all,” she said.", "she"),
+    ],
+)
+def test_pronouns_and_titles(text: str, speaker: str) -> None:
+    assert [who for _, who in said(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We lost,” said Mara Lund. “It is over.”", [("We lost,", "Mara Lund"), ("It is over.", "Mara Lund")]),
+        ("“We lost,” said Mara Lund.\n“It is over.”", [("We lost,", "Mara Lund"), ("It is over.", "Mara Lund")]),
+        ("Mara Lund continued:\n“It is over now.”", [("It is over now.", "Mara Lund")]),
+        ("“Well,” Mara Lund said, “it is over.”", [("Well,", "Mara Lund"), ("it is over.", "Mara Lund")]),
+    ],
+)
+def test_a_run_of_quotations_has_one_speaker(text: str, expected: list[tuple[str, str]]) -> None:
+    assert said(text) == expected
+
+
+def test_a_block_quotation_is_signed() -> None:
+    text = "We lost the whole harvest.\n— Mara Lund, Norland Farm Board"
+    assert said(text, Role.BLOCKQUOTE) == [("We lost the whole harvest.", "Mara Lund")]
+
+
+def test_a_lost_mark_is_told() -> None:
+    assert [q.complete for q in find("We lost,” said Mara Lund. “It is over.”")] == [False, True]
