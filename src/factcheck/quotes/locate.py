@@ -19,6 +19,8 @@ from factcheck.tokens import tokenise
 MOST_POSTINGS = 10_000
 # So many passages are laid beside the quotation word by word.
 MOST_PLACES = 12
+# A place that shares fewer of the words is not looked at closely.
+LEAST_SHARED = 0.5
 # A quotation of so many words may run over one more passage on either side.
 WORDS_A_PASSAGE = 12
 WIDEST = 8
@@ -47,18 +49,24 @@ class Place(NamedTuple):
 
 def locate(text: str, quotation: Sequence[Word], library: Library) -> list[Place]:
     """The places that come closest to a quotation, the closest first."""
-    found: list[Place] = []
     reach = min(WIDEST, 1 + len(quotation) // WORDS_A_PASSAGE)
+    windows: list[tuple[float, int, Sequence[StoredPassage]]] = []
     covered: set[int] = set()
     for number in _candidates(text, library):
-        if number in covered:
-            continue
-        window = library.around(number, reach)
-        covered.update(passage.id for passage in window[: reach + 1])
-        found.append(_lay(quotation, window, library))
-        if len(found) == MOST_PLACES:
-            break
-    return sorted(found, key=lambda place: place.alignment.cost)
+        if number not in covered:
+            window = library.around(number, reach)
+            covered.update(passage.id for passage in window[: reach + 1])
+            windows.append((-_shared(quotation, window), number, window))
+    close = [window for share, _, window in sorted(windows)[:MOST_PLACES] if -share >= LEAST_SHARED]
+    places = [_lay(quotation, window, library) for window in close]
+    return sorted(places, key=lambda place: place.alignment.cost)
+
+
+def _shared(quotation: Sequence[Word], window: Sequence[StoredPassage]) -> float:
+    """The share of a quotation's words that stand somewhere in some passages."""
+    said = [word.form for word in quotation if word.sort is Sort.WORD]
+    there = {word.form for passage in window for word in words(passage.text)}
+    return sum(form in there for form in said) / max(1, len(said))
 
 
 def _candidates(text: str, library: Library) -> list[int]:
@@ -75,7 +83,7 @@ def _candidates(text: str, library: Library) -> list[int]:
         weight = log(1 + total / frequencies[stem])
         for number in library.postings(stem):
             scores[number] += weight
-    return sorted(scores, key=lambda number: (-scores[number], number))[: 4 * MOST_PLACES]
+    return sorted(scores, key=lambda number: (-scores[number], number))[: 3 * MOST_PLACES]
 
 
 def _lay(quotation: Sequence[Word], window: Sequence[StoredPassage], library: Library) -> Place:

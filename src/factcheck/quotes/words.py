@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from functools import lru_cache
 from typing import NamedTuple
 
 # What a quotation is compared by: an omission mark, an editor's bracket, an abbreviation with points, a figure with
@@ -36,14 +37,15 @@ class Word(NamedTuple):
     sort: Sort = Sort.WORD
 
 
-def words(text: str) -> list[Word]:
+@lru_cache(maxsize=8192)
+def words(text: str) -> tuple[Word, ...]:
     """The words of a quotation or source, in order. Omission marks at either end mean nothing and are left out."""
     found = [word for piece in PIECE.finditer(text) for word in _read(piece)]
     while found and found[0].sort is Sort.GAP:
         del found[0]
     while found and found[-1].sort is Sort.GAP:
         del found[-1]
-    return found
+    return tuple(found)
 
 
 def form(word: str) -> str:
