@@ -42,6 +42,8 @@ def _old(line: Line, i: int) -> int | None:
 
 def _aged(line: Line, phrase: Phrase) -> bool:
     i = phrase.first - 1
+    while line.lower[i] in ("and", "or", ",") and line.words[i - 1].isdecimal():
+        i -= 2
     if line.lower[i] in ("of", "between", "from"):
         i -= 1
     if line.lower[i] not in AGED or phrase.low.value > OLDEST:
@@ -56,7 +58,7 @@ AFTER_AGE = CUES["after an age"]
 def _lived(line: Line, phrase: Phrase) -> bool:
     """ "died at 84", "was 16 at the time", "turned 40"."""
     i = phrase.first
-    if phrase.form is not Form.DIGITS or phrase.high or not 0 < phrase.low.value <= OLDEST or phrase.low.step != 1:
+    if not _bare(phrase):
         return False
     if line.lower[i - 1] == "at":
         return line.lower[i - 2] in DYING
@@ -67,14 +69,18 @@ def _lived(line: Line, phrase: Phrase) -> bool:
 
 
 DYING = frozenset({"died", "dies", "dead", "death", "die", "retired", "debuted"})
-BEING = frozenset({"was", "is", "were", "be", "only", "just", "aged"})
+BEING = frozenset({"was", "is", "were", "only", "just"})
 
 
 def _apposed(line: Line, phrase: Phrase) -> bool:
     """ "Jane Roe, 35, said": a bare number between commas after a name."""
     i = phrase.first
-    if phrase.form is not Form.DIGITS or phrase.high or phrase.bound or not 0 < phrase.low.value <= OLDEST:
-        return False
-    if phrase.low.step != 1 or line.lower[i - 1] != "," or not line.capital(i - 2) or i < 2:
+    if not _bare(phrase) or line.lower[i - 1] != "," or not line.capital(i - 2) or line.words[i - 2].isupper():
         return False
     return line.lower[phrase.last] in (",", ".", ")") and not (line.words[phrase.last + 1][:1].isdecimal())
+
+
+def _bare(phrase: Phrase) -> bool:
+    """Whether a phrase is nothing but digits that may be somebody's years."""
+    whole = phrase.form is Form.DIGITS and phrase.low.step == 1 and not phrase.high and not phrase.bound
+    return whole and 0 < phrase.low.value <= OLDEST

@@ -12,6 +12,10 @@ from factcheck.kinds.silence import COUNTED, LABELS, SENTENCE_STARTS
 from factcheck.model import Kind, Mention
 
 
+# Telephone numbers that stand alone like words.
+EMERGENCY = frozenset({"911", "999"})
+
+
 def count(line: Line, phrase: Phrase) -> Mention | None:
     """A numeral that no other recogniser claims. Its unit is the counted noun, "" where the sentence implies it."""
     if phrase.form is Form.ORDINAL or _labelled(line, phrase) or _race(line, phrase):
@@ -21,7 +25,7 @@ def count(line: Line, phrase: Phrase) -> Mention | None:
         return None
     if noun is not None and _titled(line, phrase):
         return None
-    if noun is None and _loose_part(line, phrase):
+    if noun is None and (_loose_part(line, phrase) or line.words[phrase.low.first] in EMERGENCY):
         return None
     exact = phrase.low.value == phrase.low.value.to_integral_value() and phrase.form is not Form.FRACTION
     kind = Kind.COUNT if (noun or exact) and not phrase.negative else Kind.OTHER

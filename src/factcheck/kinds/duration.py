@@ -34,6 +34,8 @@ PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "third": ONE / 3}
 # What stands before "a year" where it is a length of time and not a rate: "for a year", "within an hour".
 BEFORE_ONE = CUES["before a year"]
 AFTER_ONE = frozenset({"later", "after", "before", "earlier", "ago", "long"})
+BEFORE_PLURAL = frozenset({"for", "in", "after", "over", "from", "through", "of", "than", "took", "lasted", "spans"})
+AFTER_PLURAL = frozenset({"of", "ago", "later", "before", "-", "after"})
 RATES = CUES["rate"]
 
 
@@ -83,7 +85,8 @@ def implied(line: Line, i: int) -> Numeral | None:
     """The numeral that a bare unit of time at token i implies: one for "a decade", two at least for "decades"."""
     unit = line.lower[i]
     if unit in LONG_PLURALS:
-        return Numeral(i, i, TWO, ONE, Form.VAGUE, bound=">=") if line.lower[i - 1] != "recent" else None
+        stands = line.lower[i - 1] in BEFORE_PLURAL or line.lower[i + 1] in AFTER_PLURAL
+        return Numeral(i, i, TWO, ONE, Form.VAGUE, bound=">=") if stands else None
     if line.lower[i - 1] not in ARTICLES or unit.endswith("s"):
         return None
     before, follows = line.lower[i - 2], line.lower[i + 1]

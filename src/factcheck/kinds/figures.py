@@ -27,20 +27,28 @@ def read_digits(line: Line, i: int, *, money: bool = False) -> Numeral | None:
     if line.lower[i - 1] == "." and line.glued(i) and not line.glued(i - 1):
         return _pointed(line, i)
     if found is None:
-        return None
+        return _hours(line, i)
     if line.lower[i + 1] == "hundred":
         return read_cardinal(line, i)
     numeral = Numeral(i, i + 1, *found, Form.DIGITS)
     after = line.lower[i + 1]
     if after in ORDINAL_ENDINGS and line.glued(i + 1):
         return numeral._replace(last=i + 2, form=Form.ORDINAL)
-    if after == "/" and line.glued(i + 1):
+    if after == "/" and line.glued(i + 1) and line.words[i + 2][:1].isdecimal():
         return _slashed(line, numeral)
     numeral = _spaced(line, numeral)
     numeral = _powered(line, numeral)
     numeral = _with_part(line, numeral)
     numeral = _suffixed(line, numeral, money=money)
     return extended(line, scaled(line, numeral))
+
+
+def _hours(line: Line, i: int) -> Numeral | None:
+    """ "09:30": a leading zero is no code before a colon."""
+    text = line.words[i]
+    if len(text) == 2 and text[0] == "0" and line.lower[i + 1] == ":" and line.glued(i + 1) and line.glued(i + 2):
+        return Numeral(i, i + 1, Decimal(text), ONE, Form.DIGITS)
+    return None
 
 
 def _pointed(line: Line, i: int) -> Numeral | None:

@@ -35,6 +35,10 @@ class Line:
         """Whether token i joins its neighbours into one word."""
         return self.lower[i] in HYPHENS and self.glued(i) and self.glued(i + 1)
 
+    def opens(self, i: int) -> bool:
+        """Whether token i is the first of the paragraph or of a line of it."""
+        return i == 0 or "\n" in self.text[self.ends[i - 1] : self.starts[i]]
+
     def capital(self, i: int) -> bool:
         return self.words[i][:1].isupper()
 

@@ -16,6 +16,8 @@ NAMES = Phrasebook((form, row["unit"]) for row in table("units") for form in for
 SYMBOLS = Phrasebook(
     ((form, (form, row["unit"])) for row in table("units") for form in forms(row["symbol"])), cased=True
 )
+# Symbols that are words unless they touch the digits: "6in".
+GLUED = frozenset({"in"})
 PER_TIME = {"H": "h", "M": "min", "S": "s", "D": "d", "Y": "yr", "W": "wk"}
 PER = frozenset({"per", "/", "an", "a"})
 
@@ -47,6 +49,8 @@ def _unit(line: Line, phrase: Phrase, at: int) -> tuple[str, int] | None:
     written = line.text[line.starts[at] : line.ends[after - 1]]
     # One letter is a unit when it touches the number or stands by itself before a mark: "5 m." but not "5 m people".
     if written.replace("\u00a0", " ") != form or (len(form) == 1 and not _alone(line, at)):
+        return None
+    if form in GLUED and not line.glued(at):
         return None
     return unit, after
 

@@ -107,8 +107,10 @@ def _singular(line: Line, i: int) -> Noun | None:
             break
         if word.endswith("ly"):
             continue
+        if place is not None and line.capital(j) and not line.capital(place):
+            break
         place = j
-    return Noun(line.words[place], place) if place is not None else None
+    return Noun(line.words[place].removesuffix("'s").removesuffix("\u2019s"), place) if place is not None else None
 
 
 @lru_cache(maxsize=8192)

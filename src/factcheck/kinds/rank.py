@@ -12,7 +12,7 @@ from factcheck.model import Kind, Mention
 from factcheck.text import Span
 
 RANKING = CUES["ranking"]
-PLACES = frozenset({"place", "spot", "position", "seed", "rank"})
+PLACES = frozenset({"place", "spot", "position", "seed", "rank", "placed", "ranked", "seeded"})
 NUMBER = frozenset({"no", "number"})
 SUPERLATIVES = frozenset({"most", "least", "best", "worst", "last"})
 OWNERS = frozenset({"the", "his", "her", "its", "their", "our", "my", "your", "'s", "this", "that", "s"})
@@ -28,6 +28,8 @@ def rank(line: Line, phrase: Phrase) -> Mention | None:
     top = _superlative(line, at)
     if top:
         return Mention(Kind.RANK, phrase.span(line, top), phrase.value(), *_unit(line, top))
+    if line.lower[at] in PLACES:
+        return Mention(Kind.RANK, phrase.span(line, phrase.last), phrase.value())
     if _ranked(line, phrase):
         return Mention(Kind.RANK, phrase.span(line, phrase.last), phrase.value(), *_unit(line, at))
     if line.lower[at] in NUMBERS or line.words[at][:1].isdecimal() or not _instance(line, phrase):
@@ -55,8 +57,6 @@ NOT_SUPERLATIVE = CUES["not superlative"]
 
 def _ranked(line: Line, phrase: Phrase) -> bool:
     follows = line.lower[phrase.unit_at]
-    if follows in PLACES:
-        return True
     before = line.lower[max(0, phrase.first - REACH) : phrase.first]
     return not RANKING.isdisjoint(before) and (follows in RANK_FOLLOWERS or not follows[:1].isalpha())
 

@@ -16,7 +16,8 @@ SCALES = frozenset({5, 10, 20, 50, 100, 1000})
 SCORING = CUES["scoring"]
 PLAYED = CUES["played"]
 REACH = 7
-HIGHEST = 200
+# What a result may be without a word that names it as one, and with it.
+HIGHEST, HIGHEST_NAMED = 150, 1000
 
 
 def score(line: Line, phrase: Phrase) -> Mention | None:
@@ -50,7 +51,8 @@ def _rating(line: Line, phrase: Phrase) -> Mention | None:
     below = digits(line.words[low.last - 1])
     if line.lower[low.last - 2] != "/" or below is None or int(below.value) not in SCALES:
         return None
-    if SCORING.isdisjoint(line.lower[max(0, phrase.first - REACH) : phrase.first]):
+    decimal = "." in line.words[low.first]
+    if not decimal and SCORING.isdisjoint(line.lower[max(0, phrase.first - REACH) : phrase.first]):
         return None
     points = number(low.value * below.value, bound=phrase.bound, near=phrase.near)
     return Mention(Kind.SCORE, line.span(phrase.first, low.last), points, f"/{below.value}")
@@ -61,13 +63,15 @@ def _result(line: Line, phrase: Phrase) -> Mention | None:
     low, high = sides
     if high is None or low.form is not Form.DIGITS or high.form is not Form.DIGITS or low.step != 1 or high.step != 1:
         return None
-    if not _dashed(line, low.last, high.first) or max(low.value, high.value) > HIGHEST or phrase.bound:
+    if not _dashed(line, low.last, high.first) or phrase.bound:
         return None
     if line.hyphen(high.last) and line.words[high.last + 1][:1].isdecimal():
         return None
-    falling = low.value >= high.value
+    most = max(low.value, high.value)
+    falling = low.value >= high.value and most <= HIGHEST
     near = {*line.lower[max(0, phrase.first - REACH) : phrase.first], *line.lower[high.last : high.last + 4]}
-    if not (falling or near & PLAYED) or line.hyphen(high.last):
+    sets = line.words[high.last][:1].isdecimal() and line.hyphen(high.last + 1)
+    if not (falling or sets or near & PLAYED) or most > HIGHEST_NAMED or line.hyphen(high.last):
         return None
     first, last = sorted((low.value, high.value))
     return Mention(Kind.SCORE, line.span(phrase.first, high.last), number(first, last), RESULT)

@@ -85,9 +85,9 @@ def _marker(line: Line, numeral: Numeral) -> bool:
     """ "1. Introduction", "2) Then", "[12]", "(3)": a number that labels what it stands at."""
     i, last = numeral.first, numeral.last
     before, after = line.lower[i - 1], line.lower[last]
-    if i == 0 and last == 1:
-        closed = after in (".", ")", ":") and not line.glued(last + 1) and line.size > 2
-        numbered = "." in line.words[0] and line.capital(last) and not line.glued(last)
+    if last == i + 1 and line.opens(i):
+        closed = after in (".", ")", ":") and not line.glued(last + 1) and line.size > i + 2
+        numbered = "." in line.words[i] and line.capital(last) and not line.glued(last)
         return closed or numbered
     if before == "[" and after in ("]", ","):
         return True
