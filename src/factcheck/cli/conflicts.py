@@ -23,10 +23,10 @@ ROWS = 2
 
 @click.command("conflicts", short_help="Report where the sources disagree.")
 @click.option("--kind", type=click.Choice([kind.value for kind in Kind]), help="Only conflicts of this kind.")
-@click.option("--all", "show_all", is_flag=True, help="Show the conflicts that a ruling settles, too.")
+@click.option("--open", "only_open", is_flag=True, help="Only conflicts that no ruling settles.")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
 @pass_session
-def command(session: Session, kind: str | None, show_all: bool, form: str) -> None:
+def command(session: Session, kind: str | None, only_open: bool, form: str) -> None:
     """Report the claims of the library about one fact that cannot all be true, each with its passage.
 
     A vaguer figure does not contradict a more precise one; different elections, trials, years and places are different
@@ -35,7 +35,7 @@ def command(session: Session, kind: str | None, show_all: bool, form: str) -> No
     \b
     Examples:
       factcheck conflicts
-      factcheck conflicts --kind date
+      factcheck conflicts --open --kind date
       factcheck conflicts --format html > conflicts.html
     """
     from factcheck import conflicts
@@ -46,7 +46,7 @@ def command(session: Session, kind: str | None, show_all: bool, form: str) -> No
     library = session.library()
     rulings = {ruling.conflict: ruling for ruling in load_sound(claim_files(session.project())).rulings}
     found = [c for c in conflicts.find(library) if kind in (None, c.fact.kind.value)]
-    shown = [c for c in found if show_all or form != "text" or c.id not in rulings]
+    shown = [c for c in found if not (only_open and c.id in rulings)]
     documents = library.documents({claim.document for c in shown for side in c.sides for claim in side.claims})
     if form == "json":
         import json

@@ -1,15 +1,46 @@
-"""The claims files of a project."""
+"""The claims files of a project, and the texts that their passages stand in."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from factcheck.config import Config
+from factcheck.errors import InputError
+from factcheck.store.protocol import Library
 from factcheck.workspace.files import find
 
 
 def claim_files(project: Config) -> list[Path]:
     """The files that the project file names as claims, in order; from the current folder where they lie below it."""
+    return [from_here(project.root / found.path) for found in find(project.root, project.claims)]
+
+
+def from_here(path: Path) -> Path:
+    """A path as people write it: relative where it lies below the current folder."""
     here = Path.cwd()
-    paths = [project.root / found.path for found in find(project.root, project.claims)]
-    return [path.relative_to(here) if path.is_relative_to(here) else path for path in paths]
+    return path.relative_to(here) if path.is_relative_to(here) else path
+
+
+def texts(project: Config, library: Library) -> Callable[[str], str | None]:
+    """Tells the visible text of a document by its id, None where the library has none of that id."""
+
+    @cache
+    def visible_text(path: str) -> str | None:
+        from factcheck import readers
+
+        try:
+            return readers.read(project.root / path).view.text
+        except InputError:
+            return None
+
+    def text_of(identifier: str) -> str | None:
+        number = library.find_document(identifier)
+        if number is None:
+            return None
+        document = library.documents([number])[number]
+        text = visible_text(document.path)
+        return None if text is None else text[slice(*document.span)]
+
+    return text_of

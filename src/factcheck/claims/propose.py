@@ -1,0 +1,65 @@
+"""Makes a curated claim of a claim that was read in a source, ready to be written into a claims file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from typing import NamedTuple
+
+from factcheck.claims import write
+from factcheck.claims.model import Selector, Status
+from factcheck.model import Claim, Kind
+
+NOT_IN_ID = re.compile(r"[^a-z0-9]+")
+CONTEXT = 32
+LONGEST_ID = 60
+
+
+class Passage(NamedTuple):
+    """The words of a document that a claim stands in, and the document's whole text."""
+
+    document: str
+    words: str
+    text: str
+
+
+def propose(claim: Claim, passage: Passage | None, taken: Collection[str], given: dict[str, str]) -> tuple[str, str]:
+    """An id that is not taken, and the text of the claim's tables. `given`: keys that the checker states otherwise."""
+    row: dict[str, write.Plain] = {
+        "id": "",
+        "kind": claim.kind.value,
+        "subject": claim.subject or claim.speaker or "?",
+        "measure": claim.measure,
+        "scope": claim.scope,
+        "value": claim.text if claim.kind is Kind.QUOTE else claim.value.text,
+        "unit": claim.unit,
+        "speaker": claim.speaker,
+        "status": Status.PROPOSED.value,
+    }
+    row |= {key: value for key, value in given.items() if value}
+    row["id"] = row["id"] or _free_id(row, taken)
+    sources = [_source(passage)] if passage else []
+    return str(row["id"]), write.claim(row, sources)
+
+
+def _free_id(row: dict[str, write.Plain], taken: Collection[str]) -> str:
+    """What the claim is about, in small letters; with a number where another claim has that id."""
+    words = " ".join(str(row[key]) for key in ("subject", "measure", "scope") if row[key])
+    stem = NOT_IN_ID.sub("-", words.lower()).strip("-")[:LONGEST_ID].strip("-") or str(row["kind"])
+    number = 1
+    while (name := stem if number == 1 else f"{stem}-{number}") in taken:
+        number += 1
+    return name
+
+
+def _source(passage: Passage) -> dict[str, write.Plain]:
+    selector = select(passage.words, passage.text)
+    return {"document": passage.document, "exact": selector.exact, "prefix": selector.prefix, "suffix": selector.suffix}
+
+
+def select(words: str, text: str) -> Selector:
+    """The selector of some words of a text: with what stands around them only where they stand more than once."""
+    at = text.find(words)
+    if at < 0 or text.find(words, at + 1) < 0:
+        return Selector(words)
+    return Selector(words, text[max(0, at - CONTEXT) : at], text[at + len(words) : at + len(words) + CONTEXT])

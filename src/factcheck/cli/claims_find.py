@@ -1,0 +1,90 @@
+"""Finds what a `factcheck claims` command line names: a claim of the library, a figure at a line, a conflict."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factcheck.cli.context import Session
+from factcheck.errors import InputError
+
+if TYPE_CHECKING:
+    from factcheck.claims import Curation
+    from factcheck.claims.propose import Passage
+    from factcheck.model import Claim
+
+PLACE = re.compile(r"(?P<path>.+?):(?P<line>\d+)(?::(?P<column>\d+))?")
+
+Found = tuple["Claim", "Passage | None"]
+
+
+def by_id(session: Session, identifier: str) -> Found:
+    """A claim of the library with its passage. Raises InputError."""
+    library = session.library()
+    stored = library.find_claim(identifier)
+    if stored is None:
+        raise InputError(f"the library has no claim {identifier!r}; `factcheck lookup` shows ids")
+    return stored.claim, _passage(session, stored.claim)
+
+
+def at_place(session: Session, what: str) -> Found:
+    """The one figure at a line, or at its column, of a source or a draft. Raises InputError."""
+    place = PLACE.fullmatch(what)
+    if not place:
+        raise InputError(f"{what!r} is no place; write FILE:LINE or FILE:LINE:COLUMN")
+    line, column = int(place["line"]), int(place["column"] or 0)
+    claim = _only(_claims(Path(place["path"])), line, column, what)
+    stored = session.library().find_claim(claim.id)
+    if stored is not None and stored.claim.span == claim.span:
+        return stored.claim, _passage(session, stored.claim)
+    return claim, _support(session, Path(place["path"]), claim)
+
+
+def _claims(path: Path) -> list[Claim]:
+    from factcheck import extract
+
+    return list(extract.read_file(path).claims())
+
+
+def _only(claims: list[Claim], line: int, column: int, what: str) -> Claim:
+    there = [c for c in claims if c.line == line and (not column or c.column <= column < c.column + len(c.text))]
+    if len(there) == 1:
+        return there[0]
+    if not there:
+        raise InputError(f"no figure or quotation at {what}")
+    columns = ", ".join(f"{claim.column} ({' '.join(claim.text.split())[:30]})" for claim in there)
+    raise InputError(f"several at {what}; add one of the columns {columns}")
+
+
+def _support(session: Session, path: Path, claim: Claim) -> Passage | None:
+    """The passage of the library that supports a figure of a draft, if one does."""
+    from factcheck import extract
+    from factcheck.model import Verdict
+    from factcheck.verify import verify
+
+    findings = verify(extract.read_file(path), session.library())
+    own = next((f for f in findings if f.claim.span == claim.span and f.verdict is Verdict.SUPPORTED), None)
+    return _passage(session, own.evidence[0].claim) if own and own.evidence else None
+
+
+def _passage(session: Session, claim: Claim) -> Passage:
+    from factcheck.claims.propose import Passage
+    from factcheck.workspace.claims import texts
+
+    text = texts(session.project(), session.library())(claim.document) or claim.sentence
+    return Passage(claim.document, claim.sentence or claim.text, text)
+
+
+def check_ruling(session: Session, curation: Curation, conflict: str, keep: str) -> None:
+    """Raise InputError unless a conflict of this id exists, is not ruled on, and has the claim to keep."""
+    from factcheck import conflicts
+
+    if any(ruling.conflict == conflict for ruling in curation.rulings):
+        raise InputError(f"{conflict!r} is already ruled on; edit the ruling")
+    found = next((c for c in conflicts.find(session.library()) if c.id == conflict), None)
+    if found is None:
+        raise InputError(f"no conflict is called {conflict!r}; `factcheck conflicts` lists them")
+    known = {claim.claim.id for side in found.sides for claim in side.claims} | {claim.id for claim in curation.claims}
+    if keep not in known:
+        raise InputError(f"{keep!r} is no claim of this conflict, and no curated claim")
