@@ -36,11 +36,11 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     score,
     ratio,
     money,
+    measurement,
     percentage,
     age,
     penalty,
     duration_mention,
-    measurement,
     rank,
     count,
 )

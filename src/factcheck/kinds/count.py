@@ -11,7 +11,6 @@ from factcheck.kinds.phrase import Phrase
 from factcheck.kinds.silence import COUNTED, LABELS, SENTENCE_STARTS
 from factcheck.model import Kind, Mention
 
-
 # Telephone numbers that stand alone like words.
 EMERGENCY = frozenset({"911", "999"})
 

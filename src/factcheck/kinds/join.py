@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from factcheck.kinds.currency import CENT
 from factcheck.kinds.line import Line
+from factcheck.kinds.ranges import spreads
 from factcheck.model import Kind, Mention
 from factcheck.text import Span
 from factcheck.values import duration, number
@@ -13,6 +14,7 @@ from factcheck.values import duration, number
 RANGED = frozenset({Kind.PERCENTAGE, Kind.VOTE_SHARE, Kind.MONEY, Kind.MEASUREMENT, Kind.DURATION, Kind.SENTENCE})
 TIMED = frozenset({Kind.DURATION, Kind.SENTENCE})
 LONGEST_GAP = 8
+LONGEST_LEAD = 24
 # Designators from the longest to the shortest: a compound falls through them.
 ORDER = {"Y": 0, "M": 1, "W": 2, "D": 3, "TH": 4, "TM": 5, "TS": 6}
 
@@ -34,8 +36,10 @@ def _join(line: Line, left: Mention, right: Mention) -> Mention | None:
     if gap is None or not (left.kind is right.kind or {left.kind, right.kind} == TIMED):
         return None
     link = gap.strip().lower()
-    if link in ("to", "-", "\u2013") and left.kind in RANGED and left.kind is right.kind and left.unit == right.unit:
-        return _range(line, left, right)
+    before = line.text[max(0, left.span.start - LONGEST_LEAD) : left.span.start].lower().split()[-2:]
+    ranged = link in ("to", "-", "\u2013") or (link == "and" and before[-1:] == ["between"])
+    if ranged and left.kind in RANGED and left.kind is right.kind and left.unit == right.unit:
+        return None if before[-1:] == ["from"] and not spreads(before) else _range(left, right)
     if right.value.bound or link not in ("and", ",", "", ", and"):
         return None
     if left.kind is Kind.MEASUREMENT and link in ("", "and"):
@@ -69,10 +73,9 @@ def _change(left: Mention, right: Mention) -> Mention | None:
     return Mention(Kind.MONEY, Span(left.span.start, right.span.end), value, left.unit)
 
 
-def _range(line: Line, left: Mention, right: Mention) -> Mention | None:
-    """A range whose ends both carry the unit; after "from" it is a change and stays two figures."""
-    before = line.text[max(0, left.span.start - 5) : left.span.start].lower()
-    if before.endswith("from ") or left.value.bound not in ("", "~") or "/" in left.value.plain + right.value.plain:
+def _range(left: Mention, right: Mention) -> Mention | None:
+    """A range whose ends both carry the unit."""
+    if left.value.bound not in ("", "~") or "/" in left.value.plain + right.value.plain:
         return None
     low, high = left.value.low, right.value.high
     if low is None or high is None or not low < high or ".." in left.value.plain + right.value.plain:

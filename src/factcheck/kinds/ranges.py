@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.kinds.currency import mark_before
 from factcheck.kinds.line import HYPHENS, Line
 from factcheck.kinds.numeral import Form, Numeral
@@ -23,7 +25,7 @@ def is_range(line: Line, low: Numeral, high: Numeral) -> bool:
         return False
     before = line.lower[low.first - 1 if not mark else mark_before(line, low.first)[1] - 1]
     if link == "to":
-        return before != "from" or _spread(line, low.first - 1)
+        return before != "from" or spreads(line.lower[max(0, low.first - 3) : low.first - 1])
     if link == "and":
         return before == "between"
     if link in HYPHENS or link == "\u2014":
@@ -31,9 +33,9 @@ def is_range(line: Line, low: Numeral, high: Numeral) -> bool:
     return link == "or" and low.form is high.form and high.value <= low.value * 2 and not mark
 
 
-def _spread(line: Line, i: int) -> bool:
-    """Whether "from" at token i opens a range ("ranging from") and not a change ("rose from")."""
-    return any(line.lower[i - back].startswith(SPREAD_VERBS) for back in (1, 2))
+def spreads(before: Sequence[str]) -> bool:
+    """Whether the words before "from" open a range ("ranging from") and not a change ("rose from")."""
+    return any(word.startswith(SPREAD_VERBS) for word in before)
 
 
 def _rising(low: Numeral, high: Numeral) -> bool:
