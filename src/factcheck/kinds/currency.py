@@ -58,7 +58,9 @@ def name_after(line: Line, i: int) -> tuple[Currency, int] | None:
     found = AFTER.at(line.lower, i) or _millions(line, i)
     if found is None or (found[0].capitals and not line.words[i].isupper()):
         return None
-    return found
+    # A mark between two numbers belongs to the second, and so does a code that touches it: "20 $ 40", "20 USD40".
+    belongs = line.glued(found[1]) or not line.words[found[1] - 1].isalnum()
+    return None if belongs and line.words[found[1]][:1].isdecimal() else found
 
 
 def _millions(line: Line, i: int) -> tuple[Currency, int] | None:

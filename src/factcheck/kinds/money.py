@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.kinds.currency import Currency, name_after
+from factcheck.kinds.currency import CENT, Currency, name_after
 from factcheck.kinds.line import Line
 from factcheck.kinds.number_words import SCALES
-from factcheck.kinds.numeral import Form
+from factcheck.kinds.numeral import ARTICLES, Form
 from factcheck.kinds.phrase import Phrase
 from factcheck.kinds.weight import weighs
 from factcheck.model import Kind, Mention
+from factcheck.values import number
 
 POUNDS = frozenset({"pound", "pounds"})
 UNKNOWN_CURRENCY = "XXX"
-ARTICLES = frozenset({"a", "an"})
+ENDINGS = frozenset({"", ".", ",", ";", ")", "?", "!", "each", "per", "more"})
 
 
 def money(line: Line, phrase: Phrase) -> Mention | None:
@@ -25,13 +26,32 @@ def money(line: Line, phrase: Phrase) -> Mention | None:
         named = name_after(line, phrase.unit_at)
         repeated = named is not None and named[0].code == phrase.mark
         return _mention(line, phrase, Currency(phrase.mark), named[1] if named and repeated else phrase.last)
+    named = name_after(line, _name_at(line, phrase)) or _pounds(line, phrase) or _won(line, phrase)
+    if named is None:
+        return None
+    currency, after = named
+    return _with_minor(line, phrase, currency, after) or _mention(line, phrase, *_scaled(line, currency, after))
+
+
+def _name_at(line: Line, phrase: Phrase) -> int:
+    """The token where a currency may be named: articles of "half a euro" are passed over."""
     at = phrase.unit_at
-    if line.lower[at] == "of" and line.lower[at + 1] in ARTICLES:
-        at += 2
-    elif line.lower[at] in ARTICLES:
-        at += 1
-    named = name_after(line, at) or _pounds(line, phrase) or _won(line, phrase)
-    return _mention(line, phrase, *_scaled(line, *named)) if named else None
+    if phrase.form is not Form.FRACTION:
+        return at
+    at += line.lower[at] == "of"
+    return at + (line.lower[at] in ARTICLES)
+
+
+def _with_minor(line: Line, phrase: Phrase, currency: Currency, after: int) -> Mention | None:
+    """ "15 dollars 50", "15 dollars and 50": hundredths without a name of their own, at the end of what is said."""
+    rest = phrase.next
+    if rest is None or rest.first != after + (line.lower[after] == "and") or currency.worth != 1 or phrase.high:
+        return None
+    whole = phrase.low.value, rest.value
+    if any(figure % 1 for figure in whole) or not 10 <= rest.value < 100 or line.lower[rest.last] not in ENDINGS:
+        return None
+    amount = number(whole[0] + rest.value * CENT, bound=phrase.bound, step=CENT, near=phrase.near)
+    return Mention(Kind.MONEY, line.span(phrase.first, rest.last), amount, currency.code)
 
 
 def _scaled(line: Line, currency: Currency, after: int) -> tuple[Currency, int]:

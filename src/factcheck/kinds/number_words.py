@@ -103,7 +103,7 @@ def _group(lower: Sequence[str], i: int) -> Cardinal | None:
 
 def _digit_before_hundred(lower: Sequence[str], i: int) -> Cardinal | None:
     """The figure of "3 hundred and 21"."""
-    few = lower[i].isdecimal() and len(lower[i]) < 3 and word(lower, i + 1).role == "hundred"
+    few = lower[i].isdecimal() and len(lower[i]) < 4 and word(lower, i + 1).role == "hundred"
     return Cardinal(Decimal(lower[i]), Decimal(1), i + 1) if few else None
 
 

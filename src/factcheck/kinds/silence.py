@@ -49,7 +49,7 @@ def silent(line: Line, numeral: Numeral) -> bool:
     """Whether a numeral is no figure whatever its unit may be."""
     if _set_phrase(line, numeral):
         return True
-    if line.lower[numeral.last - 1][0].isdecimal() or line.lower[numeral.first][0].isdecimal():
+    if line.lower[numeral.last - 1][:1].isdecimal() or line.lower[numeral.first][:1].isdecimal():
         return _code(line, numeral) or _marker(line, numeral) or _programme(line, numeral)
     return _name(line, numeral)
 
