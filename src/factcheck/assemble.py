@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 from typing import NamedTuple
 
-from factcheck.frame import Actor, Figure, Frame, frame
+from factcheck.actors import actors
+from factcheck.frame import Figure, Frame, frame
 from factcheck.model import Claim, Document, Kind, Mention, Quotation, Source
 from factcheck.names import Names
 from factcheck.quotes import speech
@@ -74,14 +75,14 @@ def _figures(
             continue
         passage, tokens = words.passages[number], words.tokens[number]
         first = words.firsts[number]
-        actors = [Actor(n.first - first, n.last - first, n.name) for n in names.between(first, first + len(tokens))]
+        named = actors(words.text, names, first, first + len(tokens))
         figures = [Figure(mention, *_token_range(tokens, mention.span)) for mention in own]
         indirect = speech.credits(words.text, names, first, first + len(tokens))
         for figure in figures:
             mention = figure.mention
             span = mention.span.shift(passage.passage.span.start)
             speaker = _speaker(span, credits) or _reported(first + figure.first, indirect)
-            about = frame(figure, figures, actors, tokens, passage.stems, passage.passage)
+            about = frame(figure, figures, named, tokens, passage.stems, passage.passage)
             yield Found(span, mention.kind, mention.value, mention.unit, about, speaker, number)
 
 
