@@ -20,7 +20,7 @@ def count(line: Line, phrase: Phrase) -> Mention | None:
     if phrase.form is Form.ORDINAL or _labelled(line, phrase) or _race(line, phrase):
         return None
     noun = None if phrase.borrowed and phrase.hyphen else _noun(line, phrase)
-    if noun is None and (_glued_letters(line, phrase) or _product(line, phrase)):
+    if noun is None and (_telephone(line, phrase) or _glued_letters(line, phrase) or _product(line, phrase)):
         return None
     if noun is not None and _titled(line, phrase):
         return None
@@ -62,6 +62,14 @@ def _labelled(line: Line, phrase: Phrase) -> bool:
     if line.lower[i] in (".", "#"):
         i -= line.lower[i] == "."
     return line.lower[i] in LABELS or line.lower[i] == "#"
+
+
+def _telephone(line: Line, phrase: Phrase) -> bool:
+    """ "123-4567": three digits and four with nothing that they count."""
+    if phrase.high is None:
+        return False
+    low, high = line.words[phrase.low.first], line.words[phrase.high.first]
+    return (len(low), len(high)) == (3, 4) and low.isdecimal() and high.isdecimal()
 
 
 def _glued_letters(line: Line, phrase: Phrase) -> bool:
