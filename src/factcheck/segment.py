@@ -21,6 +21,7 @@ SPEAKER = re.compile(
 )
 ELLIPSES = frozenset({"…", "...", "...."})
 OPENERS = frozenset("\"'“‘«([¿¡")
+LONGEST_PASSAGE = 3_000
 LONGEST_ABBREVIATION = 12
 LONGEST_LIST_NUMBER = 4
 
@@ -58,7 +59,23 @@ def _is_inside(block: Block, document: Document) -> bool:
 
 
 def _spans(text: str, block: Block) -> Iterator[Span]:
-    return iter((block.span,)) if block.role in (Role.HEADING, Role.CELL) else sentences(text, block.span)
+    whole = (block.span,) if block.role in (Role.HEADING, Role.CELL) else sentences(text, block.span)
+    return (piece for span in whole for piece in _bounded(text, span))
+
+
+def _bounded(text: str, span: Span) -> Iterator[Span]:
+    """A sentence in one piece; text without a full stop is cut between words, so that a passage stays readable and
+    what is done for each figure of a passage stays cheap."""
+    start = span.start
+    while span.end - start > LONGEST_PASSAGE:
+        gap = max(text.rfind(" ", start, start + LONGEST_PASSAGE), text.rfind("\n", start, start + LONGEST_PASSAGE))
+        end = gap if gap > start else start + LONGEST_PASSAGE
+        yield Span(start, end)
+        start = end
+        while start < span.end and text[start].isspace():
+            start += 1
+    if start < span.end:
+        yield Span(start, span.end)
 
 
 def sentences(text: str, span: Span) -> Iterator[Span]:

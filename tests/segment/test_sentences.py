@@ -103,6 +103,16 @@ def test_headings_stand_above_outermost_first() -> None:
     }
 
 
+@pytest.mark.parametrize("text", ["word " * 5_000, "x" * 20_000, ("word " * 100 + "\n") * 50, "# " + "word " * 5_000])
+def test_text_without_full_stops_is_cut_into_readable_passages(text: str) -> None:
+    source = readers.read_text(text, ".md")
+    (document,) = articles.split(source)
+    spans = [passage.span for passage in segment.passages(source, document)]
+    assert max(end - start for start, end in spans) <= segment.LONGEST_PASSAGE
+    shown = "".join(source.view.text[start:end] for start, end in spans)
+    assert "".join(shown.split()) == "".join(source.view.text.split())
+
+
 def test_paragraphs_are_counted_and_sentences_share_theirs() -> None:
     source = readers.read_text("One. Two.\n\nThree.\n", ".txt")
     (document,) = articles.split(source)
