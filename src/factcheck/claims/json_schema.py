@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
-from factcheck.claims.schema import TABLES, Form, Key
+from factcheck.claims.schema import REQUIRED, TABLES, Form, Key
 
 # Even Better TOML, Taplo and tombi take the schema from a first line `#:schema PATH`.
 DIALECT = "http://json-schema.org/draft-07/schema#"
@@ -21,7 +22,7 @@ FORMS: dict[Form, dict[str, Any]] = {
 
 def json_schema() -> dict[str, Any]:
     """The schema as plain data."""
-    tables = {name: _table(keys) for name, keys in TABLES.items()}
+    tables = {name: _table(name, keys) for name, keys in TABLES.items()}
     source = tables.pop("claim.source")
     tables["claim"]["properties"]["source"] = {"type": "array", "items": source, "description": "Where it stands."}
     return {
@@ -33,12 +34,12 @@ def json_schema() -> dict[str, Any]:
     }
 
 
-def _table(keys: tuple[Key, ...]) -> dict[str, Any]:
+def _table(name: str, keys: Mapping[str, Key]) -> dict[str, Any]:
     return {
         "type": "object",
         "additionalProperties": False,
-        "required": [key.name for key in keys if key.required],
-        "properties": {key.name: _property(key) for key in keys},
+        "required": REQUIRED[name],
+        "properties": {key.name: _property(key) for key in keys.values()},
     }
 
 

@@ -20,6 +20,11 @@ PART = re.compile(
     r"|'[^'\r\n]*+'?",
     re.MULTILINE | re.DOTALL,
 )
+# The headers of a text without strings of several lines: there, a line that looks like a header is one.
+PLAIN_HEADER = re.compile(
+    r"^\ufeff?[ \t]*+(?P<open>\[\[?)[ \t]*+(?P<name>[\w\-]++(?:[ \t]*+\.[ \t]*+[\w\-]++)*+)[ \t]*+\]\]?", re.MULTILINE
+)
+LONG_STRINGS = ('"""', "'''")
 # A value that fits on its own: a string of any form, a number, date or flag. Lists and inline tables are none.
 SCALAR = re.compile(
     r'"""(?:[^"\\]|\\.|"(?!""))*+"{3,5}+'
@@ -51,7 +56,8 @@ class KeyPlace(NamedTuple):
 def headers(text: str) -> tuple[Header, ...]:
     """All table headers of a TOML text, in order."""
     found, line, counted = [], 1, 0
-    for part in PART.finditer(text):
+    pattern = PART if any(quote in text for quote in LONG_STRINGS) else PLAIN_HEADER
+    for part in pattern.finditer(text):
         if part["name"]:
             line += text.count("\n", counted, part.start())
             counted = part.start()

@@ -10,7 +10,7 @@ from factcheck.claims.model import Citation, CuratedClaim, Curation, Entity, Ori
 from factcheck.claims.notation import read_value
 from factcheck.claims.parse import MALFORMED, Table, parse
 from factcheck.claims.reading import read_table
-from factcheck.claims.schema import TABLES
+from factcheck.claims.schema import REQUIRED, TABLES
 from factcheck.errors import ConfigError
 from factcheck.model import Kind
 
@@ -41,13 +41,17 @@ def load_sound(paths: Iterable[Path]) -> Curation:
 
 def _read(table: Table, path: Path, problems: list[Problem], below: str = "") -> dict[str, Any] | None:
     """The table's values by the names of the model; None where one that it cannot do without is missing or wrong."""
-    keys = TABLES[table.name]
-    row = {name: value for name, value in table.row.items() if name != below}
-    read = read_table(
-        row, keys, lambda key, message: problems.append(Problem(path, table.line_of(key), MALFORMED, message))
-    )
-    complete = all(key.name in read for key in keys if key.required)
-    return {name.replace("-", "_"): value for name, value in read.items()} if complete else None
+
+    def complain(key: str, message: str) -> None:
+        problems.append(Problem(path, table.line_of(key), MALFORMED, message))
+
+    row = {name: value for name, value in table.row.items() if name != below} if below else table.row
+    read = read_table(row, TABLES[table.name], complain)
+    lacking = [name for name in REQUIRED[table.name] if name not in read]
+    for name in lacking:
+        if name not in row:
+            complain("", f"{name!r} is missing")
+    return None if lacking else {name.replace("-", "_"): value for name, value in read.items()}
 
 
 def _claim(table: Table, path: Path, problems: list[Problem]) -> CuratedClaim | None:

@@ -27,7 +27,7 @@ class Read(NamedTuple):
     unit: str = ""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 14)
 def read_value(notation: str, kind: Kind) -> Read | None:
     """The value of a notation for a claim of a kind; None where it holds no such value, or more than one.
 
@@ -55,6 +55,7 @@ def _prose(notation: str, kind: Kind) -> Read | None:
     return found[0] if len(found) == 1 else None
 
 
+@lru_cache(maxsize=4096)
 def read_all(text: str, kind: Kind) -> tuple[Read, ...]:
     """The different values of a kind that stand in a text, in order."""
     from factcheck import kinds, tokens

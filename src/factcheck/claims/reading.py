@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -15,17 +15,18 @@ from factcheck.values.number import plain
 Complain = Callable[[str, str], None]
 
 
-def read_table(row: Mapping[str, Any], keys: Sequence[Key], complain: Complain) -> dict[str, Any]:
-    """The values of a table by key, those that are wrong or missing left out."""
-    known = {key.name: key for key in keys}
-    for name in row:
-        if name not in known:
+def read_table(row: Mapping[str, Any], known: Mapping[str, Key], complain: Complain) -> dict[str, Any]:
+    """The values of a table by key, those that are unknown or wrong left out."""
+    read = {}
+    for name, raw in row.items():
+        key = known.get(name)
+        if key is None:
             complain(name, f"unknown key {name!r}{_suggestion(name, known)}")
-    for key in keys:
-        if key.required and key.name not in row:
-            complain("", f"{key.name!r} is missing")
-    read = {name: _read(known[name], row[name], complain) for name in row if name in known}
-    return {name: value for name, value in read.items() if value is not None}
+            continue
+        value = _read(key, raw, complain)
+        if value is not None:
+            read[name] = value
+    return read
 
 
 def _read(key: Key, raw: Any, complain: Complain) -> Any:

@@ -75,5 +75,9 @@ RULING = (
     Key("by", Form.TEXT, "Who ruled."),
     Key("on", Form.DAY, "The day of the ruling."),
 )
-# The tables by the header that opens them; `claim.source` is written below its claim.
-TABLES = {"claim": CLAIM, "claim.source": SOURCE, "entity": ENTITY, "ruling": RULING}
+# The keys of every table by the header that opens it; `claim.source` is written below its claim.
+TABLES = {
+    name: {key.name: key for key in keys}
+    for name, keys in (("claim", CLAIM), ("claim.source", SOURCE), ("entity", ENTITY), ("ruling", RULING))
+}
+REQUIRED = {name: [key.name for key in keys.values() if key.required] for name, keys in TABLES.items()}

@@ -51,7 +51,7 @@ class SourceText:
 
     def __init__(self, text: str) -> None:
         pieces, starts = [], array("L")
-        for run in RUN.finditer(text.translate(FOLD)):
+        for run in RUN.finditer(_fold(text)):
             blank = run[0].isspace()
             pieces.append(" " if blank else run[0])
             starts.extend([run.start()] if blank else range(*run.span()))
@@ -70,10 +70,14 @@ def place(selector: Selector, source: SourceText) -> Place:
     ambiguous: they stand in several places that their context does not tell apart
     altered:   not these words, but others like them, or others between the same prefix and suffix
     """
-    folded = Selector(*(SourceText(part).folded.strip() for part in selector))
+    folded = Selector(*(" ".join(_fold(part).split()) for part in selector))
     spans = _occurrences(folded.exact, source.folded)
     found = _choose(spans, folded, source.folded) if spans else _altered(folded, source.folded)
     return Place(found.standing, source.origin(found.span)) if found.span.end else found
+
+
+def _fold(text: str) -> str:
+    return text if text.isascii() else text.translate(FOLD)
 
 
 def _occurrences(words: str, text: str) -> list[Span]:
