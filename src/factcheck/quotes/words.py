@@ -67,4 +67,4 @@ def _read(piece: re.Match[str]) -> list[Word]:
     if rest and inside.isalpha():
         return [Word(form(inside + rest), start, end)]
     after = [Word(form(rest), piece.start("rest"), end)] if rest else []
-    return [Word(form(inside) if inside else "", start, piece.start("rest"), Sort.INSERT), *after]
+    return [Word("_".join(inside.lower().split()) or "_", start, piece.start("rest"), Sort.INSERT), *after]
