@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.kinds.cues import CUES
 from factcheck.kinds.duration import UNITS, length
 from factcheck.kinds.line import Line
+from factcheck.kinds.number_words import NUMBERS
 from factcheck.kinds.numeral import Form
 from factcheck.kinds.phrase import Phrase
 from factcheck.model import Kind, Mention
@@ -12,6 +13,7 @@ from factcheck.model import Kind, Mention
 OLD = frozenset({"old", "olds", "old's"})
 AGED = frozenset({"aged", "age", "ages"})
 OLDEST = 115
+LONGEST_LIST = 4
 
 
 def age(line: Line, phrase: Phrase) -> Mention | None:
@@ -42,8 +44,9 @@ def _old(line: Line, i: int) -> int | None:
 
 def _aged(line: Line, phrase: Phrase) -> bool:
     i = phrase.first - 1
-    while line.lower[i] in ("and", "or", ",") and line.words[i - 1].isdecimal():
-        i -= 2
+    for _ in range(LONGEST_LIST):
+        listed = line.words[i - 1].isdecimal() or line.lower[i - 1] in NUMBERS
+        i -= 2 if line.lower[i] in ("and", "or", ",") and listed else 0
     if line.lower[i] in ("of", "between", "from"):
         i -= 1
     if line.lower[i] not in AGED or phrase.low.value > OLDEST:

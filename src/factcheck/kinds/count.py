@@ -53,6 +53,8 @@ def _loose(line: Line, phrase: Phrase) -> bool:
 def _compound(line: Line, at: int) -> Noun | None:
     """ "125-seat", "18-member": the noun that a hyphen joins to the number."""
     name = line.lower[at]
+    if name == "strong":
+        return Noun("person", at)
     return Noun(name, at) if name.isalpha() and len(name) > 2 and name not in NUMBERS else None
 
 

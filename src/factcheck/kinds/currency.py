@@ -10,6 +10,9 @@ from factcheck.kinds.line import Line
 from factcheck.kinds.phrasebook import Phrasebook
 from factcheck.lexicon import forms, table
 
+# "43p" is money where it touches its number and is no count of lines on a screen.
+GLUED_ONLY = frozenset({"p"})
+VIDEO = frozenset({"240", "360", "480", "720", "1080"})
 CENT = Decimal("0.01")
 # Codes that people write in small letters; any other code is taken for a word unless it stands in capitals.
 COMMON_CODES = frozenset({"usd", "eur", "gbp", "rmb", "btc"})
@@ -57,6 +60,8 @@ def name_after(line: Line, i: int) -> tuple[Currency, int] | None:
     """The currency named at token i, and the token after its name."""
     found = AFTER.at(line.lower, i) or _millions(line, i)
     if found is None or (found[0].capitals and not line.words[i].isupper()):
+        return None
+    if line.lower[i] in GLUED_ONLY and (not line.glued(i) or line.words[i - 1] in VIDEO):
         return None
     # A mark between two numbers belongs to the second, and so does a code that touches it: "20 $ 40", "20 USD40".
     belongs = line.glued(found[1]) or not line.words[found[1] - 1].isalnum()

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from factcheck.kinds.digits import digits
 from factcheck.kinds.line import Line
+from factcheck.kinds.noun import CLOSED, is_plural
 from factcheck.kinds.number_words import word
 from factcheck.kinds.numeral import HUNDREDTH, ONE, Form, Numeral, scaled
 from factcheck.kinds.worded import extended, read_cardinal
@@ -13,6 +14,8 @@ from factcheck.kinds.worded import extended, read_cardinal
 ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 # Suffixes that need a currency before them, since they are units or footnotes elsewhere.
 MONEY_SUFFIXES = frozenset({"m", "b", "t", "mm"})
+# Distances of races in metres.
+TRACKS = frozenset(map(Decimal, (50, 60, 100, 110, 200, 400, 800, 1000, 1500, 3000, 5000, 10000)))
 TIMES = frozenset({"x", "×", "*", "⋅", "·"})
 MINUS = frozenset({"-", "−", "\u2013"})
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
@@ -137,7 +140,14 @@ def _suffixed(line: Line, numeral: Numeral, *, money: bool) -> Numeral:
     suffix = word(line.lower, j)
     if suffix.role != "suffix" or not line.glued(j) or (line.glued(j + 1) and line.lower[j + 1] == "'"):
         return numeral
-    written = line.words[j] in ("M", "B") or (line.lower[j] == "b" and numeral.step < 1)
+    written = line.words[j] in ("M", "B") or (line.lower[j] == "b" and numeral.step < 1) or _million(line, numeral)
     if line.lower[j] in MONEY_SUFFIXES and not money and not written:
         return numeral
     return numeral.times(suffix.value, j + 1)
+
+
+def _million(line: Line, numeral: Numeral) -> bool:
+    """ "3.2m tonnes", "4m people": an m before what it counts is a million; "100m hurdles" are run."""
+    follows = line.lower[numeral.last + 1]
+    counted = is_plural(follows) and follows not in CLOSED and numeral.value not in TRACKS
+    return line.words[numeral.last] == "m" and counted

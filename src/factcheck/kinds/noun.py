@@ -80,6 +80,8 @@ def _joins(line: Line, j: int, i: int) -> bool:
 
 def _goes_on(line: Line, j: int) -> bool:
     """Whether the plural at token j is the modifier of a later head: "human rights defenders", "arms dealers"."""
+    if line.lower[j] == "times":
+        return False
     return line.lower[j] in ATTRIBUTIVE or (is_plural(line.lower[j + 1]) and line.lower[j + 1] not in CLOSED)
 
 

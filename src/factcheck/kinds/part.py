@@ -50,7 +50,7 @@ def ordinal_part(line: Line, i: int) -> Numeral | None:
     value, follows = ORDINALS[line.lower[i]], line.lower[i + 1]
     if line.lower[i - 1] not in ARTICLES or value <= 2:
         return None
-    if follows != "of" and follows not in SCALES and follows[:1].isalpha():
+    if follows != "of" and follows not in SCALES and follows[:1].isalpha() and line.lower[i - 2] != "by":
         return None
     return of_scale(line, Numeral(i - 1, i + 1, ONE / value, HUNDREDTH, Form.FRACTION))
 

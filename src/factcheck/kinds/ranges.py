@@ -14,7 +14,9 @@ FALLING_BELOW = 1000
 
 def is_range(line: Line, low: Numeral, high: Numeral) -> bool:
     """Whether two numerals are the ends of one range: "five to ten", "5–10", "between five and ten", "two or three"."""
-    if low.form is Form.ORDINAL or high.form is Form.ORDINAL or low.last + 1 > high.first:
+    if Form.ORDINAL in (low.form, high.form) or low.last + 1 > high.first:
+        return False
+    if low.form is not high.form and Form.FRACTION in (low.form, high.form):
         return False
     gap = high.first - low.last
     link = line.lower[low.last]

@@ -57,10 +57,15 @@ NOT_SUPERLATIVE = CUES["not superlative"]
 
 def _ranked(line: Line, phrase: Phrase) -> bool:
     follows = line.lower[phrase.unit_at]
+    if line.lower[phrase.first - 1] in BEING and follows in STANDING:
+        return True
     before = line.lower[max(0, phrase.first - REACH) : phrase.first]
     return not RANKING.isdisjoint(before) and (follows in RANK_FOLLOWERS or not follows[:1].isalpha())
 
 
+# "They are third in the table"; "she was first to arrive" ranks nobody.
+BEING = frozenset({"is", "are", "was", "were", "now"})
+STANDING = frozenset({"in", "behind"})
 RANK_FOLLOWERS = CUES["after a rank"]
 
 
