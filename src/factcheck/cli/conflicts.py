@@ -54,9 +54,9 @@ def command(session: Session, kind: str | None, only_open: bool, form: str) -> N
         records = [report.record(conflict, documents, rulings.get(conflict.id)) for conflict in shown]
         click.echo(json.dumps({"conflicts": records}, ensure_ascii=False, indent=2))
     elif form == "csv":
-        from factcheck.export.tables import write_csv
+        from factcheck.export.tables import csv_lines
 
-        write_csv(sys.stdout, report.HEAD, report.rows(shown, documents, rulings))
+        sys.stdout.writelines(csv_lines(report.HEAD, report.rows(shown, documents, rulings)))
     elif form == "html":
         click.echo(report.page(shown, documents, rulings), nl=False)
     else:

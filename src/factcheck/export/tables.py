@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Sequence
-from typing import TextIO
+from collections.abc import Iterable, Iterator, Sequence
 
 # A cell that begins so would be a formula to a spreadsheet (CWE-1236).
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def write_csv(stream: TextIO, head: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Write a head and rows, with LF line ends, cells that look like formulas disarmed."""
-    writer = csv.writer(stream, lineterminator="\n")
+class _Line:
+    """What `csv` writes to: it keeps the last line."""
+
+    text = ""
+
+    def write(self, text: str) -> None:
+        self.text = text
+
+
+def csv_lines(head: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    """A head and rows as lines of CSV, with LF line ends, cells that look like formulas disarmed."""
+    line = _Line()
+    writer = csv.writer(line, lineterminator="\n")
     writer.writerow(head)
-    writer.writerows([f"'{cell}" if cell.startswith(FORMULA) else cell for cell in row] for row in rows)
+    yield line.text
+    for row in rows:
+        writer.writerow([f"'{cell}" if cell.startswith(FORMULA) else cell for cell in row])
+        yield line.text

@@ -1,0 +1,74 @@
+"""The documents of a library as bibliographies: CSL-JSON for Zotero and Pandoc, BibTeX for LaTeX."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from factcheck.model import Document
+
+# What BibTeX and LaTeX read as commands.
+SPECIAL = re.compile(r"[\\{}$&%#_^~]")
+ESCAPES = {"\\": r"\textbackslash{}", "^": r"\^{}", "~": r"\~{}"}
+NOT_IN_KEY = re.compile(r"[^A-Za-z0-9:-]+")
+POINT = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+
+
+def csl_json(documents: Iterable[Document]) -> str:
+    """A list of items after the CSL-JSON schema 1.0.2."""
+    return json.dumps([_item(document) for document in documents], ensure_ascii=False, indent=2) + "\n"
+
+
+def _item(document: Document) -> dict[str, Any]:
+    item: dict[str, Any] = {"id": document.id, "type": "article-newspaper", "title": document.title or document.path}
+    if document.publisher:
+        item["container-title"] = document.publisher
+    if document.author:
+        item["author"] = [{"literal": document.author}]
+    dates = [_date_parts(point) for point in document.published.split("/") if POINT.match(point)]
+    if dates:
+        item["issued"] = {"date-parts": dates} | ({"circa": True} if document.published_basis else {})
+    return item | ({"URL": document.url} if document.url else {})
+
+
+def _date_parts(point: str) -> list[int]:
+    match = POINT.match(point)
+    assert match
+    return [int(part) for part in match.groups() if part]
+
+
+def bibtex(documents: Iterable[Document]) -> str:
+    """One entry a document, under a key made of its id."""
+    seen: Counter[str] = Counter()
+    return "\n".join(_entry(document, seen) for document in documents)
+
+
+def _entry(document: Document, seen: Counter[str]) -> str:
+    stem = NOT_IN_KEY.sub("-", document.id).strip("-") or "document"
+    seen[stem] += 1
+    key = stem if seen[stem] == 1 else f"{stem}-{seen[stem]}"
+    fields = "".join(f"  {name} = {{{value}}},\n" for name, value in _fields(document))
+    return f"@misc{{{key},\n{fields}}}\n"
+
+
+def _fields(document: Document) -> Iterator[tuple[str, str]]:
+    yield "title", f"{{{_tex(document.title or document.path)}}}"
+    if document.author:
+        yield "author", f"{{{_tex(document.author)}}}"
+    if document.publisher:
+        yield "howpublished", _tex(document.publisher)
+    year = POINT.match(document.published)
+    if year:
+        yield "year", year[1]
+    if document.published:
+        # biblatex reads EDTF as it stands.
+        yield "date", document.published
+    if document.url:
+        yield "url", document.url.replace("}", "%7D").replace("{", "%7B")
+
+
+def _tex(text: str) -> str:
+    return SPECIAL.sub(lambda match: ESCAPES.get(match[0], f"\\{match[0]}"), " ".join(text.split()))
