@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.names.model import Sort
@@ -105,6 +106,7 @@ def _person_at_end(tokens: Tokens, head: int, last: int, surnames: frozenset[str
     return first if first < last and tokens.words[first][0].isupper() else 0
 
 
+@lru_cache(maxsize=1 << 16)
 def bare(word: str) -> str:
     """A word without its possessive ending."""
     return word[:-2] if possessive(word) else word

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.lexicon import forms, table
 from factcheck.stem import FUNCTION_WORDS, NAMES
@@ -73,6 +73,7 @@ SURNAMES = frozenset("king dean bishop pope farmer priest".split())
 NAME_WORDS = frozenset("am mine will us may own all down".split())
 
 
+@lru_cache(maxsize=1 << 16)
 def small(word: str) -> bool:
     """Whether a capitalised word is a function word or a day or month, not part of a name."""
     lower = word.lower().replace("\u2019", "'").removesuffix("'s")
