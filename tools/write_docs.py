@@ -55,7 +55,7 @@ def readme() -> str:
 def printed(args: list[str]) -> str:
     """What a command line prints in the project's own folder."""
     output = io.StringIO()
-    with chdir(ROOT), redirect_stdout(output), redirect_stderr(output):
+    with chdir(ROOT), redirect_stdout(output), redirect_stderr(io.StringIO()):
         main(args)
     return output.getvalue()
 
@@ -73,7 +73,7 @@ def _rule(rule: Rule) -> str:
 
 def _helps() -> Iterator[tuple[str, str]]:
     """The title and help text of the program and each of its commands; the shared options are shown once, first."""
-    top = click.Context(cli, info_name="factcheck", terminal_width=100)
+    top = click.Context(cli, info_name="factcheck", terminal_width=100, **cli.context_settings)
     yield "factcheck", cli.get_help(top) + "\n"
     for name in COMMANDS:
         command = cli.get_command(top, name)

@@ -28,13 +28,13 @@ def leaves(command: click.Command, name: str) -> list[tuple[str, click.Command]]
 
 
 def all_commands() -> list[tuple[str, click.Command]]:
-    context = click.Context(cli, info_name="factcheck")
+    context = click.Context(cli, info_name="factcheck", **cli.context_settings)
     found = [(name, cli.get_command(context, name)) for name in COMMANDS]
     return [leaf for name, command in found if command for leaf in leaves(command, name)]
 
 
 def test_every_command_is_there_and_is_summed_up_alike_in_both_places() -> None:
-    context = click.Context(cli, info_name="factcheck")
+    context = click.Context(cli, info_name="factcheck", **cli.context_settings)
     summaries = {
         name: command.get_short_help_str(200) for name in COMMANDS if (command := cli.get_command(context, name))
     }

@@ -40,7 +40,13 @@ def command() -> None:
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
 @pass_session
 def list_claims(session: Session, status: str | None, kind: str | None, form: str) -> None:
-    """List the curated claims, confidential ones included."""
+    """List the curated claims, confidential ones included.
+
+    \b
+    Examples:
+      factcheck claims list
+      factcheck claims list --status proposed --format json
+    """
     found = [c for c in _curation(session.project()).claims if status in (None, c.status) and kind in (None, c.kind)]
     if form == "json":
         import json
@@ -73,6 +79,11 @@ def add(session: Session, /, what: str, target: Path | None, identifier: str, **
     """Propose a claim: one of the library by its id, as lookup shows it, or the figure at a line of a source or draft.
 
     A figure of a draft is proposed with the passage that supports it, if the library has one.
+
+    \b
+    Examples:
+      factcheck claims add 6f2c9a41d0be
+      factcheck claims add drafts/first.md:12:40 --subject "Mara Lund" --note "she confirmed it by letter"
     """
     from factcheck.claims import edit
     from factcheck.claims.propose import propose
@@ -94,7 +105,12 @@ def add(session: Session, /, what: str, target: Path | None, identifier: str, **
 @BY
 @pass_session
 def accept(session: Session, identifier: str, by: str) -> None:
-    """Confirm a claim: its passages have been read, and it is right."""
+    """Confirm a claim: its passages have been read, and it is right.
+
+    \b
+    Examples:
+      factcheck claims accept mara-lund-born --by "J. Doe"
+    """
     _change(session, identifier, {"status": Status.CONFIRMED.value} | _checked(by))
 
 
@@ -104,7 +120,12 @@ def accept(session: Session, identifier: str, by: str) -> None:
 @BY
 @pass_session
 def retract(session: Session, identifier: str, reason: str, by: str) -> None:
-    """Withdraw a claim; it stays in its file, so that nobody makes it again."""
+    """Withdraw a claim; it stays in its file, so that nobody makes it again.
+
+    \b
+    Examples:
+      factcheck claims retract mara-lund-born --reason "the register was misread"
+    """
     note = " ".join(filter(None, (_find(session, identifier).note.strip(), reason)))
     _change(session, identifier, {"status": Status.RETRACTED.value, "note": note} | _checked(by))
 
@@ -117,7 +138,12 @@ def retract(session: Session, identifier: str, reason: str, by: str) -> None:
 @BY
 @pass_session
 def resolve(session: Session, conflict: str, keep: str, reason: str, target: Path | None, by: str) -> None:
-    """Rule on a conflict that `factcheck conflicts` reports: which of its claims stands, and why."""
+    """Rule on a conflict that `factcheck conflicts` reports: which of its claims stands, and why.
+
+    \b
+    Examples:
+      factcheck claims resolve date-mara-lund-born --keep 6f2c9a41d0be --reason "the register says so"
+    """
     from factcheck.claims import edit, write
     from factcheck.cli.claims_find import check_ruling
 
@@ -134,7 +160,13 @@ def resolve(session: Session, conflict: str, keep: str, reason: str, target: Pat
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @pass_session
 def check(session: Session, form: str) -> int:
-    """Check that every claim is sound and that its passages still stand in their sources, word for word."""
+    """Check that every claim is sound and that its passages still stand in their sources, word for word.
+
+    \b
+    Examples:
+      factcheck claims check
+      factcheck claims check --format json
+    """
     from factcheck.claims import load
     from factcheck.claims.check import check as examine
     from factcheck.rules import RULES, Level
@@ -159,7 +191,12 @@ def check(session: Session, form: str) -> int:
 
 @command.command("schema")
 def schema() -> None:
-    """Print the JSON Schema of a claims file, for editors that complete and check it."""
+    """Print the JSON Schema of a claims file, for editors that complete and check it.
+
+    \b
+    Examples:
+      factcheck claims schema > claims.schema.json
+    """
     import json
 
     from factcheck.claims.json_schema import json_schema

@@ -25,7 +25,7 @@ ROWS = 2
 @click.option("--kind", type=click.Choice([kind.value for kind in Kind]), help="Only claims of this kind.")
 @click.option("--document", metavar="ID", default="", help="Only claims of this document.")
 @click.option("--value", metavar="VALUE", help="Only claims of this value: 43.8, 2022-06, P27Y.")
-@click.option("--limit", type=click.IntRange(min=1), default=10, show_default=True)
+@click.option("--limit", type=click.IntRange(min=1), default=10, show_default=True, help="At most so many results.")
 @click.option("--why", is_flag=True, help="Show what decided the order.")
 @click.option("--format", "form", type=click.Choice(["table", "json", "csv"]), default="table", show_default=True)
 @pass_session
