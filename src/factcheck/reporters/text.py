@@ -16,6 +16,7 @@ from factcheck.visible import visible
 # Select Graphic Rendition (ECMA-48): what each part of the report looks like.
 LOOKS = {"error": "1;31", "warning": "1;33", "supported": "1;32", "place": "1", "mark": "1", "dim": "2"}
 GUTTER = 6
+ONE_LINE = {ord("\n"): " ", ord("\r"): " "}
 
 
 def render(report: Report, style: Style) -> str:
@@ -80,11 +81,11 @@ def _why(finding: Finding, style: Style) -> Iterator[str]:
 
 
 def _line(text: str, span: Span) -> tuple[str, Span]:
-    """The line that a span begins in, and the span's part of it."""
+    """The lines that a span stands in, as one line, and the span in it."""
     start = max(text.rfind("\n", 0, span.start), text.rfind("\r", 0, span.start)) + 1
-    ends = (text.find("\n", span.start), text.find("\r", span.start), len(text))
+    ends = (text.find("\n", span.end), text.find("\r", span.end), len(text))
     end = min(offset for offset in ends if offset >= 0)
-    return text[start:end], Span(span.start - start, min(span.end, end) - start)
+    return text[start:end].translate(ONE_LINE), span.shift(-start)
 
 
 def _excerpt(text: str, mark: Span, line: int, look: str, style: Style) -> Iterator[str]:
