@@ -69,7 +69,7 @@ def understand(text: str, library: Library) -> Query:
     tokens = tokenise(text)
     mentions = kinds.recognise(tokens)
     said = cues(tokens.words)
-    figures = {at for at in range(len(tokens)) if any(tokens.starts[at] in mention.span for mention in mentions)}
+    figures = {at for at in range(len(tokens)) if any(m.span.start <= tokens.starts[at] < m.span.end for m in mentions)}
     words = [at for at in range(len(tokens)) if at not in figures and stem(tokens.words[at])]
     dates = [mention.value for mention in mentions if mention.kind is Kind.DATE]
     # A date beside words narrows the search; a date alone is what is searched for.

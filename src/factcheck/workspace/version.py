@@ -19,11 +19,21 @@ LATER = frozenset(
 )
 
 
+# Set while factcheck itself is being developed, this keeps an index that older code has made.
+KEEP = "FACTCHECK_KEEP_INDEX"
+
+
 @cache
 def version() -> str:
-    """The version of the tool and of its tables, and a mark of the very code and word tables that extract."""
-    mark = blake2b(repr(sorted(_files(PACKAGE))).encode(), digest_size=8).hexdigest()
-    return f"{__version__}, tables {VERSION}, code {mark}"
+    """The version of the tool and of its tables; in a checkout, where code changes without either, a mark of the code."""
+    return f"{__version__}, tables {VERSION}{_mark()}"
+
+
+def _mark() -> str:
+    """A mark of the code and word tables that extract: a changed one may find other figures."""
+    if os.environ.get(KEEP) or not (PACKAGE.parents[1] / ".git").exists():
+        return ""
+    return f", code {blake2b(repr(sorted(_files(PACKAGE))).encode(), digest_size=8).hexdigest()}"
 
 
 def _files(folder: Path) -> Iterator[tuple[str, int, int]]:
