@@ -21,6 +21,11 @@ FORMATS = {
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",
+    ".rst": "rest",
+    ".rest": "rest",
+    ".adoc": "asciidoc",
+    ".asciidoc": "asciidoc",
+    ".asc": "asciidoc",
 }
 PLAIN = "plain"
 

@@ -12,9 +12,9 @@ from factcheck.readers import metadata, tags
 from factcheck.readers.canvas import Canvas
 from factcheck.readers.jsonld import statements
 from factcheck.readers.noise import is_invisible
-from factcheck.readers.pen import Style, list_lead
+from factcheck.readers.pen import CELL_GAP, Style, list_lead
 from factcheck.readers.raised import raised
-from factcheck.readers.table import CELL_GAP, Cell, Grid
+from factcheck.readers.table import Cell, Grid
 
 # White space that a browser shows as one space; no-break spaces are not among it.
 BLANKS = re.compile(r"[ \t\r\n\f]{2,}|[\t\r\n\f]")

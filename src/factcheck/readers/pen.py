@@ -14,6 +14,7 @@ from factcheck.readers.inline import outermost
 from factcheck.text import Span
 
 LINE = re.compile(r"([^\r\n]*)(\r\n?|\n|\Z)")
+CELL_GAP = "\t"
 LONGEST_LEAD = 300
 DEEPEST_LEAD = 3
 DEEPEST_LIST = 20

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from factcheck.model import Block, Role
 from factcheck.readers.canvas import Canvas
-from factcheck.readers.pen import Pen, last_words
+from factcheck.readers.pen import CELL_GAP, Pen, last_words
 from factcheck.text import Span
 
 # The rule under the header of a pipe table: |---|:--:|
@@ -15,7 +15,6 @@ DELIMITER = re.compile(r"[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|
 # What stands between two pipes.
 PIPED = re.compile(r"(?:[^|\\`]|\\.|`[^`\n]*`|\\|`)*")
 YEAR = re.compile(r"(?:19|20)\d\d\Z")
-CELL_GAP = "\t"
 
 
 class Cell(NamedTuple):
