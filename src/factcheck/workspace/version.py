@@ -25,7 +25,7 @@ KEEP = "FACTCHECK_KEEP_INDEX"
 
 @cache
 def version() -> str:
-    """The version of the tool and of its tables; in a checkout, where code changes without either, a mark of the code."""
+    """The version of the tool and its tables, and in a checkout, where code changes without them, of the code."""
     return f"{__version__}, tables {VERSION}{_mark()}"
 
 
