@@ -68,10 +68,12 @@ def _lived(line: Line, phrase: Phrase) -> bool:
     if line.lower[i - 1] == "turned":
         return not line.lower[phrase.last][:1].isalpha() or line.lower[phrase.last] in AFTER_AGE
     follows = line.lower[phrase.last : phrase.last + 3]
-    return line.lower[i - 1] in BEING and (follows == ("at", "the", "time") or follows[0] == "when")
+    told = line.lower[i - 2] in PERSONS and not follows[0][:1].isalpha() and follows[0] != "%"
+    return line.lower[i - 1] in BEING and (told or follows == ("at", "the", "time") or follows[0] == "when")
 
 
 DYING = frozenset({"died", "dies", "dead", "death", "die", "retired", "debuted"})
+PERSONS = frozenset({"he", "she", "who", "i"})
 BEING = frozenset({"was", "is", "were", "only", "just"})
 
 

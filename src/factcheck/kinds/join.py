@@ -7,6 +7,7 @@ from decimal import Decimal
 from factcheck.kinds.currency import CENT
 from factcheck.kinds.line import Line
 from factcheck.kinds.ranges import spreads
+from factcheck.kinds.sequel import sequel
 from factcheck.model import Kind, Mention
 from factcheck.text import Span
 from factcheck.values import duration, number
@@ -23,6 +24,7 @@ def joined(line: Line, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """The mentions, each that continues the one before it taken into it."""
     done: list[Mention] = []
     for mention in mentions:
+        mention = sequel(line.text, done[-1], mention) if done else mention
         whole = _join(line, done[-1], mention) if done else None
         if whole is not None:
             done[-1] = whole

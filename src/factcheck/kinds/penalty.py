@@ -18,13 +18,20 @@ def _book(side: str) -> Phrasebook[str]:
 
 AFTER = _book("after")
 BEFORE = _book("before")
+APART = {
+    tuple(form.split()): row["penalty"]
+    for row in table("penalties")
+    if row["side"] == "apart"
+    for form in forms(row["cue"])
+}
 # Words between the time and the penalty that it measures.
 BETWEEN_AFTER = CUES["before a penalty"]
 # Words between the cue and the time: "sentenced to a total of", "jailed for between five".
 BETWEEN_BEFORE = CUES["after a verdict"]
 FACING = frozenset({"face", "faces", "faced", "facing", "carries", "carry", "carried", "punishable"})
 GUILT = CUES["guilt"]
-REACH_AFTER, REACH_BEFORE, REACH_FACING = 4, 7, 12
+CLAUSE_ENDS = frozenset({".", ",", ";", ":", "!", "?"})
+REACH_AFTER, REACH_BEFORE, REACH_FACING, REACH_APART = 4, 7, 12, 10
 
 
 def penalty(line: Line, phrase: Phrase) -> Mention | None:
@@ -33,7 +40,8 @@ def penalty(line: Line, phrase: Phrase) -> Mention | None:
     if found is None:
         return None
     unit, after = found
-    kind = _named_after(line, after) or _named_before(line, phrase.first) or _facing(line, phrase.first, after)
+    first = phrase.first
+    kind = _named_after(line, after) or _named_before(line, first) or _apart(line, first) or _facing(line, first, after)
     if kind is None:
         return None
     if "suspended" in line.lower[max(0, phrase.first - 2) : after + 3] and kind == "imprisonment":
@@ -59,6 +67,17 @@ def _named_before(line: Line, first: int) -> str | None:
             return found[0]
         if line.lower[j - 1] not in BETWEEN_BEFORE:
             return None
+    return None
+
+
+def _apart(line: Line, first: int) -> str | None:
+    """ "sentenced the two singers to 18 months": verb, the convicted, and the verb's preposition before the time."""
+    link = line.lower[first - 1]
+    for j in range(first - 2, max(-1, first - REACH_APART), -1):
+        if line.lower[j] in CLAUSE_ENDS:
+            return None
+        if (line.lower[j], link) in APART:
+            return APART[line.lower[j], link]
     return None
 
 

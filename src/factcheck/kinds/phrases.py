@@ -76,7 +76,7 @@ def _bounds(line: Line, low: Numeral, first: int, last: int) -> tuple[Bound, int
 def _sign(line: Line, first: int) -> tuple[bool, int]:
     """Whether a minus stands before token `first`, and where."""
     before = line.lower[first - 1]
-    if before in MINUS_WORDS:
+    if before in MINUS_WORDS and line.lower[first - 2] != "or":
         return True, first - 1
     if before in MINUS_SIGNS and line.glued(first):
         loose = not line.glued(first - 1) or line.lower[first - 2] in OPENERS

@@ -17,6 +17,7 @@ ROMAN_WORTH = {"I": 1, "V": 5, "X": 10}
 # An article that speaks is an organisation of that name: "Article 19 said", "Article 19's report".
 SPEAKING = frozenset({"said", "says", "told", "called", "urged", "warned", "added", "condemned", "'", "\u2019"})
 REFERENCES = frozenset(word for word, role in LABELS.items() if role == "reference")
+BRACKETS = frozenset({"(", ")"})
 LONGEST_LIST = 8
 
 
@@ -42,9 +43,10 @@ def _label(line: Line, i: int) -> int | None:
         word = line.lower[j]
         if word in REFERENCES:
             return j if line.capital(j) or j == i - 1 else None
-        if word not in LIST_LINKS and not word[:1].isdecimal():
+        if word not in BRACKETS and word not in LIST_LINKS and not word[:1].isdecimal():
             return None
-        if word in LIST_LINKS and not line.words[j - 1][:1].isdecimal() and line.lower[j - 1] not in LIST_LINKS:
+        listed = line.words[j - 1][:1].isdecimal() or line.lower[j - 1] in LIST_LINKS | BRACKETS
+        if word in LIST_LINKS and not listed:
             return None
     return None
 

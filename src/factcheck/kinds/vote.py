@@ -7,6 +7,8 @@ from factcheck.kinds.line import Line
 
 VOTERS = frozenset({"electorate", "voters", "electors"})
 CHOOSING = frozenset({"voted", "backed", "chose", "supported", "opted"})
+# A share that somebody wins or polls is of votes unless the sentence says otherwise.
+POLLING = frozenset({"won", "winning", "polled", "polling"})
 VOTES = frozenset({"vote", "votes", "ballot", "ballots"})
 WINNING = CUES["winning"]
 OTHER_SHARES = CUES["other shares"]
@@ -23,6 +25,8 @@ def is_vote_share(line: Line, first: int, after: int) -> bool:
     if not OTHER_SHARES.isdisjoint(left) or not OTHER_SHARES.isdisjoint(right[:6]):
         return False
     near = left[:6]
+    if left[:1] and left[0] in POLLING:
+        return True
     if not VOTES.isdisjoint(near) and ("share" in near or "of" in near):
         return True
     return not VOTES.isdisjoint(left + right) and not WINNING.isdisjoint(left[:8])
