@@ -73,12 +73,14 @@ def _behind(paragraph: Paragraph, place: int, rest: Sequence[int]) -> Credit | N
 def _by_subject(paragraph: Paragraph, place: int, lead: Sequence[int], rest: Sequence[int]) -> Credit:
     """Where no verb credits a longer phrase, the subject of its clause does: "X saw damage to "the whole reef"."""
     piece = paragraph.pieces[place]
+    tokens, names = paragraph.tokens, paragraph.names
     if piece.last - piece.first + 1 < SHORTEST:
         return NOBODY
-    tokens, names = paragraph.tokens, paragraph.names
     if rest and tokens.lower[rest[0]] == "by":
         return credit.named(tokens, names, phrases.opening(tokens, names, rest[0] + 1, rest[-1] + 1), "by") or NOBODY
-    if tokens.lower[lead[0]].endswith("ing") and rest:
+    opener = tokens.lower[lead[0]]
+    dangling = opener.endswith("ing") or (opener in phrases.OPENERS and not any(tokens.words[at] == "," for at in lead))
+    if dangling and rest:
         return credit.subject(tokens, names, rest) or NOBODY
     return credit.subject(tokens, names, lead) or NOBODY
 

@@ -37,12 +37,18 @@ def by_words_before(tokens: Tokens, names: Names, lead: Sequence[int], limit: in
     for cue in reversed(found):
         if cue.voice is Voice.PASSIVE and end - cue.at <= NEAR:
             return by_agent(tokens, names, cue, limit) or NOBODY
-        if cue.use is Use.FRAME and end - cue.at > NEAR and said and said[0].at < cue.at:
+        if _stands_back(tokens, cue, end) and said and said[0].at < cue.at:
             continue
         credit = by_verb(tokens, names, first, cue, limit)
         if credit:
             return credit
     return possessor(tokens, names, lead) or according(tokens, names, lead)
+
+
+def _stands_back(tokens: Tokens, cue: Cue, end: int) -> bool:
+    """Whether a verb at some distance yields to a saying verb before it: a judging one, or one in a relative clause."""
+    relative = tokens.lower[cue.at - 1] in phrases.RELATIVES and end - cue.at > 3
+    return relative or (cue.use is Use.FRAME and end - cue.at > NEAR)
 
 
 def by_verb(tokens: Tokens, names: Names, first: int, cue: Cue, limit: int) -> Credit | None:
@@ -149,5 +155,7 @@ def subject(tokens: Tokens, names: Names, lead: Sequence[int]) -> Credit | None:
 
 
 def named(tokens: Tokens, names: Names, phrase: Phrase | None, cue: str) -> Credit | None:
+    if phrase and phrase.first == phrase.last and tokens.lower[phrase.last] in phrases.LINKS:
+        return None
     speaker = who.speaker(tokens, names, phrase) if phrase else ""
     return Credit(speaker, cue) if speaker else None

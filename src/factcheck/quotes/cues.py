@@ -33,6 +33,8 @@ CLITICS = ("'s", "'re", "'m")
 OPENING = frozenset('.!?:;,"\u201d\u2019')
 # Subjects that take a verb, never a noun.
 SUBJECTS = frozenset("i we you they he she it who which that to".split())
+# After these stands a noun: "in hopes that".
+PREPOSITIONS = frozenset("in on at of for from by with about into over through under between among as".split())
 # What can follow a verb that reports: the words themselves, or the start of a clause.
 COMPLEMENTS = frozenset(
     """
@@ -115,6 +117,8 @@ def cue_at(tokens: Tokens, first: int, at: int) -> Cue | None:
 def _verbal(tokens: Tokens, first: int, before: int, at: int) -> bool:
     """Whether a form that may be a noun has the place of a verb: behind its subject, before what is said."""
     word = tokens.lower[before] if before >= first else ""
+    if word in PREPOSITIONS:
+        return False
     if not word or word in SUBJECTS or word in MODALS or not word[0].isalpha():
         return True
     if not tokens.lower[at].endswith("s"):

@@ -55,7 +55,10 @@ def quoted(text: str, block: Span) -> list[Quoted]:
             _, start = stack.pop()
             if not stack:
                 found.append(_between(text, start, at))
-        elif not stack:
+        elif stack:
+            found.append(_between(text, stack[0][1], at))
+            stack.clear()
+        else:
             while found and text[found[-1].outer.start] in SINGLES:
                 found.pop()
             found.append(_unopened(text, block, found, at))

@@ -33,6 +33,8 @@ OPENERS = frozenset(
     referring citing responding writing noting last this next
     """.split()
 )
+# Prepositions whose phrase tells where or how, and is no subject: "people walking through the streets chanted".
+PLACED = frozenset("through across along over under into during against between among around behind near".split())
 CONJUNCTIONS = frozenset("and but so yet then still meanwhile now later".split())
 RELATIVES = frozenset(("who", "which", "that"))
 # "Her tweet said", "the report found": the words are those of whoever made it.
@@ -65,7 +67,10 @@ def before(tokens: Tokens, names: Names, lowest: int, verb: int) -> Phrase | Non
     if word in RELATIVES:
         left = at - 1 if at > lowest and tokens.words[at - 1] != "," else at - 2
         return antecedent(tokens, names, lowest, left) if left >= lowest else None
-    return ending(tokens, names, lowest, at)
+    phrase = ending(tokens, names, lowest, at)
+    if phrase and phrase.first > lowest and tokens.lower[phrase.first - 1] in PLACED:
+        return opening(tokens, names, clause_start(tokens, lowest, at), at + 1) or phrase
+    return phrase
 
 
 def _apposed(tokens: Tokens, names: Names, lowest: int, comma: int) -> Phrase | None:
@@ -136,6 +141,9 @@ def _ends(tokens: Tokens, names: Names, first: int, at: int) -> bool:
         or word == "("
         or (word in verbs() and tokens.lower[at - 1] not in DETERMINERS)
     ):
+        return True
+    following = tokens.lower[at + 1] if at + 1 < len(tokens) else ""
+    if word.endswith("ed") and (names.at(at + 1) or following in ARTICLES) and tokens.lower[at - 1] not in ARTICLES:
         return True
     naming = names.at(at - 1)
     if naming is None or possessive(tokens.words[at - 1]):

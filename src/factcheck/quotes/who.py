@@ -15,7 +15,7 @@ from factcheck.tokens import Tokens
 SEX = {"he": "m", "she": "f"}
 # A pronoun is clear if only one fitting person was named in so many tokens before it, or if the last one was first
 # named within the shorter stretch: then it is that person the text is about.
-REACH = 250
+REACH = 800
 FRESH = 100
 # The subject of a sentence stands within so many tokens of its start.
 SENTENCE = 40
