@@ -18,7 +18,7 @@ class Phrasebook(Generic[Entry]):
         self.starting: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
         self.ending: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
         for form, entry in entries:
-            words = tokenise(form).words if cased else tokenise(form).lower
+            words = words_of(form) if cased else words_of(form.lower())
             self.starting.setdefault(words[0], []).append((words, entry))
             self.ending.setdefault(words[-1], []).append((words, entry))
         for index in (self.starting, self.ending):
@@ -39,3 +39,8 @@ class Phrasebook(Generic[Entry]):
             if start >= 0 and tuple(lower[start:i]) == words:
                 return entry, start
         return None
+
+
+def words_of(form: str) -> tuple[str, ...]:
+    """The tokens of a phrase. Plain words are split without the tokeniser: every command waits for these tables."""
+    return tuple(form.split()) if form.replace(" ", "").isalpha() else tokenise(form).words

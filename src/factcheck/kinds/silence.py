@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from factcheck.kinds.currency import mark_before
+from factcheck.kinds.currency import mark_before, name_after
+from factcheck.kinds.duration import UNITS as TIME_UNITS
 from factcheck.kinds.line import HYPHENS, Line
+from factcheck.kinds.measurement import NAMES
 from factcheck.kinds.noun import CLOSED
 from factcheck.kinds.number_words import NUMBERS
 from factcheck.kinds.numeral import Form, Numeral
-from factcheck.kinds.phrasebook import Phrasebook
+from factcheck.kinds.percentage import UNITS as SHARES
+from factcheck.kinds.phrasebook import words_of
 from factcheck.lexicon import forms, table
-from factcheck.tokens import tokenise
 
 # Prefixes that a hyphen joins to a number without making it a name.
 OPEN_PREFIXES = frozenset(
@@ -23,7 +25,7 @@ def _phrases() -> dict[str, list[tuple[int, tuple[str, ...]]]]:
     found: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
     for row in table("silent_phrases"):
         for form in forms(row["phrase"]):
-            words = tokenise(form).lower
+            words = words_of(form)
             for place in (k for k, w in enumerate(words) if w in NUMBERS or w[0].isdecimal()):
                 found.setdefault(words[place], []).append((place, words))
     return found
@@ -31,17 +33,7 @@ def _phrases() -> dict[str, list[tuple[int, tuple[str, ...]]]]:
 
 PHRASES = _phrases()
 COUNTED = frozenset(form for row in table("counted_nouns") for form in forms(row["noun"]))
-UNIT_COLUMNS = (
-    ("durations", "form"),
-    ("shares", "form"),
-    ("units", "name"),
-    ("currencies", "after"),
-    ("currencies", "minor"),
-)
-UNIT_WORDS = Phrasebook(
-    (form, name) for name, column in UNIT_COLUMNS for row in table(name) for form in forms(row[column])
-)
-TITLE_UNITS = frozenset(form for row in table("durations") for form in forms(row["form"])) | {"cent"}
+TITLE_UNITS = TIME_UNITS.keys() | {"cent"}
 LABELS = {form: row["role"] for row in table("labels") for form in forms(row["word"])}
 
 
@@ -124,12 +116,18 @@ def _pronoun(line: Line, numeral: Numeral) -> bool:
     follows = line.lower[last + 1] if line.hyphen(last) else line.lower[last]
     if follows in COUNTED:
         return line.lower[last + 1] in SPEAKING or line.lower[numeral.first - 1] in SPEAKING
-    if UNIT_WORDS.at(line.lower, last + line.hyphen(last)):
+    if _unit(line, last + line.hyphen(last)):
         return False
     beyond = line.lower[last + 2] if follows == "out" else line.lower[last + 1]
     if follows in LINKS and (beyond in NUMBERS or beyond[:1].isdecimal()):
         return False
     return line.lower[numeral.first - 1] not in COUNTING or follows == "of" or line.lower[numeral.first - 2] == "not"
+
+
+def _unit(line: Line, i: int) -> bool:
+    """Whether token i names a unit of time, share, measure or money."""
+    named = line.lower[i] in TIME_UNITS or SHARES.at(line.lower, i) or NAMES.at(line.lower, i)
+    return bool(named or name_after(line, i))
 
 
 LINKS = frozenset({"in", "or", "to", "out", "over", "\u2013"})
