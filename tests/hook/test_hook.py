@@ -16,6 +16,7 @@ DRAFTS = {
 }
 FILES = DRAFTS | {
     "factcheck.toml": '[library]\nsources = ["sources/*.txt"]\n',
+    "claims/broken.toml": '[[claim]]\nkindd = "date"\n',
     "sources/report.txt": "The harbour report\n\nTurnout in the harbour vote of 3 May 2020 was 67 percent.\n",
 }
 
@@ -28,7 +29,8 @@ def git(folder: Path, *args: str) -> str:
 
 
 @pytest.mark.slow
-def test_a_wrong_draft_is_stopped_and_a_right_one_passes(tmp_path: Path) -> None:
+@pytest.mark.skipif(not (ROOT / ".git").exists(), reason="hooks are installed from a git repository")
+def test_a_wrong_draft_or_claim_is_stopped_and_a_right_one_passes(tmp_path: Path) -> None:
     git(tmp_path, "clone", "--quiet", "--no-hardlinks", str(ROOT), "factcheck")
     project = tmp_path / "project"
     for name, text in FILES.items():
@@ -36,13 +38,14 @@ def test_a_wrong_draft_is_stopped_and_a_right_one_passes(tmp_path: Path) -> None
         (project / name).write_text(text, encoding="utf-8")
     revision = git(tmp_path / "factcheck", "rev-parse", "HEAD")
     (project / ".pre-commit-config.yaml").write_text(
-        f"repos:\n  - repo: {tmp_path / 'factcheck'}\n    rev: {revision}\n    hooks:\n      - id: factcheck-verify\n"
+        f"repos:\n  - repo: {tmp_path / 'factcheck'}\n    rev: {revision}\n    hooks:\n"
+        "      - id: factcheck-verify\n      - id: factcheck-claims\n"
     )
     git(project, "init", "--quiet")
     git(project, "add", "--all")
 
-    def hook(draft: str) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-m", "pre_commit", "run", "factcheck-verify", "--verbose", "--files", draft]
+    def hook(file: str, name: str = "factcheck-verify") -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "pre_commit", "run", name, "--verbose", "--files", file]
         environment = os.environ | {"PRE_COMMIT_HOME": str(tmp_path / "cache"), "NO_COLOR": "1"}
         return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
 
@@ -50,3 +53,6 @@ def test_a_wrong_draft_is_stopped_and_a_right_one_passes(tmp_path: Path) -> None
     assert (wrong.returncode, right.returncode) == (1, 0), wrong.stdout + right.stdout
     assert "wrong.md:1:33: FC101 figure-differs" in wrong.stdout
     assert "1 supported" in right.stdout
+    claims = hook("claims/broken.toml", "factcheck-claims")
+    assert claims.returncode == 1
+    assert "claims/broken.toml:2: FC901" in claims.stdout
