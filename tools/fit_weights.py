@@ -30,7 +30,7 @@ from factcheck.extract import read_file, read_text
 from factcheck.match.bind import Candidate, acquaint, candidates_of
 from factcheck.match.context import Context
 from factcheck.match.features import Features
-from factcheck.match.gate import kinship
+from factcheck.match.akin import akin
 from factcheck.match.rarity import Rarity
 from factcheck.match.scene import Scene
 from factcheck.match.weights import LIBRARY, PAIR, Model
@@ -123,20 +123,19 @@ def draft_examples(
     by_draft: dict[str, list[Row]] = {}
     for row in labels:
         by_draft.setdefault(row["draft"], []).append(row)
-    rarity = Rarity(library)
-    sources = Scene(library, rarity)
     group = first_group
     for name, labelled in sorted(by_draft.items()):
         draft = MemoryLibrary(drafts[name])
-        scene = Scene(draft, rarity)
+        near = akin(draft, library)
+        rarity = Rarity(near)
+        sources, scene = Scene(near, rarity), Scene(draft, rarity)
         figures = [scene.context(c) for c in draft.all_claims() if c.claim.kind not in NOT_FIGURES]
-        kin = kinship(figures, library, rarity)
         for context in figures:
             row = _labelled(context, labelled)
             if row is None or row["kind"] == "quote":
                 continue
             group += 1
-            found = candidates_of(context, library, sources, rarity, kin)
+            found = candidates_of(context, near, sources, rarity)
             made = example(group, row["verdict"], False, context, found)
             made.gold = [_is_cited(candidate, row) for candidate in found] if row["evidence"] else made.gold
             made.source = name

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.judge import LIBRARY as DEMANDS
 from factcheck.judge import judge
+from factcheck.match.akin import akin
 from factcheck.match.bind import bind
-from factcheck.match.gate import kinship
 from factcheck.match.rarity import Rarity
 from factcheck.match.scene import Scene
 from factcheck.model import Finding, Kind
@@ -36,9 +36,8 @@ def quotations(draft: Library, library: Library) -> list[Finding]:
 
 
 def _figures(draft: Library, library: Library) -> list[Finding]:
-    rarity = Rarity(library)
-    sources, drafts = Scene(library, rarity), Scene(draft, rarity)
+    near = akin(draft, library)
+    rarity = Rarity(near)
+    sources, drafts = Scene(near, rarity), Scene(draft, rarity)
     figures = [drafts.context(c) for c in draft.all_claims() if c.claim.kind not in NOT_FIGURES]
-    kin = kinship(figures, library, rarity)
-    bindings = bind(figures, library, sources, rarity, DEMANDS.model, kin)
-    return [judge(binding, DEMANDS, sources) for binding in bindings]
+    return [judge(binding, DEMANDS, sources) for binding in bind(figures, near, sources, rarity, DEMANDS.model)]

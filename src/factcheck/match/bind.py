@@ -6,7 +6,7 @@ single pairs cannot do this, because a figure has one fact and many figures look
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from math import exp, log
 
@@ -47,27 +47,23 @@ def score(measured: Features, model: Model) -> float:
     return sum(weight * feature for weight, feature in zip(model.weights, measured, strict=True))
 
 
-def candidates_of(
-    draft: Context, library: Library, scene: Scene, rarity: Rarity, kin: Mapping[int, float] | None = None
-) -> list[Candidate]:
-    """The comparable figures that share words or value with a draft's, in documents akin or in all."""
-    numbers = candidates.passages(draft, library, rarity, kin)
+def candidates_of(draft: Context, library: Library, scene: Scene, rarity: Rarity) -> list[Candidate]:
+    """The comparable figures that share words or value with a draft's."""
+    numbers = candidates.passages(draft, library, rarity)
     found = [claim for claims in scene.claims_of(numbers).values() for claim in claims]
     seen = frozenset(numbers)
-    equal = [claim for claim in candidates.equal(draft, library) if claim.passage not in seen]
-    found += equal if kin is None else [claim for claim in equal if claim.document in kin]
+    found += [claim for claim in candidates.equal(draft, library) if claim.passage not in seen]
     mine = draft.claim.claim
-    close = [claim for claim in found if comparable(mine, claim.claim)]
-    made = (_candidate(draft, claim, scene, rarity, 1.0 if kin is None else kin[claim.document]) for claim in close)
+    made = (_candidate(draft, claim, scene, rarity) for claim in found if comparable(mine, claim.claim))
     return [candidate for candidate in made if candidate is not None]
 
 
-def _candidate(draft: Context, claim: StoredClaim, scene: Scene, rarity: Rarity, kin: float) -> Candidate | None:
+def _candidate(draft: Context, claim: StoredClaim, scene: Scene, rarity: Rarity) -> Candidate | None:
     compared = compare_claims(draft.claim.claim, claim.claim, draft.value)
     if compared.relation is Relation.INCOMPARABLE:
         return None
     source = scene.context(claim)
-    measured = features(draft, source, compared, rarity, kin)
+    measured = features(draft, source, compared, rarity)
     shared = tuple(word for word in draft.near if word in source.near)
     return Candidate(source, compared, measured, shared)
 
@@ -85,16 +81,9 @@ def weigh(draft: Context, found: Iterable[Candidate], model: Model) -> Binding:
     return Binding(draft, likely, none / total)
 
 
-def bind(
-    drafts: Sequence[Context],
-    library: Library,
-    scene: Scene,
-    rarity: Rarity,
-    model: Model,
-    kin: Mapping[int, float] | None = None,
-) -> list[Binding]:
-    """Each figure of a draft with its candidates, from documents akin to it only, if these are given."""
-    return [weigh(draft, candidates_of(draft, library, scene, rarity, kin), model) for draft in drafts]
+def bind(drafts: Sequence[Context], library: Library, scene: Scene, rarity: Rarity, model: Model) -> list[Binding]:
+    """Each figure of a draft with its candidates."""
+    return [weigh(draft, candidates_of(draft, library, scene, rarity), model) for draft in drafts]
 
 
 def acquaint(found: Sequence[list[Candidate]]) -> list[list[Candidate]]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from itertools import islice
+from collections.abc import Sequence
 
 from factcheck.match.concepts import stems_of
 from factcheck.match.context import Context
@@ -18,13 +17,13 @@ PASSAGES = 40
 EQUAL_VALUES = 200
 
 
-def passages(draft: Context, library: Library, rarity: Rarity, kin: Mapping[int, float] | None = None) -> Sequence[int]:
-    """The passages, of documents akin or of all, that share most with a figure's context, best first.
+def passages(draft: Context, library: Library, rarity: Rarity) -> Sequence[int]:
+    """The passages that share most with a figure's context, best first.
 
     All of them, where they are no more than are kept.
     """
     if library.passage_count() <= PASSAGES:
-        return sorted({claim.passage for claim in library.all_claims() if kin is None or claim.document in kin})
+        return sorted({claim.passage for claim in library.all_claims()})
     weights = sorted(((near * draft.idf[word], word) for word, near in draft.near.items()), reverse=True)
     # The rarest words are walked first: where the budget ends, only common ones are left.
     words = sorted(weights[:WORDS], key=lambda pair: -rarity.of_word(pair[1]))
@@ -39,8 +38,7 @@ def passages(draft: Context, library: Library, rarity: Rarity, kin: Mapping[int,
             for passage in found:
                 scores[passage] += weight
     best = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
-    inside = (passage for passage, _ in best if kin is None or library.document_of(passage) in kin)
-    return list(islice(inside, PASSAGES))
+    return [passage for passage, _ in best[:PASSAGES]]
 
 
 def equal(draft: Context, library: Library) -> Sequence[StoredClaim]:

@@ -46,7 +46,8 @@ class Context:
     near: concept of its sentence → weight by nearness; wide: the concepts of headings, title, neighbouring passages
     idf: concept → rarity; sum, total, mass: of rarity, by the root of nearness, by nearness
     left, right: the two nearest concepts on either side; part: the role its preposition gives it
-    noun: what it counts; names: concepts written with a capital, and the nearest of them; headers: those of a table cell or a list's lead
+    noun: what it counts; names, nearest: concepts written with a capital, and the nearest of them
+    headers: those of a table cell or a list's lead
     years: the years its scope names; certain: whether its own sentence or heading names them
     siblings: the values of the passage's other figures, without bounds
     place: which of the sentence's figures of its kind it is, of how many (places)

@@ -24,7 +24,7 @@ GROUPS = {
     "kind": ("kind", "noun", "noun_clash", "noun_absent"),
     "words": ("local", "covers_draft", "covers_source", "shared", "rarest", "alone", "wide"),
     "nearest words": ("left", "right", "crossed", "part", "part_clash", "place"),
-    "names": ("names", "names_clash", "stranger", "strange", "kin"),
+    "names": ("names", "names_clash", "stranger", "strange"),
     "year": ("year", "year_clash", "year_doubt", "year_inferred", "odd_year"),
     "headers": ("headers",),
     "other figures": ("taken", "rival", "known"),

@@ -61,7 +61,6 @@ class Features(NamedTuple):
     year_doubt: float
     year_inferred: float
     odd_year: float
-    kin: float
     headers: float
     place: float
     taken: float
@@ -69,8 +68,8 @@ class Features(NamedTuple):
     known: float
 
 
-def features(draft: Context, source: Context, compared: Comparison, rarity: Rarity, kin: float) -> Features:
-    """All features of a pair of comparable figures; `kin` is how much their documents have in common."""
+def features(draft: Context, source: Context, compared: Comparison, rarity: Rarity) -> Features:
+    """All features of a pair of comparable figures."""
     idf = draft.idf
     common = [word for word in draft.near if word in source.near]
     mine, other = draft.claim.claim, source.claim.claim
@@ -119,7 +118,6 @@ def features(draft: Context, source: Context, compared: Comparison, rarity: Rari
         year_doubt=year_doubt,
         odd_year=float(differs and year_clash + year_doubt > 0),
         year_inferred=float(compared.reason is YEAR_INFERRED),
-        kin=kin,
         headers=_headers(draft, source),
         place=float(draft.place == source.place and draft.places == source.places > 1),
         taken=float(differs and other.value.plain in draft.siblings),
