@@ -85,7 +85,7 @@ CREATE TABLE claims (
 CREATE TABLE terms (stem TEXT PRIMARY KEY, passages INTEGER NOT NULL, postings BLOB NOT NULL);
 
 CREATE VIRTUAL TABLE passage_search USING fts5 (
-    text, content='passages', content_rowid='number', tokenize='porter unicode61 remove_diacritics 2'
+    text, content="passages", content_rowid="number", tokenize='porter unicode61 remove_diacritics 2'
 );
 """
 
