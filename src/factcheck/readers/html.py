@@ -71,6 +71,7 @@ class Page(HTMLParser):
         self.stated: list[tuple[str, str]] = []
         self.page_title = ""
         self.open: list[str] = []
+        self.styles = [Style()]
         self.unseen = ""
         self.unseen_depth = 0
         self.in_data = False
@@ -122,9 +123,8 @@ class Page(HTMLParser):
             self._reappear(tag, at)
         elif at >= self.resume and tag in tags.BLOCKS and tag in self.open:
             self.flush(at)
-            while (closed := self.open.pop()) != tag:
-                self._leave(closed)
-            self._leave(tag)
+            while self._leave() != tag:
+                pass
 
     def handle_data(self, data: str) -> None:
         at = self.place()
@@ -191,6 +191,8 @@ class Page(HTMLParser):
         self.broken = not self.broken
 
     def _enter(self, tag: str, attributes: tags.Attributes) -> None:
+        while self.open and self.open[-1] in tags.ENDED_BY[tag]:
+            self._leave()
         if tag in tags.VOID or len(self.open) >= DEEPEST:
             return
         if tag in tags.LISTS:
@@ -198,25 +200,27 @@ class Page(HTMLParser):
         elif tag == "table":
             self.grids.append(Grid(self.canvas))
             self.cells.append(None)
-        elif self.grids and (tag in tags.CELLS or tag == "tr"):
+        elif self.grids and tag in tags.CELLS:
             self._end_cell()
-            if tag == "tr":
-                self.grids[-1].end_row()
-            else:
-                columns, rows = _number(attributes.get("colspan")), _number(attributes.get("rowspan"))
-                self.cells[-1] = _OpenCell(self.canvas.length, tag == "th", columns, rows)
+            columns, rows = _number(attributes.get("colspan")), _number(attributes.get("rowspan"))
+            self.cells[-1] = _OpenCell(self.canvas.length, tag == "th", columns, rows)
         self.open.append(tag)
+        self.styles.append(self._style(tag))
 
-    def _leave(self, tag: str) -> None:
+    def _leave(self) -> str:
+        """Close the innermost element; its tag."""
+        tag = self.open.pop()
+        self.styles.pop()
         if tag in tags.LISTS:
             self.leads.pop()
         elif self.grids and (tag in tags.CELLS or tag in ("tr", "thead", "table")):
             self._end_cell()
             if tag not in tags.CELLS:
-                self.grids[-1].end_row(head=tag == "thead" or "thead" in self.open[-3:])
+                self.grids[-1].end_row(head=tag == "thead" or "thead" in self.open[-1:])
             if tag == "table":
                 self.grids.pop()
                 self.cells.pop()
+        return tag
 
     def _end_cell(self) -> None:
         cell = self.cells[-1]
@@ -240,24 +244,23 @@ class Page(HTMLParser):
             return
         cell = self.cells[-1] if self.cells else None
         if cell:
-            cell.paragraphs.append((start, end, self._style()))
+            cell.paragraphs.append((start, end, self.styles[-1]))
         else:
-            self.canvas.block(start, *self._style())
+            self.canvas.block(start, *self.styles[-1])
         if "caption" in self.open[-1:] and self.grids:
             self.grids[-1].caption = " ".join(self.canvas.drawn(start).split())
         self.canvas.gap(at)
         self.block_start = self.canvas.length
         self.broken = False
 
-    def _style(self) -> Style:
-        for tag in reversed(self.open):
-            if tag == "blockquote":
-                return Style(Role.BLOCKQUOTE)
-            if tag in tags.ITEMS and self.leads:
-                return Style(Role.ITEM, len(self.leads), self.leads[-1])
-            if tag in tags.HEADINGS:
-                return Style(Role.HEADING, tags.HEADINGS[tag])
-        return Style()
+    def _style(self, tag: str) -> Style:
+        """What the text of an element is drawn as, inside the element that is now open."""
+        outer = self.styles[-1]
+        if outer.role is Role.BLOCKQUOTE or tag == "blockquote":
+            return Style(Role.BLOCKQUOTE)
+        if tag in tags.ITEMS and self.leads:
+            return Style(Role.ITEM, len(self.leads), self.leads[-1])
+        return Style(Role.HEADING, tags.HEADINGS[tag]) if tag in tags.HEADINGS else outer
 
 
 def _number(text: str | None) -> int:

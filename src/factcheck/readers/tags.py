@@ -28,6 +28,15 @@ HEADINGS = {f"h{level}": level for level in range(1, 7)}
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 # Elements that show something in place of what is left out.
 OPAQUE = frozenset({"code", "math", "samp"})
+# Elements that end where another begins, if no end tag stands before: a cell by the next cell, a row by the next row.
+ENDED_BY = {
+    **dict.fromkeys(BLOCKS, frozenset({"p"})),
+    "li": frozenset({"p", "li"}),
+    **dict.fromkeys(("dt", "dd"), frozenset({"p", "dt", "dd"})),
+    **dict.fromkeys(CELLS, frozenset({"p", "td", "th"})),
+    "tr": frozenset({"p", "td", "th", "tr"}),
+    **dict.fromkeys(("thead", "tbody", "tfoot"), frozenset({"p", "td", "th", "tr", "thead", "tbody", "tfoot"})),
+}
 HIDDEN_STYLE = re.compile(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.IGNORECASE)
 
 Attributes = Mapping[str, str | None]
