@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from factcheck.values import UNKNOWN, Value, date
 from factcheck.values.date import civil, day_number, days_in_month
 
@@ -12,6 +14,7 @@ IN_DAYS = {"day": 1, "week": 7, "weekend": 7}
 IN_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 
 
+@lru_cache(maxsize=4096)
 def value_of(text: str) -> Value:
     """The value of an EDTF text; unknown where it names no day of the calendar."""
     try:

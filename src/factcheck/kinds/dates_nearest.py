@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from factcheck.kinds.date_expression import DateExpression
 from factcheck.kinds.dates_calendar import Days, days_of, iso_year, weekday
 from factcheck.kinds.dates_within import in_year
@@ -34,10 +36,13 @@ def _weekday_near(e: DateExpression, day: int, tense: int) -> int:
     return day + (-back) % 7 if tense > 0 else day - back
 
 
+@lru_cache(maxsize=4096)
 def year_near(e: DateExpression, day: int, tense: int) -> int | None:
     """The year in which the expression lies on the right side of a day, closest to it."""
     year = civil(day)[0]
-    spans = {y: days_of(in_year(e, iso_year(y))) for y in range(year - 6, year + 7)}
+    # A weekday falls on the same date every five to eleven years, 29 February comes every fourth or eighth.
+    reach = 11 if e.weekday else 8 if (e.month, e.day) == (2, 29) else 1
+    spans = {y: days_of(in_year(e, iso_year(y))) for y in range(year - reach, year + reach + 1)}
     known = {y: span for y, span in spans.items() if span}
     if e.weekday and e.day:
         fits = {y: span[0] - day for y, span in known.items() if weekday(span[0]) == e.weekday}

@@ -72,10 +72,10 @@ def year(tokens: Tokens, i: int) -> Piece | None:
     words, lower = tokens.words, tokens.lower
     word = words[i]
     following = lower[i + 1] if i + 1 < len(words) else ""
-    if word.isdecimal() and following in ERAS and words[i + 1].isupper() and int(word) < 10000:
+    if word.isdecimal() and len(word) < 5 and following in ERAS and words[i + 1].isupper():
         figure = int(word) if ERAS[following] > 0 else int(word) - 1
         return Piece("year", i, i + 2, DateExpression(year=f"{'-' if ERAS[following] < 0 else ''}{figure:04}"))
-    if word == "AD" and following.isdecimal() and int(following) < 2200:
+    if word == "AD" and following.isdecimal() and len(following) < 5:
         return Piece("year", i, i + 2, DateExpression(year=f"{int(following):04}"))
     fiscal = _fiscal(tokens, i)
     if fiscal:
