@@ -24,7 +24,7 @@ SMALL = 1200
 # worth more than this for every e-fold by which a library exceeds the small one: measured on 20 MB of unrelated prose,
 # where documents on a draft's subject share 4 to 40 nats with it and others hardly ever more than 5.
 RARE = 0.5
-WORTH_PER_FOLD = 1.0
+WORTH_PER_FOLD = 1.3
 # Names are compared section by section, so that a long draft is not akin to everything.
 SECTION = 60
 # No more passages than this are looked into, the most akin documents first.
