@@ -3,27 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from factcheck.tokens import tokenise
 
 Entry = TypeVar("Entry")
+Index = dict[str, list[tuple[tuple[str, ...], Entry]]]
 
 
 class Phrasebook(Generic[Entry]):
-    """Phrases of one or more words, each with what the table says of it."""
+    """Phrases of one or more words, each with what the table says of it. An index is built when it is first asked."""
 
     def __init__(self, entries: Iterable[tuple[str, Entry]], *, cased: bool = False) -> None:
         """`cased` keeps capitals, for unit symbols: it is then asked with words as they stand."""
-        self.starting: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
-        self.ending: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
-        for form, entry in entries:
-            words = words_of(form) if cased else words_of(form.lower())
-            self.starting.setdefault(words[0], []).append((words, entry))
-            self.ending.setdefault(words[-1], []).append((words, entry))
-        for index in (self.starting, self.ending):
-            for group in index.values():
-                group.sort(key=lambda found: -len(found[0]))
+        self.entries = tuple(entries)
+        self.cased = cased
+
+    @cached_property
+    def starting(self) -> Index[Entry]:
+        """The phrases under their first word."""
+        return self._index(0)
+
+    @cached_property
+    def ending(self) -> Index[Entry]:
+        """The phrases under their last word."""
+        return self._index(-1)
+
+    def _index(self, place: int) -> Index[Entry]:
+        index: Index[Entry] = {}
+        for form, entry in self.entries:
+            words = words_of(form if self.cased else form.lower())
+            index.setdefault(words[place], []).append((words, entry))
+        for group in index.values():
+            group.sort(key=lambda found: -len(found[0]))
+        return index
 
     def at(self, lower: Sequence[str], i: int) -> tuple[Entry, int] | None:
         """The longest phrase that begins at token i, and the token after it."""
