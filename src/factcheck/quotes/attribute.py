@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.quotes import credit, phrases, sentences
-from factcheck.quotes.credit import NOBODY, Credit
+from factcheck.quotes.credit import DASHES, NOBODY, Credit
 from factcheck.quotes.phrases import Phrase
 from factcheck.quotes.sentences import Paragraph
 
@@ -16,14 +16,34 @@ UNCLEAR = frozenset(("he", "she", "it", "they"))
 
 def attribute(paragraph: Paragraph, inherited: Credit) -> list[Credit]:
     """One credit a quotation. `inherited`: who was announced or spoke last before the paragraph."""
+    leads = [_lead(paragraph, place) for place in range(len(paragraph.pieces))]
     found: list[Credit] = []
-    for place in range(len(paragraph.pieces)):
-        lead = sentences.before(paragraph, place)
+    for place, lead in enumerate(leads):
         own = _own(paragraph, place, lead)
         if own is NOBODY and not lead:
             own = _carried(paragraph, found, place)
         found.append(_same_voice(own, found[-1]) if found else own)
-    return [_filled(paragraph, found, place, inherited) for place in range(len(found))]
+    following = [*found[1:], NOBODY][: len(found)]
+    return [
+        own if own.speaker or lead else after if after.speaker else inherited
+        for own, lead, after in zip(found, leads, following, strict=True)
+    ]
+
+
+def _lead(paragraph: Paragraph, place: int) -> list[int]:
+    """The words of its sentence before a quotation; none where they only join it to the one before ("And: ...")."""
+    lead = sentences.before(paragraph, place)
+    words = (paragraph.tokens.lower[at] for at in lead)
+    return [] if all(word in phrases.CONJUNCTIONS or not word[0].isalnum() for word in words) else lead
+
+
+def _rest(paragraph: Paragraph, place: int) -> list[int]:
+    """The words of its sentence behind a quotation; none behind a full stop, unless they go on, or sign it."""
+    tokens = paragraph.tokens
+    rest = sentences.after(paragraph, place)
+    closed = rest and tokens.words[paragraph.pieces[place].last] == "."
+    goes_on = rest and (tokens.words[rest[0]][0].islower() or tokens.words[rest[0]] in DASHES)
+    return rest if goes_on or not closed else []
 
 
 def _same_voice(own: Credit, last: Credit) -> Credit:
@@ -34,17 +54,17 @@ def _same_voice(own: Credit, last: Credit) -> Credit:
 def _own(paragraph: Paragraph, place: int, lead: Sequence[int]) -> Credit:
     """The credit in a quotation's own sentence: before it, else behind it, else its subject."""
     tokens, names = paragraph.tokens, paragraph.names
-    rest = sentences.after(paragraph, place)
+    rest = _rest(paragraph, place)
     spoken = _transcript(paragraph, place)
     if spoken:
         return spoken
     if not lead:
-        return credit.after_dash(tokens, names, rest) or _behind(paragraph, place, rest) or NOBODY
+        return credit.after_dash(tokens, names, rest) or credit.behind(tokens, names, rest) or NOBODY
     announced = tokens.words[lead[-1]] == ":"
     return (
         credit.by_words_before(tokens, names, lead, paragraph.end)
         or (credit.label(tokens, names, lead[0], lead[-1]) if announced else None)
-        or _behind(paragraph, place, rest)
+        or credit.behind(tokens, names, rest)
         or _by_subject(paragraph, place, lead, rest)
     )
 
@@ -58,16 +78,6 @@ def _transcript(paragraph: Paragraph, place: int) -> Credit | None:
         if not tokens.words[at].isupper():
             return None
     return None
-
-
-def _behind(paragraph: Paragraph, place: int, rest: Sequence[int]) -> Credit | None:
-    tokens, names = paragraph.tokens, paragraph.names
-    if not rest:
-        return None
-    closed = tokens.words[paragraph.pieces[place].last] == "." and not tokens.words[rest[0]][0].islower()
-    return (None if closed else credit.by_words_behind(tokens, names, rest)) or (
-        None if closed and tokens.lower[rest[0]] != "according" else credit.according(tokens, names, rest)
-    )
 
 
 def _by_subject(paragraph: Paragraph, place: int, lead: Sequence[int], rest: Sequence[int]) -> Credit:
@@ -93,14 +103,6 @@ def _carried(paragraph: Paragraph, found: Sequence[Credit], place: int) -> Credi
     start = paragraph.pieces[place - 1].after if place else paragraph.first
     last = sentences.last_sentence(tokens, start, paragraph.pieces[place].before + 1)
     return (credit.by_words_before(tokens, names, last, last[-1] + 1) if last else None) or NOBODY
-
-
-def _filled(paragraph: Paragraph, found: Sequence[Credit], place: int, inherited: Credit) -> Credit:
-    """A credit still open: that of the next quotation, where it follows at once, else the inherited one."""
-    if found[place].speaker or sentences.before(paragraph, place):
-        return found[place]
-    following = found[place + 1] if place + 1 < len(found) else NOBODY
-    return following if following.speaker else inherited
 
 
 def announced(paragraph: Paragraph) -> Credit | None:

@@ -113,6 +113,11 @@ def after_dash(tokens: Tokens, names: Names, rest: Sequence[int]) -> Credit | No
     return None
 
 
+def behind(tokens: Tokens, names: Names, rest: Sequence[int]) -> Credit | None:
+    """The credit in the words behind a quotation."""
+    return (by_words_behind(tokens, names, rest) or according(tokens, names, rest)) if rest else None
+
+
 def by_words_behind(tokens: Tokens, names: Names, rest: Sequence[int]) -> Credit | None:
     """ "said X" or "X said" at once behind a quotation."""
     first, end = rest[0], rest[-1] + 1
