@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import islice, takewhile
 
 from factcheck.lexicon import table
 from factcheck.model import Block, Document, Passage, Role, Source
@@ -43,8 +45,7 @@ def passages(source: Source, document: Document) -> tuple[Passage, ...]:
     found: list[Passage] = []
     above: list[tuple[int, str]] = []
     text = source.view.text
-    blocks = (block for block in source.blocks if _is_inside(block, document))
-    for paragraph, block in enumerate(blocks):
+    for paragraph, block in enumerate(_blocks(source, document)):
         if block.role is Role.HEADING:
             above = [(level, title) for level, title in above if level < block.level]
         headings = tuple(title for _, title in above)
@@ -54,8 +55,10 @@ def passages(source: Source, document: Document) -> tuple[Passage, ...]:
     return tuple(found)
 
 
-def _is_inside(block: Block, document: Document) -> bool:
-    return document.span.start <= block.span.start and block.span.end <= document.span.end
+def _blocks(source: Source, document: Document) -> Iterator[Block]:
+    """The blocks of a document; those of its file stand in order."""
+    first = bisect_left(source.blocks, document.span.start, key=lambda block: block.span.start)
+    return takewhile(lambda block: block.span.end <= document.span.end, islice(source.blocks, first, None))
 
 
 def _spans(text: str, block: Block) -> Iterator[Span]:
