@@ -37,6 +37,8 @@ SAME_NUMBER = Comparison(Relation.ROUNDED, "the same number; one of the two name
 YEAR_INFERRED = "the same day; the year is inferred"
 # "21 out of 100" is a score to one writer and a share to another.
 OUT_OF = "/100"
+# A result ("3-1") is written as a range of its two sides, yet is no interval: 3-1 is not within 3-0.
+RESULT = "result"
 
 
 def comparable(draft: Claim, source: Claim) -> bool:
@@ -58,6 +60,9 @@ def compare_claims(draft: Claim, source: Claim, said: Value) -> Comparison:
     if said.sort is not source.value.sort:
         same = _digits(said) == _digits(source.value)
         return SAME_NUMBER if same else Comparison(Relation.INCOMPARABLE, "figures of two kinds")
+    if RESULT in (draft.unit, source.unit) and draft.unit == source.unit:
+        same = said.plain == source.value.plain
+        return Comparison(Relation.EQUAL if same else Relation.DIFFERENT, "the same result" if same else "another result")
     found = compare(said, source.value)
     if found.relation is Relation.INCOMPARABLE and draft.kind is source.kind is Kind.DATE:
         return _ago(draft.text, source.text) or found
