@@ -61,8 +61,9 @@ def read_all(text: str, kind: Kind) -> tuple[Read, ...]:
     from factcheck import kinds, tokens
 
     mentions = kinds.recognise(tokens.tokenise(text))
-    return tuple(dict.fromkeys(Read(m.value, m.unit) for m in mentions if _alike(m.kind, kind)))
+    return tuple(dict.fromkeys(Read(m.value, m.unit) for m in mentions if alike(m.kind, kind)))
 
 
-def _alike(found: Kind, wanted: Kind) -> bool:
+def alike(found: Kind, wanted: Kind) -> bool:
+    """Whether a value read as one kind may be meant as another."""
     return found is wanted or any({found, wanted} <= group for group in ALIKE)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from factcheck.compare import Relation
+from factcheck.compare import Relation, compare
 from factcheck.conflicts.form import form_of
-from factcheck.match.comparable import compare_claims
 from factcheck.model import Kind
 from factcheck.store.protocol import StoredClaim
 from factcheck.values import Sort
@@ -61,7 +60,7 @@ def _is_day(claim: StoredClaim) -> bool:
 
 def incompatible(a: StoredClaim, b: StoredClaim) -> bool:
     """Whether the values of two claims cannot both be true of one fact, whichever is the vaguer."""
-    return all(
-        compare_claims(one.claim, other.claim, one.claim.value).relation is Relation.DIFFERENT
-        for one, other in ((a, b), (b, a))
-    )
+    if a.claim.kind is not b.claim.kind or (a.claim.kind is Kind.MONEY and a.claim.unit != b.claim.unit):
+        return False
+    one, other = a.claim.value, b.claim.value
+    return all(compare(x, y).relation is Relation.DIFFERENT for x, y in ((one, other), (other, one)))

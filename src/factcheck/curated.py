@@ -1,0 +1,104 @@
+"""Lets what checkers have decided about a claim count for more than what its source says."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from factcheck.claims.model import RELIABLE, Citation, CuratedClaim, Curation, Status
+from factcheck.claims.notation import alike, read_value
+from factcheck.compare import compare
+from factcheck.model import Claim, Evidence, Finding, Kind, Verdict
+from factcheck.values import Value
+
+FIGURE_DIFFERS, UNSOURCED, SUPERSEDED = "FC101", "FC103", "FC107"
+
+
+class Knowledge:
+    """Tells what checkers have decided about a claim that was read in a source."""
+
+    def __init__(self, curation: Curation) -> None:
+        self.curation = curation
+        self._claims = {claim.id: claim for claim in curation.claims}
+        self._by_document: dict[str, list[tuple[Citation, CuratedClaim]]] = defaultdict(list)
+        for claim in curation.claims:
+            for citation in claim.citations:
+                self._by_document[citation.document].append((citation, claim))
+
+    def of(self, claim: Claim) -> CuratedClaim | None:
+        """The curated claim that rests on the passage in which a claim was read, and on this value of it."""
+        return next((c for citation, c in self._by_document[claim.document] if _rests_on(c, citation, claim)), None)
+
+    def newest(self, claim: CuratedClaim) -> CuratedClaim:
+        """The claim that stands at the end of the chain of those that supersede one another."""
+        seen = {claim.id}
+        while (newer := self._claims.get(claim.superseded_by)) and newer.id not in seen:
+            seen.add(newer.id)
+            claim = newer
+        return claim
+
+
+def _rests_on(curated: CuratedClaim, citation: Citation, claim: Claim) -> bool:
+    if not alike(claim.kind, curated.kind):
+        return False
+    cited, sentence = " ".join(citation.selector.exact.split()), " ".join(claim.sentence.split())
+    if not (cited in sentence or sentence in cited):
+        return False
+    if curated.kind is Kind.QUOTE:
+        return True
+    return compare(_printed(curated), claim.value).agrees or compare(claim.value, _printed(curated)).agrees
+
+
+def _printed(curated: CuratedClaim) -> Value:
+    """What the passage says, which a correction differs from."""
+    read = read_value(curated.as_printed, curated.kind) if curated.as_printed else None
+    return read.value if read else curated.value
+
+
+def revise(findings: Iterable[Finding], knowledge: Knowledge) -> list[Finding]:
+    """The findings in the light of what was decided about their evidence."""
+    return [_revised(finding, knowledge) for finding in findings]
+
+
+def _revised(finding: Finding, knowledge: Knowledge) -> Finding:
+    known = [(evidence, knowledge.of(evidence.claim)) for evidence in finding.evidence]
+    if not any(curated for _, curated in known):
+        return finding
+    ordered = tuple(evidence for evidence, _ in sorted(known, key=lambda pair: _rank(pair[0], pair[1])))
+    finding = replace(finding, evidence=ordered)
+    if finding.verdict is not Verdict.SUPPORTED:
+        return finding
+    agreeing = [curated for evidence, curated in known if evidence.agrees]
+    reliable = next((c for c in agreeing if c and c.status in RELIABLE and not c.as_printed), None)
+    if reliable:
+        return replace(finding, message=f"{finding.message}; {reliable.status.value} as {reliable.id}")
+    decided = agreeing[0]
+    return _unsound(finding, decided, knowledge) if decided else finding
+
+
+def _rank(evidence: Evidence, curated: CuratedClaim | None) -> int:
+    """What is confirmed goes first among what agrees and among what does not; what was withdrawn goes last."""
+    if curated is None:
+        return 1
+    return 0 if curated.status in RELIABLE and evidence.agrees else 2 if curated.status is Status.RETRACTED else 1
+
+
+def _unsound(finding: Finding, curated: CuratedClaim, knowledge: Knowledge) -> Finding:
+    """A supported figure whose source was found wanting."""
+    reason = f": {curated.note}" if curated.note else ""
+    if curated.status is Status.SUPERSEDED:
+        newest = knowledge.newest(curated)
+        message = f"{finding.message}; superseded by {newest.id}, which says “{newest.notation}”"
+        return replace(finding, rule=SUPERSEDED, message=message, suggestion=newest.notation)
+    if curated.status is Status.RETRACTED:
+        message = f"{finding.message}, but that claim was retracted as {curated.id}{reason}"
+        return replace(finding, verdict=Verdict.UNVERIFIED, rule=UNSOURCED, message=message)
+    if curated.status is Status.CORRECTED and curated.as_printed:
+        message = f"{finding.message}, which was corrected as {curated.id} to “{curated.notation}”{reason}"
+        evidence = tuple(replace(e, agrees=False) for e in finding.evidence)
+        return replace(
+            finding, verdict=Verdict.CONTRADICTED, rule=FIGURE_DIFFERS, message=message,
+            suggestion=curated.notation, evidence=evidence,
+        )  # fmt: skip
+    return finding
