@@ -39,6 +39,8 @@ YEAR_INFERRED = "the same day; the year is inferred"
 OUT_OF = "/100"
 # A result ("3-1") is written as a range of its two sides, yet is no interval: 3-1 is not within 3-0.
 RESULT = "result"
+SAME_RESULT = Comparison(Relation.EQUAL, "the same result")
+OTHER_RESULT = Comparison(Relation.DIFFERENT, "another result")
 
 
 def comparable(draft: Claim, source: Claim) -> bool:
@@ -60,9 +62,8 @@ def compare_claims(draft: Claim, source: Claim, said: Value) -> Comparison:
     if said.sort is not source.value.sort:
         same = _digits(said) == _digits(source.value)
         return SAME_NUMBER if same else Comparison(Relation.INCOMPARABLE, "figures of two kinds")
-    if RESULT in (draft.unit, source.unit) and draft.unit == source.unit:
-        same = said.plain == source.value.plain
-        return Comparison(Relation.EQUAL if same else Relation.DIFFERENT, "the same result" if same else "another result")
+    if draft.unit == source.unit == RESULT:
+        return SAME_RESULT if said.plain == source.value.plain else OTHER_RESULT
     found = compare(said, source.value)
     if found.relation is Relation.INCOMPARABLE and draft.kind is source.kind is Kind.DATE:
         return _ago(draft.text, source.text) or found
