@@ -27,6 +27,8 @@ from factcheck.workspace import Order, refresh
 
 COMMAND = (str(Path(sys.executable).with_name("factcheck")),)
 WORDS = 1000
+# As installed: with compiled modules, whatever this shell says.
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 ROW = "{:28} {:>8} {:>8} {:>9} {:>10} {:>8} {:>8} {:>9}"
 HEAD = ("library", "MB", "figures", "index s", "KB/s core", "verify s", "CPU s", "peak MB")
 
@@ -86,7 +88,7 @@ def draft(library: SqliteLibrary) -> str:
 def run(command: Sequence[str], folder: Path | None = None) -> Cost:
     """Run a process to its end. Exit status 1 is a draft with findings."""
     started = perf_counter()
-    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL)
+    process = subprocess.Popen(command, cwd=folder, env=ENVIRONMENT, stdout=subprocess.DEVNULL)
     _, status, used = os.wait4(process.pid, 0)
     if os.waitstatus_to_exitcode(status) not in (0, 1):
         raise SystemExit(f"{' '.join(command)} failed")
