@@ -9,6 +9,7 @@ from factcheck.lexicon import table
 from factcheck.names import Sort
 from factcheck.names.words import bodies, honorifics, roles
 from factcheck.quotes.cues import cues
+from factcheck.quotes.function_words import utterances
 from factcheck.tokens import tokenise
 
 Row = dict[str, str]
@@ -66,3 +67,9 @@ def test_organisations(row: Row) -> None:
 def test_short_names(row: Row) -> None:
     assert row["name"] in names.entities(row["yes"])
     assert row["name"] not in names.entities(row["no"])
+
+
+@pytest.mark.parametrize("row", table("utterances"), ids=lambda row: row["noun"])
+def test_utterances(row: Row) -> None:
+    assert {row["noun"], row["plural"]} & set(tokenise(row["yes"]).lower) & utterances()
+    assert not {row["noun"], row["plural"]} & set(tokenise(row["no"]).lower)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.quotes import credit, phrases, sentences
+from factcheck.quotes import credit, sentences
 from factcheck.quotes.credit import DASHES, NOBODY, Credit
-from factcheck.quotes.phrases import Phrase
+from factcheck.quotes.function_words import CONJUNCTIONS, OPENERS
+from factcheck.quotes.opening import Phrase, opening
 from factcheck.quotes.sentences import Paragraph
 
 # A phrase of fewer words is credited by a verb or not at all.
@@ -34,7 +35,7 @@ def _lead(paragraph: Paragraph, place: int) -> list[int]:
     """The words of its sentence before a quotation; none where they only join it to the one before ("And: ...")."""
     lead = sentences.before(paragraph, place)
     words = (paragraph.tokens.lower[at] for at in lead)
-    return [] if all(word in phrases.CONJUNCTIONS or not word[0].isalnum() for word in words) else lead
+    return [] if all(word in CONJUNCTIONS or not word[0].isalnum() for word in words) else lead
 
 
 def _rest(paragraph: Paragraph, place: int) -> list[int]:
@@ -70,7 +71,7 @@ def _own(paragraph: Paragraph, place: int, lead: Sequence[int]) -> Credit:
 
 
 def _transcript(paragraph: Paragraph, place: int) -> Credit | None:
-    """ "LUND: We lost." inside the marks."""
+    """The speaker named inside the marks, as transcripts do: "LUND: We lost."."""
     tokens, piece = paragraph.tokens, paragraph.pieces[place]
     for at in range(piece.first, min(piece.last, piece.first + 4)):
         if tokens.words[at] == ":" and at > piece.first:
@@ -87,9 +88,9 @@ def _by_subject(paragraph: Paragraph, place: int, lead: Sequence[int], rest: Seq
     if piece.last - piece.first + 1 < SHORTEST:
         return NOBODY
     if rest and tokens.lower[rest[0]] == "by":
-        return credit.named(tokens, names, phrases.opening(tokens, names, rest[0] + 1, rest[-1] + 1), "by") or NOBODY
-    opener = tokens.lower[lead[0]]
-    dangling = opener.endswith("ing") or (opener in phrases.OPENERS and not any(tokens.words[at] == "," for at in lead))
+        return credit.named(tokens, names, opening(tokens, names, rest[0] + 1, rest[-1] + 1), "by") or NOBODY
+    first = tokens.lower[lead[0]]
+    dangling = first.endswith("ing") or (first in OPENERS and not any(tokens.words[at] == "," for at in lead))
     if dangling and rest:
         return credit.subject(tokens, names, rest) or NOBODY
     return credit.subject(tokens, names, lead) or NOBODY

@@ -9,7 +9,8 @@ from factcheck.names.model import Names, Sort
 from factcheck.names.runs import possessive
 from factcheck.quotes import phrases, who
 from factcheck.quotes.cues import Cue, Use, Voice, cues
-from factcheck.quotes.phrases import UTTERANCES, Phrase
+from factcheck.quotes.function_words import LINKS, RELATIVES, utterances
+from factcheck.quotes.opening import Phrase, opening
 from factcheck.quotes.sentences import ends_sentence
 from factcheck.tokens import Tokens
 
@@ -47,7 +48,7 @@ def by_words_before(tokens: Tokens, names: Names, lead: Sequence[int], limit: in
 
 def _stands_back(tokens: Tokens, cue: Cue, end: int) -> bool:
     """Whether a verb at some distance yields to a saying verb before it: a judging one, or one in a relative clause."""
-    relative = tokens.lower[cue.at - 1] in phrases.RELATIVES and end - cue.at > 3
+    relative = tokens.lower[cue.at - 1] in RELATIVES and end - cue.at > 3
     return relative or (cue.use is Use.FRAME and end - cue.at > NEAR)
 
 
@@ -59,47 +60,47 @@ def by_verb(tokens: Tokens, names: Names, first: int, cue: Cue, limit: int) -> C
     if doer and doer.sort is Sort.PERSON:
         return Credit(doer.name, cue.lemma)
     if cue.voice is Voice.PARTICIPLE:
-        return named(tokens, names, phrases.opening(tokens, names, first, cue.at), cue.lemma)
+        return named(tokens, names, opening(tokens, names, first, cue.at), cue.lemma)
     phrase = phrases.before(tokens, names, first, cue.at)
-    if phrase and tokens.lower[phrase.last] in UTTERANCES and phrase.first > first:
-        maker = phrases.opening(tokens, names, first, phrase.first)
+    if phrase and tokens.lower[phrase.last] in utterances() and phrase.first > first:
+        maker = opening(tokens, names, first, phrase.first)
         return named(tokens, names, maker, cue.lemma) or named(tokens, names, phrase, cue.lemma)
     return named(tokens, names, phrase, cue.lemma)
 
 
 def by_agent(tokens: Tokens, names: Names, cue: Cue, limit: int) -> Credit | None:
-    """ "Was ruled void by the board"."""
+    """Who is named behind a passive verb: "was ruled void by the board"."""
     for at in range(cue.at + 1, min(limit, cue.at + 30)):
         if ends_sentence(tokens, at):
             return None
         if tokens.lower[at] == "by":
-            return named(tokens, names, phrases.opening(tokens, names, at + 1, limit), cue.lemma)
+            return named(tokens, names, opening(tokens, names, at + 1, limit), cue.lemma)
     return None
 
 
 def according(tokens: Tokens, names: Names, outside: Sequence[int]) -> Credit | None:
-    """ "According to X", "per X", among tokens outside quotations."""
+    """Who stands behind "according to" or "per", among tokens outside quotations."""
     for at in outside:
         if tokens.lower[at : at + 2] == ("according", "to"):
-            return named(tokens, names, phrases.opening(tokens, names, at + 2, outside[-1] + 1), "according to")
+            return named(tokens, names, opening(tokens, names, at + 2, outside[-1] + 1), "according to")
     if outside and tokens.lower[outside[0]] == "per":
-        return named(tokens, names, phrases.opening(tokens, names, outside[0] + 1, outside[-1] + 1), "per")
+        return named(tokens, names, opening(tokens, names, outside[0] + 1, outside[-1] + 1), "per")
     return None
 
 
 def possessor(tokens: Tokens, names: Names, lead: Sequence[int]) -> Credit | None:
-    """ "X's claim that ..."."""
+    """Who owns the words: "Mara Lund's claim that ..."."""
     for at in reversed(lead):
-        if tokens.lower[at] in UTTERANCES and at > lead[0] and possessive(tokens.words[at - 1]):
+        if tokens.lower[at] in utterances() and at > lead[0] and possessive(tokens.words[at - 1]):
             return named(tokens, names, phrases.ending(tokens, names, lead[0], at - 1), tokens.lower[at])
     return None
 
 
 def label(tokens: Tokens, names: Names, first: int, colon: int) -> Credit | None:
-    """ "Mara Lund, chair of the club:"."""
+    """Who is named before a colon: "Mara Lund, chair of the club: ..."."""
     while first < colon and not tokens.words[first][0].isalnum():
         first += 1
-    return named(tokens, names, phrases.opening(tokens, names, first, colon), ":")
+    return named(tokens, names, opening(tokens, names, first, colon), ":")
 
 
 def after_dash(tokens: Tokens, names: Names, rest: Sequence[int]) -> Credit | None:
@@ -109,7 +110,7 @@ def after_dash(tokens: Tokens, names: Names, rest: Sequence[int]) -> Credit | No
         while first < rest[-1] and tokens.words[first] in DASHES:
             first += 1
         if tokens.words[first][0].isupper() or tokens.lower[first] in ("a", "an", "the"):
-            return named(tokens, names, phrases.opening(tokens, names, first, rest[-1] + 1), "\u2014")
+            return named(tokens, names, opening(tokens, names, first, rest[-1] + 1), "\u2014")
     return None
 
 
@@ -119,7 +120,7 @@ def behind(tokens: Tokens, names: Names, rest: Sequence[int]) -> Credit | None:
 
 
 def by_words_behind(tokens: Tokens, names: Names, rest: Sequence[int]) -> Credit | None:
-    """ "said X" or "X said" at once behind a quotation."""
+    """Who stands with a verb at once behind a quotation: "said Mara Lund", "Lund said", "as Lund put it"."""
     first, end = rest[0], rest[-1] + 1
     if tokens.words[first] in DASHES or tokens.words[first] == ",":
         first += 1
@@ -156,11 +157,11 @@ def subject(tokens: Tokens, names: Names, lead: Sequence[int]) -> Credit | None:
             return named(tokens, names, phrases.before(tokens, names, lead[0], at + 1), "")
         if tokens.words[at] == ",":
             break
-    return named(tokens, names, phrases.opening(tokens, names, lead[0], lead[-1] + 1), "")
+    return named(tokens, names, opening(tokens, names, lead[0], lead[-1] + 1), "")
 
 
 def named(tokens: Tokens, names: Names, phrase: Phrase | None, cue: str) -> Credit | None:
-    if phrase and phrase.first == phrase.last and tokens.lower[phrase.last] in phrases.LINKS:
+    if phrase and phrase.first == phrase.last and tokens.lower[phrase.last] in LINKS:
         return None
     speaker = who.speaker(tokens, names, phrase) if phrase else ""
     return Credit(speaker, cue) if speaker else None

@@ -7,40 +7,18 @@ from functools import cache
 from typing import NamedTuple
 
 from factcheck.lexicon import forms, table
+from factcheck.quotes.function_words import (
+    ADVERBS,
+    BE,
+    CLITICS,
+    COMPLEMENTS,
+    DETERMINERS,
+    MODALS,
+    OPENING,
+    PREPOSITIONS,
+    SUBJECTS,
+)
 from factcheck.tokens import Tokens
-
-# Before these a form is a noun or adjective: "the claim", "its stated aim", "no comment".
-DETERMINERS = frozenset(
-    """
-    the a an his her its their our my your this these those any no each every some such another of few several many
-    other
-    """.split()
-)
-BE = frozenset("is are was were be been being 's 're isn't wasn't aren't weren't gets got".split())
-HAVE = frozenset("has have had having hasn't haven't hadn't 've 'd".split())
-MODALS = frozenset(
-    "will would can could may might should must shall do does did doesn't didn't don't won't wouldn't".split()
-)
-ADVERBS = frozenset(
-    """
-    also then later now again once never not even just still already often soon first further always ever thus
-    today yesterday tonight there afterwards afterward earlier therefore instead too famously once-again
-    """.split()
-)
-# Contracted forms of "be" and "have" on a subject: "he's claiming".
-CLITICS = ("'s", "'re", "'m")
-# After these a verb may have a capital.
-OPENING = frozenset('.!?:;,"\u201d\u2019')
-# Subjects that take a verb, never a noun.
-SUBJECTS = frozenset("i we you they he she it who which that to".split())
-# After these stands a noun: "in hopes that".
-PREPOSITIONS = frozenset("in on at of for from by with about into over through under between among as".split())
-# What can follow a verb that reports: the words themselves, or the start of a clause.
-COMPLEMENTS = frozenset(
-    """
-    that the a an he she it they we his her its their there to for on , : \u201c " \u2018 this these such those what
-    """.split()
-)
 
 
 class Use(Enum):

@@ -1,58 +1,23 @@
-"""Reads the noun phrase that a crediting verb takes for its speaker: before it, after it, or at the clause's start."""
+"""Reads the noun phrase that a crediting verb takes for its speaker: before it, right to left, or after it."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from factcheck.names.model import Names, Sort
-from factcheck.names.runs import possessive
-from factcheck.names.words import references, roles
-from factcheck.quotes.cues import ADVERBS, BE, DETERMINERS, HAVE, MODALS, skip_back, verbs
+from factcheck.names.words import roles
+from factcheck.quotes.cues import skip_back, verbs
+from factcheck.quotes.function_words import (
+    ADVERBS,
+    ARTICLES,
+    DETERMINERS,
+    HIDDEN,
+    LINKS,
+    PLACED,
+    PRONOUNS,
+    RELATIVES,
+    STOPS,
+)
+from factcheck.quotes.opening import LONGEST, Phrase, opening
 from factcheck.tokens import Tokens
-
-PRONOUNS = frozenset("he she it they i we who which".split())
-ARTICLES = frozenset(
-    "the a an one another his her its their our this that these those some many several two three".split()
-)
-# Prepositions that tie a phrase to the noun before it: "spokesman for the ministry", "director of the museum".
-LINKS = frozenset("of for at in from with on to".split())
-# No phrase reaches over these.
-STOPS = frozenset(
-    """
-    , . ; : ! ? \u2014 \u2013 " \u201c \u201d \u2018 that and but or as when while if because than then after before
-    since although though where so what how why by into about is are was were be been has have had do does did will
-    would can could may might should must not
-    """.split()
-)
-# Words that open a clause or phrase before the subject: "In 2005, a banker said ...".
-OPENERS = frozenset(
-    """
-    in on at after during before while when since as for with according from by despite following because if although
-    though until upon under over amid among through throughout without within to about against besides beyond unlike
-    like meanwhile however instead still yet but and so also then later earlier now today yesterday once asked speaking
-    referring citing responding writing noting last this next
-    """.split()
-)
-# Prepositions whose phrase tells where or how, and is no subject: "people walking through the streets chanted".
-PLACED = frozenset("through across along over under into during against between among around behind near".split())
-CONJUNCTIONS = frozenset("and but so yet then still meanwhile now later".split())
-RELATIVES = frozenset(("who", "which", "that"))
-# "Her tweet said", "the report found": the words are those of whoever made it.
-UTTERANCES = frozenset(
-    """
-    statement statements tweet tweets post posts remark remarks comment comments claim claims speech letter email
-    message report release resolution study survey article memo testimony interview document filing
-    """.split()
-)
-HIDDEN = ADVERBS | BE | HAVE | MODALS
-LONGEST = 22
-
-
-class Phrase(NamedTuple):
-    """Tokens `first` to `last`, both inside."""
-
-    first: int
-    last: int
 
 
 def before(tokens: Tokens, names: Names, lowest: int, verb: int) -> Phrase | None:
@@ -97,83 +62,6 @@ def after(tokens: Tokens, names: Names, verb: int, end: int) -> Phrase | None:
     while first < end and (tokens.lower[first] in ADVERBS or tokens.lower[first].endswith("ly")):
         first += 1
     return opening(tokens, names, first, end) if first < end else None
-
-
-def opening(tokens: Tokens, names: Names, first: int, end: int) -> Phrase | None:
-    """The phrase at the start of a clause, behind introductory words and phrases."""
-    while first < end and tokens.lower[first] in OPENERS:
-        if tokens.lower[first] in CONJUNCTIONS:
-            first += 1
-            continue
-        comma = _main_clause(tokens, names, first, end)
-        if comma is None:
-            return None
-        first = comma + 1
-    last = first
-    while last < end and last - first < LONGEST and not _ends(tokens, names, first, last):
-        naming = names.at(last)
-        last = naming.last + 1 if naming else last + 1
-    return Phrase(first, min(last, end) - 1) if last > first else None
-
-
-def _main_clause(tokens: Tokens, names: Names, first: int, end: int) -> int | None:
-    """The comma that ends an introductory phrase: the first before a name, pronoun or article, else the first."""
-    commas = [at for at in range(first, end - 1) if tokens.words[at] == ","]
-    for at in commas:
-        if names.at(at + 1) or tokens.lower[at + 1] in PRONOUNS or tokens.lower[at + 1] in ARTICLES:
-            return at
-    return commas[0] if commas else None
-
-
-def _ends(tokens: Tokens, names: Names, first: int, at: int) -> bool:
-    """Whether a phrase that began at `first` ends before this token."""
-    word = tokens.lower[at]
-    if names.at(at):
-        return False
-    if word in STOPS:
-        made_by = word == "by" and at > first and tokens.lower[at - 1].endswith("ed")
-        return not (made_by or (word == "and" and _joins(tokens, names, at)))
-    if at == first:
-        return False
-    if (
-        word in PRONOUNS
-        or word in ADVERBS
-        or word == "("
-        or (word in verbs() and tokens.lower[at - 1] not in DETERMINERS)
-    ):
-        return True
-    following = tokens.lower[at + 1] if at + 1 < len(tokens) else ""
-    if word.endswith("ed") and (names.at(at + 1) or following in ARTICLES) and tokens.lower[at - 1] not in ARTICLES:
-        return True
-    naming = names.at(at - 1)
-    if naming is None or possessive(tokens.words[at - 1]):
-        return False
-    if word in LINKS:
-        return naming.sort is Sort.PERSON or not _continues(tokens, names, at)
-    return naming.sort is Sort.PERSON or not _goes_on(tokens, names, at)
-
-
-def _joins(tokens: Tokens, names: Names, at: int) -> bool:
-    """ "X and the Y said": two names. "Chair and former senator Mara Lund": two offices of one person."""
-    right = at + 2 if tokens.lower[at + 1 : at + 2] == ("the",) else at + 1
-    return bool(names.at(at - 1) and names.at(right)) or tokens.lower[at - 1] in roles()
-
-
-def _goes_on(tokens: Tokens, names: Names, at: int) -> bool:
-    """ "Norland Bank press secretary Mara Lund": a name of a body that opens a longer title."""
-    for ahead in range(at, min(at + 4, len(tokens))):
-        word = tokens.lower[ahead]
-        if word in roles() or names.at(ahead) or word in UTTERANCES or word in references():
-            return True
-        if word in STOPS or word in LINKS or word.endswith(("ed", "ly")) or not word[0].isalnum():
-            return False
-    return False
-
-
-def _continues(tokens: Tokens, names: Names, link: int) -> bool:
-    """ "United States Embassy in Phnom Penh": a body with its place."""
-    naming = names.at(link - 1)
-    return bool(naming and naming.sort is Sort.BODY and tokens.lower[link] == "in" and names.at(link + 1))
 
 
 def clause_start(tokens: Tokens, lowest: int, at: int) -> int:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from factcheck.names.model import Names
-from factcheck.quotes import credit, phrases
+from factcheck.quotes import credit
 from factcheck.quotes.cues import Cue, Use, Voice, cues, verbs
+from factcheck.quotes.function_words import LINKS, OPENERS
+from factcheck.quotes.opening import opening
 from factcheck.tokens import Tokens
 
 # Besides the crediting verbs, what can credit somebody.
@@ -46,11 +48,11 @@ def _closes(tokens: Tokens, first: int, end: int, cue: Cue) -> bool:
 
 
 def _according(tokens: Tokens, names: Names, first: int, end: int) -> list[Stretch]:
-    """ "According to X, ..." credits what follows the comma; "..., according to X" what goes before."""
+    """What "According to X, ..." credits behind the comma, and "..., according to X" before it."""
     for at in range(first, end - 1):
         if tokens.lower[at : at + 2] != ("according", "to"):
             continue
-        phrase = phrases.opening(tokens, names, at + 2, end)
+        phrase = opening(tokens, names, at + 2, end)
         said = credit.named(tokens, names, phrase, "according to")
         if phrase and said:
             opens = at - first < 2
@@ -59,7 +61,7 @@ def _according(tokens: Tokens, names: Names, first: int, end: int) -> list[Stret
 
 
 def _behind(tokens: Tokens, names: Names, first: int, end: int, cue: Cue) -> Stretch | None:
-    """ "X said that ..." credits what follows the verb."""
+    """What "X said that ..." credits: the words behind the verb."""
     if cue.voice is Voice.PASSIVE or cue.at + 1 >= end:
         return None
     after = tokens.lower[cue.at + 1]
@@ -67,7 +69,7 @@ def _behind(tokens: Tokens, names: Names, first: int, end: int, cue: Cue) -> Str
         return None
     if after in ",." or cue.at == first:
         return None
-    if after in CLOSING or after in phrases.LINKS:
+    if after in CLOSING or after in LINKS:
         after_all = tokens.lower[cue.at + 1 : min(end, cue.at + 12)]
         if "that" not in after_all:
             return None
@@ -76,11 +78,11 @@ def _behind(tokens: Tokens, names: Names, first: int, end: int, cue: Cue) -> Str
 
 
 def _ahead(tokens: Tokens, names: Names, first: int, end: int, cue: Cue) -> Stretch | None:
-    """ "..., X said" and "..., said X" credit what goes before."""
+    """What "..., X said" and "..., said X" credit: the words before the comma."""
     comma = next((at for at in range(cue.at - 1, first, -1) if tokens.words[at] == ","), None)
     if comma is None or cue.use is not Use.SAY or cue.voice is not Voice.ACTIVE:
         return None
-    if tokens.lower[first] in phrases.OPENERS and "," not in tokens.words[first:comma]:
+    if tokens.lower[first] in OPENERS and "," not in tokens.words[first:comma]:
         return None
     said = credit.by_words_behind(tokens, names, range(comma, end))
     return Stretch(first, comma, said.speaker) if said else None

@@ -8,7 +8,8 @@ from factcheck.names import written
 from factcheck.names.model import Names, Naming, Sort
 from factcheck.names.runs import possessive
 from factcheck.names.words import plural_roles, references
-from factcheck.quotes.phrases import ARTICLES, LINKS, PRONOUNS, UTTERANCES, Phrase, opening
+from factcheck.quotes.function_words import ARTICLES, LINKS, PRONOUNS, utterances
+from factcheck.quotes.opening import Phrase, opening
 from factcheck.quotes.sentences import ends_sentence, last_sentence
 from factcheck.tokens import Tokens
 
@@ -55,7 +56,7 @@ def _named(tokens: Tokens, names: Names, phrase: Phrase, namings: tuple[Naming, 
         alone = lead == phrase.first or (phrase.first + 1 == lead and tokens.lower[phrase.first] in ARTICLES)
         return tail.name if alone and lead == tail.first else _plain(tokens, phrase)
     head = tokens.lower[phrase.last]
-    if tail.last + 1 == phrase.last and (head in UTTERANCES or head in references()):
+    if tail.last + 1 == phrase.last and (head in utterances() or head in references()):
         return tail.name
     return _plain(tokens, phrase)
 
@@ -80,7 +81,7 @@ def _taken_up(tokens: Tokens, names: Names, phrase: Phrase) -> str:
     noun = tokens.lower[phrase.last]
     if noun in plural_roles():
         return ""
-    if noun in UTTERANCES:
+    if noun in utterances():
         return _author(tokens, names, phrase)
     for naming in reversed(names.before(phrase.first)):
         office = tokens.lower[naming.title : naming.first]
