@@ -15,8 +15,8 @@ POSSESSIVE = frozenset(form for row in table("closed_words") if row["role"] == "
 ATTRIBUTIVE = frozenset(
     form for row in table("closed_words") if row["role"] == "attribute" for form in forms(row["word"])
 )
-# In the table: a plural that only adds an s in spite of its ending, and compounds of irregular nouns.
-JUST_S = "*"
+# In the table: plurals that add only -s or -es in spite of their ending, and compounds of irregular nouns.
+ENDINGS = {"*": 1, "-es": 2}
 COMPOUNDS = {"-child": "children", "-wife": "wives"}
 NOT_MEN = frozenset({"specimen", "regimen", "acumen", "abdomen", "stamen", "cyclamen"})
 DETERMINERS = frozenset({"the", "a", "an", "to", "that", "no", "many"})
@@ -112,7 +112,10 @@ def _singular(line: Line, i: int) -> Noun | None:
         if place is not None and line.capital(j) and not line.capital(place):
             break
         place = j
-    return Noun(line.words[place].removesuffix("'s").removesuffix("\u2019s"), place) if place is not None else None
+    if place is None:
+        return None
+    name = line.words[place].removesuffix("'s").removesuffix("\u2019s")
+    return Noun(name.lower() if name.istitle() else name, place)
 
 
 @lru_cache(maxsize=8192)
@@ -125,11 +128,14 @@ def is_plural(word: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def singular(word: str) -> str:
-    """The singular of a plural noun; capitals are kept where the word is a name."""
+    """The singular of a plural noun in small letters, so that a heading counts what its text counts; acronyms keep
+    their capitals."""
     low = word.lower()
+    if word[:-1].istitle():
+        word = low
     lemma = IRREGULAR.get(low)
-    if lemma == JUST_S:
-        return word[:-1]
+    if lemma in ENDINGS:
+        return word[: -ENDINGS[lemma]]
     if lemma is not None:
         return word[: -len(COMPOUNDS[lemma])] + lemma[1:] if lemma in COMPOUNDS else lemma
     if low.endswith("men") and is_plural(low):
