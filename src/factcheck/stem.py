@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from typing import NamedTuple
 
 from factcheck.tokens import Tokens, fold
 
@@ -37,15 +38,34 @@ DROPPED = re.compile(r"(?<!\d)[.]|['\u2019\u0300-\u036f]")
 POSSESSIVE = re.compile(r"'s?$")
 
 VOWELS = str.maketrans("aeioubcdfghjklmnpqrstvwxz", "v" * 5 + "c" * 20)
-# Suffix → what replaces it. The longest suffix that fits decides, whether or not its condition then holds.
-STEP_1A = {"sses": "ss", "ies": "i", "ss": "ss", "s": ""}
-STEP_2 = {
+
+
+class Step(NamedTuple):
+    """Suffixes with what replaces each where what stands before has a measure above `above`.
+
+    The longest suffix that fits decides, whether or not its condition then holds.
+    """
+
+    above: int
+    suffixes: dict[str, str]
+    endings: tuple[str, ...]
+    longest: int
+
+
+def _step(above: int, suffixes: dict[str, str]) -> Step:
+    return Step(above, suffixes, tuple(suffixes), max(map(len, suffixes)))
+
+
+STEP_1A = _step(-1, {"sses": "ss", "ies": "i", "ss": "ss", "s": ""})
+STEP_2 = _step(0, {
     "ational": "ate", "tional": "tion", "enci": "ence", "anci": "ance", "izer": "ize", "abli": "able", "alli": "al",
     "entli": "ent", "eli": "e", "ousli": "ous", "ization": "ize", "ation": "ate", "ator": "ate", "alism": "al",
     "iveness": "ive", "fulness": "ful", "ousness": "ous", "aliti": "al", "iviti": "ive", "biliti": "ble",
-}  # fmt: skip
-STEP_3 = {"icate": "ic", "ative": "", "alize": "al", "iciti": "ic", "ical": "ic", "ful": "", "ness": ""}
-STEP_4 = dict.fromkeys("al ance ence er ic able ible ant ement ment ent ou ism ate iti ous ive ize".split(), "")
+})  # fmt: skip
+STEP_3 = _step(0, {"icate": "ic", "ative": "", "alize": "al", "iciti": "ic", "ical": "ic", "ful": "", "ness": ""})
+STEP_4 = _step(
+    1, dict.fromkeys("al ance ence er ic able ible ant ement ment ent ou ism ate iti ous ive ize".split(), "")
+)
 
 
 def stems(tokens: Tokens) -> tuple[str, ...]:
@@ -74,10 +94,10 @@ def porter(word: str) -> str:
     """The Porter stem of a lower-case ASCII word; words of one or two letters are left as they are."""
     if len(word) < 3:
         return word
-    word = _step_1b(_replace(word, STEP_1A, 4, -1))
+    word = _step_1b(_replace(word, STEP_1A))
     if word.endswith("y") and "v" in _shape(word[:-1]):
         word = word[:-1] + "i"
-    word = _replace(_replace(word, STEP_2, 7, 0), STEP_3, 5, 0)
+    word = _replace(_replace(word, STEP_2), STEP_3)
     return _step_5(_step_4(word))
 
 
@@ -95,13 +115,13 @@ def _measure(word: str) -> int:
     return _shape(word).count("vc")
 
 
-def _replace(word: str, suffixes: dict[str, str], longest: int, above: int) -> str:
-    """Replaces the longest listed suffix where what stands before it has a measure above `above`."""
-    for length in range(min(longest, len(word)), 0, -1):
-        replacement = suffixes.get(word[-length:])
-        if replacement is not None:
-            return word[:-length] + replacement if _measure(word[:-length]) > above else word
-    return word
+def _replace(word: str, step: Step) -> str:
+    if not word.endswith(step.endings):
+        return word
+    lengths = range(min(step.longest, len(word)), 0, -1)
+    length = next(length for length in lengths if word[-length:] in step.suffixes)
+    kept = word[:-length]
+    return kept + step.suffixes[word[-length:]] if _measure(kept) > step.above else word
 
 
 def _step_1b(word: str) -> str:
@@ -121,7 +141,7 @@ def _step_1b(word: str) -> str:
 def _step_4(word: str) -> str:
     if word.endswith(("sion", "tion")):
         return word[:-3] if _measure(word[:-3]) > 1 else word
-    return _replace(word, STEP_4, 5, 1)
+    return _replace(word, STEP_4)
 
 
 def _step_5(word: str) -> str:
