@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.model import Role
@@ -72,6 +72,7 @@ class _Speller:
         self._allowed = allowed
         self._answers: dict[Written, tuple[str, Difference] | None] = {}
         self._names: dict[str, Counter[Written]] = {}
+        self._read: dict[int, list[Written]] = {}
 
     def whole(self, mention: _Mention) -> tuple[str, Difference] | None:
         """The right form of a name of two words or more, and how it differs."""
@@ -113,9 +114,14 @@ class _Speller:
         if word not in self._names:
             stems = [stem(token) for token in tokenise(word).lower]
             numbers = self._library.postings(stems[0]) if stems and stems[0] else ()
-            passages = self._library.passages(numbers if len(numbers) <= PASSAGES else ())
-            self._names[word] = Counter(seen.name for p in passages.values() for seen in read_names(p.text))
+            self._names[word] = Counter(self._names_in(numbers if len(numbers) <= PASSAGES else ()))
         return self._names[word]
+
+    def _names_in(self, numbers: Sequence[int]) -> Iterator[Written]:
+        """The names in some passages; each passage is read once, for a draft asks for the same ones again and again."""
+        new = self._library.passages(number for number in numbers if number not in self._read)
+        self._read |= {number: [seen.name for seen in read_names(p.text)] for number, p in new.items()}
+        return (name for number in numbers for name in self._read[number])
 
     def _frequency(self, word: str) -> int:
         found = stem(word.lower())
