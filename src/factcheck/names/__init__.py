@@ -17,7 +17,9 @@ __all__ = ["Names", "Naming", "Sort", "entities", "find"]
 def find(tokens: Tokens, known: Names | None = None) -> Names:
     """The names of a document's text, in order. `known`: the names of the document that it is an excerpt of."""
     found = runs(tokens)
-    used_inside = set(known.full if known else ()) | {bare(tokens.words[run.last]) for run in found if not run.initial}
+    used_inside = set(known.full if known else ()) | {
+        bare(tokens.words[run.last]) for run in found if not run.initial or run.last > run.first
+    }
     common = frozenset(tokens.words)
     kept = [run for run in (_checked(tokens, run, used_inside, common) for run in found) if run]
     surnames = frozenset(bare(tokens.words[run.last]) for run in kept if run.first == run.last)

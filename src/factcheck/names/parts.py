@@ -13,7 +13,7 @@ from factcheck.tokens import Tokens
 # A person's name is at most this many words, particles included.
 LONGEST_PERSON = 5
 # Longer words in capitals are shouted, or the place of a dateline.
-LONGEST_ACRONYM = 6
+LONGEST_ACRONYM = 5
 
 
 class Part(NamedTuple):

@@ -76,5 +76,5 @@ NAME_WORDS = frozenset("am mine will us may own all down".split())
 @lru_cache(maxsize=1 << 16)
 def small(word: str) -> bool:
     """Whether a capitalised word is a function word or a day or month, not part of a name."""
-    lower = word.lower().replace("\u2019", "'").removesuffix("'s")
+    lower, _, _ = word.lower().replace("\u2019", "'").partition("'")
     return (lower in FUNCTION_WORDS and lower not in NAME_WORDS and word not in NAMES) or lower in CALENDAR

@@ -29,7 +29,7 @@ def before(tokens: Tokens, names: Names, lowest: int, verb: int) -> Phrase | Non
     word = tokens.lower[at]
     if word in (",", "\u2014", "\u2013", "-"):
         return _apposed(tokens, names, lowest, at) or opening(tokens, names, clause_start(tokens, lowest, at), at)
-    if word in RELATIVES:
+    if word in RELATIVES and not names.at(at):
         left = at - 1 if at > lowest and tokens.words[at - 1] != "," else at - 2
         return antecedent(tokens, names, lowest, left) if left >= lowest else None
     phrase = ending(tokens, names, lowest, at)
@@ -84,7 +84,7 @@ def ending(tokens: Tokens, names: Names, lowest: int, last: int) -> Phrase | Non
     """The phrase whose last word stands at `last`."""
     if last < lowest or (tokens.lower[last] in STOPS and not names.at(last)):
         return None
-    if tokens.lower[last] in PRONOUNS:
+    if tokens.lower[last] in PRONOUNS and not names.at(last):
         return Phrase(last, last)
     first, end = last, last
     naming = names.at(last)

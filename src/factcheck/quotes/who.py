@@ -27,7 +27,7 @@ DROPPED_ARTICLES = frozenset(("the", "a", "an"))
 def speaker(tokens: Tokens, names: Names, phrase: Phrase) -> str:
     """Whom a phrase stands for, in the fullest form the text gives; "" where it cannot be told."""
     first, last = phrase
-    if tokens.lower[last] in PRONOUNS and first == last:
+    if tokens.lower[last] in PRONOUNS and first == last and not names.at(last):
         return _pronoun(tokens, names, last)
     namings = names.between(*_range(phrase))
     if namings:
