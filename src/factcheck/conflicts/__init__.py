@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.conflicts.calendar import too_late, weekdays
+from factcheck.conflicts.copies import copies
 from factcheck.conflicts.documents import Documents
 from factcheck.conflicts.events import events
 from factcheck.conflicts.figures import figures
@@ -31,6 +32,7 @@ def _disagreements(library: Library) -> Iterator[Disagreement]:
     yield from once(found)
     yield from penalties(found, documents, likeness)
     yield from events(found, documents, paragraphs, likeness)
+    yield from copies(found)
     yield from sums(found, paragraphs)
     yield from weekdays(found)
     yield from too_late(found, likeness)

@@ -1,4 +1,4 @@
-"""Finds two counts of the same people or things in one event, told by two documents in their own words."""
+"""Finds two figures for the same people, things or sums of one event, told by two documents in their own words."""
 
 from __future__ import annotations
 
@@ -10,35 +10,66 @@ from factcheck.conflicts.documents import Documents, incompatible
 from factcheck.conflicts.likeness import Alike, Likeness
 from factcheck.conflicts.model import Disagreement, Fact, Reason
 from factcheck.conflicts.paragraphs import Paragraphs
+from factcheck.match.concepts import concept
 from factcheck.model import Kind
+from factcheck.stem import stem
 from factcheck.store.protocol import StoredClaim
+from factcheck.tokens import tokenise
 
 # An event is known by who is in it: two paragraphs that share so many rare names tell of one.
 NAMES = 5
 # What the two sentences share besides: a part of the weight of their words, and words that are not the thing counted.
 # Above the upper bound the sentences are copies, filled in anew for another occasion.
 LEAST, MOST, WORDS = 0.2, 0.8, 2
-# A name in more counts of one thing than this is a subject of its own, and no event.
+# A count says what it counts. Of a sum or share that is known by a word close to it on both sides.
+KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.PERCENTAGE, Kind.VOTE_SHARE, Kind.MEASUREMENT})
+CLOSE = 4
+# A name in more figures of one thing than this is a subject of its own, and no event.
 CROWD = 30
 
 
 def events(
     figures: Iterable[StoredClaim], documents: Documents, paragraphs: Paragraphs, likeness: Likeness
 ) -> Iterator[Disagreement]:
-    """The disagreements about the number of those in one event."""
-    for unit, group in _by_unit(figures).items():
+    """The disagreements about how many or how much it was in one event."""
+    for (kind, unit), group in _by_unit(figures).items():
         for a, b in _companions(group, paragraphs):
             apart = documents.retold(a, b) or documents.acknowledged(a, b) or not _one_time(a, b, documents, paragraphs)
-            if incompatible(a, b) and not apart and _one_event(likeness.alike(a, b), unit):
-                yield Disagreement(a, b, Fact(Kind.COUNT, "", unit, _year(a, b, paragraphs)), Reason.VALUE)
+            if incompatible(a, b) and not apart and _one_thing(a, b) and _one_event(likeness.alike(a, b), unit):
+                yield Disagreement(
+                    a, b, Fact(kind, _subject(a, b), _measure(a, b), _year(a, b, paragraphs)), Reason.VALUE
+                )
 
 
-def _by_unit(figures: Iterable[StoredClaim]) -> dict[str, list[StoredClaim]]:
-    groups: dict[str, list[StoredClaim]] = defaultdict(list)
+def _by_unit(figures: Iterable[StoredClaim]) -> dict[tuple[Kind, str], list[StoredClaim]]:
+    groups: dict[tuple[Kind, str], list[StoredClaim]] = defaultdict(list)
     for figure in figures:
-        if figure.claim.kind is Kind.COUNT and figure.claim.unit:
-            groups[figure.claim.unit].append(figure)
+        if figure.claim.kind in KINDS and figure.claim.unit:
+            groups[figure.claim.kind, figure.claim.unit].append(figure)
     return groups
+
+
+def _one_thing(a: StoredClaim, b: StoredClaim) -> bool:
+    """Whether two figures of one unit are of one thing."""
+    return a.claim.kind is Kind.COUNT or not _close(a).isdisjoint(_close(b))
+
+
+def _close(figure: StoredClaim) -> set[str]:
+    """The words next to a figure, on either side."""
+    claim = figure.claim
+    before = tokenise(claim.sentence[max(0, claim.mark.start - 60) : claim.mark.start]).words[-CLOSE:]
+    after = tokenise(claim.sentence[claim.mark.end : claim.mark.end + 60]).words[:CLOSE]
+    return {concept(found) for found in map(stem, (*before, *after)) if found and not found[0].isdigit()}
+
+
+def _subject(a: StoredClaim, b: StoredClaim) -> str:
+    return a.claim.subject if a.claim.subject == b.claim.subject else ""
+
+
+def _measure(a: StoredClaim, b: StoredClaim) -> str:
+    if a.claim.kind is Kind.COUNT:
+        return a.claim.unit
+    return a.claim.measure if a.claim.measure == b.claim.measure else ""
 
 
 def _companions(group: list[StoredClaim], paragraphs: Paragraphs) -> Iterator[tuple[StoredClaim, StoredClaim]]:
