@@ -24,7 +24,12 @@ NOT_FIGURES = frozenset({Kind.QUOTE, Kind.NAME})
 def verify(reading: Reading, library: Library) -> list[Finding]:
     """One finding for each figure and quotation of a draft, by place."""
     draft = MemoryLibrary(contents(reading))
-    found = [*_figures(draft, library), *quotations(draft, library)]
+    return judged(draft, akin(draft, library), library)
+
+
+def judged(draft: Library, near: Library, library: Library) -> list[Finding]:
+    """The findings on a draft whose figures are bound in `near`, the part of the library that is akin to it."""
+    found = [*_figures(draft, near), *quotations(draft, library)]
     return sorted(found, key=lambda finding: finding.claim.span)
 
 
@@ -35,8 +40,7 @@ def quotations(draft: Library, library: Library) -> list[Finding]:
     return [judge_quotation(c.claim, library) for c in draft.all_claims(Kind.QUOTE)]
 
 
-def _figures(draft: Library, library: Library) -> list[Finding]:
-    near = akin(draft, library)
+def _figures(draft: Library, near: Library) -> list[Finding]:
     rarity = Rarity(near)
     sources, drafts = Scene(near, rarity), Scene(draft, rarity)
     figures = [drafts.context(c) for c in draft.all_claims() if c.claim.kind not in NOT_FIGURES]

@@ -30,14 +30,17 @@ def command(session: Session, draft: str, output: Path | None) -> None:
       factcheck cite draft.md
       factcheck cite draft.md --output draft.md
     """
+    from factcheck.claims import load_sound
     from factcheck.cli.inputs import reading
     from factcheck.cli.output import write_whole
     from factcheck.footnotes import cited
-    from factcheck.verify import verify
+    from factcheck.review import review
+    from factcheck.workspace.claims import claim_files
 
     notation = _notation(draft)
     read = reading(draft)
-    text, count = cited(read.source.text, verify(read, session.library()), notation)
+    curation = load_sound(claim_files(session.project()))
+    text, count = cited(read.source.text, review(read, session.library(), curation), notation)
     if output is None:
         sys.stdout.write(text)
     else:
