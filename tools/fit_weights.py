@@ -27,7 +27,8 @@ import numpy as np
 
 from factcheck.compare import Relation
 from factcheck.extract import read_file, read_text
-from factcheck.match.bind import Candidate, acquaint, candidates_of
+from factcheck.match.acquaint import acquaint
+from factcheck.match.bind import Candidate, candidates_of
 from factcheck.match.context import Context
 from factcheck.match.features import Features
 from factcheck.match.akin import akin
@@ -109,7 +110,8 @@ def pair_examples(pairs: Iterable[Texts]) -> Iterator[Example]:
         rarity = Rarity(library)
         sources, drafts = Scene(library, rarity), Scene(draft, rarity)
         contexts = [drafts.context(c) for c in draft.all_claims() if c.claim.kind not in NOT_FIGURES]
-        found = acquaint([candidates_of(context, library, sources, rarity) for context in contexts])
+        found = [candidates_of(context, library, sources, rarity) for context in contexts]
+        found = acquaint(contexts, found, library)
         for context, candidates in zip(contexts, found, strict=True):
             made = example(group, pair.label, True, context, candidates)
             made.source = pair.of

@@ -26,8 +26,8 @@ class Demands(NamedTuple):
     supported: float
 
 
-LIBRARY = Demands(weights.LIBRARY, 0.65, 0.35)
-PAIR = Demands(weights.PAIR, 0.5, 0.35)
+LIBRARY = Demands(weights.LIBRARY, 0.62, 0.35)
+PAIR = Demands(weights.PAIR, 0.4, 0.35)
 
 
 def judge(binding: Binding, demands: Demands, scene: Scene) -> Finding:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.judge import PAIR, judge
-from factcheck.match.bind import acquaint, candidates_of, weigh
+from factcheck.match.acquaint import acquaint
+from factcheck.match.bind import candidates_of, weigh
 from factcheck.match.rarity import Rarity
 from factcheck.match.scene import Scene
 from factcheck.model import Finding, Kind, Verdict
@@ -37,7 +38,8 @@ def check(draft: Library, library: Library) -> list[Finding]:
     sources, drafts = Scene(library, rarity), Scene(draft, rarity)
     stored = [claim for claim in draft.all_claims() if claim.claim.kind not in (Kind.QUOTE, Kind.NAME)]
     contexts = [drafts.context(claim) for claim in stored]
-    found = acquaint([candidates_of(context, library, sources, rarity) for context in contexts])
+    found = [candidates_of(context, library, sources, rarity) for context in contexts]
+    found = acquaint(contexts, found, library)
     bindings = (weigh(context, candidates, PAIR.model) for context, candidates in zip(contexts, found, strict=True))
     found_figures = [judge(binding, PAIR, sources) for binding in bindings]
     return sorted([*found_figures, *quotations(draft, library)], key=lambda finding: finding.claim.span)

@@ -14,7 +14,7 @@ from factcheck.compare import Comparison, Relation
 from factcheck.match import candidates
 from factcheck.match.comparable import comparable, compare_claims
 from factcheck.match.context import Context
-from factcheck.match.features import STRICT, Features, features
+from factcheck.match.features import Features, features
 from factcheck.match.rarity import Rarity
 from factcheck.match.scene import Scene
 from factcheck.match.weights import Model
@@ -84,16 +84,3 @@ def weigh(draft: Context, found: Iterable[Candidate], model: Model) -> Binding:
 def bind(drafts: Sequence[Context], library: Library, scene: Scene, rarity: Rarity, model: Model) -> list[Binding]:
     """Each figure of a draft with its candidates."""
     return [weigh(draft, candidates_of(draft, library, scene, rarity), model) for draft in drafts]
-
-
-def acquaint(found: Sequence[list[Candidate]]) -> list[list[Candidate]]:
-    """The candidates of a text's figures, told how many of its other figures the source has: the more, the likelier
-    that the source speaks of this one too."""
-    strict = [any(c.compared.relation in STRICT for c in candidates) for candidates in found]
-    if len(found) < 2:
-        return list(found)
-    shares = [(sum(strict) - here) / (len(found) - 1) for here in strict]
-    return [
-        [replace(c, features=c.features._replace(known=share)) for c in candidates]
-        for candidates, share in zip(found, shares, strict=True)
-    ]

@@ -66,6 +66,8 @@ class Features(NamedTuple):
     taken: float
     rival: float
     known: float
+    echo: float
+    derived: float
 
 
 def features(draft: Context, source: Context, compared: Comparison, rarity: Rarity) -> Features:
@@ -122,6 +124,8 @@ def features(draft: Context, source: Context, compared: Comparison, rarity: Rari
         place=float(draft.place == source.place and draft.places == source.places > 1),
         taken=float(differs and other.value.plain in draft.siblings),
         known=0.0,
+        echo=0.0,
+        derived=0.0,
         rival=float(differs and mine.value.plain in source.siblings),
     )
 

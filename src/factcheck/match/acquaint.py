@@ -1,0 +1,46 @@
+"""What the other figures of a sentence and of its evidence tell about one of them, where the evidence is one text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck.compare import Relation
+from factcheck.match.bind import Candidate
+from factcheck.match.context import Context
+from factcheck.match.derive import is_derived
+from factcheck.match.features import STRICT
+from factcheck.store.protocol import Library
+
+
+def acquaint(drafts: Sequence[Context], found: Sequence[list[Candidate]], library: Library) -> list[list[Candidate]]:
+    """The candidates of a text's figures, told three more things.
+
+    known: how many of the text's other figures the evidence has; the more, the likelier that it speaks of this one
+    echo:  whether the very number stands somewhere in the evidence, though perhaps in another part than as a figure
+    derived: whether it follows from two figures of the evidence by one step that a reader takes in the head
+    """
+    strict = [any(c.compared.relation in STRICT for c in candidates) for candidates in found]
+    words = {stem for passage in library.all_passages() for stem in passage.stems}
+    claims = [claim.claim for claim in library.all_claims()]
+    told = []
+    for at, (draft, candidates) in enumerate(zip(drafts, found, strict=True)):
+        known = (sum(strict) - strict[at]) / (len(found) - 1) if len(found) > 1 else 0.0
+        echo = not strict[at] and bool(_numerals(draft) & words)
+        derived = not strict[at] and is_derived(draft.claim.claim, claims)
+        told.append([_told(candidate, known, echo, derived) for candidate in candidates])
+    return told
+
+
+def _told(candidate: Candidate, known: float, echo: bool, derived: bool) -> Candidate:
+    differs = candidate.compared.relation is Relation.DIFFERENT
+    measured = candidate.features._replace(
+        known=known, echo=float(differs and echo), derived=float(differs and derived)
+    )
+    return replace(candidate, features=measured)
+
+
+def _numerals(draft: Context) -> set[str]:
+    """The number as a token of the index would have it."""
+    plain = draft.claim.claim.value.plain
+    return {plain} if plain.isdigit() else {digits for digits in plain.split("-") if len(digits) == 4}
