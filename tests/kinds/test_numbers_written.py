@@ -108,7 +108,7 @@ def looks(text: str) -> int:
 # Each is repeated; a comma is part of the piece.
 HOSTILE = (
     "and |five |5 to |five and |one hundred and |million |1,|1-|1/|$ |half a |of a |a |hundred thousand |twenty-|"
-    "more than |point five |year |Article |12 345 |(1) |1.|1:30:|5 out of |the number of |of those "
+    "more than |point five |year |Article |12 345 |(1) |1.|1:30:|5 out of |the number of |of those |345 |30:|million million |2½ "
 )
 
 

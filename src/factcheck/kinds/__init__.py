@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
 from factcheck.kinds import dates
@@ -48,10 +49,10 @@ RECOGNISERS: tuple[Recogniser, ...] = (
 
 def recognise(tokens: Tokens) -> tuple[Mention, ...]:
     """Every figure of a paragraph, dates included, in reading order and without overlaps."""
-    away = addresses(tokens.text)
-    found = tuple(m for m in dates.recognise(tokens) if not any(m.span.overlaps(span) for span in away))
+    away = _within(tokens, addresses(tokens.text))
+    found = [m for m in dates.recognise(tokens) if bisect_left(tokens.starts, m.span.start) not in away]
     line = Line(tokens)
-    closed = _within(tokens, [m.span for m in found]) | _within(tokens, away)
+    closed = away | _within(tokens, [mention.span for mention in found])
     return tuple(sorted((*found, *figures(line, closed)), key=lambda mention: mention.span))
 
 

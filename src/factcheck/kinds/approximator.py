@@ -30,8 +30,6 @@ def _book(side: str) -> Phrasebook[Bound]:
 
 BEFORE = _book("before")
 AFTER = _book("after")
-# "not only", "just" and "a record" stand between an approximator's place and the numeral without being one.
-INNER = frozenset({"perhaps", "maybe", "possibly", "probably", "likely"})
 
 
 def before(line: Line, i: int) -> tuple[Bound, int]:

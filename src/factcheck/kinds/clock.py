@@ -13,6 +13,7 @@ from factcheck.values import duration
 HALVES = {"am": 0, "a.m.": 0, "a.m": 0, "pm": 12, "p.m.": 12, "p.m": 12}
 # Minutes or seconds: two digits below sixty, perhaps with decimals of a second.
 SIXTIETHS = re.compile(r"[0-5]\d(?:\.\d{1,3})?")
+MOST_PARTS = 4
 HOURS = re.compile(r"(?:[01]?\d|2[0-4])(?:\.[0-5]\d)?")
 
 
@@ -39,7 +40,13 @@ def _colons(line: Line, i: int) -> tuple[tuple[str, ...], int]:
     """The parts of "10:30" or "2:05:33" at token i, and the token after them."""
     parts: tuple[str, ...] = (line.words[i],)
     j = i + 1
-    while line.lower[j] == ":" and line.glued(j) and line.glued(j + 1) and SIXTIETHS.fullmatch(line.words[j + 1]):
+    while (
+        len(parts) < MOST_PARTS
+        and line.lower[j] == ":"
+        and line.glued(j)
+        and line.glued(j + 1)
+        and SIXTIETHS.fullmatch(line.words[j + 1])
+    ):
         parts, j = (*parts, line.words[j + 1]), j + 2
     whole = line.words[i].isdecimal() and len(line.words[i]) <= 2
     return (parts, j) if whole else ((line.words[i],), i + 1)

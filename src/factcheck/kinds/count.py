@@ -11,20 +11,13 @@ from factcheck.kinds.phrase import Phrase
 from factcheck.kinds.silence import COUNTED, LABELS, SENTENCE_STARTS
 from factcheck.model import Kind, Mention
 
-# Telephone numbers that stand alone like words.
-EMERGENCY = frozenset({"911", "999"})
-
 
 def count(line: Line, phrase: Phrase) -> Mention | None:
     """A numeral that no other recogniser claims. Its unit is the counted noun, "" where the sentence implies it."""
     if phrase.form is Form.ORDINAL or _labelled(line, phrase) or _race(line, phrase):
         return None
     noun = None if phrase.borrowed and phrase.hyphen else _noun(line, phrase)
-    if noun is None and (_telephone(line, phrase) or _glued_letters(line, phrase) or _product(line, phrase)):
-        return None
-    if noun is not None and _titled(line, phrase):
-        return None
-    if noun is None and (_loose_part(line, phrase) or line.words[phrase.low.first] in EMERGENCY):
+    if _titled(line, phrase) if noun else any(named(line, phrase) for named in NAMELESS):
         return None
     exact = phrase.low.value == phrase.low.value.to_integral_value() and phrase.form is not Form.FRACTION
     kind = Kind.COUNT if (noun or exact) and not phrase.negative else Kind.OTHER
@@ -102,13 +95,19 @@ def _loose_part(line: Line, phrase: Phrase) -> bool:
     )
 
 
-def _race(line: Line, phrase: Phrase) -> bool:
-    """ "a 5K race"."""
-    return line.lower[phrase.low.last - 1] == "k" and line.lower[phrase.unit_at] in RACES
+def _emergency(line: Line, phrase: Phrase) -> bool:
+    """A telephone number that stands alone like a word."""
+    return line.words[phrase.low.first] in ("911", "999")
 
 
-# A "5K" or "10K" is a race before these.
+# Where nothing is counted, these make the number part of a name.
+NAMELESS = (_telephone, _glued_letters, _product, _loose_part, _emergency)
+# A "5K" or "10K" is run before these.
 RACES = frozenset({"race", "run", "walk", "fun", "charity"})
+
+
+def _race(line: Line, phrase: Phrase) -> bool:
+    return line.lower[phrase.low.last - 1] == "k" and line.lower[phrase.unit_at] in RACES
 
 
 def _titled(line: Line, phrase: Phrase) -> bool:

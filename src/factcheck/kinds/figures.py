@@ -20,6 +20,7 @@ TIMES = frozenset({"x", "×", "*", "⋅", "·"})
 MINUS = frozenset({"-", "−", "\u2013"})
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 DENOMINATORS = frozenset({"2", "3", "4", "5", "6", "7", "8", "9", "10", "12", "16", "20", "32", "40", "50", "100"})
+MOST_GROUPS = 12
 LARGEST_EXPONENT = 30
 LONGEST_DECIMALS = 20
 
@@ -77,7 +78,7 @@ def _spaced(line: Line, numeral: Numeral) -> Numeral:
     j = numeral.last
     if len(line.words[numeral.first]) > 3 or not line.words[j][:1].isdecimal() or not line.words[j - 1].isdecimal():
         return numeral
-    while _group(line, j):
+    while j - numeral.last < MOST_GROUPS and _group(line, j):
         j += 1
     groups = line.words[numeral.last : j]
     if not groups or line.words[j][:1].isdecimal():

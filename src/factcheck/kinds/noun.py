@@ -34,9 +34,6 @@ class Noun(NamedTuple):
         return line.span(self.place, self.place + 1)
 
 
-NO_NOUN = ("", None)
-
-
 def counted(line: Line, i: int, *, plural: bool = True, loose: bool = False) -> Noun | None:
     """The noun counted by a numeral that ends before token i. For a singular, the last word of the noun phrase;
     `loose` lets "of" lead to a bare noun, as it does after "dozens" and a decimal scale."""

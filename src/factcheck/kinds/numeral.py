@@ -10,6 +10,8 @@ from factcheck.kinds.line import Line
 from factcheck.kinds.number_words import SCALES
 
 ONE = Decimal(1)
+# No prose multiplies beyond this; a run of "million million million" stops here.
+LARGEST_SCALE = ONE.scaleb(18)
 # The precision of a part of a whole: "two thirds" is good to a hundredth.
 HUNDREDTH = Decimal("0.01")
 ARTICLES = frozenset({"a", "an"})
@@ -48,7 +50,7 @@ class Numeral(NamedTuple):
 def scaled(line: Line, numeral: Numeral) -> Numeral:
     """The numeral times the scale words after it: "2.5 million", "three lakh crore", "$2-mln"."""
     j = numeral.last + 1 if line.hyphen(numeral.last) and line.lower[numeral.last + 1] in SCALES else numeral.last
-    while line.lower[j] in SCALES:
+    while line.lower[j] in SCALES and numeral.scale < LARGEST_SCALE:
         numeral = numeral.times(SCALES[line.lower[j]], j + 1)
         j += 1
     return numeral
