@@ -64,6 +64,10 @@ DAY = [
     ("He left on Sunday, September 3rd.", ["2017-09-03"]),
     ("He was born on Friday the 13th.", ["2022-05-13"]),
     ("He left on the 18th.", ["2022-06-18"]),
+    ("He spoke on Saturday, June 25.", ["2022-06-25"]),
+    ("He came on 5 May 2010, a Wednesday, and left the previous Friday.", ["2010-05-05", "2022-06-15", "2022-06-10"]),
+    ("Sales were up from a year earlier.", ["2021"]),
+    ("The record, set on 6 November, fell.", ["2021-11-06"]),
     ("He came in May 2010, and left on the 18th.", ["2010-05", "2010-05-18"]),
     ("They will meet next month, in August, in December and in January.", ["2022-07", "2022-08", "2022-12", "2023-01"]),
 ]

@@ -27,9 +27,11 @@ class DateExpression:
     day_to:  the last of several days of one month ("3–5 June")
     weekday: 1 is Monday
     nth:     which one of its kind, -1 the last ("the first week of June", "the last Monday of May")
+    many:    how many there are from that end on ("the first nine months of 2017")
     unit:    what `nth` counts; a week without `nth` is the one that holds the date ("the week of 10 April")
     part:    "early", "mid" or "late" within the period stated
-    turn:    "last", "this" or "next" said of a weekday, month, season or holiday
+    turn:    "last", "this" or "next" said of a weekday, month, season or holiday; "previous", "that" or "following"
+             where it is counted from the date named last
     holiday: a key of the holidays table
     shift:   the period that the other fields fall in ("February last year")
     until:   the end of a period that begins with this expression
@@ -44,6 +46,7 @@ class DateExpression:
     day_to: int = 0
     weekday: int = 0
     nth: int = 0
+    many: int = 0
     unit: str = ""
     part: str = ""
     turn: str = ""

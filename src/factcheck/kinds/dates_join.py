@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from factcheck.kinds import dates_numbers as numbers
 from factcheck.kinds.dates_ordinal import nth
-from factcheck.kinds.dates_relative import relative
+from factcheck.kinds.dates_relative import relative, year_earlier
 from factcheck.kinds.dates_words import DASHES, DIRECTIONS, ORDINALS, PHRASES, TENS, Piece, phrase
 from factcheck.tokens import Tokens
 
@@ -52,6 +52,7 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
         ((*ORDINALS, *TENS), (numbers.century, nth, phrase, numbers.day)),
         (("the",), (nth, relative, phrase, numbers.day)),
         (("last", "final"), (nth,)),
+        (("a",), (year_earlier,)),
         (DIRECTIONS, (relative,)),
         (PHRASES, (phrase,)),
         (numbers.DECADES, (numbers.decade,)),
@@ -88,6 +89,8 @@ def cluster(tokens: Tokens, i: int) -> tuple[Piece, ...]:
     pieces = [first]
     whole = first.expression
     while (further := _next(tokens, pieces[-1])) and (joined := whole.joined(further.expression)):
+        if further.sort in ("year", "relyear") and whole.day and not whole.month:
+            break
         whole = joined
         pieces.append(further)
     return tuple(pieces)

@@ -27,13 +27,16 @@ def day_near(e: DateExpression, day: int, tense: int) -> int | None:
 def _weekday_near(e: DateExpression, day: int, tense: int) -> int:
     """A bare weekday: the last one in a report, the next one where the tense is future."""
     back = (weekday(day) - e.weekday) % 7
-    if e.turn == "last":
-        return day - (back or 7)
-    if e.turn == "next":
-        return (day - 1) // 7 * 7 + 7 + e.weekday
-    if e.turn == "this":
-        return (day - 1) // 7 * 7 + e.weekday
-    return day + (-back) % 7 if tense > 0 else day - back
+    monday = (day - 1) // 7 * 7
+    turns = {
+        "last": day - (back or 7),
+        "previous": day - (back or 7),
+        "this": monday + e.weekday,
+        "that": day + 7 - back if back > 3 else day - back,
+        "next": monday + 7 + e.weekday,
+        "following": day + 7 - back,
+    }
+    return turns.get(e.turn) or (day + (-back) % 7 if tense > 0 else day - back)
 
 
 @lru_cache(maxsize=4096)
@@ -45,14 +48,12 @@ def year_near(e: DateExpression, day: int, tense: int) -> int | None:
     spans = {y: days_of(in_year(e, iso_year(y))) for y in range(year - reach, year + reach + 1)}
     known = {y: span for y, span in spans.items() if span}
     if e.weekday and e.day:
-        fits = {y: span[0] - day for y, span in known.items() if weekday(span[0]) == e.weekday}
-        on_its_side = {y: away for y, away in fits.items() if away * tense >= 0}
-        return min(on_its_side, key=lambda y: abs(fits[y]), default=None)
-    if not e.turn:
-        return min(known, key=lambda y: _cost(known[y], day, tense), default=None)
-    if e.turn == "last":
+        known = {y: span for y, span in known.items() if weekday(span[0]) == e.weekday}
+    if e.turn in ("last", "previous"):
         return max((y for y, span in known.items() if span[1] < day), default=None)
-    return year if e.turn == "this" else min((y for y, span in known.items() if span[0] > day), default=None)
+    if e.turn in ("next", "following"):
+        return min((y for y, span in known.items() if span[0] > day), default=None)
+    return year if e.turn else min(known, key=lambda y: _cost(known[y], day, tense), default=None)
 
 
 def _cost(span: Days, day: int, tense: int) -> int:

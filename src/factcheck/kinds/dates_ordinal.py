@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.kinds.date_expression import DateExpression
+from factcheck.kinds.dates_numbers import CARDINALS
 from factcheck.kinds.dates_words import UNITS, Piece, ordinal, phrase
 from factcheck.tokens import Tokens
 
@@ -20,15 +21,29 @@ def nth(tokens: Tokens, i: int) -> Piece | None:
     if not found or found[1] >= len(lower):
         return None
     figure, end = found
+    many = _several(tokens, i, end, figure)
+    if many:
+        return many
     unit = UNITS.get(lower[end], "")
     if unit in COUNTED and (lower[end + 1 : end + 2] == ("of",) or _in_month(tokens, end + 1)):
         return _counted(i, end + 1, figure, unit)
     named = phrase(tokens, end)
     if named and named.sort == "weekday" and named.standing == "full" and figure < 6:
-        return Piece(
-            "nth", i, named.end, DateExpression(nth=figure, unit="weekday", weekday=named.expression.weekday), "joined"
-        )
+        which = DateExpression(nth=figure, unit="weekday", weekday=named.expression.weekday)
+        return Piece("nth", i, named.end, which, "joined")
     return None
+
+
+def _several(tokens: Tokens, start: int, i: int, figure: int) -> Piece | None:
+    """The first or last few: "the first nine months of"."""
+    lower = tokens.lower
+    if abs(figure) != 1 or lower[i + 2 : i + 3] != ("of",):
+        return None
+    unit = "quarter" if lower[i + 1] == "quarters" else UNITS.get(lower[i + 1], "")
+    many = int(lower[i]) if lower[i].isdecimal() and len(lower[i]) < 3 else CARDINALS.get(lower[i], 0)
+    if many < 2 or unit not in COUNTED | {"quarter"} or not lower[i + 1].endswith("s"):
+        return None
+    return Piece("nth", start, i + 2, DateExpression(nth=figure, many=many, unit=unit), "joined")
 
 
 def _last(tokens: Tokens, i: int) -> tuple[int, int] | None:

@@ -61,6 +61,7 @@ def _period(begin: DateExpression, last: DateExpression) -> DateExpression | Non
         last.until
         or bool(last.choices) != bool(begin.choices)
         or (begin.shift and begin.shift.unit == "day" and last.weekday)
+        or (begin.shift and begin.shift.unit == "year" and last.month)
     ):
         return None
     mine, theirs = set(begin.stated()), set(last.stated())

@@ -67,10 +67,13 @@ def _counted(tokens: Tokens, start: int, end: int, shift: Shift, turn: str) -> P
 
 
 def _bare(tokens: Tokens, i: int) -> Piece | None:
-    """ "The year before", "the day after tomorrow", and "the year" where a part of it is meant."""
+    """ "The third quarter", "the year before", "the day after tomorrow", "the year" where a part of it is meant."""
     lower = tokens.lower
     if lower[i] != "the" or i + 1 >= len(lower):
         return None
+    named = phrase(tokens, i + 1)
+    if named and named.sort == "quarter":
+        return named._replace(start=i)
     unit = _unit(tokens, i + 1)
     if not unit:
         return None
@@ -83,8 +86,17 @@ def _bare(tokens: Tokens, i: int) -> Piece | None:
     if count and following in STOPS:
         return Piece(f"rel{unit}", i, i + 3, DateExpression(shift=Shift(unit, count, "text")))
     if unit == "weekend":
-        return Piece("relweekend", i, i + 2, DateExpression(shift=Shift(unit, 0)), "cue")
+        return Piece("relweekend", i, i + 2, DateExpression(shift=Shift(unit, 0)), "weekend")
     return Piece(f"rel{unit}", i, i + 2, DateExpression(shift=Shift(unit, 0)), "joined")
+
+
+def year_earlier(tokens: Tokens, i: int) -> Piece | None:
+    """ "A year earlier", seen from its first word: the year before the one named."""
+    if tokens.lower[i + 1 : i + 3] not in (("year", "earlier"), ("year", "before")):
+        return None
+    following = tokens.lower[i + 3] if i + 3 < len(tokens) else "."
+    expression = DateExpression(shift=Shift("year", -1, "text"))
+    return Piece("relyear", i, i + 3, expression) if following in STOPS else None
 
 
 # Words before "three years ago" and the side on which the date lies.

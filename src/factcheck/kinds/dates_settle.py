@@ -12,6 +12,7 @@ from factcheck.kinds.dates_within import in_period, in_year, nth_of, part_of
 from factcheck.values.date import civil
 
 A_WEEK, A_MONTH = 7, 31
+FROM_TEXT = frozenset(("previous", "that", "following"))
 # How many days the date named last may span for a unit to be counted from it.
 LONGEST = {"week": 7, "weekend": 7, "month": 31, "quarter": 92, "year": 366, "decade": 3653, "century": 36525}
 
@@ -37,7 +38,7 @@ def settle(expression: DateExpression, clock: Clock) -> str:
         return _chosen(expression.choices, clock)
     text = _point(replace(expression, weekday=0) if expression.nth else expression, clock)
     if expression.unit:
-        text = nth_of(text, expression.unit, expression.nth, expression.weekday)
+        text = nth_of(text, expression)
     if expression.part and "/" not in text:
         text = part_of(text, expression.part)
     if expression.day_to and "/" not in text and text != "?":
@@ -106,9 +107,16 @@ def _common(unit: str, first: str, last: str) -> str:
     return calendar.period(unit, calendar.index(unit, low[0]))
 
 
+def _base(e: DateExpression, clock: Clock) -> Days | None:
+    """The days that a weekday or month is counted from."""
+    if e.turn in FROM_TEXT and clock.named and clock.named[1] - clock.named[0] < A_MONTH:
+        return clock.named
+    return clock.published
+
+
 def _day(e: DateExpression, clock: Clock) -> str:
     """A weekday or day of the month near the day of publication, or in the month named last."""
-    known = clock.published
+    known = _base(e, clock)
     if e.day and not e.weekday and clock.named and clock.named[1] - clock.named[0] < A_MONTH:
         year, month, _ = civil(clock.named[0])
         return f"{calendar.iso_year(year)}-{month:02}-{e.day:02}"
@@ -122,7 +130,7 @@ def _day(e: DateExpression, clock: Clock) -> str:
 
 def _year(e: DateExpression, clock: Clock) -> str:
     """The year of a date without one, by weekday, turn, tense and the years that publication allows."""
-    first, last = clock.published or (0, 0)
+    first, last = _base(e, clock) or (0, 0)
     if last - first > A_MONTH and not e.turn and civil(first)[0] == civil(last)[0]:
         # Whoever writes only "in July" means the year he writes in.
         return calendar.iso_year(civil(first)[0])

@@ -39,8 +39,11 @@ def _together(tokens: Tokens, pieces: tuple[Piece, ...]) -> bool:
 def _day(tokens: Tokens, found: Piece, after_month: bool) -> bool:
     """The day after a month or weekday: "Sunday the 3rd", but not "in June 12 people", "Sunday 3 weeks"."""
     last = tokens.lower[found.end - 1]
-    if last in SUFFIXES or last in ORDINALS or not after_month:
-        return last in SUFFIXES or last in ORDINALS
+    is_ordinal = last in SUFFIXES or last in ORDINALS
+    if not after_month:
+        return is_ordinal and _ends(tokens, found.end)
+    if is_ordinal:
+        return True
     end = tokens.ends[found.end - 1]
     clock = tokens.text[end : end + 1] == ":" and tokens.text[end + 1 : end + 2].isdecimal()
     following = after(tokens, found.end)
@@ -49,10 +52,14 @@ def _day(tokens: Tokens, found: Piece, after_month: bool) -> bool:
 
 def _bare_day(tokens: Tokens, found: Piece) -> bool:
     """A day of a month that is named elsewhere: "on the 18th", where it numbers nothing."""
-    following = after(tokens, found.end).lower()
-    ends = not following[:1].isalpha() or following in CUES["after a day"]
     in_figures = tokens.lower[found.end - 1] in SUFFIXES and tokens.lower[found.start] == "the"
-    return ends and in_figures and before(tokens, found.start) == "on"
+    return in_figures and before(tokens, found.start) == "on" and _ends(tokens, found.end)
+
+
+def _ends(tokens: Tokens, i: int) -> bool:
+    """Whether nothing that an ordinal could number stands at a token."""
+    following = after(tokens, i).lower()
+    return not following[:1].isalpha() or following in CUES["after a day"]
 
 
 def _weekday(tokens: Tokens, found: Piece) -> bool:
@@ -107,6 +114,12 @@ def _season(tokens: Tokens, found: Piece) -> bool:
     return (earlier in CUES["date"] or earlier in CUES["over"]) and after(tokens, found.end).lower() != "of"
 
 
+def _weekend(tokens: Tokens, found: Piece) -> bool:
+    """The weekend, with its article, after any preposition."""
+    cue = before(tokens, found.start)
+    return cue in CUES["date"] or cue in CUES["over"]
+
+
 def _the(tokens: Tokens, found: Piece) -> bool:
     """A decade in words or two figures needs its article, and is no age: "in the nineties", not "in his nineties"."""
     cue = before(tokens, found.start)
@@ -132,6 +145,7 @@ CHECKS: dict[str, Callable[[Tokens, Piece], bool]] = {
     "surname": _surname,
     "short": _beside_month,
     "cue": _season,
+    "weekend": _weekend,
     "the": _the,
     "capital": _holiday,
     "day": _bare_day,

@@ -12,6 +12,8 @@ TENSES = {form: 1 if row["tense"] == "future" else -1 for row in table("tenses")
 CLAUSE_ENDS = frozenset(".;!?")
 # After these a participle tells nothing: "will be held", "is held".
 PASSIVE = frozenset(("be", "being", "is", "are"))
+# After these it describes: "a still unspecified date", "the planned merger".
+DESCRIBING = frozenset(("a", "an", "the", "its", "their", "his", "her", "still", "newly"))
 REACH, LIST_ITEM = 25, 12
 
 
@@ -41,12 +43,17 @@ def _nearest(tokens: Tokens, places: range) -> tuple[int, int] | None:
     for distance, i in enumerate(places):
         if not 0 <= i < len(tokens) or tokens.words[i] in CLAUSE_ENDS:
             return None
-        word = tokens.lower[i]
-        if (word == "to" and tokens.lower[i - 1] in ("is", "are")) or tokens.lower[i : i + 2] == ("to", "be"):
-            return distance, 1
-        sign = TENSES.get(word) or (-1 if word.endswith("ed") and len(word) > 4 else 0)
-        if sign and not (sign < 0 and i and tokens.lower[i - 1] in PASSIVE):
+        sign = _sign(tokens, i)
+        if sign:
             return distance, sign
-        if word.endswith(("'ll", "n't")) and word[:3] == "won":
-            return distance, 1
     return None
+
+
+def _sign(tokens: Tokens, i: int) -> int:
+    """What a word tells, alone or with the next."""
+    word, following = tokens.lower[i], tokens.lower[i + 1] if i + 1 < len(tokens) else ""
+    sign = TENSES.get(f"{word} {following}") or TENSES.get(word)
+    if not sign:
+        sign = -1 if word.endswith("ed") and len(word) > 4 else 1 if word.endswith("'ll") else 0
+    earlier = tokens.lower[i - 1] if i else ""
+    return 0 if sign < 0 and (earlier in PASSIVE or earlier in DESCRIBING) else sign

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.kinds.date_expression import DateExpression
 from factcheck.kinds.dates_calendar import days_of, easter, index, iso_day, iso_year, nth_weekday, period
 from factcheck.kinds.dates_words import HOLIDAYS
-from factcheck.values.date import civil, day_number, days_in_month
+from factcheck.values.date import civil, day_number
 
 # The months of a year that "early", "mid" and "late" name, and the years of a decade.
 MONTHS_OF = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
@@ -60,17 +60,31 @@ def holiday(name: str, year: str) -> str:
     return iso_day(nth_weekday(int(year), month, day_of_week, which) + sum(on))
 
 
-def nth_of(text: str, unit: str, which: int, day_of_week: int = 0) -> str:
-    """The n-th week, weekend or weekday of a month or year; without a number, the week that holds a day."""
+def nth_of(text: str, e: DateExpression) -> str:
+    """The n-th of its unit in a month or year, or the first or last few; without a number, the week of a day."""
     if not text[:4].isdecimal() or "/" in text or "X" in text:
         return "?"
     year, month, day = (int(part) for part in (text + "-01-01")[:10].split("-"))
-    if unit == "week" and not which:
+    if e.unit == "week" and not e.nth:
         return period("week", index("week", day_number(year, month, day)))
-    if unit == "weekday":
-        return iso_day(nth_weekday(year, month, day_of_week, which)) if len(text) == 7 else "?"
-    if unit == "weekend" and len(text) == 7:
-        return period("weekend", index("weekend", nth_weekday(year, month, 6, which)))
-    last = day_number(year, 12, 31) if len(text) == 4 else day_number(year, month, days_in_month(year, month))
-    first = last - 6 if which < 0 else day_number(year, month, 1) + 7 * (which - 1)
-    return f"{iso_day(first)}/{iso_day(min(first + 6, last))}" if unit == "week" and first <= last else text
+    if e.many:
+        return _several(text, e)
+    if len(text) == len("2022-06") and e.unit in ("weekday", "weekend"):
+        found = nth_weekday(year, month, e.weekday or 6, e.nth)
+        return iso_day(found) if e.weekday else period("weekend", index("weekend", found))
+    first, last = days_of(text) or (0, 0)
+    begin = last - 6 if e.nth < 0 else first + 7 * (e.nth - 1)
+    return f"{iso_day(begin)}/{iso_day(min(begin + 6, last))}" if e.unit == "week" and begin <= last else "?"
+
+
+def _several(text: str, e: DateExpression) -> str:
+    """The first or last few days, weeks, months or quarters of a month or year."""
+    first, last = days_of(text) or (0, 0)
+    if e.unit in ("day", "week"):
+        length = e.many * (7 if e.unit == "week" else 1)
+        low, high = (first, first + length - 1) if e.nth > 0 else (last - length + 1, last)
+        return f"{iso_day(low)}/{iso_day(high)}" if first <= low and high <= last else "?"
+    edge = index(e.unit, first if e.nth > 0 else last)
+    low, high = (edge, edge + e.many - 1) if e.nth > 0 else (edge - e.many + 1, edge)
+    within = index(e.unit, first) <= low and high <= index(e.unit, last)
+    return f"{period(e.unit, low)}/{period(e.unit, high)}" if within else "?"
