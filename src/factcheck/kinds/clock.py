@@ -40,16 +40,16 @@ def _colons(line: Line, i: int) -> tuple[tuple[str, ...], int]:
     """The parts of "10:30" or "2:05:33" at token i, and the token after them."""
     parts: tuple[str, ...] = (line.words[i],)
     j = i + 1
-    while (
-        len(parts) < MOST_PARTS
-        and line.lower[j] == ":"
-        and line.glued(j)
-        and line.glued(j + 1)
-        and SIXTIETHS.fullmatch(line.words[j + 1])
-    ):
+    while len(parts) < MOST_PARTS and _sixtieths(line, j):
         parts, j = (*parts, line.words[j + 1]), j + 2
     whole = line.words[i].isdecimal() and len(line.words[i]) <= 2
     return (parts, j) if whole else ((line.words[i],), i + 1)
+
+
+def _sixtieths(line: Line, j: int) -> bool:
+    """Whether a colon at token j joins minutes or seconds to what stands before."""
+    joined = line.lower[j] == ":" and line.glued(j) and line.glued(j + 1)
+    return joined and SIXTIETHS.fullmatch(line.words[j + 1]) is not None
 
 
 def _shifted(parts: tuple[str, ...], half: int) -> tuple[str, ...]:
