@@ -76,6 +76,8 @@ def test_speaker(text: str, speaker: str) -> None:
         ("The Norland Farm Group met. “We lost it all,” the group said.", "Norland Farm Group"),
         ("The Norland Bank issued a report. The report found “a total loss of trust”.", "Norland Bank"),
         ("Mara Lund says she lost what she calls “a fair fight”.", "Mara Lund"),
+        ("The minister denied that he called it “a fair fight”.", "minister"),
+        ("The WHO has called it “a fair fight”.", "World Health Organization"),
         ("Mara Lund met Ida Falk. “We lost it all,” she said.", "she"),
     ],
 )
@@ -88,6 +90,10 @@ def test_pronouns_and_titles(text: str, speaker: str) -> None:
     [
         ("“We lost,” said Mara Lund. “It is over.”", [("We lost,", "Mara Lund"), ("It is over.", "Mara Lund")]),
         ("“We lost,” said Mara Lund.\n“It is over.”", [("We lost,", "Mara Lund"), ("It is over.", "Mara Lund")]),
+        (
+            "“Yes,” said Ida Falk.\n“We lost it all.\n“It is over,” said Mara Lund.",
+            [("Yes,", "Ida Falk"), ("We lost it all.", "Mara Lund"), ("It is over,", "Mara Lund")],
+        ),
         ("Mara Lund continued:\n“It is over now.”", [("It is over now.", "Mara Lund")]),
         ("“Well,” Mara Lund said, “it is over.”", [("Well,", "Mara Lund"), ("it is over.", "Mara Lund")]),
     ],

@@ -38,6 +38,8 @@ def test_nothing_is_quoted(text: str) -> None:
         ('"We lost," she said. "Badly."', ["We lost,", "Badly."]),
         ("She said ‘we’re done’ and left.", ["we’re done"]),
         ("She said 'we lost' and left.", ["we lost"]),
+        ("‘It’s over, and the workers’ homes are gone,’ she said.", ["It’s over, and the workers’ homes are gone,"]),
+        ('"We lost,” she said.', ["We lost,"]),
         ("«We lost», she said.", ["We lost"]),
         ("“He called it ‘a sham’, I think,” she said.", ["He called it ‘a sham’, I think,"]),
         ('"He called it “a sham” twice," she said.', ["He called it “a sham” twice,"]),

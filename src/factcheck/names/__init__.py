@@ -7,7 +7,7 @@ from factcheck.names.model import Names, Naming, Sort
 from factcheck.names.parts import Part, bare, part
 from factcheck.names.people import full_names, proved, roles_of, sexes
 from factcheck.names.runs import Run, runs
-from factcheck.names.words import short_names
+from factcheck.names.words import honorifics, short_names
 from factcheck.text import Span
 from factcheck.tokens import Tokens, tokenise
 
@@ -22,7 +22,7 @@ def find(tokens: Tokens, known: Names | None = None) -> Names:
     }
     common = frozenset(tokens.words)
     kept = [run for run in (_checked(tokens, run, used_inside, common) for run in found) if run]
-    surnames = frozenset(bare(tokens.words[run.last]) for run in kept if run.first == run.last)
+    surnames = frozenset(bare(tokens.words[run.last]) for run in kept if _short(tokens, run))
     parts = [part(tokens, run, surnames) for run in kept]
     return _named(tokens, [p for p in parts if p.first <= p.last], surnames)
 
@@ -41,6 +41,12 @@ def _checked(tokens: Tokens, run: Run, inside: set[str], common: frozenset[str])
     if word.lower() in common and word not in inside:
         return Run(run.first + 1, run.last, False) if _goes_on(tokens, run) else None
     return run if run.last > run.first or bare(word) in inside else None
+
+
+def _short(tokens: Tokens, run: Run) -> bool:
+    """Whether a name stands as one word, alone or behind a form of address."""
+    words = [word for word in tokens.words[run.first : run.last] if word not in honorifics() and word != "."]
+    return not words
 
 
 def _goes_on(tokens: Tokens, run: Run) -> bool:

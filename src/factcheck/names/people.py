@@ -107,7 +107,9 @@ def _acts(tokens: Tokens, naming: Naming, alone: frozenset[str]) -> bool:
         return True
     if before not in PLACE_WORDS and verbs_of_speech().intersection(after[:1]):
         return True
-    return after[:1] == (",",) and (after[1:] in (("who",), ("whose",)) or bool(_apposition(tokens, naming)))
+    if after[:1] != (",",) or len(after) < 2:
+        return False
+    return after[1] in ("who", "whose") or after[1] in verbs_of_speech() or bool(_apposition(tokens, naming))
 
 
 def full_names(namings: Sequence[Naming]) -> dict[str, str]:

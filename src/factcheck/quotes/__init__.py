@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from factcheck.model import Block, Quotation, Role
 from factcheck.names.model import Names
@@ -39,9 +40,27 @@ def find(tokens: Tokens, blocks: Sequence[Block], names: Names) -> tuple[Quotati
         pieces = quoted(tokens.text, block.span) if marked else []
         paragraph = _paragraph(tokens, names, block, pieces)
         credits = attribute(paragraph, last)
+        _fill_back(found, block, pieces, credits)
         found += _kept(tokens, pieces, paragraph.pieces, credits)
-        last = announced(paragraph) or (credits[-1] if credits else NOBODY)
+        last = announced(paragraph) or _left(pieces, credits)
     return tuple(found)
+
+
+def _left(pieces: Sequence[Quoted], credits: Sequence[Credit]) -> Credit:
+    """Who goes on speaking after a paragraph: surely, with the cue, where its quotation is still open."""
+    if not credits:
+        return NOBODY
+    return Credit(credits[-1].speaker, "") if pieces[-1].closed else credits[-1]
+
+
+def _fill_back(found: list[Quotation], block: Block, pieces: Sequence[Quoted], credits: Sequence[Credit]) -> None:
+    """Credit the paragraphs before that left their quotation open, where this one takes it up and names its speaker."""
+    if not (pieces and pieces[0].opened and pieces[0].outer.start == block.span.start and credits[0].speaker):
+        return
+    for place in range(len(found) - 1, -1, -1):
+        if found[place].complete or found[place].cue:
+            return
+        found[place] = replace(found[place], speaker=credits[0].speaker, cue=credits[0].cue)
 
 
 def _wholly(text: str, block: Block, marked: bool) -> bool:

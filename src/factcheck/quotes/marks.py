@@ -14,6 +14,7 @@ CURLY_OPEN, CURLY_CLOSE = "\u201c\u201e\u201f\u00ab\u2039", "\u201d\u00bb\u203a"
 SINGLES = "\u2018\u2019\u201a'"
 # A single mark that closes: what stands before it, and what follows.
 SINGLE_END = re.compile(r"(?<=[^\s(\[\u2018\u201c\"])['\u2019](?![^\W_])")
+SINGLE_START = re.compile(r"(?<![^\s(\[\u2014-])['\u2018](?=[^\W_])")
 # A sentence's end inside a paragraph, where a quotation whose opening mark is lost can begin.
 SENTENCE_END = re.compile(r"[.!?]['\u2019\u201d\"]?\s+(?=[^\W\d_a-z]|[\u201c\u2018\"\[])")
 # A phrase in single marks is at most this long without a comma or full stop before its closing mark.
@@ -93,10 +94,12 @@ def _single_end(text: str, block: Span, at: int) -> int | None:
     right = text[at + 1] if at + 1 < block.end else " "
     if not (left.isspace() or left in "([\u2014\u2013-") or not (right.isalnum() or right in "[\u2026\u201c"):
         return None
-    for end in SINGLE_END.finditer(text, at + 1, block.end):
-        if text[end.start() - 1] in ".,!?\u2026" or end.start() - at < LONGEST_PHRASE:
-            return end.start()
-    return None
+    reopened = SINGLE_START.search(text, at + 1, block.end)
+    ends = [end.start() for end in SINGLE_END.finditer(text, at + 1, reopened.start() if reopened else block.end)]
+    stopped = next((end for end in ends if text[end - 1] in ".,!?\u2026"), None)
+    if stopped is not None:
+        return stopped
+    return next((end for end in ends if end - at < LONGEST_PHRASE), None)
 
 
 def _between(text: str, opening: int, closing: int) -> Quoted:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from factcheck.names import written
 from factcheck.names.model import Names, Naming, Sort
 from factcheck.names.runs import possessive
-from factcheck.names.words import plural_roles, references
+from factcheck.names.words import plural_roles, references, roles
 from factcheck.quotes.function_words import ARTICLES, LINKS, PRONOUNS, utterances
 from factcheck.quotes.opening import Phrase, opening
 from factcheck.quotes.sentences import ends_sentence, last_sentence
@@ -124,6 +124,8 @@ def _main_subject(tokens: Tokens, names: Names, at: int) -> str:
     sex = SEX.get(tokens.lower[at])
     people = [n for n in names.between(*_range(subject)) if n.sort is Sort.PERSON]
     if sex:
+        if not people and tokens.lower[subject.last] in roles():
+            return speaker(tokens, names, subject)
         return people[-1].name if people and names.sex.get(people[-1].name, sex) == sex else ""
     return "" if people else speaker(tokens, names, subject)
 
