@@ -22,6 +22,10 @@ class ConfigError(FactcheckError):
         self.path, self.problem, self.line = Path(path), problem, line
         super().__init__(f"{path}:{line}: {problem}" if line else f"{path}: {problem}")
 
+    def __reduce__(self) -> tuple[type[ConfigError], tuple[Path, str, int | None]]:
+        """Made again from its parts where it comes from another process."""
+        return type(self), (self.path, self.problem, self.line)
+
 
 class InputError(FactcheckError):
     """A file or argument of the user's that cannot be read or understood."""

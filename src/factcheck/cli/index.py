@@ -59,14 +59,14 @@ def _record(library: SqliteLibrary, changes: Changes) -> Record:
         "files": len(files),
         "read": len(changes.read),
         "dropped": len(changes.drop),
-        "problems": [{"path": file.path, "problem": file.problem} for file in files if file.problem],
+        "problems": library.problems(),
         "warnings": [{"path": f.path, "warning": line} for f in files for line in f.warnings.splitlines()],
     }
 
 
 def _print(session: Session, record: Record) -> None:
     for problem in record["problems"]:
-        session.say(f"{problem['path']}: {problem['problem']}")
+        session.say(problem)
     for warning in record["warnings"]:
         session.say(f"{warning['path']}: {warning['warning']}")
     click.echo(

@@ -38,6 +38,9 @@ SELECT 'passages', COUNT(*) FROM passages UNION ALL
 SELECT 'claims', COUNT(*) FROM claims UNION ALL
 SELECT 'values of sort ' || sort, COUNT(plain) FROM claims GROUP BY sort
 """
+SAME_IDS = """
+SELECT id, MIN(path), MAX(path) FROM documents GROUP BY id HAVING COUNT(*) > 1 ORDER BY id
+"""
 
 
 class FileState(NamedTuple):
@@ -125,6 +128,11 @@ class Builder:
         self._db.execute("DELETE FROM meta")
         self._db.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
         self._db.execute(COUNTS)
+        problems = [
+            f"{first} and {last} both hold a document {name!r}; give one another id in a sources.toml beside it"
+            for name, first, last in self._db.execute(SAME_IDS)
+        ]
+        self._db.execute("INSERT INTO meta VALUES ('problems', ?)", ("\n".join(problems),))
         self._db.execute("COMMIT")
         self.close()
 

@@ -56,6 +56,11 @@ class SqliteLibrary:
         columns = ", ".join(FileState._fields)
         return {row[0]: FileState(*row) for row in self._ask(f"SELECT {columns} FROM files ORDER BY path")}
 
+    def problems(self) -> list[str]:
+        """What the user should know at every use: files that were left out, documents that cannot be told apart."""
+        left_out = self._ask("SELECT path, problem FROM files WHERE problem <> '' ORDER BY path")
+        return [*(f"{path}: {problem}" for path, problem in left_out), *self.meta["problems"].splitlines()]
+
     def passage_count(self) -> int:
         return int(self.meta["passages"])
 

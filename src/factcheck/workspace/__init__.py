@@ -19,7 +19,6 @@ def open_library(config: Config, say: Callable[[str], None] | None = None) -> Sq
     order = Order(say) if say else Order()
     index, _ = refresh(config, order)
     library = SqliteLibrary(index)
-    for state in library.files().values():
-        if state.problem:
-            order.say(f"{state.path}: {state.problem}")
+    for problem in library.problems():
+        order.say(problem)
     return library

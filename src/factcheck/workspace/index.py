@@ -22,6 +22,7 @@ from factcheck.store.sqlite import SqliteLibrary
 from factcheck.workspace import place
 from factcheck.workspace.files import Found, find
 from factcheck.workspace.lock import locked
+from factcheck.workspace.noted import Digests
 from factcheck.workspace.reading import NOTHING, content_hash, read_all, suitable_jobs
 from factcheck.workspace.version import version
 
@@ -123,9 +124,9 @@ def _apply(root: Path, builder: Builder, known: Known, changes: Changes, order: 
     # In the order of their numbers, in which tables and full-text search grow fastest.
     files = sorted(changes.read, key=lambda file: file_number(file.path))
     total, done, checked = sum(file.size for file in files), 0, time.time_ns()
-    jobs = order.jobs or suitable_jobs(total)
+    jobs, notes = order.jobs or suitable_jobs(total), Digests(root)
     for file, read in zip(files, read_all(root, [file.path for file in files], jobs), strict=True):
-        state = FileState(*file, checked, read.hash, problem=read.problem, warnings=read.warnings)
+        state = FileState(*file, checked, read.hash, notes.of(file.path), read.problem, read.warnings)
         try:
             builder.add(state, read.contents)
         except StoreError as error:
@@ -152,10 +153,11 @@ def _changes(root: Path, files: Sequence[Found], known: Known | None) -> Changes
     """What differs between the files on disk and in the index; everything, where there is no index."""
     if known is None:
         return Changes(tuple(files))
+    notes = Digests(root)
     read, touch = [], []
     for file in files:
         state = known.get(file.path)
-        if state is None or _differs(root, file, state):
+        if state is None or state.notes != notes.of(file.path) or _differs(root, file, state):
             read.append(file)
         elif (file.size, file.modified_ns) != state[1:3]:
             touch.append(state._replace(size=file.size, modified_ns=file.modified_ns, checked_ns=time.time_ns()))

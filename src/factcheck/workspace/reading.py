@@ -11,8 +11,9 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from factcheck.errors import FactcheckError
+from factcheck.errors import ConfigError, FactcheckError
 from factcheck.store.protocol import Contents
+from factcheck.workspace.noted import notes_for
 
 # Below this many bytes a second process costs more than it saves.
 WORTH_A_PROCESS = 300_000
@@ -55,7 +56,10 @@ def read_all(root: Path, paths: Sequence[str], jobs: int) -> Iterator[Read]:
 
 
 def read_one(root: Path, path: str) -> Read:
-    """One file. What is wrong with it, or with us, becomes its problem: one file never hides the others."""
+    """One file. What is wrong with it, or with us, becomes its problem: one file never hides the others.
+
+    Raises ConfigError for a `sources.toml` that cannot be used.
+    """
     from factcheck import extract, readers
     from factcheck.store.contents import contents
 
@@ -63,8 +67,10 @@ def read_one(root: Path, path: str) -> Read:
     try:
         digest = content_hash(root / path)
         source = replace(readers.read(root / path), path=path)
-        reading = extract.read_source(source)
+        reading = extract.read_source(source, notes=notes_for(root, path))
         return Read(path, digest, contents(reading), warnings="\n".join(source.warnings))
+    except ConfigError:
+        raise
     except FactcheckError as error:
         return Read(path, digest, problem=str(error))
     except OSError as error:
