@@ -20,8 +20,10 @@ Turnout was 61 percent in the north, and 12 boats were lost. The mill opened in 
 SOURCE = (
     "Turnout was 67 percent in the north.\nTwelve boats were lost. The mill was built in 1911, or perhaps in 1913.\n"
 )
-DOCUMENT = Document("report-1", "sources/report.txt", Span(0, len(SOURCE)), "The <Harbour> Report", "Port Press", "A. Writer",
-                    "2020-05", url="https://example.org/?a=1&b=2")  # fmt: skip
+DOCUMENT = Document(
+    "report-1", "sources/report.txt", Span(0, len(SOURCE)), "The <Harbour> Report", "Port Press", "A. Writer",
+    "2020-05", url="https://example.org/?a=1&b=2",
+)  # fmt: skip
 
 Build = Callable[..., Report]
 
@@ -63,7 +65,7 @@ def report() -> Report:
     )  # fmt: skip
     errors = [finding for finding in findings if finding.rule in ("FC101", "FC201")]
     rest = [finding for finding in findings if finding.rule not in ("FC101", "FC201")]
-    shown = tuple([*errors, *sorted(rest, key=lambda finding: not finding.rule)])
+    shown = (*errors, *sorted(rest, key=lambda finding: not finding.rule))
     return Report(findings, shown, True, {"draft.md": DRAFT}, ignored=1, unread=2)
 
 
