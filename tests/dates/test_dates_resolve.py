@@ -82,6 +82,10 @@ TEXT = [
     ("He came on 5 May 2010.\nIn July he left.", ["2010-05-05", "2010-07"]),
     ("He came on 5 May 2010.\nIn March he left.", ["2010-05-05", "XXXX-03"]),
     ("He came in 2010.\nOn 5 May he left.", ["2010", "XXXX-05-05"]),
+    (
+        "It cost 5 in 2010, up from 4 the year before, and 3 in May, up from 2 a year earlier.",
+        ["2010", "2009", "XXXX-05", "2009"],
+    ),
     ("He left last week.", ["?"]),
     ("He left on Friday.", ["?"]),
     ("He left in July.", ["XXXX-07"]),

@@ -40,7 +40,7 @@ def resolve(paragraphs: Sequence[tuple[Tokens, Sequence[Mention]]], published: s
             if mention.kind is Kind.DATE and mention.expression:
                 now = replace(clock, tense=tense(tokens, mention.span, end, side))
                 mention = replace(mention, value=value_of(settle(mention.expression, now)))
-                clock = _remember(clock, mention.value)
+                clock = _remember(clock, mention)
                 end, side = mention.span.end, _side(clock.published, mention.value)
             done.append(mention)
         out.append(tuple(done))
@@ -75,8 +75,11 @@ def _order(paragraphs: Sequence[tuple[Tokens, Sequence[Mention]]]) -> str:
     return seen.pop() if len(seen) == 1 else ""
 
 
-def _remember(clock: Clock, value: Value) -> Clock:
-    """The clock after a date was named."""
-    if value.low is None or value.high is None:
+def _remember(clock: Clock, mention: Mention) -> Clock:
+    """The clock after a date was named; what is only compared with ("a year earlier") is no place to go on from."""
+    shift = mention.expression.shift if mention.expression else None
+    compared = shift is not None and shift.base == "text" and shift.count < 0
+    value = mention.value
+    if value.low is None or value.high is None or compared:
         return clock
     return replace(clock, named=(int(value.low), int(value.high)))
