@@ -77,7 +77,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One article or report; `span` is its place in the visible text of its file."""
+    """One article or report.
+
+    span: its place in the visible text of its file; origin: in the file as decoded, set where a store keeps it
+    """
 
     id: str
     path: str
@@ -88,6 +91,7 @@ class Document:
     published: str = ""
     published_basis: str = ""
     url: str = ""
+    origin: Span = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,8 +45,8 @@ def document_record(document: Document) -> Record:
     return {
         "id": document.id,
         "path": document.path,
-        "start": document.span.start,
-        "end": document.span.end,
+        "start": document.origin.start,
+        "end": document.origin.end,
         "title": document.title,
         "publisher": document.publisher,
         "author": document.author,
@@ -64,14 +64,22 @@ def _given(session: Session, files: tuple[str, ...]) -> Iterator[Document]:
         read = reading(path)
         for warning in read.source.warnings:
             session.say(f"{path}: {warning}")
-        yield from (replace(d.document, span=read.source.view.origin(d.document.span)) for d in read.documents)
+        yield from (replace(d.document, origin=read.source.view.origin(d.document.span)) for d in read.documents)
 
 
 def _print(session: Session, documents: list[Document]) -> None:
     from factcheck.cli.table import write_table
 
     rows = (
-        (d.id, f"{d.path}:{d.span.start}-{d.span.end}", d.title, d.publisher, d.author, d.published, d.published_basis)
+        (
+            d.id,
+            f"{d.path}:{d.origin.start}-{d.origin.end}",
+            d.title,
+            d.publisher,
+            d.author,
+            d.published,
+            d.published_basis,
+        )
         for d in documents
     )
     write_table(session, HEAD, rows)

@@ -12,10 +12,7 @@ from factcheck.text import Lines
 
 
 def contents(*readings: Reading) -> Contents:
-    """All documents, passages and claims of some files, with their places in the files as decoded.
-
-    A document's number comes before those of its passages.
-    """
+    """All documents, passages and claims of some files. A document's number comes before those of its passages."""
     documents: dict[int, Document] = {}
     passages: list[StoredPassage] = []
     claims: list[StoredClaim] = []
@@ -24,7 +21,7 @@ def contents(*readings: Reading) -> Contents:
         lines = Lines(reading.source.text)
         for read in reading.documents:
             number = next(numbers)
-            documents[number] = replace(read.document, span=reading.source.view.origin(read.document.span))
+            documents[number] = replace(read.document, origin=reading.source.view.origin(read.document.span))
             own = [_passage(next(numbers), number, place, reading, read, lines) for place in range(len(read.passages))]
             passages += own
             claims += [

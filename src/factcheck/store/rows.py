@@ -15,7 +15,7 @@ from factcheck.values import Sort, Value, split_bound
 # What SQLite takes and gives: one cell a column, in the order of the names below.
 Row = tuple[Any, ...]
 
-DOCUMENT = 'number, file, id, title, publisher, author, published, published_basis, url, path, start, "end"'
+DOCUMENT = 'number, file, id, title, publisher, author, published, published_basis, url, path, start, "end", view_start, view_end'
 PASSAGE = 'number, document, paragraph, role, line, start, "end", headings, lead, text, stems'
 CLAIM = (
     "number, id, document, passage, kind, text, value, unit, subject, measure, scope, speaker, "
@@ -26,12 +26,14 @@ CLAIM = (
 
 def document_row(number: int, file: int, document: Document) -> Row:
     d = document
-    return (number, file, d.id, d.title, d.publisher, d.author, d.published, d.published_basis, d.url, d.path, *d.span)
+    about = (number, file, d.id, d.title, d.publisher, d.author, d.published, d.published_basis, d.url, d.path)
+    return (*about, *d.origin, *d.span)
 
 
 def document(row: Row) -> Document:
-    _, _, identifier, title, publisher, author, published, basis, url, path, start, end = row
-    return Document(identifier, path, Span(start, end), title, publisher, author, published, basis, url)
+    _, _, identifier, title, publisher, author, published, basis, url, path, start, end, view_start, view_end = row
+    view, origin = Span(view_start, view_end), Span(start, end)
+    return Document(identifier, path, view, title, publisher, author, published, basis, url, origin)
 
 
 def passage_row(passage: StoredPassage, base: int) -> Row:

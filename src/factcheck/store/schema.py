@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 # Raised whenever a table or the meaning of a column changes: an index of another version is built anew.
-VERSION = 2
+VERSION = 3
 PAGE_SIZE = 4096
 
 # Numbers of documents, passages and claims begin with the number of their file, so that a file can be replaced
@@ -35,7 +35,9 @@ CREATE TABLE documents (
     url TEXT NOT NULL,
     path TEXT NOT NULL,
     start INTEGER NOT NULL,
-    "end" INTEGER NOT NULL
+    "end" INTEGER NOT NULL,
+    view_start INTEGER NOT NULL,
+    view_end INTEGER NOT NULL
 );
 
 CREATE TABLE passages (
