@@ -15,7 +15,10 @@ from factcheck.values import Sort, Value, split_bound
 # What SQLite takes and gives: one cell a column, in the order of the names below.
 Row = tuple[Any, ...]
 
-DOCUMENT = 'number, file, id, title, publisher, author, published, published_basis, url, path, start, "end", view_start, view_end'
+DOCUMENT = (
+    "number, file, id, title, publisher, author, published, published_basis, url, path, "
+    'start, "end", view_start, view_end'
+)
 PASSAGE = 'number, document, paragraph, role, line, start, "end", headings, lead, text, stems'
 CLAIM = (
     "number, id, document, passage, kind, text, value, unit, subject, measure, scope, speaker, "
