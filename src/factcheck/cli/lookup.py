@@ -12,10 +12,12 @@ from factcheck.cli.context import Session, pass_session
 from factcheck.model import Kind
 
 if TYPE_CHECKING:
-    from factcheck.lookup import Filters, Hit
+    from factcheck.lookup import Filters
+    from factcheck.lookup.known import Known
     from factcheck.reporters.records import Record
 
-HEAD = ("score", "id", "kind", "text", "value", "unit", "subject", "speaker", "place", "title", "published", "sentence")
+HEAD = ("score", "id", "kind", "text", "value", "unit", "subject", "speaker", "place", "title", "published", "sentence",
+        "status", "conflicts")  # fmt: skip
 # Rows of the passage under each result.
 ROWS = 2
 
@@ -47,19 +49,32 @@ def command(
       factcheck lookup "how many boats sank"
       factcheck lookup --kind money --value 2000000 harbour
     """
-    from factcheck.lookup import search
-
     words = " ".join(query)
-    hits = search(words, session.library(), limit, _filters(kind, document, value))
+    found = _known(session, words, limit, _filters(kind, document, value))
     if form == "json":
         import json
 
-        results = [_record(hit, why) for hit in hits]
+        results = [_record(answer, why) for answer in found]
         click.echo(json.dumps({"query": words, "results": results}, ensure_ascii=False, indent=2))
     elif form == "csv":
-        _write_csv(hits)
+        from factcheck.export.tables import csv_lines
+
+        sys.stdout.writelines(csv_lines(HEAD, map(_row, found)))
     else:
-        _print(session, hits, why)
+        _print(session, found, why)
+
+
+def _known(session: Session, words: str, limit: int, filters: Filters) -> list[Known]:
+    """The answers, with what the project's checkers have decided about them."""
+    from factcheck.claims import load_sound
+    from factcheck.curated import Knowledge
+    from factcheck.lookup import search
+    from factcheck.lookup.known import known
+    from factcheck.workspace.claims import claim_files
+
+    library = session.library()
+    hits = search(words, library, limit, filters)
+    return known(hits, library, Knowledge(load_sound(claim_files(session.project())))) if hits else []
 
 
 def _filters(kind: str | None, document: str, value: str | None) -> Filters:
@@ -72,12 +87,14 @@ def _filters(kind: str | None, document: str, value: str | None) -> Filters:
         raise click.BadParameter(f"{error}. Write 43.8, 2022-06, P27Y.", param_hint="--value") from None
 
 
-def _record(hit: Hit, why: bool) -> Record:
+def _record(answer: Known, why: bool) -> Record:
     from factcheck.reporters.records import library_record
 
+    hit, curated, caught = answer
     record = library_record(hit.claim.claim, hit.document) | {
         "score": hit.score,
-        "conflicts": [],
+        "conflicts": list(caught),
+        "curated": {"id": curated.id, "status": curated.status.value} if curated else None,
         "also": [other.claim.id for other in hit.others],
     }
     if why:
@@ -85,38 +102,32 @@ def _record(hit: Hit, why: bool) -> Record:
     return record
 
 
-def _row(hit: Hit) -> Sequence[str]:
+def _row(answer: Known) -> Sequence[str]:
+    hit, curated, caught = answer
     claim, document = hit.claim.claim, hit.document
     place = f"{claim.path}:{claim.line}:{claim.column}"
     return (f"{hit.score:.2f}", claim.id, claim.kind.value, claim.text, claim.value.text, claim.unit, claim.subject,
-            claim.speaker, place, document.title, document.published, claim.sentence)  # fmt: skip
+            claim.speaker, place, document.title, document.published, claim.sentence,
+            curated.status.value if curated else "", " ".join(caught))  # fmt: skip
 
 
-def _write_csv(hits: Sequence[Hit]) -> None:
-    import csv
-
-    writer = csv.writer(sys.stdout, lineterminator="\n")
-    writer.writerow(HEAD)
-    # A cell that begins like a formula would be one to a spreadsheet (CWE-1236).
-    writer.writerows(["'" + cell if cell[:1] in "=+-@\t\r" else cell for cell in _row(hit)] for hit in hits)
-
-
-def _print(session: Session, hits: Sequence[Hit], why: bool) -> None:
-    if not hits:
+def _print(session: Session, found: Sequence[Known], why: bool) -> None:
+    if not found:
         session.say("nothing in the library answers this")
     elif sys.stdout.isatty() or why:
-        click.echo("\n\n".join("\n".join(_lines(session, hit, why)) for hit in hits))
+        click.echo("\n\n".join("\n".join(_lines(session, answer, why)) for answer in found))
     else:
         from factcheck.cli.table import write_table
 
-        write_table(session, HEAD, map(_row, hits))
+        write_table(session, HEAD, map(_row, found))
 
 
-def _lines(session: Session, hit: Hit, why: bool) -> Iterator[str]:
+def _lines(session: Session, answer: Known, why: bool) -> Iterator[str]:
     """One result for people: what it says, where, and in which words."""
     from factcheck.cli.passage import source_line, wrapped
     from factcheck.visible import visible
 
+    hit, curated, caught = answer
     claim = hit.claim.claim
     about = " · ".join(
         part for part in (claim.kind.value, claim.subject, claim.measure, claim.scope, claim.speaker) if part
@@ -125,6 +136,9 @@ def _lines(session: Session, hit: Hit, why: bool) -> Iterator[str]:
     yield f"{click.style(visible(text), bold=True) if session.colored() else visible(text)}  {visible(about)}"
     yield f"{source_line(claim, hit.document)}  {claim.id}"
     yield from wrapped(session, claim.sentence or claim.text, claim.line, claim.mark, ROWS)
+    if curated:
+        yield visible(f"  {curated.status.value} as {curated.id}{f': {curated.note}' if curated.note else ''}")
+    yield from (visible(f"  disputed: {conflict}") for conflict in caught)
     if hit.others:
         yield f"  the same words stand in {len(hit.others)} more place{'s' if len(hit.others) > 1 else ''}"
     if why:

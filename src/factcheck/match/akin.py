@@ -35,7 +35,7 @@ def akin(draft: Library, library: Library) -> Library:
     """The documents of a library that are akin to a draft, held in memory."""
     size = library.passage_count()
     if size <= SMALL:
-        return _held(library, sorted(library.documents()))
+        return held(library, sorted(library.documents()))
     least = WORTH_PER_FOLD * log(size / SMALL)
     worth: dict[int, float] = defaultdict(float)
     passages = list(draft.all_passages())
@@ -44,7 +44,7 @@ def akin(draft: Library, library: Library) -> Library:
         for document, shared in _shared(names, library, size).items():
             worth[document] = max(worth[document], shared)
     best = sorted((number for number, shared in worth.items() if shared >= least), key=lambda n: (-worth[n], n))
-    return _held(library, best)
+    return held(library, best)
 
 
 def _names(passages: Sequence[StoredPassage], draft: Library) -> set[str]:
@@ -73,7 +73,7 @@ def _shared(names: Iterable[str], library: Library, size: int) -> dict[int, floa
     return worth
 
 
-def _held(library: Library, documents: Iterable[int]) -> MemoryLibrary:
+def held(library: Library, documents: Iterable[int]) -> MemoryLibrary:
     """These documents in memory, as many of the first as there is room for."""
     passages: list[StoredPassage] = []
     kept: list[int] = []

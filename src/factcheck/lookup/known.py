@@ -1,0 +1,55 @@
+"""Adds to the answers of a search what checkers have decided about them, and the conflicts they are caught in."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from factcheck import conflicts
+from factcheck.claims.model import RELIABLE, CuratedClaim, Status
+from factcheck.curated import Knowledge
+from factcheck.lookup.search import Hit
+from factcheck.match.akin import SMALL, held
+from factcheck.store.protocol import Library
+from factcheck.text import Span
+
+# How much more a confirmed answer counts than one that nobody has checked.
+CONFIRMED = 1.1
+
+Place = tuple[str, Span]
+
+
+class Known(NamedTuple):
+    """An answer with the curated claim that rests on it, and the ids of the conflicts it is part of."""
+
+    hit: Hit
+    curated: CuratedClaim | None
+    conflicts: tuple[str, ...]
+
+
+def known(hits: Sequence[Hit], library: Library, knowledge: Knowledge) -> list[Known]:
+    """The answers, confirmed ones before equally good others, retracted ones last."""
+    caught = _conflicts({hit.claim.document for hit in hits}, library)
+    found = [
+        Known(hit, knowledge.of(hit.claim.claim), caught.get((hit.claim.claim.path, hit.claim.claim.span), ()))
+        for hit in hits
+    ]
+    return sorted(found, key=_rank)
+
+
+def _rank(answer: Known) -> tuple[bool, float]:
+    status = answer.curated.status if answer.curated else None
+    return status is Status.RETRACTED, -answer.hit.score * (CONFIRMED if status in RELIABLE else 1)
+
+
+def _conflicts(documents: Iterable[int], library: Library) -> Mapping[Place, tuple[str, ...]]:
+    """The ids of the conflicts among some documents, or in a small library all, by the place of each claim in them."""
+    small = library.passage_count() <= SMALL
+    near = library if small else held(library, sorted(documents))
+    found: dict[Place, tuple[str, ...]] = defaultdict(tuple)
+    for conflict in conflicts.find(near):
+        for side in conflict.sides:
+            for stored in side.claims:
+                found[stored.claim.path, stored.claim.span] += (conflict.id,)
+    return found
