@@ -1,0 +1,46 @@
+"""Checks of a draft that need no source: against the calendar, against itself, against arithmetic."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from factcheck.checks.calendar import misdated
+from factcheck.checks.parts import exceeding
+from factcheck.checks.problem import Problem
+from factcheck.checks.shares import oversubscribed
+from factcheck.checks.twice import differing
+from factcheck.model import Claim, Finding, Verdict
+
+__all__ = ["CHECKS", "applied", "findings"]
+
+Check = Callable[[Sequence[Claim]], Iterator[Problem]]
+CHECKS: tuple[Check, ...] = (misdated, differing, exceeding, oversubscribed)
+
+
+def findings(claims: Iterable[Claim]) -> list[Finding]:
+    """What is wrong with the claims of a draft in themselves, by place, at most one finding a claim."""
+    draft = sorted(claims, key=lambda claim: (claim.path, claim.span))
+    found: dict[Claim, Finding] = {}
+    for check in CHECKS:
+        for claim, rule, message, suggestion in check(draft):
+            found.setdefault(claim, Finding(claim, Verdict.CONTRADICTED, rule, message, suggestion))
+    return sorted(found.values(), key=lambda finding: (finding.claim.path, finding.claim.span))
+
+
+def applied(found: Iterable[Finding]) -> list[Finding]:
+    """The findings of a comparison with the sources, with what these checks add to them.
+
+    What the sources contradict stays as they say it; what they support is only wrong if the calendar says so.
+    """
+    found = list(found)
+    wrong = {finding.claim: finding for finding in findings(finding.claim for finding in found)}
+    return [_joined(finding, wrong.get(finding.claim)) for finding in found]
+
+
+def _joined(finding: Finding, wrong: Finding | None) -> Finding:
+    if wrong is None or finding.verdict in (Verdict.CONTRADICTED, Verdict.DISPUTED):
+        return finding
+    if finding.verdict is Verdict.SUPPORTED and wrong.rule != "FC104":
+        return finding
+    return replace(wrong, evidence=finding.evidence, why=finding.why)
