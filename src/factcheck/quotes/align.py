@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from factcheck.quotes.words import Sort, Word
 
-# The price of a step. A changed word costs less than one dropped and one added, so that changes are shown as such.
-CHANGED, ADDED, DROPPED = 1.5, 1.0, 1.0
+# The price of a step. Changing a word costs less than adding one, so that a change at the end is shown as such, and
+# more than dropping one, so that "we never lost" is "we lost" with a word too few.
+CHANGED, ADDED, DROPPED = 1.05, 1.1, 1.0
 # Skipping is nearly free over an omission mark, and over the words between two quotations; never quite, so that the
 # nearest place wins.
 SKIPPED, BETWEEN = 0.001, 0.01
@@ -59,7 +60,7 @@ def align(draft: Sequence[Word], source: Sequence[SourceWord]) -> Alignment:
     for word in draft:
         written = word.sort is Sort.WORD
         rows.append(_row(rows[-1], word.form, ADDED if written else 0.0, forms, costs if written else free))
-    best = min(range(len(source) + 1), key=rows[-1].__getitem__)
+    best = min(range(len(source) + 1), key=lambda at: (rows[-1][at], -at))
     return Alignment(_trace(rows, draft, source, best), rows[-1][best])
 
 

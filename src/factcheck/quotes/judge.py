@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,13 +9,12 @@ from factcheck.model import Claim, Evidence, Finding, Verdict
 from factcheck.quotes.align import align
 from factcheck.quotes.locate import locate
 from factcheck.quotes.reading import Reading, read
+from factcheck.quotes.visible import visible
 from factcheck.quotes.witness import Witness, testify
 from factcheck.quotes.wording import difference, excerpt
 from factcheck.quotes.words import Sort, Word, words
 from factcheck.store.protocol import Library
 
-# Markup inside a quotation that runs over several sentences.
-TAG = re.compile(r"<[^<>]{1,200}>")
 # A misquotation has at least this share of its source's words, and as much proof (see `Witness`), by whether the source
 # has it from the draft's speaker, from an unknown one, or from another: a phrase that many use is no misquotation.
 DEMANDS = {True: (0.6, 0.5), None: (0.75, 1.0), False: (0.75, 1.5)}
@@ -45,15 +43,6 @@ def judge(claim: Claim, library: Library) -> Finding:
     if altered:
         return _misquote(claim, quotation, altered)
     return _run_together(claim, quotation, heard) or _nowhere(claim, heard)
-
-
-def visible(claim: Claim) -> str:
-    """A quotation as its reader sees it: from its sentence where it ends there, else without the markup of its file."""
-    if claim.mark.end < len(claim.sentence.rstrip()) and claim.mark.start < claim.mark.end:
-        return claim.sentence[claim.mark.start : claim.mark.end]
-    from html import unescape
-
-    return unescape(TAG.sub(" ", claim.text))
 
 
 def _counts(one: Witness, said: int) -> bool:
