@@ -43,14 +43,13 @@ class Setting(NamedTuple):
     claims: tuple[StoredClaim, ...]
 
 
-def score(query: Query, stored: StoredClaim, setting: Setting) -> tuple[float, tuple[Term, ...]]:
-    """The sum of all terms, and the terms."""
+def score(query: Query, stored: StoredClaim, setting: Setting) -> tuple[Term, ...]:
+    """The terms whose sum is a claim's score; none where it answers nothing."""
     words = tuple(_words(query, _grades(stored, setting)))
     if not words and query.terms and not query.values:
-        return 0.0, ()
+        return ()
     signs = (_kind(query, stored.claim), _value(query, stored.claim), _year(query, stored, setting))
-    terms = (*words, *(sign for sign in signs if sign))
-    return round(sum(term.weight for term in terms), 3), terms
+    return (*words, *(sign for sign in signs if sign))
 
 
 def _words(query: Query, grades: Mapping[str, float]) -> Iterator[Term]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from heapq import nlargest
 
@@ -11,6 +11,7 @@ from factcheck.lookup.query import Query, understand
 from factcheck.lookup.score import BEFORE, Setting, score
 from factcheck.model import Document, Kind, Term
 from factcheck.store.protocol import Library, StoredClaim
+from factcheck.text import Span
 from factcheck.values import Value
 
 # How many passages are looked into, how many claims of a value, and where the walk through postings ends.
@@ -52,19 +53,22 @@ class Hit:
 def search(text: str, library: Library, limit: int = 10, filters: Filters | None = None) -> list[Hit]:
     """The best answers to a query, best first; nothing where no word and no figure of it stands in the library."""
     query = understand(text, library)
-    found = list(_settings(_passages(query, library, filters), library))
-    wanted = [
-        (setting, stored) for setting, claims in found for stored in claims if (filters or Filters()).allow(stored)
+    filters = filters or Filters()
+    hits = [
+        Hit(stored, setting.document, round(sum(term.weight for term in terms), 3), terms)
+        for setting in _settings(_passages(query, library, filters), library)
+        for stored in filter(filters.allow, setting.claims)
+        if (terms := score(query, stored, setting))
     ]
-    hits = [Hit(stored, setting.document, *score(query, stored, setting)) for setting, stored in wanted]
-    best = sorted(
-        (hit for hit in hits if hit.score > 0), key=lambda hit: (-hit.score, hit.claim.claim.path, hit.claim.claim.span)
-    )
-    worth = [hit for hit in best if hit.score >= WORTH * best[0].score]
-    return _distinct(worth)[:limit]
+    best = sorted((hit for hit in hits if hit.score > 0), key=_order)
+    return _distinct(hit for hit in best if hit.score >= WORTH * best[0].score)[:limit]
 
 
-def _passages(query: Query, library: Library, filters: Filters | None) -> list[int]:
+def _order(hit: Hit) -> tuple[float, str, Span]:
+    return -hit.score, hit.claim.claim.path, hit.claim.claim.span
+
+
+def _passages(query: Query, library: Library, filters: Filters) -> list[int]:
     """The passages that hold most of the query, and all that hold its figures where these are rare."""
     scores: dict[int, float] = defaultdict(float)
     walked = 0
@@ -80,14 +84,14 @@ def _passages(query: Query, library: Library, filters: Filters | None) -> list[i
                     best[passage] = max(best.get(passage, 0), worth * term.weight / len(way))
         for passage, weight in best.items():
             scores[passage] += weight
-    values = [*query.values, *([filters.value] if filters and filters.value else [])]
+    values = [*query.values, *([filters.value] if filters.value else [])]
     for value in values:
         for stored in library.equal(value.sort, value.plain, EQUAL_VALUES):
             scores[stored.passage] += 5
     return [passage for _, passage in nlargest(PASSAGES, ((weight, -passage) for passage, weight in scores.items()))]
 
 
-def _settings(chosen: Iterable[int], library: Library) -> Iterator[tuple[Setting, Sequence[StoredClaim]]]:
+def _settings(chosen: Iterable[int], library: Library) -> Iterator[Setting]:
     """The passages with their claims, and what stands around them; also those that follow one that was found."""
     numbers = {abs(number) for number in chosen}
     numbers |= {number + on for number in numbers for on in range(1, len(BEFORE) + 1)}
@@ -98,7 +102,7 @@ def _settings(chosen: Iterable[int], library: Library) -> Iterator[tuple[Setting
         passage = passages[number]
         before = (passages.get(number - back) for back in range(1, len(BEFORE) + 1))
         near = tuple(p for p in before if p and p.document == passage.document)
-        yield Setting(passage, near, documents[passage.document], tuple(own)), own
+        yield Setting(passage, near, documents[passage.document], tuple(own))
 
 
 def _distinct(hits: Iterable[Hit]) -> list[Hit]:
