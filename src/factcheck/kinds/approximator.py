@@ -38,6 +38,8 @@ def before(line: Line, i: int) -> tuple[Bound, int]:
     if found is None:
         return EXACT, i
     bound, start = found
+    if line.lower[start - 1].startswith("add") and line.lower[start] == "up":
+        return EXACT, i
     outer = BEFORE.before(line.lower, start)
     # "about as many as", "at least some": the outer one is an approximator of the approximation; its span belongs here.
     return (bound, outer[1]) if outer and bound.sign == outer[0].sign else (bound, start)

@@ -28,7 +28,8 @@ def count(line: Line, phrase: Phrase) -> Mention | None:
 def _noun(line: Line, phrase: Phrase) -> Noun | None:
     if phrase.hyphen:
         return _compound(line, phrase.unit_at)
-    plural = counted(line, phrase.unit_at, loose=_loose(line, phrase))
+    out_of = line.lower[phrase.unit_at : phrase.unit_at + 2] == ("out", "of")
+    plural = counted(line, phrase.unit_at + out_of, loose=_loose(line, phrase))
     if plural is not None:
         return plural
     if line.lower[phrase.unit_at] in COUNTED:

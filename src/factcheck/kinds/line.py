@@ -27,6 +27,10 @@ class Line:
         """Whether token i begins where token i - 1 ends, without a space."""
         return self.starts[i] == self.ends[i - 1]
 
+    def spaced(self, i: int) -> bool:
+        """Whether one space stands between token i and the token before it."""
+        return self.starts[i] == self.ends[i - 1] + 1
+
     def span(self, first: int, last: int) -> Span:
         """The text of the tokens from `first` up to but not including `last`."""
         return Span(self.starts[first], self.ends[last - 1])

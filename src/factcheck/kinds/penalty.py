@@ -29,9 +29,10 @@ BETWEEN_AFTER = CUES["before a penalty"]
 # Words between the cue and the time: "sentenced to a total of", "jailed for between five".
 BETWEEN_BEFORE = CUES["after a verdict"]
 FACING = frozenset({"face", "faces", "faced", "facing", "carries", "carry", "carried", "punishable"})
+GIVING = frozenset({"got", "gets", "getting", "given", "received", "receives", "receiving", "handed"})
 GUILT = CUES["guilt"]
 CLAUSE_ENDS = frozenset({".", ",", ";", ":", "!", "?"})
-REACH_AFTER, REACH_BEFORE, REACH_FACING, REACH_APART = 4, 7, 12, 10
+REACH_AFTER, REACH_BEFORE, REACH_FACING, REACH_APART, REACH_COURT = 4, 7, 12, 10, 24
 
 
 def penalty(line: Line, phrase: Phrase) -> Mention | None:
@@ -42,6 +43,7 @@ def penalty(line: Line, phrase: Phrase) -> Mention | None:
     unit, after = found
     first = phrase.first
     kind = _named_after(line, after) or _named_before(line, first) or _apart(line, first) or _facing(line, first, after)
+    kind = kind or _given(line, first, after)
     if kind is None:
         return None
     if "suspended" in line.lower[max(0, phrase.first - 2) : after + 3] and kind == "imprisonment":
@@ -85,5 +87,15 @@ def _facing(line: Line, first: int, after: int) -> str | None:
     """ "faces up to ten years if convicted": a time somebody faces, with guilt in the same breath."""
     if FACING.isdisjoint(line.lower[max(0, first - 5) : first]):
         return None
+    if line.lower[first - 1] in FACING and not line.lower[after][:1].isalpha():
+        return "imprisonment"
     near = {*line.lower[max(0, first - REACH_FACING) : first], *line.lower[after : after + 6]}
+    return "imprisonment" if near & GUILT else None
+
+
+def _given(line: Line, first: int, after: int) -> str | None:
+    """ "got eight years": a time that somebody is given, where the same sentence speaks of a court."""
+    if line.lower[first - 1] not in GIVING or line.lower[after] in ("of", "to"):
+        return None
+    near = {*line.lower[max(0, first - REACH_COURT) : first], *line.lower[after : after + REACH_COURT]}
     return "imprisonment" if near & GUILT else None

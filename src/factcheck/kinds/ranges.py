@@ -8,7 +8,7 @@ from factcheck.kinds.currency import mark_before
 from factcheck.kinds.line import HYPHENS, Line
 from factcheck.kinds.numeral import Form, Numeral
 
-SPREAD_VERBS = ("rang", "vary", "vari", "span", "anywhere", "scale")
+SPREAD_VERBS = ("rang", "ran", "run", "vary", "vari", "span", "anywhere", "scale")
 FALLING_BELOW = 1000
 
 

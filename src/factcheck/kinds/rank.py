@@ -59,6 +59,9 @@ def _ranked(line: Line, phrase: Phrase) -> bool:
     follows = line.lower[phrase.unit_at]
     if line.lower[phrase.first - 1] in BEING and follows in STANDING:
         return True
+    field = line.words[phrase.unit_at + (2 if follows == "out" else 1)][:1].isdecimal() and follows in ("of", "out")
+    if field or line.lower[phrase.unit_at : phrase.unit_at + 4] == ("in", "a", "field", "of"):
+        return True
     before = line.lower[max(0, phrase.first - REACH) : phrase.first]
     return not RANKING.isdisjoint(before) and (follows in RANK_FOLLOWERS or not follows[:1].isalpha())
 

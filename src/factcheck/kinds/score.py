@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.kinds.cues import CUES
 from factcheck.kinds.digits import digits
 from factcheck.kinds.line import HYPHENS, Line
+from factcheck.kinds.noun import CLOSED
 from factcheck.kinds.numeral import Form
 from factcheck.kinds.phrase import Phrase
 from factcheck.kinds.silence import LABELS
@@ -15,6 +16,7 @@ RESULT = "result"
 SCALES = frozenset({5, 10, 20, 50, 100, 1000})
 SCORING = CUES["scoring"]
 PLAYED = CUES["played"]
+LINKS = (("out", "of"), ("/",), ("points", "out", "of"), ("marks", "out", "of"))
 REACH = 7
 # What a result may be without a word that names it as one, and with it.
 HIGHEST, HIGHEST_NAMED = 150, 1000
@@ -36,10 +38,12 @@ def _on_scale(line: Line, phrase: Phrase) -> Mention | None:
     if other is None or phrase.high is not None or other.value not in SCALES:
         return None
     link = line.lower[phrase.last : other.first]
-    if link not in (("out", "of"), ("/",)) or phrase.low.value > other.value:
+    if link not in LINKS or phrase.low.value > other.value:
         return None
     before = line.lower[max(0, phrase.first - REACH) : phrase.first]
-    if SCORING.isdisjoint(before) and (link == ("/",) or other.value < 100 or line.lower[other.last][:1].isalpha()):
+    follows = line.lower[other.last]
+    counts = other.value < 100 or (follows[:1].isalpha() and follows not in CLOSED)
+    if SCORING.isdisjoint(before) and (link == ("/",) or counts) and len(link) < 3:
         return None
     unit = f"/{other.value}"
     return Mention(Kind.SCORE, line.span(phrase.first, other.last), phrase.value(), unit)

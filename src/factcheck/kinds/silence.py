@@ -42,7 +42,7 @@ def silent(line: Line, numeral: Numeral) -> bool:
     if _set_phrase(line, numeral):
         return True
     if line.lower[numeral.last - 1][:1].isdecimal() or line.lower[numeral.first][:1].isdecimal():
-        return _code(line, numeral) or _marker(line, numeral) or _programme(line, numeral)
+        return any(rule(line, numeral) for rule in (_code, _telephone, _marker, _programme))
     return _name(line, numeral)
 
 
@@ -73,6 +73,25 @@ def _code(line: Line, numeral: Numeral) -> bool:
     return line.lower[i - 1] == "+" and line.glued(i) and line.words[last][:1].isdecimal()
 
 
+def _telephone(line: Line, numeral: Numeral) -> bool:
+    """ "+855 23 555 014", "0161 496 0355": groups of digits in a row, with a plus before or a nought in front."""
+    first, last = numeral.first, numeral.last
+    while numeral.first - first < LONGEST_NUMBER and _group(line, first - 1) and line.spaced(first):
+        first -= 1
+    while last - numeral.last < LONGEST_NUMBER and _group(line, last) and line.spaced(last):
+        last += 1
+    others = line.words[first : numeral.first] + line.words[numeral.last : last]
+    plus = line.lower[first - 1] == "+" and line.glued(first)
+    return bool(others) and (plus or any(group[0] == "0" and len(group) > 1 for group in others))
+
+
+LONGEST_NUMBER = 6
+
+
+def _group(line: Line, i: int) -> bool:
+    return line.words[i].isdecimal() and len(line.words[i]) <= LONGEST_NUMBER
+
+
 def _marker(line: Line, numeral: Numeral) -> bool:
     """ "1. Introduction", "2) Then", "[12]", "(3)": a number that labels what it stands at."""
     i, last = numeral.first, numeral.last
@@ -81,7 +100,7 @@ def _marker(line: Line, numeral: Numeral) -> bool:
         closed = after in (".", ")", ":") and not line.glued(last + 1) and line.size > i + 2
         numbered = "." in line.words[i] and line.capital(last) and not line.glued(last)
         return closed or numbered
-    if before == "[" and after in ("]", ","):
+    if before in ("[", "^") and after in ("]", ","):
         return True
     return before == "(" and after == ")" and numeral.form is Form.DIGITS and numeral.value < 1000
 
@@ -121,7 +140,8 @@ def _pronoun(line: Line, numeral: Numeral) -> bool:
     beyond = line.lower[last + 2] if follows == "out" else line.lower[last + 1]
     if follows in LINKS and (beyond in NUMBERS or beyond[:1].isdecimal()):
         return False
-    return line.lower[numeral.first - 1] not in COUNTING or follows == "of" or line.lower[numeral.first - 2] == "not"
+    before, outer = line.lower[numeral.first - 1], line.lower[numeral.first - 2]
+    return before not in COUNTING or follows == "of" or outer in ("not", "the")
 
 
 def _unit(line: Line, i: int) -> bool:
@@ -131,7 +151,7 @@ def _unit(line: Line, i: int) -> bool:
 
 
 LINKS = frozenset({"in", "or", "to", "out", "over", "\u2013"})
-COUNTING = frozenset({"only", "least", "than", "minus", "negative", "between", "by"})
+COUNTING = frozenset({"only", "least", "than", "minus", "negative", "between"})
 # "One soldier said": an unnamed speaker, not a count.
 SPEAKING = frozenset(
     {"said", "says", "told", "who", "recalled", "added", "described", "wrote", "asked", "explained", "whose"}
