@@ -1,12 +1,12 @@
 """Everything that is said about a draft: its figures and quotations held against the library, then against what the
-library's checkers have decided and where its sources disagree; and its names."""
+library's checkers have decided and where its sources disagree; its citations and its names."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from factcheck import conflicts
+from factcheck import citations, conflicts
 from factcheck.curated import Knowledge, revise
 from factcheck.disputes import dispute
 from factcheck.match.akin import akin
@@ -27,12 +27,13 @@ NAME_MISSPELT = "FC301"
 
 
 def review(reading: Reading, library: Library, curation: Curation) -> list[Finding]:
-    """All findings on a draft, by place: one for each figure and quotation, and one for each misspelt name."""
+    """All findings on a draft, by place: on each figure and quotation, each misspelt name, each unknown citation."""
     draft = MemoryLibrary(contents(reading))
     near = akin(draft, library)
     knowledge = Knowledge(curation)
     found = revise(judged(draft, near, library), knowledge)
     found = dispute(found, conflicts.find(near), near.documents(), knowledge)
+    found = citations.check(reading.source, found, library)
     return sorted([*found, *_names(reading, library, curation)], key=lambda finding: finding.claim.span)
 
 
