@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck import checks
 from factcheck.judge import LIBRARY as DEMANDS
 from factcheck.judge import judge
 from factcheck.match.akin import akin
@@ -29,7 +30,7 @@ def verify(reading: Reading, library: Library) -> list[Finding]:
 
 def judged(draft: Library, near: Library, library: Library) -> list[Finding]:
     """The findings on a draft whose figures are bound in `near`, the part of the library that is akin to it."""
-    found = [*_figures(draft, near), *quotations(draft, library)]
+    found = checks.applied([*_figures(draft, near), *quotations(draft, library)])
     return sorted(found, key=lambda finding: finding.claim.span)
 
 

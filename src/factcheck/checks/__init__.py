@@ -41,6 +41,6 @@ def applied(found: Iterable[Finding]) -> list[Finding]:
 def _joined(finding: Finding, wrong: Finding | None) -> Finding:
     if wrong is None or finding.verdict in (Verdict.CONTRADICTED, Verdict.DISPUTED):
         return finding
-    if finding.verdict is Verdict.SUPPORTED and wrong.rule != "FC104":
-        return finding
-    return replace(wrong, evidence=finding.evidence, why=finding.why)
+    if finding.verdict is Verdict.SUPPORTED:
+        return replace(wrong, evidence=finding.evidence, why=finding.why) if wrong.rule == "FC104" else finding
+    return wrong
