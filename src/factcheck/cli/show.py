@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 # Passages shown before and after a claim's own.
 REACH = 2
+ABOUT = ("path", "title", "publisher", "author", "published", "published_basis", "url")
 LABELS = ("kind", "value", "unit", "subject", "measure", "scope", "speaker")
 
 
@@ -87,9 +88,7 @@ def _document(document: Document, number: int, library: Library) -> tuple[Record
     found = library.claims(passage.id for passage in library.passages_of(number))
     own = [claim for claims in found.values() for claim in claims]
     record["claims"] = [claim.claim.id for claim in own]
-    heads = (
-        f"  {name:16} {visible(str(value))}" for name, value in record.items() if value and name not in ("id", "claims")
-    )
+    heads = (f"  {name:16} {visible(record[name])}" for name in ABOUT if record[name])
     body = (visible(f"  {c.claim.id}  {c.claim.line}:{c.claim.column}  {_short(c.claim.text)}") for c in own)
     return record, iter([document.id, *heads, "", f"{len(own)} figures and quotations", *body])
 
