@@ -16,6 +16,7 @@ NAMES = Phrasebook((form, row["unit"]) for row in table("units") for form in for
 SYMBOLS = Phrasebook(
     ((form, (form, row["unit"])) for row in table("units") for form in forms(row["symbol"])), cased=True
 )
+QUAKES = frozenset({"quake", "earthquake", "tremor"})
 # Symbols that are words unless they touch the digits: "6in".
 GLUED = frozenset({"in"})
 PER_TIME = {"H": "h", "M": "min", "S": "s", "D": "d", "Y": "yr", "W": "wk"}
@@ -27,6 +28,8 @@ def measurement(line: Line, phrase: Phrase) -> Mention | None:
     if phrase.form is Form.ORDINAL or phrase.mark:
         return None
     if line.lower[phrase.first - 1 - line.hyphen(phrase.first - 1)] == "magnitude" and phrase.form is Form.DIGITS:
+        return Mention(Kind.MEASUREMENT, phrase.span(line, phrase.last), phrase.value(), "magnitude")
+    if line.lower[phrase.unit_at] in QUAKES and phrase.low.step < 1 and not phrase.hyphen:
         return Mention(Kind.MEASUREMENT, phrase.span(line, phrase.last), phrase.value(), "magnitude")
     found = _unit(line, phrase, unit_token(line, phrase))
     if found is None:

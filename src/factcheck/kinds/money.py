@@ -7,8 +7,8 @@ from decimal import Decimal
 from factcheck.kinds.currency import CENT, Currency, name_after
 from factcheck.kinds.line import Line
 from factcheck.kinds.number_words import SCALES
-from factcheck.kinds.numeral import ARTICLES, Form
-from factcheck.kinds.phrase import Phrase
+from factcheck.kinds.numeral import Form
+from factcheck.kinds.phrase import Phrase, unit_token
 from factcheck.kinds.weight import weighs
 from factcheck.model import Kind, Mention
 from factcheck.values import number
@@ -26,20 +26,11 @@ def money(line: Line, phrase: Phrase) -> Mention | None:
         named = name_after(line, phrase.unit_at)
         repeated = named is not None and named[0].code == phrase.mark
         return _mention(line, phrase, Currency(phrase.mark), named[1] if named and repeated else phrase.last)
-    named = name_after(line, _name_at(line, phrase)) or _pounds(line, phrase) or _won(line, phrase)
+    named = name_after(line, unit_token(line, phrase)) or _pounds(line, phrase) or _won(line, phrase)
     if named is None:
         return None
     currency, after = named
     return _with_minor(line, phrase, currency, after) or _mention(line, phrase, *_scaled(line, currency, after))
-
-
-def _name_at(line: Line, phrase: Phrase) -> int:
-    """The token where a currency may be named: articles of "half a euro" are passed over."""
-    at = phrase.unit_at
-    if phrase.form is not Form.FRACTION:
-        return at
-    at += line.lower[at] == "of"
-    return at + (line.lower[at] in ARTICLES)
 
 
 def _with_minor(line: Line, phrase: Phrase, currency: Currency, after: int) -> Mention | None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from factcheck.kinds.duration import UNITS as UNITS_OF_TIME
 from factcheck.kinds.line import Line
 from factcheck.kinds.numeral import ARTICLES, Form
-from factcheck.kinds.phrase import Phrase
+from factcheck.kinds.phrase import Phrase, unit_token
 from factcheck.kinds.phrasebook import Phrasebook
 from factcheck.kinds.vote import is_vote_share
 from factcheck.lexicon import forms, table
@@ -25,7 +25,7 @@ def percentage(line: Line, phrase: Phrase) -> Mention | None:
     """A numeral with a percent sign or word, or a fraction of something."""
     if phrase.form is Form.ORDINAL or phrase.mark:
         return None
-    found = UNITS.at(line.lower, phrase.unit_at)
+    found = UNITS.at(line.lower, unit_token(line, phrase))
     if found is not None:
         unit, after = found
         return _mention(line, phrase, Decimal(1), unit, after)
@@ -45,7 +45,7 @@ def _is_share(line: Line, phrase: Phrase) -> bool:
     if (phrase.high or phrase.low).value >= 1:
         return False
     follows = line.lower[phrase.unit_at]
-    if follows in ARTICLES and line.lower[phrase.unit_at + 1] in UNITS_OF_TIME:
+    if follows in ARTICLES or line.lower[unit_token(line, phrase)] in UNITS_OF_TIME:
         return False
     if follows in DURATIONS_AND_CLOCKS or follows in ("and", "or"):
         return False

@@ -69,10 +69,11 @@ EXTRA = frozenset(
 
 
 def unit_token(line: Line, phrase: Phrase) -> int:
-    """The token where a unit is looked for: articles of "half an hour" and words that only add are passed over."""
+    """The token where a unit is looked for: "a quarter of a mile", "half an hour", "two more years"."""
     at = phrase.unit_at
-    if phrase.form is Form.FRACTION and line.lower[at] in ARTICLES:
-        return at + 1
+    if phrase.form is Form.FRACTION:
+        after = at + (line.lower[at] == "of")
+        return after + 1 if line.lower[after] in ARTICLES else at
     return at + 1 if line.lower[at] in EXTRA and not phrase.hyphen else at
 
 

@@ -137,7 +137,8 @@ def _pronoun(line: Line, numeral: Numeral) -> bool:
         return line.lower[last + 1] in SPEAKING or line.lower[numeral.first - 1] in SPEAKING
     if _unit(line, last + line.hyphen(last)):
         return False
-    beyond = line.lower[last + 2] if follows == "out" else line.lower[last + 1]
+    far = follows == "out" or line.lower[last + 1] == "every"
+    beyond = line.lower[last + 1 + far]
     if follows in LINKS and (beyond in NUMBERS or beyond[:1].isdecimal()):
         return False
     before, outer = line.lower[numeral.first - 1], line.lower[numeral.first - 2]
