@@ -8,7 +8,7 @@ import re
 # bidirectional text (Unicode TR 9; "Trojan Source", CVE-2021-42574), line and paragraph separators, the zero-width
 # space and no-break space, the word joiner and its invisible kin, tag characters, and surrogates, which no output can
 # encode. The joiners U+200C and U+200D stay: Persian and emoji are written with them.
-HIDDEN = re.compile(
+HIDDEN = (
     "[\x00-\x1f\x7f-\x9f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ud800-\udfff"
     "\U000e0000-\U000e007f]"
 )
@@ -17,7 +17,8 @@ SYMBOLS_FOR_CONTROLS = 0x2400
 
 def visible(text: str) -> str:
     """The text with every hidden character shown: a control as its symbol (`␛`), others by number (`<U+202E>`)."""
-    return HIDDEN.sub(_show, text)
+    # What Unicode calls printable has none of them; the expression is costly to compile and seldom needed.
+    return text if text.isprintable() else re.sub(HIDDEN, _show, text)
 
 
 def _show(match: re.Match[str]) -> str:
