@@ -1,0 +1,93 @@
+"""Finds what a pronoun stands for, where the text leaves one answer."""
+
+from __future__ import annotations
+
+from factcheck.names.model import Names, Naming, Sort
+from factcheck.names.words import roles
+from factcheck.quotes.function_words import PRONOUNS
+from factcheck.quotes.opening import Phrase, opening
+from factcheck.quotes.sentences import ends_sentence, last_sentence
+from factcheck.tokens import Tokens
+
+SEX = {"he": "m", "she": "f"}
+# Pronouns of bodies and of several people.
+OTHERS = frozenset(("it", "they"))
+QUOTES = frozenset('\u201c\u201d"')
+# "He" is clear if only one man was named in so many tokens before it, or if the last one was first named within the
+# shorter stretch: then it is he whom the text is about.
+REACH = 800
+FRESH = 100
+
+
+def antecedent(tokens: Tokens, names: Names, at: int) -> Phrase | None:
+    """The phrase that a pronoun stands for: the subject of its own sentence, the one fitting person, or the subject
+    of the sentence before. None where several fit."""
+    word = tokens.lower[at]
+    if word not in SEX and word not in OTHERS:
+        return None
+    inner = _main_subject(tokens, names, at)
+    if inner:
+        return inner
+    return _person(tokens, names, at, SEX[word]) if word in SEX else last_subject(tokens, names, at)
+
+
+def last_subject(tokens: Tokens, names: Names, at: int) -> Phrase | None:
+    """What "it", "they" and "this" at the head of a sentence stand for: the subject before, unless a person."""
+    subject = _subject_before(tokens, names, at)
+    if subject is None or _person_in(names, subject) or tokens.lower[subject.last] in PRONOUNS:
+        return None
+    return subject
+
+
+def sentence_start(tokens: Tokens, at: int) -> int:
+    """The first token of the sentence, outside quotations, that a token stands in."""
+    while at > 0 and not (ends_sentence(tokens, at - 1) or tokens.words[at - 1] in QUOTES):
+        at -= 1
+    return at
+
+
+def _main_subject(tokens: Tokens, names: Names, at: int) -> Phrase | None:
+    """The subject of the sentence that a pronoun stands inside: "Lund says she saw what she calls ..."."""
+    start = sentence_start(tokens, at)
+    subject = opening(tokens, names, start, at) if at - start > 1 else None
+    if subject is None or tokens.lower[subject.last] in PRONOUNS:
+        return None
+    person, sex = _person_in(names, subject), SEX.get(tokens.lower[at])
+    if person is None:
+        return subject if sex is None or tokens.lower[subject.last] in roles() else None
+    return _phrase(person) if sex and _fits(names, person, sex) else None
+
+
+def _person(tokens: Tokens, names: Names, at: int, sex: str) -> Phrase | None:
+    """The only person of the sex so far, one just introduced, or the subject of the sentence before."""
+    fitting = [n for n in names.before(at) if n.sort is Sort.PERSON and _fits(names, n, sex)]
+    if not fitting:
+        return None
+    last = fitting[-1]
+    near = {naming.name for naming in fitting if naming.first > min(at - REACH, last.first - 1)}
+    first_named = next(naming.first for naming in names.namings if naming.name == last.name)
+    if len(near) == 1 or at - first_named < FRESH:
+        return _phrase(last)
+    before = _subject_before(tokens, names, at)
+    person = _person_in(names, before) if before else None
+    return _phrase(person) if person and _fits(names, person, sex) else None
+
+
+def _subject_before(tokens: Tokens, names: Names, at: int) -> Phrase | None:
+    """The subject of the sentence before the one that a token heads."""
+    end = sentence_start(tokens, at)
+    previous = last_sentence(tokens, max(0, end - REACH), end) if at - end < 2 else []
+    return opening(tokens, names, previous[0], previous[-1] + 1) if previous else None
+
+
+def _person_in(names: Names, phrase: Phrase) -> Naming | None:
+    people = [n for n in names.between(phrase.first, phrase.last + 1) if n.sort is Sort.PERSON]
+    return people[-1] if people else None
+
+
+def _fits(names: Names, person: Naming, sex: str) -> bool:
+    return names.sex.get(person.name, sex) == sex
+
+
+def _phrase(naming: Naming) -> Phrase:
+    return Phrase(naming.first, naming.last)
