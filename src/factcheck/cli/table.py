@@ -19,11 +19,15 @@ def write_table(session: Session, head: Sequence[str], rows: Iterable[Sequence[s
         sys.stdout.writelines("\t".join(row) + "\n" for row in [head, *cells])
 
 
-def _draw(session: Session, head: Sequence[str], rows: Iterable[Sequence[str]], title: str) -> None:
+def _draw(session: Session, head: Sequence[str], rows: Sequence[Sequence[str]], title: str) -> None:
+    """As much as a narrow terminal holds: empty columns are left out, and no cell repeats the table's title."""
     from rich.box import SIMPLE_HEAD
     from rich.table import Table
 
-    table = Table(*head, title=title or None, title_justify="left", box=SIMPLE_HEAD, pad_edge=False)
+    used = [place for place in range(len(head)) if any(row[place] for row in rows)]
+    table = Table(title=title or None, title_justify="left", box=SIMPLE_HEAD, pad_edge=False, collapse_padding=True)
+    for place in used:
+        table.add_column(head[place], overflow="fold")
     for row in rows:
-        table.add_row(*row)
+        table.add_row(*(row[place].removeprefix(f"{title}:") for place in used))
     session.console().print(table)
