@@ -25,6 +25,8 @@ TOP = 8
 ANNOUNCE = frozenset("published updated posted date dated issued released filed modified".split())
 DASHES = frozenset("-–—")
 LONGEST_CITATION = 300
+# A title is one of the first lines, and no longer than this.
+TITLE, LONGEST_TITLE = 2, 160
 # "10:00 GMT" may follow a date that stands alone.
 LONGEST_CLOCK = 14
 # Words that place a document in the same year as what it reports.
@@ -89,6 +91,9 @@ def infer(paragraphs: Sequence[Paragraph], siblings: Sequence[str] = ()) -> Infe
     if not past or (beside and not cited and _outdated(max(past, key=lambda d: d.low), beside)):
         return _narrowed(_from_siblings(found, beside), paragraphs)
     latest = max(past, key=lambda d: (d.low, d.recent))
+    title = _title_year(paragraphs[:TITLE])
+    if title and not latest.tense and not cited and int(iso_day(latest.low)[:4]) == title + 1:
+        return _narrowed(Inference(str(title), f"its title speaks of {title}"), paragraphs)
     edtf, basis = _after(latest, found, bool(cited), _same_year(paragraphs))
     if latest.low == latest.high:
         return Inference(edtf, basis, firm=True)
@@ -217,6 +222,13 @@ def _beside(siblings: Sequence[str]) -> tuple[int, int] | None:
 def _outdated(latest: Dated, beside: tuple[int, int]) -> bool:
     """Whether the latest event is of a month, and of a year before all the other documents."""
     return latest.high > latest.low and iso_day(latest.high)[:4] < iso_day(beside[0])[:4]
+
+
+def _title_year(top: Sequence[Paragraph]) -> int | None:
+    """The one year that a title names, in a line without a full stop."""
+    lines = [(t, m) for t, m in top if len(t.text) < LONGEST_TITLE and not t.text.rstrip().endswith((".", ":"))]
+    years = _years(lines)
+    return next(iter(years)) if len(years) == 1 else None
 
 
 def _from_siblings(found: Sequence[Dated], beside: tuple[int, int] | None) -> Inference:

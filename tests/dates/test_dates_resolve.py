@@ -61,7 +61,7 @@ DAY = [
     ("He left the day before yesterday.", ["2022-06-18"]),
     ("It closed at Christmas.", ["2021-12-25"]),
     ("It will close at Christmas.", ["2022-12-25"]),
-    ("He left on Sunday, September 3rd.", ["2017-09-03"]),
+    ("He left on Sunday, September 5th.", ["2021-09-05"]),
     ("He was born on Friday the 13th.", ["2022-05-13"]),
     ("He left on the 18th.", ["2022-06-18"]),
     ("He spoke on Saturday, June 25.", ["2022-06-25"]),
@@ -82,9 +82,16 @@ TEXT = [
     ("He came on 5 May 2010.\nIn July he left.", ["2010-05-05", "2010-07"]),
     ("He came on 5 May 2010.\nIn March he left.", ["2010-05-05", "XXXX-03"]),
     ("He came in 2010.\nOn 5 May he left.", ["2010", "XXXX-05-05"]),
+    ("In 2010 he came, and on 5 May he left.", ["2010", "2010-05-05"]),
+    (
+        "He came on 6 October 2017.\nIn December he left.\nHe had come on 6 October.",
+        ["2017-10-06", "2017-12", "2017-10-06"],
+    ),
+    ("He came in December 2017.\nThe following July he left.", ["2017-12", "2018-07"]),
+    ("He came in December 2017.\nIt was.\nIt is.\nSo.\nIn December he left.", ["2017-12", "XXXX-12"]),
     (
         "It cost 5 in 2010, up from 4 the year before, and 3 in May, up from 2 a year earlier.",
-        ["2010", "2009", "XXXX-05", "2009"],
+        ["2010", "2009", "2010-05", "2009"],
     ),
     ("He left last week.", ["?"]),
     ("He left on Friday.", ["?"]),
@@ -107,6 +114,12 @@ VAGUE = [
     ("He left on 5 June.", "2022-06/2022-12", ["2022-06-05"]),
     ("He left this year.", "2021-11/2022-03", ["?"]),
     ("He left in 2019.", "", ["2019"]),
+    ("The trial opened on 15 May 2020, and was halted in July.", "2022-06-20", ["2020-05-15", "2020-07"]),
+    ("The trial opened on 15 May 2020.\nPrices fell in July.", "2022-06-20", ["2020-05-15", "2022-07"]),
+    ("The trial opened on 15 May 2020.\nIt was halted in July.", "2022", ["2020-05-15", "2020-07"]),
+    ("Prices fell in October.", "2022-06-14/..", ["2022-10"]),
+    ("It fell on Sunday, September 3rd.", "2017-09-06/2017-12-31", ["2017-09-03"]),
+    ("It fell on Sunday, September 3rd.", "2018-09-06/2018-12-31", ["XXXX-09-03"]),
 ]
 
 

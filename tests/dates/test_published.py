@@ -31,6 +31,11 @@ DOCUMENTS = [
         "latest source it cites",
     ),
     (
+        "The lake after the frost of 2023\nIt froze in October. The council votes on 25 May 2024.",
+        "2023-10-01/2023-12-31",
+        "title",
+    ),
+    (
         "The lake\nThe 2023 frost was early: on Sunday, 23 July, it came.",
         "2023-07-23/..",
         "latest dated event",

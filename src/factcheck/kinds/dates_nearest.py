@@ -43,17 +43,20 @@ def _weekday_near(e: DateExpression, day: int, tense: int) -> int:
 def year_near(e: DateExpression, day: int, tense: int) -> int | None:
     """The year in which the expression lies on the right side of a day, closest to it."""
     year = civil(day)[0]
-    # A weekday falls on the same date every five to eleven years, 29 February comes every fourth or eighth.
-    reach = 11 if e.weekday else 8 if (e.month, e.day) == (2, 29) else 1
+    reach = 8 if (e.month, e.day) == (2, 29) else 1
     spans = {y: days_of(in_year(e, iso_year(y))) for y in range(year - reach, year + reach + 1)}
     known = {y: span for y, span in spans.items() if span}
-    if e.weekday and e.day:
-        known = {y: span for y, span in known.items() if weekday(span[0]) == e.weekday}
     if e.turn in ("last", "previous"):
         return max((y for y, span in known.items() if span[1] < day), default=None)
     if e.turn in ("next", "following"):
         return min((y for y, span in known.items() if span[0] > day), default=None)
     return year if e.turn else min(known, key=lambda y: _cost(known[y], day, tense), default=None)
+
+
+def weekday_fits(e: DateExpression, year: int) -> bool:
+    """Whether a day falls in a year on the weekday that is stated."""
+    span = days_of(in_year(e, iso_year(year)))
+    return span is not None and weekday(span[0]) == e.weekday
 
 
 def _cost(span: Days, day: int, tense: int) -> int:

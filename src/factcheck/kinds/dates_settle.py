@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from factcheck.kinds import dates_calendar as calendar
 from factcheck.kinds.date_expression import DateExpression, Shift
 from factcheck.kinds.dates_calendar import Days, days_of
-from factcheck.kinds.dates_nearest import day_near, year_near
+from factcheck.kinds.dates_nearest import day_near, weekday_fits, year_near
+from factcheck.kinds.dates_story import START, Story, year_told
 from factcheck.kinds.dates_within import in_period, in_year, nth_of, part_of
 from factcheck.values.date import civil
 
@@ -22,12 +24,17 @@ class Clock:
     """What is known when an expression is read: the days of publication, of the date named last, and the tense.
 
     order: "day" or "month", whichever the document writes first in figures
+    open: publication may be later than its last day
+    given: the years of the days (month, day) that the document writes out in full somewhere, 0 where there are several
     """
 
     published: Days | None = None
     named: Days | None = None
     tense: int = 0
     order: str = ""
+    story: Story = START
+    open: bool = False
+    given: Mapping[tuple[int, int], int] = field(default_factory=dict)
 
 
 def settle(expression: DateExpression, clock: Clock) -> str:
@@ -77,7 +84,7 @@ def _point(e: DateExpression, clock: Clock) -> str:
         return in_year(e, e.year)
     if (e.weekday or e.day) and not (e.month or e.holiday):
         return _day(e, clock)
-    return in_year(e, _year(e, clock) if clock.published else _year_named(e, clock))
+    return in_year(e, _year(e, clock))
 
 
 def _shifted(shift: Shift, clock: Clock) -> str:
@@ -129,19 +136,23 @@ def _day(e: DateExpression, clock: Clock) -> str:
 
 
 def _year(e: DateExpression, clock: Clock) -> str:
-    """The year of a date without one, by weekday, turn, tense and the years that publication allows."""
-    first, last = _base(e, clock) or (0, 0)
-    if last - first > A_MONTH and not e.turn and civil(first)[0] == civil(last)[0]:
-        # Whoever writes only "in July" means the year he writes in.
-        return calendar.iso_year(civil(first)[0])
-    years = {year_near(e, day, clock.tense) for day in (first, last)}
-    year = years.pop()
-    return "XXXX" if years or year is None else calendar.iso_year(year)
-
-
-def _year_named(e: DateExpression, clock: Clock) -> str:
-    """The year of the month or day named last, where the story goes on in it; else unspecified."""
-    if not clock.named or clock.named[1] - clock.named[0] > A_MONTH or e.turn or not e.month:
+    """The year of a date without one: given elsewhere, where the story goes on, by turn, tense and publication."""
+    given = clock.given.get((e.month, e.day)) if e.day else 0
+    if given:
+        return calendar.iso_year(given)
+    base = _base(e, clock)
+    told = year_told(e, clock.story, bool(base and base[1] - base[0] < A_WEEK)) if clock.tense <= 0 else None
+    if told is not None:
+        return calendar.iso_year(told)
+    if not base:
         return "XXXX"
-    year, month, _ = civil(clock.named[0])
-    return calendar.iso_year(year) if e.month >= month and clock.tense <= 0 else "XXXX"
+    first, last = base
+    if (clock.open or last - first > A_MONTH) and not e.turn and civil(first)[0] == civil(last)[0]:
+        # Whoever writes only "in July" means the year he writes in.
+        years: set[int | None] = {civil(first)[0]}
+    else:
+        years = {year_near(e, day, clock.tense) for day in base}
+    year = years.pop()
+    if years or year is None or (e.weekday and first != last and not weekday_fits(e, year)):
+        return "XXXX"
+    return calendar.iso_year(year)

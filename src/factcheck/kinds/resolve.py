@@ -31,10 +31,11 @@ def resolve(paragraphs: Sequence[tuple[Tokens, Sequence[Mention]]], published: s
 
     published: the document's own date in EDTF, as precise as it is known; "" where it is not.
     """
-    clock = Clock(published=days(published), order=_order(paragraphs))
+    clock = Clock(days(published), order=_order(paragraphs), open=published.endswith(".."), given=_given(paragraphs))
     out = []
     for tokens, mentions in paragraphs:
         done = []
+        clock = replace(clock, story=clock.story.next_sentence())
         end, side = 0, 0
         for mention in mentions:
             if mention.kind is Kind.DATE and mention.expression:
@@ -75,11 +76,23 @@ def _order(paragraphs: Sequence[tuple[Tokens, Sequence[Mention]]]) -> str:
     return seen.pop() if len(seen) == 1 else ""
 
 
+def _given(paragraphs: Sequence[tuple[Tokens, Sequence[Mention]]]) -> dict[tuple[int, int], int]:
+    """The year of each day that is written out in full; 0 for a day of several years."""
+    given: dict[tuple[int, int], int] = {}
+    for _, mentions in paragraphs:
+        for e in (mention.expression for mention in mentions):
+            if e and e.day and e.month and e.year.isdecimal():
+                day, year = (e.month, e.day), int(e.year)
+                given[day] = year if given.get(day, year) == year else 0
+    return given
+
+
 def _remember(clock: Clock, mention: Mention) -> Clock:
     """The clock after a date was named; what is only compared with ("a year earlier") is no place to go on from."""
-    shift = mention.expression.shift if mention.expression else None
-    compared = shift is not None and shift.base == "text" and shift.count < 0
-    value = mention.value
-    if value.low is None or value.high is None or compared:
+    e, value = mention.expression, mention.value
+    if e is None or value.low is None or value.high is None:
         return clock
-    return replace(clock, named=(int(value.low), int(value.high)))
+    if e.shift and e.shift.base == "text" and e.shift.count < 0:
+        return clock
+    span = int(value.low), int(value.high)
+    return replace(clock, named=span, story=clock.story.tell(e, span))
