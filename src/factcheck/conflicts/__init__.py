@@ -15,6 +15,7 @@ from factcheck.conflicts.model import Conflict, Disagreement, Fact, Reason, Side
 from factcheck.conflicts.once import once
 from factcheck.conflicts.paragraphs import Paragraphs
 from factcheck.conflicts.penalties import penalties
+from factcheck.conflicts.stated import stated
 from factcheck.conflicts.sums import sums
 from factcheck.store.protocol import Library
 
@@ -32,6 +33,7 @@ def _disagreements(library: Library) -> Iterator[Disagreement]:
     yield from once(found)
     yield from penalties(found, documents, likeness)
     yield from events(found, documents, paragraphs, likeness)
+    yield from stated(found, documents, likeness)
     yield from copies(found)
     yield from sums(found, paragraphs)
     yield from weekdays(found)

@@ -7,19 +7,22 @@ from collections.abc import Iterable
 
 from factcheck.compare import Relation, compare
 from factcheck.conflicts.form import form_of
+from factcheck.match.context import years_of
 from factcheck.model import Kind
 from factcheck.store.protocol import StoredClaim
-from factcheck.values import Sort
 
 
 class Documents:
-    """The figures of each document."""
+    """The figures of each document, the forms of its sentences, and the dates of each sentence."""
 
     def __init__(self, figures: Iterable[StoredClaim]) -> None:
         self._figures: dict[int, list[StoredClaim]] = defaultdict(list)
         self._forms: dict[int, set[str]] = defaultdict(set)
+        self._dates_in: dict[int, list[StoredClaim]] = defaultdict(list)
         for figure in figures:
             self._figures[figure.document].append(figure)
+            if figure.claim.kind is Kind.DATE:
+                self._dates_in[figure.passage].append(figure)
             self._forms[figure.document].add(form_of(figure.claim.sentence))
 
     def retold(self, a: StoredClaim, b: StoredClaim) -> bool:
@@ -42,20 +45,26 @@ class Documents:
 
     def other_days(self, a: StoredClaim, b: StoredClaim) -> bool:
         """Whether the sentences of two figures each name days, and none in common."""
-        mine, other = self._days(a), self._days(b)
-        return bool(mine and other) and all(incompatible(x, y) for x in mine for y in other)
+        mine, other = ({date for date in self._dates(claim) if date.count("-") == 2} for claim in (a, b))
+        return bool(mine and other) and mine.isdisjoint(other)
 
-    def _days(self, claim: StoredClaim) -> list[StoredClaim]:
-        return [
-            other
-            for other in self._figures[claim.document]
-            if other.passage == claim.passage and other.claim.kind is Kind.DATE and _is_day(other)
-        ]
+    def other_times(self, a: StoredClaim, b: StoredClaim) -> bool:
+        """Whether a sentence names a date that no date of the other's sentence is a part of, or has as a part."""
+        mine, other = self._dates(a), self._dates(b)
+        return not (_covers(mine, other) and _covers(other, mine))
+
+    def years(self, claim: StoredClaim) -> frozenset[int]:
+        """The years that the dates of a figure's sentence name."""
+        return frozenset(year for date in self._dates_in[claim.passage] for year in years_of(date))
+
+    def _dates(self, claim: StoredClaim) -> set[str]:
+        """The dates of a figure's sentence, in EDTF, without the words that bound them ("as of", "by")."""
+        return {date.claim.value.plain for date in self._dates_in[claim.passage]}
 
 
-def _is_day(claim: StoredClaim) -> bool:
-    value = claim.claim.value
-    return value.sort is Sort.DATE and value.plain.count("-") == 2
+def _covers(some: set[str], others: set[str]) -> bool:
+    """Whether each of some dates is as precise or less, or more, than another that agrees with it."""
+    return all(any(date.startswith(other) or other.startswith(date) for other in others) for date in some)
 
 
 def incompatible(a: StoredClaim, b: StoredClaim) -> bool:
