@@ -77,6 +77,8 @@ def test_speaker(text: str, speaker: str) -> None:
         ("The Norland Bank issued a report. The report found “a total loss of trust”.", "Norland Bank"),
         ("Mara Lund says she lost what she calls “a fair fight”.", "Mara Lund"),
         ("The minister denied that he called it “a fair fight”.", "minister"),
+        ("Mayor Mara Lund met Ms. Falk, a banker. Lund spoke first. She said “it is a fair fight”.", "Mara Lund"),
+        ("Article 12 protects sleep. This right covers “all hours of the night”.", "Article 12"),
         ("The WHO has called it “a fair fight”.", "World Health Organization"),
         ("Mara Lund met Ida Falk. “We lost it all,” she said.", "she"),
     ],

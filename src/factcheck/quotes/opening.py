@@ -21,6 +21,8 @@ from factcheck.quotes.function_words import (
 )
 from factcheck.tokens import Tokens
 
+# "This week, ..." opens a clause; "this right" is its subject.
+TIMES = frozenset(("this", "last", "next"))
 # No speaker's phrase is longer.
 LONGEST = 22
 
@@ -38,6 +40,8 @@ def opening(tokens: Tokens, names: Names, first: int, end: int) -> Phrase | None
         if tokens.lower[first] in CONJUNCTIONS:
             first += 1
             continue
+        if tokens.lower[first] in TIMES and "," not in tokens.words[first : first + 5]:
+            break
         comma = _main_clause(tokens, names, first, end)
         if comma is None:
             return None

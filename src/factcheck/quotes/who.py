@@ -47,6 +47,7 @@ def _antecedent(tokens: Tokens, names: Names, at: int) -> str:
 
 
 def _named(tokens: Tokens, names: Names, phrase: Phrase, namings: tuple[Naming, ...]) -> str:
+    """The person that a phrase names, the body that it names and nothing else, or the phrase itself."""
     tail = namings[-1]
     if _joint(tokens, namings):
         return _plain(tokens, phrase, joint=True)
@@ -56,9 +57,8 @@ def _named(tokens: Tokens, names: Names, phrase: Phrase, namings: tuple[Naming, 
         if naming.sort is Sort.PERSON and ends and not owner:
             return naming.name
     if tail.last == phrase.last:
-        lead = min(tail.title, tail.first)
-        alone = lead == phrase.first or (phrase.first + 1 == lead and tokens.lower[phrase.first] in ARTICLES)
-        return tail.name if alone and lead == tail.first else _plain(tokens, phrase)
+        first = phrase.first + (tokens.lower[phrase.first] in ARTICLES)
+        return tail.name if tail.title == tail.first in (phrase.first, first) else _plain(tokens, phrase)
     head = tokens.lower[phrase.last]
     if tail.last + 1 == phrase.last and (head in utterances() or head in references()):
         return tail.name
