@@ -53,11 +53,38 @@ def _compound(line: Line, at: int) -> Noun | None:
 
 
 def _labelled(line: Line, phrase: Phrase) -> bool:
-    """ "room 12", "Flight 370", "No. 5": the number names one thing."""
-    i = phrase.first - 1
-    if line.lower[i] in (".", "#"):
-        i -= line.lower[i] == "."
-    return line.lower[i] in LABELS or line.lower[i] == "#"
+    """ "room 12", "Flight 370", "No. 5": the number names one thing. A label that is a verb too ("train 200 officers")
+    or that is singled out does so only where nothing is counted."""
+    i = phrase.first - 1 - (line.lower[phrase.first - 1] == ".")
+    role = LABELS.get(line.lower[i])
+    if phrase.bound or role is None:
+        return line.lower[i] == "#"
+    if line.capital(i) or counted(line, phrase.unit_at) is None:
+        return True
+    return role != "either" and line.lower[i - 1] not in SINGLING
+
+
+# "Every day 300 people", "in the camp 40 tents": a noun that these single out labels nothing after it.
+SINGLING = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "each",
+        "every",
+        "this",
+        "that",
+        "one",
+        "per",
+        "last",
+        "next",
+        "any",
+        "his",
+        "her",
+        "their",
+        "its",
+    }
+)
 
 
 def _telephone(line: Line, phrase: Phrase) -> bool:

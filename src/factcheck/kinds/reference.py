@@ -18,6 +18,8 @@ ROMAN_WORTH = {"I": 1, "V": 5, "X": 10}
 SPEAKING = frozenset({"said", "says", "told", "called", "urged", "warned", "added", "condemned", "'", "\u2019"})
 REFERENCES = frozenset(word for word, role in LABELS.items() if role == "reference")
 BRACKETS = frozenset({"(", ")"})
+# A label that is a verb in small letters: "schedule 12 meetings".
+VERBS = frozenset({"schedule"})
 LONGEST_LIST = 8
 
 
@@ -42,7 +44,7 @@ def _label(line: Line, i: int) -> int | None:
     for j in range(i - 1, max(-1, i - 1 - 2 * LONGEST_LIST), -1):
         word = line.lower[j]
         if word in REFERENCES:
-            return j if line.capital(j) or j == i - 1 else None
+            return j if line.capital(j) or (j == i - 1 and word not in VERBS) else None
         if word not in BRACKETS and word not in LIST_LINKS and not word[:1].isdecimal():
             return None
         listed = line.words[j - 1][:1].isdecimal() or line.lower[j - 1] in LIST_LINKS | BRACKETS
