@@ -72,22 +72,32 @@ def _ends(tokens: Tokens, names: Names, first: int, at: int) -> bool:
         return not (made_by or (word == "and" and _joins(tokens, names, at)))
     if at == first:
         return False
-    if (
-        word in PRONOUNS
-        or word in ADVERBS
-        or word == "("
-        or (word in verbs() and tokens.lower[at - 1] not in DETERMINERS)
-    ):
+    if word in PRONOUNS or word in ADVERBS or word == "(" or _verb(tokens, names, at):
         return True
-    following = tokens.lower[at + 1] if at + 1 < len(tokens) else ""
-    if word.endswith("ed") and (names.at(at + 1) or following in ARTICLES) and tokens.lower[at - 1] not in ARTICLES:
-        return True
+    return word not in LINKS if _numbered(tokens, at - 1) else _name_ends(tokens, names, at)
+
+
+def _verb(tokens: Tokens, names: Names, at: int) -> bool:
+    """Whether a token is a crediting verb, or a past form with its object behind it."""
+    if tokens.lower[at] in verbs():
+        return tokens.lower[at - 1] not in DETERMINERS
+    past = tokens.lower[at].endswith("ed") and tokens.lower[at - 1] not in ARTICLES
+    return past and at + 1 < len(tokens) and (names.at(at + 1) is not None or tokens.lower[at + 1] in ARTICLES)
+
+
+def _numbered(tokens: Tokens, at: int) -> bool:
+    """Whether a number belongs to the word before it: "Article 12"."""
+    return tokens.words[at][0].isdigit() and at > 0 and tokens.words[at - 1][0].isupper()
+
+
+def _name_ends(tokens: Tokens, names: Names, at: int) -> bool:
+    """Whether the phrase ends with the name before this token."""
     naming = names.at(at - 1)
     if naming is None or possessive(tokens.words[at - 1]):
         return False
-    if word in LINKS:
-        return naming.sort is Sort.PERSON or not _continues(tokens, names, at)
-    return naming.sort is Sort.PERSON or not _goes_on(tokens, names, at)
+    if naming.sort is Sort.PERSON:
+        return True
+    return not (_continues(tokens, names, at) if tokens.lower[at] in LINKS else _goes_on(tokens, names, at))
 
 
 def _joins(tokens: Tokens, names: Names, at: int) -> bool:
