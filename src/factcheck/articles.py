@@ -80,27 +80,31 @@ def _openings(page: Page) -> list[Opening]:
 def _opening(page: Page, index: int) -> Opening:
     """What an article that opened at this block would show."""
     texts = page.texts[index : index + 5]
-    repeated = len(texts) > 1 and is_headline(texts[0]) and _flat(texts[0]) == _flat(texts[1]) and _apart(page, index)
+    repeated = len(texts) > 1 and _flat(texts[0]) == _flat(texts[1]) and _is_repeatable(page, index)
     body = 2 if repeated else 1
-    author = byline(texts[body]) if len(texts) > body and is_title(texts[0]) else ""
+    author = byline(texts[body]) if len(texts) > body and (repeated or is_title(texts[0])) else ""
     body += bool(author)
     body += bool(author and len(texts) > body and employer(texts[body]))
     dated = len(texts) > body and bool(dateline(texts[body]))
     return Opening(index, index, index + body, repeated, author, dated)
 
 
-def _apart(page: Page, index: int) -> bool:
-    """Whether a blank line parts a block from the next: captions are repeated on lines that touch."""
+def _is_repeatable(page: Page, index: int) -> bool:
+    """Whether a title could stand twice here, be it a sentence: captions are repeated on lines that touch."""
+    if not is_headline(page.texts[index].rstrip(".")):
+        return False
     before, after = page.blocks[index].span, page.blocks[index + 1].span
     return len(LINE_END.findall(page.text, before.end, after.start)) > 1
 
 
 def _opens_alike(page: Page, first: Opening, later: Opening) -> bool:
     """Whether a later place opens as the first article does, beyond what the sections of one report would show."""
-    if not is_title(page.texts[later.title]) or not _has_body(page, later):
+    if not _has_body(page, later):
         return False
     if first.repeated:
         return later.repeated
+    if not is_title(page.texts[later.title]):
+        return False
     if first.author:
         return bool(later.author) and (later.dateline or is_closing(page.texts[later.start - 1]))
     return first.dateline and later.dateline and is_headline(page.texts[later.title])
@@ -202,7 +206,7 @@ def _trimmed(text: str, span: Span) -> Span:
 
 def _title(page: Page, opening: Opening) -> str:
     block, text = page.blocks[opening.title], page.texts[opening.title]
-    return _flat(text) if block.role is Role.HEADING or is_title(text) else ""
+    return _flat(text) if block.role is Role.HEADING or opening.repeated or is_title(text) else ""
 
 
 def _publisher(text: str, page: Page, opening: Opening, span: Span) -> str:

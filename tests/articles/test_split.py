@@ -79,6 +79,9 @@ MANY = {
     "titles twice": Many(TWICE, [FIRST, SECOND, THIRD]),
     "titles twice, CR LF": Many(TWICE.replace("\n", "\r\n"), [FIRST, SECOND, THIRD]),
     "titles twice, a byte-order mark": Many("\ufeff" + TWICE, [FIRST, SECOND, THIRD]),
+    "titles twice that are sentences": Many(
+        page(FIRST + ".", FIRST + ".", BODY, SECOND + ".", SECOND + ".", BODY), [FIRST + ".", SECOND + "."]
+    ),
     "a list just above a title": Many(
         page(FIRST, FIRST, BODY, f"  1. North Pier Group\n  2. South Pier Group\n{SECOND}", SECOND, BODY),
         [FIRST, SECOND],

@@ -20,7 +20,7 @@ ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,3
 DESTINATION = re.compile(
     r"\(\s*(?:<[^<>\n]*>|(?:[^\s()<>]|\([^\s()]*\))*)(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?\s*\)"
 )
-REFERENCE = re.compile(r"\[(?P<label>[^\[\]\n]{0,200})\]")
+REFERENCE = re.compile(r"\[(?P<label>[^\[\]]{0,200})\]")
 ATTRIBUTES = re.compile(r"\{[.#:][^{}\n]*\}")
 # $x^2$, \frac and the like; sums of money never look like this.
 FORMULA = re.compile(r"\$(?=[^\s\d$])(?P<body>[^$\n]{1,200})(?<=\S)\$(?!\d)")
@@ -154,7 +154,7 @@ class _Scanner:
             return close + 1
         start, inner = self.brackets.pop()
         content, after = self.body[inner : min(close, inner + 300)], close + 1
-        if CITATION.match(content):
+        if CITATION.match(content) and self.body[after : after + 1] not in ("(", "["):
             return self._drop(start, after, after)
         end = self._target(content, after)
         if end is None:

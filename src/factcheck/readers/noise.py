@@ -17,9 +17,9 @@ SUPERSCRIPT_RUN = re.compile(f"[{SUPERSCRIPT}]+")
 # Bounded, since a run that does not make one letter is looked at again from its second accent on.
 ACCENT_RUN = re.compile(f"[{ACCENT}]{{1,8}}")
 # [1], [12, 13], [note 3], [a] or [citation needed], glued to the word before or set behind a stop or closing mark.
-MARKER = re.compile(r"\[(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,9}|note\s\d{1,3}|citation needed)\](?![(\[:])")
-# A measure that a raised 2 or 3 squares or cubes, or a power of ten: part of the figure, no marker.
-POWER = re.compile(r"(?:\b(?:[kcmd]?m|ft|in|yd|mi|mile|inch|foot|feet|metres?|meters?)|(?<![\d.,])10)\Z")
+MARKER = re.compile(r"\[(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,9}|note\s\d{1,3}|citation needed)\](?![(\[:-])")
+# A measure or variable that is squared or cubed, or a power of ten: part of what is said, no marker.
+POWER = re.compile(r"(?:\b(?:[kcmd]?m|ft|in|yd|mi|mile|inch|foot|feet|metres?|meters?|[a-z])|(?<![\d.,])10)\Z")
 
 Change = tuple[int, int, str]
 
