@@ -19,15 +19,19 @@ LIKELY = 0.02
 
 
 class Demands(NamedTuple):
-    """The model that bound a figure, and how likely differing and agreeing figures must be for a verdict."""
+    """The model that bound a figure, and how likely figures must be for a verdict.
+
+    clearly: how many times likelier than what agrees the differing figures must be
+    """
 
     model: Model
     contradicted: float
     supported: float
+    clearly: float
 
 
-LIBRARY = Demands(weights.LIBRARY, 0.62, 0.35)
-PAIR = Demands(weights.PAIR, 0.4, 0.35)
+LIBRARY = Demands(weights.LIBRARY, 0.62, 0.35, 3.0)
+PAIR = Demands(weights.PAIR, 0.4, 0.35, 1.0)
 
 
 def judge(binding: Binding, demands: Demands, scene: Scene) -> Finding:
@@ -36,7 +40,7 @@ def judge(binding: Binding, demands: Demands, scene: Scene) -> Finding:
     equal, unlike = _mass(agreeing), _mass(differing)
     if equal >= demands.supported and equal >= unlike:
         return _supported(binding, agreeing, scene, demands.model)
-    if unlike >= demands.contradicted and unlike > equal:
+    if unlike >= demands.contradicted and unlike > demands.clearly * equal:
         return _contradicted(binding, differing, scene, demands.model)
     return _unverified(binding, finer, scene, demands.model)
 

@@ -63,6 +63,8 @@ def _candidate(draft: Context, claim: StoredClaim, scene: Scene, rarity: Rarity)
     if compared.relation is Relation.INCOMPARABLE:
         return None
     source = scene.context(claim)
+    if compared.relation is Relation.DIFFERENT and source.dateline:
+        return None
     measured = features(draft, source, compared, rarity)
     shared = tuple(word for word in draft.near if word in source.near)
     return Candidate(source, compared, measured, shared)

@@ -34,6 +34,8 @@ YEAR = re.compile(r"\d{4}|['\u2019]\d\d")
 AGO = re.compile(r"(?P<number>\S+) (?P<unit>day|week|month|year|decade)s? (?:ago|earlier|before|later)")
 # "At 34" and "34-year-old".
 SAME_NUMBER = Comparison(Relation.ROUNDED, "the same number; one of the two names no unit")
+# A month by its name.
+MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", re.IGNORECASE)
 YEAR_INFERRED = "the same day; the year is inferred"
 # "21 out of 100" is a score to one writer and a share to another.
 OUT_OF = "/100"
@@ -65,12 +67,21 @@ def compare_claims(draft: Claim, source: Claim, said: Value) -> Comparison:
     if draft.unit == source.unit == RESULT:
         return SAME_RESULT if said.plain == source.value.plain else OTHER_RESULT
     found = compare(said, source.value)
+    if (
+        found.relation is Relation.DIFFERENT
+        and draft.kind is Kind.DATE
+        and not (_names_date(draft) and _names_date(source))
+    ):
+        return Comparison(Relation.INCOMPARABLE, "a date told by another one")
     if found.relation is Relation.INCOMPARABLE and draft.kind is source.kind is Kind.DATE:
         return _ago(draft.text, source.text) or found
     if found.relation is Relation.DIFFERENT and draft.kind is Kind.DATE and not (_dated(draft) and _dated(source)):
         return _same_day(said, source.value) or found
     if said.bound != draft.value.bound and said.plain == source.value.plain:
         return Comparison(Relation.ROUNDED, "the source names that very date")
+    if draft.kind is Kind.MEASUREMENT and found.relation is Relation.DIFFERENT and said.plain == source.value.plain:
+        # "Below 25 metres" may be a place and no bound.
+        return Comparison(Relation.FINER, "the same measure, bounded otherwise")
     if draft.unit == source.unit or not (draft.unit and source.unit):
         return found
     if draft.kind is Kind.SENTENCE and source.kind is Kind.SENTENCE:
@@ -78,7 +89,7 @@ def compare_claims(draft: Claim, source: Claim, said: Value) -> Comparison:
     if draft.kind is source.kind is Kind.MONEY:
         same = draft.value.plain == source.value.plain
         return Comparison(Relation.DIFFERENT if same else Relation.INCOMPARABLE, "another currency")
-    if Kind.MEASUREMENT in (draft.kind, source.kind) and draft.unit.split("/")[0] != source.unit.split("/")[0]:
+    if Kind.MEASUREMENT in (draft.kind, source.kind) and _scale(draft) != _scale(source):
         return Comparison(Relation.INCOMPARABLE, "another unit")
     return found
 
@@ -94,6 +105,23 @@ def _ago(mine: str, other: str) -> Comparison | None:
 
 def _digits(value: Value) -> str:
     return "".join(c for c in value.plain if c.isdigit() or c == ".")
+
+
+def _same_digits(one: Value, other: Value) -> bool:
+    """Whether two numbers differ by powers of ten alone: "96" in a table of millions."""
+    digits = [_digits(value).replace(".", "").strip("0") for value in (one, other)]
+    return digits[0] == digits[1] != ""
+
+
+def _scale(claim: Claim) -> str:
+    """The unit without what it is counted per; a degree is a degree."""
+    unit = claim.unit.split("/")[0]
+    return "\u00b0" if unit.startswith(("\u00b0", "degree")) else unit
+
+
+def _names_date(claim: Claim) -> bool:
+    """Whether the words name a date of themselves; "that year" and "the next day" lean on another one."""
+    return any(c.isdigit() for c in claim.text) or MONTH.search(claim.text) is not None
 
 
 def _dated(claim: Claim) -> bool:

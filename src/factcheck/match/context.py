@@ -34,6 +34,9 @@ PARTS = {
 }  # fmt: skip
 # What the words before a date make of it.
 DATE_BOUNDS = {"before": "<", "prior to": "<", "earlier than": "<", "after": ">", "later than": ">"}
+# A dateline's date stands among the first words of its passage and before a dash.
+DATELINE = 6
+DASHES = frozenset({"-", "\u2013", "\u2014"})
 WEIGHT_OF_SUBJECT = 0.35
 YEAR = re.compile(r"(?<![\d-])(?:1[5-9]|20)\d\d(?![\d,.]*\d)")
 
@@ -51,6 +54,7 @@ class Context:
     years: the years its scope names; certain: whether its own sentence or heading names them
     siblings: the values of the passage's other figures, without bounds
     place: which of the sentence's figures of its kind it is, of how many (places)
+    dateline: whether it is a date set off by a dash at the head or foot of its passage: when the text was written
     """
 
     claim: StoredClaim
@@ -73,6 +77,7 @@ class Context:
     siblings: frozenset[str]
     place: int
     places: int
+    dateline: bool
 
     @property
     def kind(self) -> Kind:
@@ -173,6 +178,7 @@ def context(
         siblings=frozenset(o.claim.value.plain for o in others if o is not stored),
         place=same.index(stored) if stored in same else 0,
         places=len(same),
+        dateline=_is_dateline(stored, words),
     )
 
 
@@ -223,6 +229,16 @@ def _bounded(value: Value, words: Words, first: int) -> Value:
     before = words.tokens.lower[first - 1]
     bound = DATE_BOUNDS.get(before) or DATE_BOUNDS.get(" ".join(words.tokens.lower[max(0, first - 2) : first]))
     return date(bound + value.plain) if bound and "[" not in value.plain else value
+
+
+def _is_dateline(stored: StoredClaim, words: Words) -> bool:
+    """Whether a date stands before the dash that opens a report, or after the one that closes a citation."""
+    if stored.claim.kind is not Kind.DATE:
+        return False
+    after = words.tokens.words[stored.last_token + 1 : stored.last_token + 4]
+    before = words.tokens.words[max(0, stored.first_token - 1) : stored.first_token]
+    opens = stored.first_token <= DATELINE and not DASHES.isdisjoint(after)
+    return opens or (stored.last_token >= len(words.tokens) - 2 and not DASHES.isdisjoint(before))
 
 
 def _noun(stored: StoredClaim) -> str:

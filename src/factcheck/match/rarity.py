@@ -42,13 +42,14 @@ class Rarity:
             self._words[c] = self._nats(sum(frequencies.get(s, 0) for s in stems_of(c)))
 
     def of_value(self, value: Value) -> float:
-        """log of figures of the sort over figures with this value."""
+        """log of figures of the sort over figures that have this value beside the one that is held against it."""
         key = value.sort, value.plain
         known = self._values.get(key)
         if known is None:
             seen, all_values = self._library.value_frequency(*key)
             usual = UNSEEN_VALUES * 10 ** -_digits(value)
-            known = self._values[key] = log((all_values + UNSEEN_VALUES) / (seen + usual))
+            others = max(0, seen - 1) + usual
+            known = self._values[key] = min(MOST, log((all_values + UNSEEN_VALUES) / others))
         return known
 
     def _measure(self, concept: str) -> float:
