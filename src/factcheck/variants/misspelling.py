@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from factcheck.model import Role
 from factcheck.reading import Reading
-from factcheck.stem import stem
+from factcheck.stem import FUNCTION_WORDS, stem
 from factcheck.store.protocol import Library
 from factcheck.text import Span
 from factcheck.tokens import tokenise
@@ -21,8 +21,8 @@ from factcheck.variants.written import read_names
 SLIPS = frozenset({Difference.LETTER, Difference.INFLECTION, Difference.POSSESSIVE})
 # The library must know the right form from more places than this, and so many times as well as the draft's form.
 KNOWN, TIMES = 1, 5
-# How many passages are read for one name at the most.
-PASSAGES = 400
+# How many passages are read for one word at the most, and to see whether a name is known as it stands.
+PASSAGES, SEEN = 120, 40
 LONGEST = 6
 
 
@@ -87,15 +87,20 @@ class _Speller:
         word = name.words[0]
         if len(word) < SHORTEST_SINGLE or word in own or word in self._allowed or self._frequency(word):
             return None
-        near = {other for other in own if one_letter(word, other) and not inflected(word, other)}
+        if word.lower() in FUNCTION_WORDS:
+            return None
+        # A difference in the last letters is another form of the word rather than a slip.
+        near = {other for other in own if one_letter(word, other) and word[-2:] == other[-2:]}
         near = {other for other in near if self._frequency(other) > KNOWN}
         return (near.pop(), Difference.LETTER) if len(near) == 1 else None
 
     def _look(self, name: Written) -> tuple[str, Difference] | None:
+        mine = self._occurrences(name)
+        if mine * TIMES > PASSAGES or mine >= SEEN:
+            return None
         known = Counter[Written]()
         for word in name.words:
             known |= self._around(word)
-        mine = known[name]
         right = {
             other: how
             for other, times in known.items()
@@ -103,6 +108,13 @@ class _Speller:
             and self._slipped(name, other)
         }  # fmt: skip
         return next(((other.text, how) for other, how in right.items()), None) if len(right) == 1 else None
+
+    def _occurrences(self, name: Written) -> int:
+        """In how many passages a name stands as it is written, up to SEEN."""
+        stems = [found for word in name.words for found in map(stem, tokenise(word).words) if found]
+        numbers = [set(self._library.postings(found)) for found in dict.fromkeys(stems)]
+        shared = sorted(set.intersection(*numbers))[:SEEN] if numbers else []
+        return sum(written == name for written in self._names_in(shared))
 
     def _slipped(self, name: Written, other: Written) -> bool:
         """Whether the word that differs is one that the library hardly knows."""
