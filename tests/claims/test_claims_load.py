@@ -95,6 +95,8 @@ BROKEN = [
     ("a source without words", GOOD + "[[claim.source]]\ndocument = 'd'\n", 6, "'exact' is missing"),
     ("a key in a source", GOOD + "[[claim.source]]\ndocument='d'\nexact='e'\nurl='x'\n", 9, "unknown key 'url'"),
     ("sources that are no tables", GOOD + "source = 'd'\n", 6, "unknown key 'source'"),
+    ("a date that nothing resolves", GOOD.replace('"count"', '"date"').replace('"5"', '"last year"'), 5, "no date"),
+    ("two values", GOOD.replace('"5"', '"5 boats or 6 boats"'), 5, "no count can be read"),
     ("a value of another kind", GOOD.replace('"count"', '"date"').replace('"5"', '"P5Y"'), 5, "no date can be read"),
 ]  # fmt: skip
 

@@ -47,12 +47,13 @@ def _canonical(notation: str, kind: Kind) -> Read | None:
         return None
     lasting = kind in (Kind.DURATION, Kind.SENTENCE)
     wanted = values.Sort.DATE if kind is Kind.DATE else values.Sort.DURATION if lasting else values.Sort.NUMBER
-    return Read(value) if value.sort is wanted else None
+    fits = value.sort is wanted or (kind is Kind.OTHER and value.sort is not values.Sort.DATE)
+    return Read(value) if fits and value != UNKNOWN else None
 
 
 def _prose(notation: str, kind: Kind) -> Read | None:
     found = read_all(notation, kind)
-    return found[0] if len(found) == 1 else None
+    return found[0] if len(found) == 1 and found[0].value.plain != UNKNOWN.plain else None
 
 
 @lru_cache(maxsize=4096)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from factcheck.conflicts.likeness import Likeness
@@ -13,7 +13,8 @@ from factcheck.store.protocol import StoredClaim
 # From this part of a sentence on that another shares, one is a copy of the other.
 COPY = 0.75
 NOT_IN_ID = re.compile(r"[^a-z0-9]+")
-# Disagreements inside one telling stay by themselves; the others meet where they share a claim.
+Key = tuple[Reason, tuple[int, int]]
+# Disagreements inside one telling stay with their first claim; the others meet where they share any.
 ALONE = frozenset({Reason.SUM, Reason.WEEKDAY, Reason.TOO_LATE})
 
 
@@ -26,19 +27,28 @@ def group(disagreements: Iterable[Disagreement], likeness: Likeness) -> list[Con
 
 
 def _joined(disagreements: Iterable[Disagreement]) -> list[list[Disagreement]]:
-    """The disagreements that hang together by a claim, each once."""
-    groups: list[tuple[set[tuple[int, int]], list[Disagreement]]] = []
-    for disagreement in disagreements:
-        places = {_place(disagreement.a), _place(disagreement.b)}
-        near = [g for g in groups if g[0] & places and _alike(g[1][0], disagreement)]
-        members = [member for g in near for member in g[1]]
-        groups = [g for g in groups if g not in near]
-        groups.append((places.union(*(g[0] for g in near)), [*members, disagreement]))
-    return [members for _, members in groups]
+    """The disagreements that hang together by a claim (union-find over the places of claims)."""
+    found = list(disagreements)
+    parent: dict[Key, Key] = {}
+
+    def root(key: Key) -> Key:
+        while parent.setdefault(key, key) != key:
+            parent[key] = key = parent[parent[key]]
+        return key
+
+    for first, *others in map(_keys, found):
+        for other in others:
+            parent[root(other)] = root(first)
+    groups: dict[Key, list[Disagreement]] = defaultdict(list)
+    for disagreement in found:
+        groups[root(_keys(disagreement)[0])].append(disagreement)
+    return list(groups.values())
 
 
-def _alike(a: Disagreement, b: Disagreement) -> bool:
-    return a.reason is b.reason and (a.reason not in ALONE or a.a is b.a)
+def _keys(disagreement: Disagreement) -> list[Key]:
+    """What two disagreements of one conflict have in common: a reason and a claim."""
+    claims = (disagreement.a,) if disagreement.reason in ALONE else (disagreement.a, disagreement.b)
+    return [(disagreement.reason, _place(claim)) for claim in claims]
 
 
 def _conflict(members: list[Disagreement], likeness: Likeness) -> Conflict:
