@@ -12,11 +12,20 @@ from factcheck.errors import InputError
 if TYPE_CHECKING:
     from factcheck.claims import Curation
     from factcheck.claims.propose import Passage
+    from factcheck.config import Config
     from factcheck.model import Claim
 
 PLACE = re.compile(r"(?P<path>.+?):(?P<line>\d+)(?::(?P<column>\d+))?")
 
 Found = tuple["Claim", "Passage | None"]
+
+
+def curation_of(project: Config) -> Curation:
+    """The curated claims of a project. Raises ConfigError for a file that is not sound."""
+    from factcheck.claims import load_sound
+    from factcheck.workspace.claims import claim_files
+
+    return load_sound(claim_files(project))
 
 
 def by_id(session: Session, identifier: str) -> Found:
