@@ -61,7 +61,7 @@ def _labelled(line: Line, phrase: Phrase) -> bool:
         return line.lower[i] == "#"
     if line.capital(i) or counted(line, phrase.unit_at) is None:
         return True
-    return role != "either" and line.lower[i - 1] not in SINGLING
+    return role == "name" and line.lower[i - 1] not in SINGLING
 
 
 # "Every day 300 people", "in the camp 40 tents": a noun that these single out labels nothing after it.
@@ -83,6 +83,7 @@ SINGLING = frozenset(
         "her",
         "their",
         "its",
+        "to",
     }
 )
 
@@ -140,7 +141,7 @@ def _race(line: Line, phrase: Phrase) -> bool:
 
 def _titled(line: Line, phrase: Phrase) -> bool:
     """ "Rocket Story 2 offers", "the 60 Minutes": a small number in digits amid the capitals of a title."""
-    if phrase.form is not Form.DIGITS or phrase.hyphen or phrase.high or phrase.low.value >= 10:
+    if phrase.form is not Form.DIGITS or phrase.hyphen or phrase.high or phrase.low.value >= 10 or line.titled:
         return False
     before = line.words[phrase.first - 1]
     return before[:1].isupper() and before.isalpha() and line.lower[phrase.first - 2] not in SENTENCE_STARTS

@@ -40,7 +40,7 @@ def read_digits(line: Line, i: int, *, money: bool = False) -> Numeral | None:
         return numeral._replace(last=i + 2, form=Form.ORDINAL)
     if after == "/" and line.glued(i + 1) and line.words[i + 2][:1].isdecimal():
         return _slashed(line, numeral)
-    numeral = _spaced(line, numeral)
+    numeral = _thousands(line, _spaced(line, numeral))
     numeral = _powered(line, numeral)
     numeral = _with_part(line, numeral)
     numeral = _suffixed(line, numeral, money=money)
@@ -89,9 +89,17 @@ def _spaced(line: Line, numeral: Numeral) -> Numeral:
     return numeral._replace(last=j, value=whole.value, step=whole.step) if whole else numeral
 
 
+def _thousands(line: Line, numeral: Numeral) -> Numeral:
+    """ "25, 000": a space that slipped in behind the comma."""
+    j = numeral.last
+    if line.lower[j] != "," or line.words[j + 1] != "000" or not line.spaced(j + 1) or numeral.value >= 1000:
+        return numeral
+    return numeral._replace(last=j + 2, value=numeral.value * 1000)
+
+
 def _group(line: Line, j: int) -> bool:
     """Whether token j is three digits, perhaps with decimals, one space after the token before."""
-    return line.words[j][:3].isdecimal() and line.words[j][3:4] in ("", ".") and line.starts[j] == line.ends[j - 1] + 1
+    return line.words[j][:3].isdecimal() and line.words[j][3:4] in ("", ".") and line.spaced(j)
 
 
 def _powered(line: Line, numeral: Numeral) -> Numeral:

@@ -7,16 +7,22 @@ from factcheck.tokens import Tokens
 
 # Recognisers look at most this many tokens beyond an index they know to be inside.
 MARGIN = 16
+# A headline has at most so many tokens, and capitals on nearly all words but the little ones.
+LONGEST_TITLE, MOSTLY = 40, 0.9
+LITTLE_WORDS = frozenset(
+    {"the", "and", "for", "but", "nor", "with", "from", "into", "over", "after", "than", "that", "via"}
+)
 
 
 class Line:
     """The tokens of one paragraph. Margins hold empty words, so that no look-ahead needs a bounds check; negative
     indices reach the same margin from the left."""
 
-    __slots__ = ("ends", "lower", "size", "starts", "text", "words")
+    __slots__ = ("_titled", "ends", "lower", "size", "starts", "text", "words")
 
     def __init__(self, tokens: Tokens) -> None:
         self.text = tokens.text
+        self._titled: bool | None = None
         self.size = len(tokens)
         self.words = tokens.words + ("",) * MARGIN
         self.lower = tokens.lower + ("",) * MARGIN
@@ -38,6 +44,17 @@ class Line:
     def hyphen(self, i: int) -> bool:
         """Whether token i joins its neighbours into one word."""
         return self.lower[i] in HYPHENS and self.glued(i) and self.glued(i + 1)
+
+    @property
+    def titled(self) -> bool:
+        """Whether the line is a headline in which all but the little words have capitals."""
+        if self._titled is None:
+            words = [word for word in self.words[:LONGEST_TITLE] if len(word) > 2 and word.isalpha()]
+            large = [word for word in words if word.lower() not in LITTLE_WORDS]
+            capitals = sum(word[0].isupper() for word in large)
+            opened = self.size <= LONGEST_TITLE and not self.words[0][:1].islower()
+            self._titled = opened and len(large) > 2 and capitals >= len(large) * MOSTLY
+        return self._titled
 
     def opens(self, i: int) -> bool:
         """Whether token i is the first of the paragraph or of a line of it."""

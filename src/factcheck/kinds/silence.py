@@ -109,7 +109,7 @@ def _programme(line: Line, numeral: Numeral) -> bool:
     """ "the 60 Minutes interview": digits before a capital unit, amid small letters, are a title."""
     last = numeral.last
     amid = line.words[numeral.first - 1].islower() or numeral.first == 1
-    return amid and line.lower[last] in TITLE_UNITS and line.words[last].istitle()
+    return amid and not line.titled and line.lower[last] in TITLE_UNITS and line.words[last].istitle()
 
 
 def _name(line: Line, numeral: Numeral) -> bool:
@@ -117,7 +117,7 @@ def _name(line: Line, numeral: Numeral) -> bool:
     i = numeral.first
     if _pronoun(line, numeral):
         return True
-    if not line.capital(i) or i == 0:
+    if not line.capital(i) or line.opens(i) or line.titled:
         return False
     before = line.words[i - 1]
     if line.hyphen(numeral.last) and line.capital(numeral.last + 1):
