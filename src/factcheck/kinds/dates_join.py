@@ -32,6 +32,7 @@ JOINS: dict[tuple[str, str], frozenset[str]] = {
     ("weekof", "day"): frozenset(("of", "on", "beginning", "starting", "beginning on", "starting on")),
     ("weekof", "month"): frozenset(("of", "on", "beginning", "starting", "beginning on", "starting on")),
     ("relweek", "weekday"): frozenset(("", "on")),
+    **{("comparative", sort): frozenset(("", "in")) for sort in ("relyear", "relmonth", "relweek")},
     ("month", "day"): frozenset(("", "the", "-")),
     **{(sort, "year"): frozenset(("", ",", "of", "in", "-", "/", ", in", *YEAR)) for sort in BEFORE_YEARS},
     **{(sort, "relyear"): frozenset(("", ",", "of", "in")) for sort in BEFORE_YEARS},

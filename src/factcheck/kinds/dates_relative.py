@@ -72,7 +72,7 @@ def _bare(tokens: Tokens, i: int) -> Piece | None:
     if lower[i] != "the" or i + 1 >= len(lower):
         return None
     named = phrase(tokens, i + 1)
-    if named and named.sort == "quarter":
+    if named and named.sort == "quarter" and lower[i + 2 : i + 3] != ("-",):
         return named._replace(start=i)
     unit = _unit(tokens, i + 1)
     if not unit:

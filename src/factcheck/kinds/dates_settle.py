@@ -61,8 +61,7 @@ def _chosen(choices: tuple[DateExpression, ...], clock: Clock) -> str:
 
 def _range(begin: DateExpression, until: DateExpression, clock: Clock) -> str:
     """A period from one expression to another, the end read from where the beginning lies."""
-    part = "" if begin.year.endswith("X") else begin.part
-    first = settle(replace(begin, until=None, part=part), clock)
+    first = settle(replace(begin, until=None), clock)
     start = days_of(first)
     later = replace(clock, named=start or clock.named, tense=1 if start and not until.shift else clock.tense)
     if start and not until.year and not until.shift:

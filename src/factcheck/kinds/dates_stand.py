@@ -33,7 +33,7 @@ def _together(tokens: Tokens, pieces: tuple[Piece, ...]) -> bool:
         return last.standing == "year" or year(tokens, last)
     if last.sort == "day":
         return _day(tokens, last, "month" in sorts)
-    return not sorts <= {"part", "weekday"}
+    return not sorts <= {"part", "comparative", "weekday"}
 
 
 def _day(tokens: Tokens, found: Piece, after_month: bool) -> bool:

@@ -7,9 +7,8 @@ from factcheck.kinds.dates_calendar import days_of, easter, index, iso_day, iso_
 from factcheck.kinds.dates_words import HOLIDAYS
 from factcheck.values.date import civil, day_number
 
-# The months of a year that "early", "mid" and "late" name, and the years of a decade.
+# The months of a year that "early", "mid" and "late" name.
 MONTHS_OF = {"early": (1, 4), "mid": (5, 8), "late": (9, 12)}
-YEARS_OF = {"early": (0, 3), "mid": (4, 6), "late": (6, 9)}
 
 
 def in_year(e: DateExpression, year: str) -> str:
@@ -35,13 +34,10 @@ def in_period(e: DateExpression, text: str) -> str:
 
 
 def part_of(text: str, part: str) -> str:
-    """The early, middle or late part of a year or decade; any shorter period has no parts of its own."""
+    """The early, middle or late third of a year; the parts of other periods are too vague to have bounds."""
     if len(text) == 4 and text.isdecimal() and part in MONTHS_OF:
         first, last = MONTHS_OF[part]
         return f"{text}-{first:02}/{text}-{last:02}"
-    if len(text) == 4 and text[:3].isdecimal() and text.endswith("X") and part in YEARS_OF:
-        first, last = YEARS_OF[part]
-        return f"{text[:3]}{first}/{text[:3]}{last}"
     return text
 
 

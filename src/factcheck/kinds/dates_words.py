@@ -44,7 +44,8 @@ def _rows() -> Iterator[tuple[str, str, DateExpression, str]]:
         sort = "season" if int(row["season"]) < 30 else "quarter"
         yield row["form"], sort, DateExpression(season=int(row["season"])), row["standing"]
     for row in table("date_parts"):
-        yield row["form"], "part", DateExpression(part=row["part"]), "joined"
+        sort = "comparative" if row["part"] == "-" else "part"
+        yield row["form"], sort, DateExpression(part=row["part"]), "joined"
     for row in table("holidays"):
         yield row["form"], "holiday", DateExpression(holiday=forms(row["form"])[0]), "capital"
     for row in table("date_relative"):
