@@ -30,7 +30,8 @@ def verify(reading: Reading, library: Library) -> list[Finding]:
 
 def judged(draft: Library, near: Library, library: Library) -> list[Finding]:
     """The findings on a draft whose figures are bound in `near`, the part of the library that is akin to it."""
-    found = checks.applied([*_figures(draft, near), *quotations(draft, library)])
+    published = {document.id: document.published for document in draft.documents().values()}
+    found = checks.applied([*_figures(draft, near), *quotations(draft, library)], published)
     return sorted(found, key=lambda finding: finding.claim.span)
 
 

@@ -18,6 +18,8 @@ SILENT = [
     "The week from Monday to Friday, 6 January 2023, was wet.",
     "On 30 May and 1 June they met.",
     "About Monday, 2 January 2023, nothing is known.",
+    "They voted on Sunday, 23 July.",
+    "They voted on Friday, 2 February, and met on Thursday 1 February.",
     # one fact
     "The mill employs 420 people. It was built in 1950. The mill employs 420 people.",
     "The mill employs 420 people. In 2019 the mill employed 412 people.",
@@ -57,6 +59,13 @@ REPORTED = [
         "Monday, 1 January 2023",
         "was a Sunday, not a Monday",
         "Sunday, 1 January 2023",
+    ),
+    (
+        "They voted on Saturday, 23 July.",
+        "FC104",
+        "Saturday, 23 July",
+        "23 July 2023 was a Sunday, not a Saturday",
+        "Sunday, 23 July",
     ),
     (
         "They met on Friday, July 4, 2020.",
@@ -111,7 +120,8 @@ REPORTED = [
 
 
 def found(text: str) -> list[Finding]:
-    return checks.findings(extract.read_text(text, date="2023-08-01").claims())
+    reading = extract.read_text(text, date="2023-08-01")
+    return checks.findings(reading.claims(), {read.document.id: read.document.published for read in reading.documents})
 
 
 @pytest.mark.parametrize("text", SILENT)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from factcheck.checks.calendar import misdated
 from factcheck.checks.parts import exceeding
@@ -14,27 +15,32 @@ from factcheck.model import Claim, Finding, Verdict
 
 __all__ = ["CHECKS", "applied", "findings"]
 
+# Checks of the figures alone; the calendar also asks when the draft was written.
 Check = Callable[[Sequence[Claim]], Iterator[Problem]]
-CHECKS: tuple[Check, ...] = (misdated, differing, exceeding, oversubscribed)
+CHECKS: tuple[Check, ...] = (differing, exceeding, oversubscribed)
+UNDATED: Mapping[str, str] = {}
 
 
-def findings(claims: Iterable[Claim]) -> list[Finding]:
-    """What is wrong with the claims of a draft in themselves, by place, at most one finding a claim."""
+def findings(claims: Iterable[Claim], published: Mapping[str, str] = UNDATED) -> list[Finding]:
+    """What is wrong with the claims of a draft in themselves, by place, at most one finding a claim.
+
+    published: the dates of the draft's documents, by id, as far as they are known
+    """
     draft = sorted(claims, key=lambda claim: (claim.path, claim.span))
+    problems = chain(misdated(draft, published), *(check(draft) for check in CHECKS))
     found: dict[Claim, Finding] = {}
-    for check in CHECKS:
-        for claim, rule, message, suggestion in check(draft):
-            found.setdefault(claim, Finding(claim, Verdict.CONTRADICTED, rule, message, suggestion))
+    for claim, rule, message, suggestion in problems:
+        found.setdefault(claim, Finding(claim, Verdict.CONTRADICTED, rule, message, suggestion))
     return sorted(found.values(), key=lambda finding: (finding.claim.path, finding.claim.span))
 
 
-def applied(found: Iterable[Finding]) -> list[Finding]:
+def applied(found: Iterable[Finding], published: Mapping[str, str] = UNDATED) -> list[Finding]:
     """The findings of a comparison with the sources, with what these checks add to them.
 
     What the sources contradict stays as they say it; what they support is only wrong if the calendar says so.
     """
     found = list(found)
-    wrong = {finding.claim: finding for finding in findings(finding.claim for finding in found)}
+    wrong = {finding.claim: finding for finding in findings((finding.claim for finding in found), published)}
     return [_joined(finding, wrong.get(finding.claim)) for finding in found]
 
 

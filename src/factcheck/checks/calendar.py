@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from factcheck.checks.problem import Problem
 from factcheck.kinds.dates_calendar import weekday
 from factcheck.lexicon import table
 from factcheck.model import Claim, Kind
-from factcheck.values.date import civil, days_in_month
+from factcheck.values import UNKNOWN
+from factcheck.values.date import civil, date, day_number, days_in_month
 
 WORD = re.compile(r"[^\W\d_]+")
 YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 DAY = re.compile(r"(?<![\d/.-])([1-9]\d?)(?:st|nd|rd|th)?(?![\d/.,-]\d|\w)")
 # What may follow "June 31" where it is a date, and not June and 31 of something.
 BREAK = re.compile(r"\s*(?:[.,;:!?)\]–—]|\Z)")
+# A single day, its year known or not.
+MONTH_AND_DAY = re.compile(r"\A(?P<year>\d{4}|XXXX)-(?P<month>\d\d)-(?P<day>\d\d)\Z")
+# A date without its year lies within nine months of the day it is written on; farther away its year is written too.
+NINE_MONTHS, ONE_YEAR = 274, 366
 # A year in which no month is cut short, for dates without a year.
 LEAP_YEAR = 2000
 
@@ -27,11 +32,11 @@ def _numbers(name: str, column: str) -> dict[str, int]:
     return {row["form"].lower(): int(row[column]) for row in table(name) if row["standing"] != "short"}
 
 
-def misdated(claims: Sequence[Claim]) -> Iterator[Problem]:
+def misdated(claims: Sequence[Claim], published: Mapping[str, str]) -> Iterator[Problem]:
     """Dates that no calendar has: 31 June, and "Monday, 1 January 2023", which was a Sunday."""
     for claim in claims:
         if claim.kind is Kind.DATE:
-            problem = _impossible(claim) or _other_weekday(claim)
+            problem = _impossible(claim) or _other_weekday(claim, published.get(claim.document, ""))
             if problem:
                 yield problem
 
@@ -54,20 +59,44 @@ def _is_apart(claim: Claim) -> bool:
     return not claim.text[-1].isdigit() or BREAK.match(claim.sentence, claim.mark.end) is not None
 
 
-def _other_weekday(claim: Claim) -> Problem | None:
-    """A day whose year the text itself states; a year that we inferred may be our own mistake."""
+def _other_weekday(claim: Claim, published: str) -> Problem | None:
+    """A day of the month that fell on its weekday in no year that can be meant."""
     names = list(_named(claim.text, "weekdays", "weekday"))
-    low = claim.value.low
-    if len(names) != 1 or low is None or low != claim.value.high or claim.value.bound:
+    day = MONTH_AND_DAY.search(claim.value.text)
+    if len(names) != 1 or day is None or claim.value.bound:
         return None
-    year, month, day = civil(int(low))
-    actual = weekday(int(low))
-    if YEAR.findall(claim.text) != [str(year)] or names[0][1] == actual:
+    days = [day_number(year, int(day["month"]), int(day["day"])) for year in _years(claim, day, published)]
+    if not days or any(weekday(number) == names[0][1] for number in days):
         return None
-    right = next(name for name, number in _numbers("weekdays", "weekday").items() if number == actual).capitalize()
-    month_name = next(name for name, number in _numbers("months", "month").items() if number == month).capitalize()
-    message = f"{day} {month_name} {year} was a {right}, not a {names[0][0]}"
-    return Problem(claim, "FC104", message, claim.text.replace(names[0][0], right, 1))
+    return _misnamed(claim, names[0][0], days[0])
+
+
+def _years(claim: Claim, day: re.Match[str], published: str) -> list[int]:
+    """The years that can be meant, the likeliest first: the one in the text, or those near the document's own date."""
+    stated = YEAR.findall(claim.text)
+    if stated:
+        return [int(year) for year in stated if year == day["year"]]
+    own = date(published) if published else UNKNOWN
+    if own.low is None or own.high is None or own.high - own.low > ONE_YEAR:
+        return []
+    first, last = int(own.low) - NINE_MONTHS, int(own.high) + NINE_MONTHS
+    numbers = {
+        year: day_number(year, int(day["month"]), int(day["day"]))
+        for year in range(civil(first)[0], civil(last)[0] + 1)
+    }
+    near = [year for year, number in numbers.items() if first <= number <= last]
+    return sorted(near, key=lambda year: abs(2 * numbers[year] - first - last))
+
+
+def _misnamed(claim: Claim, name: str, number: int) -> Problem:
+    year, month, day = civil(number)
+    right = _name("weekdays", "weekday", weekday(number))
+    message = f"{day} {_name('months', 'month', month)} {year} was a {right}, not a {name}"
+    return Problem(claim, "FC104", message, claim.text.replace(name, right, 1))
+
+
+def _name(of: str, column: str, wanted: int) -> str:
+    return next(name for name, number in _numbers(of, column).items() if number == wanted).capitalize()
 
 
 def _named(text: str, name: str, column: str) -> Iterator[tuple[str, int]]:
