@@ -63,6 +63,10 @@ def _row(claim: CuratedClaim) -> tuple[str, ...]:
             claim.unit, str(len(claim.citations)), place)  # fmt: skip
 
 
+for subcommand in (add, accept, retract, resolve):
+    command.add_command(subcommand)
+
+
 @command.command("check")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @pass_session
@@ -113,7 +117,3 @@ def schema() -> None:
 
 def _problem_record(problem: Problem) -> dict[str, object]:
     return problem._asdict() | {"path": str(problem.path)}
-
-
-for subcommand in (add, accept, retract, resolve):
-    command.add_command(subcommand)
