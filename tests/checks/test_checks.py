@@ -147,8 +147,8 @@ def test_complements_speak_and_are_silent(row: dict[str, str]) -> None:
 JOINED = [
     (Verdict.UNVERIFIED, "", Verdict.CONTRADICTED, "FC104"),
     (Verdict.SUPPORTED, "", Verdict.CONTRADICTED, "FC104"),
-    (Verdict.CONTRADICTED, "FC101", Verdict.CONTRADICTED, "FC101"),
-    (Verdict.DISPUTED, "FC102", Verdict.DISPUTED, "FC102"),
+    (Verdict.CONTRADICTED, "FC101", Verdict.CONTRADICTED, "FC104"),
+    (Verdict.DISPUTED, "FC102", Verdict.CONTRADICTED, "FC104"),
 ]
 
 

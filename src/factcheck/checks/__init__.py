@@ -37,7 +37,7 @@ def findings(claims: Iterable[Claim], published: Mapping[str, str] = UNDATED) ->
 def applied(found: Iterable[Finding], published: Mapping[str, str] = UNDATED) -> list[Finding]:
     """The findings of a comparison with the sources, with what these checks add to them.
 
-    What the sources contradict stays as they say it; what they support is only wrong if the calendar says so.
+    The calendar is surer than any source; of all else the sources have the last word.
     """
     found = list(found)
     wrong = {finding.claim: finding for finding in findings((finding.claim for finding in found), published)}
@@ -45,8 +45,8 @@ def applied(found: Iterable[Finding], published: Mapping[str, str] = UNDATED) ->
 
 
 def _joined(finding: Finding, wrong: Finding | None) -> Finding:
-    if wrong is None or finding.verdict in (Verdict.CONTRADICTED, Verdict.DISPUTED):
+    if wrong is None:
         return finding
-    if finding.verdict is Verdict.SUPPORTED:
-        return replace(wrong, evidence=finding.evidence, why=finding.why) if wrong.rule == "FC104" else finding
-    return wrong
+    if finding.verdict is Verdict.UNVERIFIED:
+        return wrong
+    return replace(wrong, evidence=finding.evidence, why=finding.why) if wrong.rule == "FC104" else finding
