@@ -43,7 +43,7 @@ def words(n: int, *, link: str) -> str:
 
 
 def read(text: str) -> list[Decimal]:
-    return [numeral.value for numeral in numerals(Line(tokenise(text)), frozenset())]
+    return [numeral.value for numeral in numerals(Line(tokenise(text)))]
 
 
 @given(NUMBERS, st.sampled_from([" ", " and "]))
@@ -101,7 +101,7 @@ def looks(text: str) -> int:
     """How many times a line's words are looked at while its figures are read."""
     line = Line(tokenise(text))
     line.lower, Counted.looks = Counted(line.lower), 0
-    figures(line, frozenset())
+    figures(line)
     return Counted.looks
 
 

@@ -51,19 +51,18 @@ def recognise(tokens: Tokens) -> tuple[Mention, ...]:
     """Every figure of a paragraph, dates included, in reading order and without overlaps."""
     away = _within(tokens, addresses(tokens.text))
     found = [m for m in dates.recognise(tokens) if bisect_left(tokens.starts, m.span.start) not in away]
-    line = Line(tokens)
-    closed = away | _within(tokens, [mention.span for mention in found])
-    return tuple(sorted((*found, *figures(line, closed)), key=lambda mention: mention.span))
+    line = Line(tokens, away | _within(tokens, [mention.span for mention in found]))
+    return tuple(sorted((*found, *figures(line)), key=lambda mention: mention.span))
 
 
-def figures(line: Line, closed: frozenset[int]) -> tuple[Mention, ...]:
-    """Every figure of a line but dates, whose tokens are closed."""
-    return joined(line, tuple(_figures(line, closed)))
+def figures(line: Line) -> tuple[Mention, ...]:
+    """Every figure of a line but its dates, whose tokens are closed."""
+    return joined(line, tuple(_figures(line)))
 
 
-def _figures(line: Line, closed: frozenset[int]) -> Iterator[Mention]:
+def _figures(line: Line) -> Iterator[Mention]:
     end = 0
-    for phrase in phrases(line, tuple(numerals(line, closed))):
+    for phrase in phrases(line, tuple(numerals(line))):
         if line.starts[phrase.low.first] < end:
             continue
         mention = next(filter(None, (recogniser(line, phrase) for recogniser in RECOGNISERS)), None)

@@ -107,7 +107,8 @@ def _glued_letters(line: Line, phrase: Phrase) -> bool:
 def _product(line: Line, phrase: Phrase) -> bool:
     """ "Boeing 787", "Windows 10": a bare number that a name carries."""
     before = line.words[phrase.first - 1]
-    if phrase.form is not Form.DIGITS or not before[:1].isupper() or phrase.bound or phrase.high:
+    bare = phrase.form is Form.DIGITS and not phrase.bound and not phrase.high
+    if not bare or not before[:1].isupper() or phrase.first - 1 in line.closed:
         return False
     plural = before.lower().endswith("s") and not before.lower().endswith("'s")
     if plural and phrase.low.value < 10:
@@ -144,4 +145,5 @@ def _titled(line: Line, phrase: Phrase) -> bool:
     if phrase.form is not Form.DIGITS or phrase.hyphen or phrase.high or phrase.low.value >= 10 or line.titled:
         return False
     before = line.words[phrase.first - 1]
-    return before[:1].isupper() and before.isalpha() and line.lower[phrase.first - 2] not in SENTENCE_STARTS
+    named = before[:1].isupper() and before.isalpha() and phrase.first - 1 not in line.closed
+    return named and line.lower[phrase.first - 2] not in SENTENCE_STARTS

@@ -18,9 +18,11 @@ class Line:
     """The tokens of one paragraph. Margins hold empty words, so that no look-ahead needs a bounds check; negative
     indices reach the same margin from the left."""
 
-    __slots__ = ("_titled", "ends", "lower", "size", "starts", "text", "words")
+    __slots__ = ("_titled", "closed", "ends", "lower", "size", "starts", "text", "words")
 
-    def __init__(self, tokens: Tokens) -> None:
+    def __init__(self, tokens: Tokens, closed: frozenset[int] = frozenset()) -> None:
+        """`closed` are the tokens of dates and addresses, which no figure may take."""
+        self.closed = closed
         self.text = tokens.text
         self._titled: bool | None = None
         self.size = len(tokens)

@@ -18,14 +18,14 @@ SUFFIXES = frozenset(form for form, word in NUMBERS.items() if word.role == "suf
 TRIGGERS = (frozenset(NUMBERS) | frozenset(UNITS) | REFERENCES) - SUFFIXES
 
 
-def numerals(line: Line, taken: frozenset[int]) -> Iterator[Numeral]:
-    """The numerals of a line in order, without those that are no figure. Tokens in `taken` belong to dates."""
+def numerals(line: Line) -> Iterator[Numeral]:
+    """The numerals of a line in order, without those that are no figure or touch a closed token."""
     end = 0
     for i in triggers(line):
-        if i < end or i in taken:
+        if i < end or i in line.closed:
             continue
         numeral = _read(line, i)
-        if numeral is None or numeral.first < end or not taken.isdisjoint(range(numeral.first, numeral.last)):
+        if numeral is None or numeral.first < end or not line.closed.isdisjoint(range(numeral.first, numeral.last)):
             continue
         end = max(numeral.last, i)
         if not silent(line, numeral):
