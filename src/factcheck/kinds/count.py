@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.kinds.antecedent import number_of, part_of
+from factcheck.kinds.cues import CUES
 from factcheck.kinds.line import HYPHENS, Line
 from factcheck.kinds.noun import Noun, counted
 from factcheck.kinds.number_words import NUMBERS, PARTS, word
@@ -65,27 +66,7 @@ def _labelled(line: Line, phrase: Phrase) -> bool:
 
 
 # "Every day 300 people", "in the camp 40 tents": a noun that these single out labels nothing after it.
-SINGLING = frozenset(
-    {
-        "the",
-        "a",
-        "an",
-        "each",
-        "every",
-        "this",
-        "that",
-        "one",
-        "per",
-        "last",
-        "next",
-        "any",
-        "his",
-        "her",
-        "their",
-        "its",
-        "to",
-    }
-)
+SINGLING = CUES["singling"]
 
 
 def _telephone(line: Line, phrase: Phrase) -> bool:

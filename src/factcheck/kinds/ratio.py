@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from factcheck.kinds.cues import CUES
 from factcheck.kinds.duration import UNITS
 from factcheck.kinds.line import Line
 from factcheck.kinds.numeral import Form
@@ -39,25 +40,4 @@ def _both_counted(line: Line, phrase: Phrase, after: int) -> bool:
     return phrase.form is Form.DIGITS and line.lower[after][:1].isalpha() and line.lower[after] not in PEOPLE
 
 
-PEOPLE = frozenset(
-    {
-        "people",
-        "adults",
-        "children",
-        "women",
-        "men",
-        "voters",
-        "americans",
-        "britons",
-        "households",
-        "families",
-        "of",
-        "said",
-        "say",
-        "have",
-        "are",
-        "were",
-        "is",
-        "was",
-    }
-)
+PEOPLE = CUES["after odds"]
