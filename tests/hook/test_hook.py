@@ -16,7 +16,6 @@ DRAFTS = {
 }
 FILES = DRAFTS | {
     "factcheck.toml": '[library]\nsources = ["sources/*.txt"]\n',
-    "claims/broken.toml": '[[claim]]\nkindd = "date"\n',
     "sources/report.txt": "The harbour report\n\nTurnout in the harbour vote of 3 May 2020 was 67 percent.\n",
 }
 
@@ -53,6 +52,8 @@ def test_a_wrong_draft_or_claim_is_stopped_and_a_right_one_passes(tmp_path: Path
     assert (wrong.returncode, right.returncode) == (1, 0), wrong.stdout + right.stdout
     assert "wrong.md:1:33: FC101 figure-differs" in wrong.stdout
     assert "1 supported" in right.stdout
+    (project / "claims").mkdir()
+    (project / "claims" / "broken.toml").write_text('[[claim]]\nkindd = "date"\n', encoding="utf-8")
     claims = hook("claims/broken.toml", "factcheck-claims")
     assert claims.returncode == 1
     assert "claims/broken.toml:2: FC901" in claims.stdout
