@@ -206,7 +206,7 @@ def _trimmed(text: str, span: Span) -> Span:
 
 def _title(page: Page, opening: Opening) -> str:
     block, text = page.blocks[opening.title], page.texts[opening.title]
-    return _flat(text) if block.role is Role.HEADING or opening.repeated or is_title(text) else ""
+    return _flat(text) if block.role is Role.HEADING or is_title(text.rstrip(".")) else ""
 
 
 def _publisher(text: str, page: Page, opening: Opening, span: Span) -> str:

@@ -124,6 +124,7 @@ CREDITS = [
     (page(FIRST, BODY, "This story was originally published by Coast Wire."), FIRST, "", "Coast Wire"),
     (page(FIRST, BODY, "The report was published on Monday and the board read it."), FIRST, "", ""),
     (page("Northern Harbour Association", LONG, BODY), LONG, "", "Northern Harbour Association"),
+    (page(FIRST + ".", BODY), FIRST + ".", "", ""),
     (BODY, "", "", ""),
 ]
 

@@ -25,9 +25,9 @@ READ = [
     ("a.txt", ("one\n" + WORDS).encode("cp1252"), "one\n" + WORDS, "not UTF-8 (line 2): decoded as cp1252"),
     ("a.txt", b"caf\xe9 \x81", "café \x7f", "decoded as cp1252"),
     ("a.txt", b"\x1b[31mred\x1b[0m", "\x1b[31mred\x1b[0m", ""),
-    ("a.html", POLISH.encode("iso-8859-2"), POLISH, "decoded as iso-8859-2, as the file declares"),
-    ("a.xhtml", XML.encode("cp1251"), XML, "cp1251"),
-    ("a.rst", ".. -*- coding: latin-1 -*-\n\né".encode("latin-1"), ".. -*- coding: latin-1 -*-\n\né", "latin-1"),
+    ("a.html", POLISH.encode("iso-8859-2"), POLISH, ""),
+    ("a.xhtml", XML.encode("cp1251"), XML, ""),
+    ("a.rst", ".. -*- coding: latin-1 -*-\n\né".encode("latin-1"), ".. -*- coding: latin-1 -*-\n\né", ""),
     ("a.html", META.format("utf-8").encode() + b"\xe9", META.format("utf-8") + "é", "decoded as cp1252"),
     ("a.html", META.format("klingon").encode() + b"\xe9", META.format("klingon") + "é", "decoded as cp1252"),
 ]  # fmt: skip

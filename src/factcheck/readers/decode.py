@@ -77,7 +77,7 @@ def _declared(data: bytes) -> Decoded | None:
     try:
         if codecs.lookup(name).name == "utf-8":
             return None
-        return Decoded(data.decode(name), (f"decoded as {name}, as the file declares",))
+        return Decoded(data.decode(name))
     except (LookupError, UnicodeError):
         return None
 
