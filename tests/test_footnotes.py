@@ -40,6 +40,8 @@ CASES: list[tuple[str, Notation, dict[str, Document], str]] = [
      f"12[^1] of 40[^2].\n\n[^1]: sources/b.txt.\n{A.replace('1', '2', 1)}"),
     ("12 boats.[^7]\n", MARKDOWN, {"12": LETTER}, "12[^8] boats.[^7]\n\n[^8]: sources/b.txt.\n"),
     ("“We stay,” she said.\n", MARKDOWN, {"We stay": LETTER}, "“We stay,”[^1] she said.\n\n[^1]: sources/b.txt.\n"),
+    ("“We lost 12,” she said.\n", MARKDOWN, {"We lost 12": LETTER, "12": REPORT},
+     "“We lost 12,”[^1] she said.\n\n[^1]: sources/b.txt.\n"),
     ("12 boats.\n", PLAIN, {"12": LETTER}, "12 [1] boats.\n\nSources\n\n[1] sources/b.txt.\n"),
 ]  # fmt: skip
 
@@ -47,7 +49,12 @@ CASES: list[tuple[str, Notation, dict[str, Document], str]] = [
 @pytest.mark.parametrize(("text", "notation", "supported", "expected"), CASES)
 def test_footnotes(text: str, notation: Notation, supported: dict[str, Document], expected: str) -> None:
     findings = [finding(text, words, document) for words, document in supported.items()]
-    assert cited(text, findings, notation) == (expected, len({document.id for document in supported.values()}))
+    assert cited(text, findings, notation)[0] == expected
+
+
+def test_sources_are_counted() -> None:
+    text = "12 of 40 boats.\n"
+    assert cited(text, [finding(text, "12", REPORT), finding(text, "40", LETTER)], MARKDOWN)[1] == 2
 
 
 @pytest.mark.parametrize("verdict", [verdict for verdict in Verdict if verdict is not Verdict.SUPPORTED])

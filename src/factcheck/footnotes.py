@@ -50,11 +50,16 @@ def cited(text: str, findings: Iterable[Finding], notation: Notation) -> tuple[s
 
 def _supported(findings: Iterable[Finding]) -> Iterator[tuple[Finding, Document]]:
     """Each supported finding with the document of its best agreeing evidence; in one sentence a document is named
-    once, behind the last of its figures."""
+    once, behind the last of its figures. Nothing is put into a quotation: its words are another's."""
+    ordered = sorted(findings, key=lambda finding: finding.claim.span.end)
+    quoted = [finding.claim.span for finding in ordered if finding.claim.kind is Kind.QUOTE]
     found = [
         (finding, next(evidence.document for evidence in finding.evidence if evidence.agrees))
-        for finding in sorted(findings, key=lambda finding: finding.claim.span.end)
-        if finding.verdict is Verdict.SUPPORTED and any(evidence.agrees for evidence in finding.evidence)
+        for finding in ordered
+        if finding.verdict is Verdict.SUPPORTED
+        and not finding.rule
+        and any(evidence.agrees for evidence in finding.evidence)
+        and not any(span.covers(finding.claim.span) and span != finding.claim.span for span in quoted)
     ]
     last = {(finding.claim.sentence, document.id): finding for finding, document in found}
     return (pair for pair in found if last[pair[0].claim.sentence, pair[1].id] is pair[0])
