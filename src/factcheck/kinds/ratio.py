@@ -34,7 +34,7 @@ def ratio(line: Line, phrase: Phrase) -> Mention | None:
 
 
 def _both_counted(line: Line, phrase: Phrase, after: int) -> bool:
-    """ "killed two in three attacks": with "in", only one in so many and words that speak of a rate make a ratio."""
+    """ "killed 2 in 3 attacks": with "in", only one in so many and words that speak of a rate make a ratio."""
     if line.lower[phrase.last] != "in" or phrase.low.value == 1 or line.lower[phrase.last + 1] == "every":
         return False
     return phrase.form is Form.DIGITS and line.lower[after][:1].isalpha() and line.lower[after] not in PEOPLE

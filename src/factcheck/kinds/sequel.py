@@ -7,6 +7,8 @@ from dataclasses import replace
 from factcheck.kinds.cues import CUES
 from factcheck.model import Kind, Mention
 
+SHARES = frozenset({Kind.PERCENTAGE, Kind.VOTE_SHARE})
+PLAIN = frozenset({Kind.COUNT, Kind.OTHER})
 OTHER_SHARES = CUES["other shares"]
 # "Jailed for five years and two years later escaped": the second time is no punishment.
 ELAPSED = ("later", "ago", "after", "before", "earlier")
@@ -22,6 +24,9 @@ def sequel(text: str, left: Mention, right: Mention) -> Mention:
     if (left.kind, right.kind) == (Kind.SENTENCE, Kind.DURATION):
         listed = gap.strip().lower() in ("and", "or", ",") and not (follows and follows[0].startswith(ELAPSED))
         return replace(right, kind=Kind.SENTENCE, unit=left.unit) if listed else right
+    if left.kind in SHARES and right.kind in PLAIN and not right.unit and gap.strip() == "to":
+        changed = text[max(0, left.span.start - 5) : left.span.start] == "from "
+        return replace(right, kind=left.kind, unit=left.unit) if changed else right
     if (left.kind, right.kind) == (Kind.VOTE_SHARE, Kind.PERCENTAGE) and left.unit == right.unit:
         words = gap.lower().split()
         compared = len(gap) <= LONGEST_COMPARISON and "." not in gap and not COMPARING.isdisjoint(words)
