@@ -48,6 +48,7 @@ def dispute(
         if conflict.reason in BETWEEN_SOURCES
         for side in conflict.sides
         for stored in side.claims
+        if stored.claim.kind is conflict.fact.kind
     }
     return [_disputed(f, stand, documents, knowledge) if (stand := _stand(f, sides)) else f for f in findings]
 
@@ -57,7 +58,7 @@ def _place(claim: Claim) -> Place:
 
 
 def _stand(finding: Finding, sides: Mapping[Place, tuple[Conflict, Side]]) -> _Stand | None:
-    if finding.verdict not in (Verdict.SUPPORTED, Verdict.CONTRADICTED):
+    if finding.verdict is Verdict.DISPUTED:
         return None
     for at, evidence in enumerate(finding.evidence):
         found = sides.get(_place(evidence.claim))

@@ -30,7 +30,7 @@ def find(library: Library) -> list[Conflict]:
 def _disagreements(library: Library) -> Iterator[Disagreement]:
     found = figures(library.all_claims())
     documents, paragraphs, likeness = Documents(found), Paragraphs(library, found), Likeness(library)
-    yield from once(found)
+    yield from once(found, library.documents())
     yield from penalties(found, documents, likeness)
     yield from events(found, documents, paragraphs, likeness)
     yield from stated(found, documents, likeness)

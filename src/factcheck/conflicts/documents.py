@@ -10,6 +10,7 @@ from factcheck.conflicts.form import form_of
 from factcheck.match.context import years_of
 from factcheck.model import Kind
 from factcheck.store.protocol import StoredClaim
+from factcheck.values import Value
 
 
 class Documents:
@@ -68,8 +69,12 @@ def _covers(some: set[str], others: set[str]) -> bool:
 
 
 def incompatible(a: StoredClaim, b: StoredClaim) -> bool:
-    """Whether the values of two claims cannot both be true of one fact, whichever is the vaguer."""
+    """Whether two claims of one kind have values that cannot both be true of one fact."""
     if a.claim.kind is not b.claim.kind or (a.claim.kind is Kind.MONEY and a.claim.unit != b.claim.unit):
         return False
-    one, other = a.claim.value, b.claim.value
+    return differ(a.claim.value, b.claim.value)
+
+
+def differ(one: Value, other: Value) -> bool:
+    """Whether two values cannot both be true of one fact, whichever is the vaguer."""
     return all(compare(x, y).relation is Relation.DIFFERENT for x, y in ((one, other), (other, one)))

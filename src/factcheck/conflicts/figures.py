@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from factcheck.conflicts.documents import incompatible
 from factcheck.conflicts.form import LONG, form_of
 from factcheck.model import Kind
 from factcheck.store.protocol import StoredClaim
@@ -26,11 +25,3 @@ def figures(claims: Iterable[StoredClaim]) -> list[StoredClaim]:
             versions[form].add(sentence)
     series = {form for form, found in versions.items() if len(found) >= VERSIONS}
     return [claim for claim in kept if form_of(claim.claim.sentence) not in series]
-
-
-def pairs(claims: Iterable[StoredClaim]) -> Iterator[tuple[StoredClaim, StoredClaim]]:
-    """Every pair of claims of different documents whose values cannot both be true."""
-    seen: list[StoredClaim] = []
-    for claim in claims:
-        yield from ((other, claim) for other in seen if other.document != claim.document and incompatible(other, claim))
-        seen.append(claim)

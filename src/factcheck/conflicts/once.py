@@ -1,19 +1,22 @@
-"""Finds two dates for what a subject does once: be founded, be born, come to power."""
+"""Finds two dates for what a subject does once, be founded, be born, come to power, or a time too long for the date."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import combinations
 from typing import NamedTuple
 
-from factcheck.conflicts.figures import pairs
+from factcheck.conflicts.documents import differ
 from factcheck.conflicts.model import Disagreement, Fact, Reason
 from factcheck.lexicon import forms, table
-from factcheck.model import Kind
+from factcheck.model import Document, Kind
 from factcheck.stem import FUNCTION_WORDS
 from factcheck.store.protocol import StoredClaim
+from factcheck.values import Sort, Value, date
+from factcheck.values.date import iso
 
 # How far before its date the telling word may stand, and before that its subject's name, in characters.
 NEAR, BEFORE = 45, 60
@@ -30,27 +33,57 @@ class _Told(NamedTuple):
     fact: str
 
 
-def once(figures: Iterable[StoredClaim]) -> Iterator[Disagreement]:
-    """The disagreements about facts that a subject has once."""
-    groups: dict[_Told, list[StoredClaim]] = defaultdict(list)
+def once(figures: Iterable[StoredClaim], documents: Mapping[int, Document]) -> Iterator[Disagreement]:
+    """The disagreements about facts that a subject has once. `documents` tell when a length of time was measured."""
+    groups: dict[_Told, list[tuple[StoredClaim, Value]]] = defaultdict(list)
     for figure in figures:
-        told = _told(figure) if figure.claim.kind is Kind.DATE else None
-        if told:
-            groups[told].append(figure)
+        told = _told(figure)
+        value = _start(figure, documents) if told else None
+        if told and value:
+            groups[told].append((figure, value))
     for told, members in groups.items():
         if 1 < len(members) <= CROWD:
             fact = Fact(Kind.DATE, told.subject, told.fact)
-            yield from (Disagreement(a, b, fact, Reason.VALUE) for a, b in pairs(members))
+            for (a, start), (b, other) in combinations(members, 2):
+                if a.document != b.document and differ(start, other):
+                    yield Disagreement(a, b, fact, Reason.VALUE)
+
+
+def _start(figure: StoredClaim, documents: Mapping[int, Document]) -> Value | None:
+    """The date of a figure, or the latest one on which what has lasted so long can have begun."""
+    value = figure.claim.value
+    if value.sort is Sort.DATE:
+        return value
+    published = documents[figure.document].published
+    measured = date(published).high if published else None
+    if value.low is None or measured is None:
+        return None
+    return date(f"<={iso((measured - value.low).to_integral_value())}")
 
 
 def _told(figure: StoredClaim) -> _Told | None:
-    """What a date tells of whom, if the words before it are those of such a fact."""
+    """What a date, or a time that lasts, tells of whom, if the words before it are those of such a fact."""
+    pattern = _pattern("link" if figure.claim.kind is Kind.DATE else "lasting")
+    if figure.claim.kind not in (Kind.DATE, Kind.DURATION):
+        return None
     before = figure.claim.sentence[: figure.claim.mark.start]
-    *_, match = (None, *_pattern().finditer(before, max(0, len(before) - BEFORE)))
+    *_, match = (None, *pattern.finditer(before, max(0, len(before) - BEFORE)))
     if match is None:
         return None
-    subject = _subject(before[: match.start()], figure.claim.subject)
+    subject = _subject(before[: match.start()], figure.claim.subject) or _follower(figure)
     return _Told(subject, _facts()[" ".join(match["words"].lower().split())]) if subject else None
+
+
+def _follower(figure: StoredClaim) -> str:
+    """The subject that comes right after: "After ruling for ten years, Mara Lund …"."""
+    claim = figure.claim
+    after = claim.sentence[claim.mark.end : claim.mark.end + NEAR]
+    if not after.startswith(", "):
+        return ""
+    if claim.subject and claim.subject.split()[-1] in after:
+        return claim.subject
+    name = NAME.match(after, 2)
+    return POSSESSIVE.sub("", name[0]) if name else ""
 
 
 def _subject(before: str, framed: str) -> str:
@@ -72,11 +105,12 @@ def _facts() -> dict[str, str]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    """The telling words, if one of their links stands right before the date and no clause ends between."""
-    return re.compile(rf"(?P<words>{'|'.join(map(_row_pattern, table('once')))})", re.IGNORECASE)
+def _pattern(link: str) -> re.Pattern[str]:
+    """The telling words, if one of their links stands right before the figure and no clause ends between."""
+    rows = [row for row in table("once") if row[link] != "-"]
+    return re.compile(rf"(?P<words>{'|'.join(_row_pattern(row, link) for row in rows)})", re.IGNORECASE)
 
 
-def _row_pattern(row: dict[str, str]) -> str:
+def _row_pattern(row: dict[str, str], link: str) -> str:
     words = "|".join(map(re.escape, forms(row["words"])))
-    return rf"\b(?:{words})\b(?=[^.;:()]{{0,{NEAR}}}\b(?:{'|'.join(forms(row['link']))}) $)"
+    return rf"\b(?:{words})\b(?=[^.;:()]{{0,{NEAR}}}\b(?:{'|'.join(forms(row[link]))}) $)"
