@@ -107,6 +107,9 @@ def _powered(line: Line, numeral: Numeral) -> Numeral:
     j = numeral.last
     if line.lower[j] == "e" and line.glued(j):
         return _raised(line, numeral, j + 1)
+    if line.words[numeral.first : j] == ("10",) and line.lower[j] == "^" and line.glued(j):
+        raised = _raised(line, numeral._replace(value=ONE), j + 1)
+        return raised if raised.last > j else numeral
     if line.lower[j] in TIMES and line.lower[j + 1] == "10":
         k = j + 2
         if line.words[k] and line.words[k][0] in "⁰¹²³⁴⁵⁶⁷⁸⁹⁻" and line.glued(k):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from factcheck.kinds import approximator
 from factcheck.kinds.line import Line
 from factcheck.kinds.number_words import ORDINALS, PARTS, SCALES, Cardinal, cardinal, word
 from factcheck.kinds.numeral import ARTICLES, HUNDREDTH, ONE, Form, Numeral, scaled
@@ -46,11 +47,13 @@ def sign(line: Line, i: int) -> Numeral:
 
 
 def ordinal_part(line: Line, i: int) -> Numeral | None:
-    """ "a third of", "a fifth" where nothing follows that the ordinal could number."""
+    """ "a third of", "by a fifth", "a fifth" where nothing follows that the ordinal could number."""
     value, follows = ORDINALS[line.lower[i]], line.lower[i + 1]
     if line.lower[i - 1] not in ARTICLES or value <= 2:
         return None
-    if follows != "of" and follows not in SCALES and follows[:1].isalpha() and line.lower[i - 2] != "by":
+    bound, start = approximator.before(line, i - 1)
+    share = bool(bound.sign) or line.lower[start - 1] == "by"
+    if follows != "of" and follows not in SCALES and follows[:1].isalpha() and not share:
         return None
     return of_scale(line, Numeral(i - 1, i + 1, ONE / value, HUNDREDTH, Form.FRACTION))
 
