@@ -10,6 +10,9 @@ from typing import NamedTuple
 
 from factcheck.text import Span
 
+# A noun with an article takes up one of so many names before it.
+RECENT = 60
+
 
 class Sort(StrEnum):
     """What bears a name."""
@@ -40,16 +43,19 @@ class Names:
     full:  every written form → the full name ("CNRP", "Rainsy")
     roles: full name → the folded nouns it goes by ("president", "party")
     sex:   full name → "m" or "f", where the text shows it
+    first: full name → the token at which it is first named
     """
 
     namings: tuple[Naming, ...] = ()
     full: Mapping[str, str] = field(default_factory=dict)
     roles: Mapping[str, frozenset[str]] = field(default_factory=dict)
     sex: Mapping[str, str] = field(default_factory=dict)
+    first: Mapping[str, int] = field(default_factory=dict)
 
-    def before(self, token: int) -> tuple[Naming, ...]:
-        """The names that begin before a token."""
-        return self.namings[: bisect_left(self.namings, (token,))]
+    def before(self, token: int, most: int = RECENT) -> tuple[Naming, ...]:
+        """The last names that begin before a token: what later text can take up."""
+        end = bisect_left(self.namings, (token,))
+        return self.namings[max(0, end - most) : end]
 
     def between(self, first: int, end: int) -> tuple[Naming, ...]:
         """The names that begin in a range of tokens."""

@@ -15,6 +15,12 @@ ABBREVIATIONS = frozenset(
 )
 
 
+# What is longer is no sentence but a list or a table; nobody is credited across so many tokens.
+LONGEST_SENTENCE = 300
+# A sentence with more quotations than this is no sentence of prose.
+MOST_PIECES = 20
+
+
 class Piece(NamedTuple):
     """A quotation in tokens: the first and last inside its marks; `before` and `after` bound it outside the marks."""
 
@@ -52,7 +58,7 @@ def before(paragraph: Paragraph, place: int) -> list[int]:
     tokens, pieces = paragraph.tokens, paragraph.pieces
     at, inside = pieces[place].before, place - 1
     found: list[int] = []
-    while at >= paragraph.first:
+    while at >= paragraph.first and len(found) < LONGEST_SENTENCE and place - inside < MOST_PIECES:
         if inside >= 0 and at < pieces[inside].after:
             if ends_sentence(tokens, pieces[inside].last) and _begins(tokens, pieces[inside].after):
                 break
@@ -70,7 +76,7 @@ def after(paragraph: Paragraph, place: int) -> list[int]:
     tokens, pieces = paragraph.tokens, paragraph.pieces
     at, inside = pieces[place].after, place + 1
     found: list[int] = []
-    while at < paragraph.end:
+    while at < paragraph.end and len(found) < LONGEST_SENTENCE and inside - place < MOST_PIECES:
         if inside < len(pieces) and at > pieces[inside].before:
             at, inside = pieces[inside].after, inside + 1
             continue
@@ -87,7 +93,7 @@ def last_sentence(tokens: Tokens, first: int, end: int) -> list[int]:
     while stop > first and (ends_sentence(tokens, stop - 1) or not tokens.words[stop - 1][0].isalnum()):
         stop -= 1
     start = stop
-    while start > first and not ends_sentence(tokens, start - 1):
+    while start > first and stop - start < LONGEST_SENTENCE and not ends_sentence(tokens, start - 1):
         start -= 1
     while start < stop and not tokens.words[start][0].isalnum():
         start += 1
