@@ -267,7 +267,8 @@ PRIOR = Model(
     none=9.0,
     none_by_candidates=0.3,
 )  # fmt: skip
-# What speaks against a match may never speak for it, and the other way round, whatever a small sample says.
+# What speaks against a match may never speak for it, and the other way round, whatever a small sample of drafts says.
+# Pairs are many: their signs are their own.
 AGAINST = frozenset(
     "noun_clash part_clash alone names_clash stranger strange year_clash year_doubt year_inferred odd_year taken rival"
     " echo derived distance".split()
@@ -275,22 +276,26 @@ AGAINST = frozenset(
 EITHER = frozenset("finer bound bound_only noun_absent".split())
 
 
+STEPS, RATE = 500, 0.05
+
+
 def start(model: Model) -> np.ndarray:
     return np.array([*model.weights, model.none, model.none_by_candidates])
 
 
-def fit(problem: Problem, origin: np.ndarray, ridge: float, steps: int = 600, rate: float = 0.05) -> np.ndarray:
+def fit(problem: Problem, origin: np.ndarray, ridge: float, signed: bool = True) -> np.ndarray:
     """Adam with a ridge towards the present weights."""
     theta, first, second = origin.copy(), np.zeros_like(origin), np.zeros_like(origin)
-    for step in range(1, steps + 1):
+    for step in range(1, STEPS + 1):
         value, gradient = problem.loss(theta)
         pull = theta - origin
         pull[-2] = 0  # the score of none is free
         gradient = gradient + 2 * ridge * pull
         first = 0.9 * first + 0.1 * gradient
         second = 0.999 * second + 0.001 * gradient**2
-        theta -= rate * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.999**step)) + 1e-8)
-        _keep_signs(theta)
+        theta -= RATE * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.999**step)) + 1e-8)
+        if signed:
+            _keep_signs(theta)
         if step % 200 == 0:
             print(f"# step {step}: loss {value:.1f}", file=sys.stderr)
     return theta
@@ -337,7 +342,7 @@ def main() -> None:
     if args.pairs:
         pairs = list(pair_examples(read_pairs(args.pairs)))
         balance(pairs)
-        print(table("PAIR", fit(Problem(pairs), start(PRIOR), args.ridge)))
+        print(table("PAIR", fit(Problem(pairs), start(PRIOR), args.ridge, signed=False)))
     examples = list(draft_examples(library(args.sources), labels, drafts, 0))
     if args.noise:
         examples += draft_examples(library(args.sources, args.noise), labels, drafts, 10**6)
