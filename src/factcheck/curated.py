@@ -89,13 +89,15 @@ def _unsound(finding: Finding, curated: CuratedClaim, knowledge: Knowledge) -> F
     reason = f": {curated.note}" if curated.note else ""
     if curated.status is Status.SUPERSEDED:
         newest = knowledge.newest(curated)
-        message = f"{finding.message}; superseded by {newest.id}, which says “{newest.notation}”"
+        says = f", which says “{newest.notation}”" if newest.notation else ""
+        message = f"{finding.message}; superseded by {newest.id}{says}"
         return replace(finding, rule=SUPERSEDED, message=message, suggestion=newest.notation)
     if curated.status is Status.RETRACTED:
         message = f"{finding.message}, but that claim was retracted as {curated.id}{reason}"
         return replace(finding, verdict=Verdict.UNVERIFIED, rule=UNSOURCED, message=message)
     if curated.status is Status.CORRECTED and curated.as_printed:
-        message = f"{finding.message}, which was corrected as {curated.id} to “{curated.notation}”{reason}"
+        right = f" to “{curated.notation}”" if curated.notation else ""
+        message = f"{finding.message}, which was corrected as {curated.id}{right}{reason}"
         evidence = tuple(replace(e, agrees=False) for e in finding.evidence)
         return replace(
             finding, verdict=Verdict.CONTRADICTED, rule=FIGURE_DIFFERS, message=message,

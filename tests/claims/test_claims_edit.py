@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from factcheck.claims import edit, load
 from factcheck.claims.layout import headers
 from factcheck.claims.model import Origin
+from factcheck.claims.write import table
 from factcheck.errors import ConfigError
 
 FILE = """\
@@ -166,6 +167,19 @@ def test_an_edit_changes_only_the_lines_it_must(
         key in line or line.rstrip() in {"a", "[[claim]]", '"""', "# b'''", text.splitlines()[-1]} for line in gone
     )
     assert [h.name for h in headers(new)] == [h.name for h in headers(text)]
+
+
+@settings(max_examples=30, deadline=None, derandomize=True)
+@given(_files())
+def test_an_appended_table_leaves_what_was_there(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
+    path = tmp_path_factory.mktemp("claims") / "claims.toml"
+    path.write_bytes(text.encode())
+    before = load([path]).claims
+    edit.append(path, table("ruling", {"conflict": "x", "keep": "c0", "reason": 'two\nlines, "marked"'}))
+    after = load([path])
+    assert path.read_bytes().decode().startswith(text)
+    assert after.claims == before
+    assert [ruling.reason for ruling in after.rulings] == ['two\nlines, "marked"']
 
 
 def _changed(old: str, path: Path) -> tuple[list[str], list[str]]:

@@ -68,6 +68,18 @@ def test_the_message_names_the_claim_and_the_reason(tmp_path: Path) -> None:
     assert "retracted as ferry-deaths: Told by phone." in retracted
 
 
+def test_what_is_confidential_counts_but_is_not_told(tmp_path: Path) -> None:
+    path = tmp_path / "claims.toml"
+    path.write_text(CLAIM.format(value="34", status="corrected", more='as-printed = "43"\nconfidential = true'))
+    library = MemoryLibrary(contents(extract.read_text(REPORT, "report.txt")))
+    curation = load([path]).disclosed("2026-01-01")
+    found = revise(verify(extract.read_text(DRAFT, "draft.txt"), library), Knowledge(curation))
+    finding = next(finding for finding in found if finding.claim.kind == "count")
+    assert (finding.verdict, finding.suggestion) == (Verdict.CONTRADICTED, "")
+    assert "34" not in finding.message
+    assert "phone" not in finding.message
+
+
 def test_a_claim_about_another_value_of_the_passage_decides_nothing(tmp_path: Path) -> None:
     other = (
         CLAIM.format(value="2019", status="retracted", more="")

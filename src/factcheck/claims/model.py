@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
@@ -133,3 +133,8 @@ class Curation:
     entities: tuple[Entity, ...] = ()
     rulings: tuple[Ruling, ...] = ()
     problems: tuple[Problem, ...] = field(default=(), compare=False)
+
+    def disclosed(self, today: str) -> Curation:
+        """The same without what a confidential claim says: it still counts, and its words stay in the house."""
+        shown = (replace(c, notation="", note="") if c.hidden(today) else c for c in self.claims)
+        return replace(self, claims=tuple(shown))

@@ -30,16 +30,15 @@ def command(session: Session, draft: str, output: Path | None) -> None:
       factcheck cite draft.md
       factcheck cite draft.md --output draft.md
     """
-    from factcheck.claims import load_sound
     from factcheck.cli.inputs import reading
     from factcheck.cli.output import write_whole
     from factcheck.footnotes import cited
     from factcheck.review import review
-    from factcheck.workspace.claims import claim_files
+    from factcheck.workspace.claims import disclosed_claims
 
     notation = _notation(draft)
     read = reading(draft)
-    curation = load_sound(claim_files(session.project()))
+    curation = disclosed_claims(session.project())
     text, count = cited(read.source.text, review(read, session.library(), curation), notation)
     if output is None:
         sys.stdout.write(text)

@@ -66,15 +66,14 @@ def command(
 
 def _known(session: Session, words: str, limit: int, filters: Filters) -> list[Known]:
     """The answers, with what the project's checkers have decided about them."""
-    from factcheck.claims import load_sound
     from factcheck.curated import Knowledge
     from factcheck.lookup import search
     from factcheck.lookup.known import known
-    from factcheck.workspace.claims import claim_files
+    from factcheck.workspace.claims import disclosed_claims
 
     library = session.library()
     hits = search(words, library, limit, filters)
-    return known(hits, library, Knowledge(load_sound(claim_files(session.project())))) if hits else []
+    return known(hits, library, Knowledge(disclosed_claims(session.project()))) if hits else []
 
 
 def _filters(kind: str | None, document: str, value: str | None) -> Filters:

@@ -74,17 +74,16 @@ def _choice(project: Config, select: str | None, ignore: str | None, fail_on: st
 
 
 def _check(session: Session, project: Config, named: Sequence[str], choice: Choice) -> Report:
-    from factcheck.claims import load_sound
     from factcheck.cli import drafts
     from factcheck.cli.inputs import reading
     from factcheck.report import assemble
     from factcheck.review import review
     from factcheck.workspace import open_library
-    from factcheck.workspace.claims import claim_files
+    from factcheck.workspace.claims import disclosed_claims
 
     readings = [reading(path) for path in drafts.choose(session, project, named)]
     library = open_library(project, session.say)
-    curation = load_sound(claim_files(project))
+    curation = disclosed_claims(project)
     report = assemble([(read, review(read, library, curation)) for read in readings], choice)
     warnings = [f"{read.source.path}: {warning}" for read in readings for warning in read.source.warnings]
     for remark in (*warnings, *report.problems):

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
+from factcheck.claims import Curation, load_sound
 from factcheck.config import Config
 from factcheck.errors import InputError
 from factcheck.store.protocol import Library
@@ -15,6 +16,14 @@ from factcheck.workspace.files import find
 def claim_files(project: Config) -> list[Path]:
     """The files that the project file names as claims, in order; from the current folder where they lie below it."""
     return [from_here(project.root / found.path) for found in find(project.root, project.claims)]
+
+
+def disclosed_claims(project: Config) -> Curation:
+    """The curated claims as far as their words may leave the house today. Raises ConfigError for an unsound file."""
+    import datetime
+
+    today = datetime.datetime.now().astimezone().date().isoformat()
+    return load_sound(claim_files(project)).disclosed(today)
 
 
 def from_here(path: Path) -> Path:
