@@ -154,6 +154,12 @@ PAGES = [
         ["heading2 Head", f"prose {('Long text. ' * 40).strip()}", "cell 5"],
     ),
     (
+        "an HTML table inside another",
+        ".html",
+        "<table><tr><td><p>one</p><table><tr><td>A<td>B<tr><td>c<td>5</table>two<td>6</table>",
+        ["prose one", "cell A", "cell B", "cell c <, A, >", "cell 5 <c, B, >", "prose two", "cell 6"],
+    ),
+    (
         "HTML blocks",
         ".html",
         "<h2>A<br>B</h2>one<br><br>two<blockquote><p>three<footer>Ana</footer></blockquote><pre>a\n b</pre><p> </p>",

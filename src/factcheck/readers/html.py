@@ -11,19 +11,17 @@ from factcheck.model import Role, Source
 from factcheck.readers import metadata, tags
 from factcheck.readers.canvas import Canvas
 from factcheck.readers.jsonld import statements
+from factcheck.readers.layout import Tables
 from factcheck.readers.noise import is_invisible
-from factcheck.readers.pen import CELL_GAP, Style, list_lead
+from factcheck.readers.pen import Style, list_lead
 from factcheck.readers.raised import raised
-from factcheck.readers.table import Cell, Grid
 
 # White space that a browser shows as one space; no-break spaces are not among it.
 BLANKS = re.compile(r"[ \t\r\n\f]{2,}|[\t\r\n\f]")
 LINE_FEED = re.compile("\n")
 PLACEHOLDER = "\ufffc"
 # Browsers nest no deeper either (512 in Blink); what is nested deeper is read, but not as blocks.
-DEEPEST, DEEPEST_TABLE = 512, 8
-# A longer cell is laid out with the table, not tabulated: its paragraphs are prose.
-LONGEST_CELL = 300
+DEEPEST = 512
 
 
 def read(text: str, path: str) -> Source:
@@ -53,14 +51,6 @@ def _sound(text: str) -> str:
     return text[:closed] + text[closed:].replace("<", "\0")
 
 
-class _OpenCell:
-    """A table cell being drawn, with the paragraphs inside it."""
-
-    def __init__(self, start: int, head: bool, columns: int, rows: int) -> None:
-        self.start, self.head, self.columns, self.rows = start, head, columns, rows
-        self.paragraphs: list[tuple[int, int, Style]] = []
-
-
 class Page(HTMLParser):
     """Follows the tags, and draws what stands between them."""
 
@@ -76,8 +66,7 @@ class Page(HTMLParser):
         self.unseen_depth = 0
         self.in_data = False
         self.leads: list[tuple[str, ...]] = []
-        self.grids: list[Grid] = []
-        self.cells: list[_OpenCell | None] = []
+        self.tables = Tables(canvas)
         self.block_start = canvas.length
         self.resume = 0
         self.broken = False
@@ -198,12 +187,10 @@ class Page(HTMLParser):
         if tag in tags.LISTS:
             self.leads.append(list_lead(self.canvas, self.leads[-1] if self.leads else None))
         elif tag == "table":
-            self.grids.append(Grid(self.canvas))
-            self.cells.append(None)
-        elif self.grids and tag in tags.CELLS:
+            self.tables.open()
+        elif self.tables and tag in tags.CELLS:
             self._end_cell()
-            columns, rows = _number(attributes.get("colspan")), _number(attributes.get("rowspan"))
-            self.cells[-1] = _OpenCell(self.canvas.length, tag == "th", columns, rows)
+            self.tables.open_cell(tag == "th", attributes)
         self.open.append(tag)
         self.styles.append(self._style(tag))
 
@@ -213,42 +200,26 @@ class Page(HTMLParser):
         self.styles.pop()
         if tag in tags.LISTS:
             self.leads.pop()
-        elif self.grids and (tag in tags.CELLS or tag in ("tr", "thead", "table")):
+        elif self.tables and (tag in tags.CELLS or tag in ("tr", "thead", "table")):
             self._end_cell()
             if tag not in tags.CELLS:
-                self.grids[-1].end_row(head=tag == "thead" or "thead" in self.open[-1:])
+                self.tables.end_row(head=tag == "thead" or "thead" in self.open[-1:])
             if tag == "table":
-                self.grids.pop()
-                self.cells.pop()
+                self.tables.close()
         return tag
 
     def _end_cell(self) -> None:
-        cell = self.cells[-1]
-        if cell is None:
-            return
-        self.cells[-1] = None
-        start, end = cell.start, self.canvas.length
-        if end - start > LONGEST_CELL or len(self.grids) > DEEPEST_TABLE:
-            for paragraph_start, paragraph_end, style in cell.paragraphs:
-                self.canvas.block(paragraph_start, *style, end=paragraph_end)
-            start = end
-        text = " ".join(self.canvas.drawn(start).split())
-        self.grids[-1].cell(Cell(start, end, text, cell.head), cell.columns, cell.rows)
-        self.canvas.gap(self.place(), CELL_GAP)
-        self.block_start = self.canvas.length
+        if self.tables.end_cell(self.place()):
+            self.block_start = self.canvas.length
 
     def flush(self, at: int) -> None:
         """End the block that is being drawn."""
-        start, end = self.block_start, self.canvas.length
-        if start == end:
+        start = self.block_start
+        if start == self.canvas.length:
             return
-        cell = self.cells[-1] if self.cells else None
-        if cell:
-            cell.paragraphs.append((start, end, self.styles[-1]))
-        else:
-            self.canvas.block(start, *self.styles[-1])
-        if "caption" in self.open[-1:] and self.grids:
-            self.grids[-1].caption = " ".join(self.canvas.drawn(start).split())
+        self.tables.paragraph(start, self.styles[-1])
+        if "caption" in self.open[-1:] and self.tables:
+            self.tables.caption(self.canvas.drawn(start))
         self.canvas.gap(at)
         self.block_start = self.canvas.length
         self.broken = False
@@ -261,8 +232,3 @@ class Page(HTMLParser):
         if tag in tags.ITEMS and self.leads:
             return Style(Role.ITEM, len(self.leads), self.leads[-1])
         return Style(Role.HEADING, tags.HEADINGS[tag]) if tag in tags.HEADINGS else outer
-
-
-def _number(text: str | None) -> int:
-    """The value of a colspan or rowspan; 1 for none, and for one that no table has."""
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 3 and int(text) else 1
