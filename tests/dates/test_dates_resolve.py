@@ -64,6 +64,7 @@ DAY = [
     ("He left on Sunday, September 5th.", ["2021-09-05"]),
     ("He was born on Friday the 13th.", ["2022-05-13"]),
     ("He left on the 18th.", ["2022-06-18"]),
+    ("The fair runs from next Monday to Friday.", ["2022-06-27/2022-07-01"]),
     ("He spoke on Saturday, June 25.", ["2022-06-25"]),
     ("He came on 5 May 2010, a Wednesday, and left the previous Friday.", ["2010-05-05", "2022-06-15", "2022-06-10"]),
     ("Sales were up from a year earlier.", ["2021"]),

@@ -90,6 +90,10 @@ DATES = [
     ("It closed in [the first two quarters of 2020].", "2020-33/2020-34"),
     ("Other steps came earlier in [2023].", "2023"),
     ("Its [third-quarter] profit fell.", "XXXX-35"),
+    ("He left in [Feb.] and came back.", "XXXX-02"),
+    ("He left on [Monday, 2021-06-07].", "2021-06-07"),
+    ("[Last week of June 2021] was hot.", "2021-06-24/2021-06-30"),
+    ("It ran [03/04/2021-05/04/2021].", "?"),
     # ranges
     ("It ran [3–5 June 2021].", "2021-06-03/2021-06-05"),
     ("It ran from [3 to 5 June 2021].", "2021-06-03/2021-06-05"),

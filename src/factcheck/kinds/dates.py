@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.kinds.date_expression import DateExpression
 from factcheck.kinds.dates_join import READERS, cluster
-from factcheck.kinds.dates_numeric import numeric
+from factcheck.kinds.dates_numeric import numeric, weekday_numeric
 from factcheck.kinds.dates_ranges import extend
 from factcheck.kinds.dates_relative import ago
 from factcheck.kinds.dates_stand import stands
@@ -22,7 +22,8 @@ def recognise(tokens: Tokens) -> tuple[Mention, ...]:
     found: list[Mention] = []
     edge = 0
     for i, word in enumerate(tokens.lower):
-        if i >= edge and (word in TRIGGERS or word[0].isdecimal() or word.removesuffix("'s") in TRIGGERS):
+        begins = word in TRIGGERS or word[0].isdecimal() or (word[-2:] == "'s" and word[:-2] in TRIGGERS)
+        if begins and i >= edge:
             hit = _at(tokens, i, edge)
             if hit:
                 start, edge, expression = hit
@@ -48,7 +49,7 @@ def _at(tokens: Tokens, i: int, edge: int) -> tuple[int, int, DateExpression] | 
 
 def _single(tokens: Tokens, i: int) -> tuple[int, int, DateExpression] | None:
     """One date that begins at a token, without the end of a range."""
-    digits = numeric(tokens, i)
+    digits = numeric(tokens, i) or weekday_numeric(tokens, i)
     if digits:
         return digits
     if i and tokens.words[i - 1] in MONEY and tokens.words[i][0].isdecimal():

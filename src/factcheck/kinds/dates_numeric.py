@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from factcheck.kinds.date_expression import DateExpression
 from factcheck.kinds.dates_numbers import century_of
+from factcheck.kinds.dates_words import phrase
 from factcheck.tokens import Tokens
 from factcheck.values.date import days_in_month
 
 # A whole date in figures, year first or last, the same mark between its parts.
 NUMERIC = re.compile(
-    r"(?:(\d{4})([-/.])(\d\d?)\2(\d\d?)|(\d\d?)([-/.])(\d\d?)\6(?:(\d{4})|(?<=/)(\d\d)))(?![\w/]|[-.]\w)"
+    r"(?:(\d{4})([-/.])(\d\d?)\2(\d\d?)|(\d\d?)([-/.])(\d\d?)\6(?:(\d{4})|(?<=/)(\d\d)))"
+    r"(?![\w/]|\.\w|-(?!\d\d?/)\w)"
 )
 # An ISO month: 2021-04. 2011-12 may be a season of two years and is left to the ranges.
 MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?![\w/]|[-.]\w)")
@@ -37,6 +40,16 @@ def numeric(tokens: Tokens, i: int) -> Dated | None:
     if month and int(month[2]) != int(month[1][2:]) + 1:
         return i, _token_at(tokens, i, month.end()), DateExpression(year=month[1], month=int(month[2]))
     return None
+
+
+def weekday_numeric(tokens: Tokens, i: int) -> Dated | None:
+    """A date in figures with its weekday: "Monday, 2021-06-07"."""
+    named = phrase(tokens, i)
+    if not named or named.sort != "weekday":
+        return None
+    at = named.end + (tokens.words[named.end : named.end + 1] == (",",))
+    found = numeric(tokens, at) if at < len(tokens) else None
+    return (i, found[1], replace(found[2], weekday=named.expression.weekday)) if found else None
 
 
 def _meaning(match: re.Match[str]) -> DateExpression | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.kinds.date_expression import DateExpression
 from factcheck.kinds.dates_numbers import CARDINALS
-from factcheck.kinds.dates_words import UNITS, Piece, ordinal, phrase
+from factcheck.kinds.dates_words import UNITS, Piece, before, ordinal, phrase
 from factcheck.tokens import Tokens
 
 COUNTED = frozenset(("day", "week", "weekend", "month"))
@@ -47,16 +47,24 @@ def _several(tokens: Tokens, start: int, i: int, figure: int) -> Piece | None:
 
 
 def _last(tokens: Tokens, i: int) -> tuple[int, int] | None:
-    """The last of its kind, where an article makes it one: "photos last week of the gift" has none."""
-    if i >= len(tokens) or tokens.lower[i] not in LAST or not i or tokens.lower[i - 1] != "the":
+    """The last of its kind, where an article, month or year makes it one: "photos last week of the gift" has none."""
+    if i >= len(tokens) or tokens.lower[i] not in LAST:
         return None
-    return LAST[tokens.lower[i]], i + 1
+    of_year = tokens.lower[i + 2 : i + 3] == ("of",) and _is_period(tokens, i + 3)
+    return (LAST[tokens.lower[i]], i + 1) if of_year or before(tokens, i) == "the" else None
 
 
 def _in_month(tokens: Tokens, i: int) -> bool:
     """Whether "in" and a month follow; "last week in the capital" is no week of a period."""
-    named = phrase(tokens, i + 1) if tokens.lower[i : i + 1] == ("in",) and i + 1 < len(tokens) else None
-    return bool(named and named.sort == "month")
+    return tokens.lower[i : i + 1] == ("in",) and _is_period(tokens, i + 1)
+
+
+def _is_period(tokens: Tokens, i: int) -> bool:
+    """Whether a month or a year stands at a token."""
+    if i >= len(tokens):
+        return False
+    named = phrase(tokens, i)
+    return bool(named and named.sort == "month") or (tokens.words[i].isdecimal() and len(tokens.words[i]) == 4)
 
 
 def _counted(start: int, end: int, figure: int, unit: str) -> Piece:

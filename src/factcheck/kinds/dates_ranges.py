@@ -65,7 +65,8 @@ def _period(begin: DateExpression, last: DateExpression) -> DateExpression | Non
     ):
         return None
     mine, theirs = set(begin.stated()), set(last.stated())
-    if not mine - {"part", "weekday", "turn"} & theirs and not begin.shift and not last.shift:
+    week = begin.turn and theirs == {"weekday"} <= mine
+    if not week and not mine - {"part", "weekday", "turn"} & theirs and not begin.shift and not last.shift:
         return None
     if last.year and not begin.year and not begin.shift:
         earlier = (begin.month, begin.day) > (last.month, last.day or 31) if last.month else False

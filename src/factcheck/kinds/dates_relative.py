@@ -42,7 +42,7 @@ def relative(tokens: Tokens, i: int) -> Piece | None:
 def _is_name(tokens: Tokens, named: Piece) -> bool:
     """Whether a name may follow a direction: "last May" but not "that may"."""
     return named.standing != "short" and (
-        named.standing not in ("name", "surname") or tokens.words[named.end - 1][0].isupper()
+        named.standing not in ("name", "surname", "brief") or tokens.words[named.end - 1][0].isupper()
     )
 
 

@@ -143,6 +143,7 @@ def _after_name(tokens: Tokens, i: int) -> bool:
 CHECKS: dict[str, Callable[[Tokens, Piece], bool]] = {
     "name": _name,
     "surname": _surname,
+    "brief": _surname,
     "short": _beside_month,
     "cue": _season,
     "weekend": _weekend,

@@ -154,7 +154,7 @@ def _same(tokens: Tokens, i: int, word: str) -> bool:
 def _stop(tokens: Tokens, end: int, standing: str) -> bool:
     """Whether a short form is followed by the full stop of its abbreviation."""
     return (
-        standing == "short"
+        standing in ("short", "brief")
         and end < len(tokens)
         and tokens.words[end] == "."
         and tokens.starts[end] == tokens.ends[end - 1]
