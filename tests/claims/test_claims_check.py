@@ -51,6 +51,8 @@ PROBLEMS = [
     ("a passage that stands twice", _claim(value="12000", kind="count", source='document = "report"\n'
      'exact = "12,000 vehicles"'), 6, "FC914", "more than once"),
     ("a passage with another value", _claim(value="1932"), 6, "FC915", "says “1932”, its passage “opened in 1931”"),
+    ("a value that is a part of another", _claim(value="2,000", kind="count", source='document = "report"\n'
+     'exact = "The West Bridge carries 12,000 vehicles"'), 6, "FC915", "says “2,000”"),
     ("a correction that misreports", _claim(value="1930", more='as-printed = "1932"\nstatus = "corrected"\n'),
      8, "FC915", "its passage"),
     ("a second ruling on one conflict", '[[ruling]]\nconflict = "x"\nkeep = "a"\nreason = "r"\n' * 2, 5, "FC903",

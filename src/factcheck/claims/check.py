@@ -7,7 +7,7 @@ from functools import cache
 
 from factcheck.claims.model import Citation, CuratedClaim, Curation, Entity, Problem, Status
 from factcheck.claims.notation import read_all, read_value
-from factcheck.claims.selector import SourceText, Standing, place
+from factcheck.claims.selector import SourceText, Standing, occurrences, place
 from factcheck.compare import compare
 from factcheck.values import UNKNOWN
 
@@ -115,7 +115,7 @@ def _agrees(claim: CuratedClaim, words: str) -> bool:
     printed = read_value(claim.as_printed, claim.kind) if claim.as_printed else None
     value = printed.value if printed else claim.value
     # Most passages have the value as it is written; reading every figure of the others takes its time.
-    if value == UNKNOWN or (claim.as_printed or claim.notation) in words:
+    if value == UNKNOWN or occurrences(claim.as_printed or claim.notation, words):
         return True
     said = read_all(words, claim.kind)
     return not said or any(compare(value, other.value).agrees or compare(other.value, value).agrees for other in said)

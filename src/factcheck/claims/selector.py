@@ -71,7 +71,7 @@ def place(selector: Selector, source: SourceText) -> Place:
     altered:   not these words, but others like them, or others between the same prefix and suffix
     """
     folded = Selector(*(" ".join(_fold(part).split()) for part in selector))
-    spans = _occurrences(folded.exact, source.folded)
+    spans = occurrences(folded.exact, source.folded)
     found = _choose(spans, folded, source.folded) if spans else _altered(folded, source.folded)
     return Place(found.standing, source.origin(found.span)) if found.span.end else found
 
@@ -80,7 +80,7 @@ def _fold(text: str) -> str:
     return text if text.isascii() else text.translate(FOLD)
 
 
-def _occurrences(words: str, text: str) -> list[Span]:
+def occurrences(words: str, text: str) -> list[Span]:
     """Every place of some words that cuts through no word and no figure."""
     found, at = [], -1
     while words and (at := text.find(words, at + 1)) >= 0:
@@ -127,7 +127,7 @@ def _altered(selector: Selector, text: str) -> Place:
 
 def _between(selector: Selector, text: str) -> Place | None:
     """What now stands between the prefix and the suffix, if both still stand and nothing long came between."""
-    befores, afters = _occurrences(selector.prefix, text), _occurrences(selector.suffix, text)
+    befores, afters = occurrences(selector.prefix, text), occurrences(selector.suffix, text)
     if len(befores) != 1 or len(afters) != 1:
         return None
     span = _trim(Span(befores[0].end, afters[0].start), text)
