@@ -28,10 +28,10 @@ import numpy as np
 from factcheck.compare import Relation
 from factcheck.extract import read_file, read_text
 from factcheck.match.acquaint import acquaint
+from factcheck.match.akin import akin
 from factcheck.match.bind import Candidate, candidates_of
 from factcheck.match.context import Context
 from factcheck.match.features import Features
-from factcheck.match.akin import akin
 from factcheck.match.rarity import Rarity
 from factcheck.match.scene import Scene
 from factcheck.match.weights import LIBRARY, PAIR, Model  # noqa: F401

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
-from factcheck.compare import Comparison, Relation, compare, date_parts
+from factcheck.compare import Comparison, Relation, compare
+from factcheck.match.leaning import compare_dates
 from factcheck.model import Claim, Kind
-from factcheck.values import Value, date
+from factcheck.values import Value
 
 # Kinds whose figures may be one and the same fact told in two ways.
 FAMILIES = {
@@ -28,15 +27,9 @@ FAMILIES = {
 
 # Figures of these may be told without their unit, as in the cell of a table: the bare number may be any of them.
 BARE = frozenset({Kind.COUNT, Kind.OTHER})
-# A year as written: four digits, or two after an apostrophe.
-YEAR = re.compile(r"\d{4}|['\u2019]\d\d")
-# "20 years ago".
-AGO = re.compile(r"(?P<number>\S+) (?P<unit>day|week|month|year|decade)s? (?:ago|earlier|before|later)")
 # "At 34" and "34-year-old".
 SAME_NUMBER = Comparison(Relation.ROUNDED, "the same number; one of the two names no unit")
-# A month by its name.
-MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", re.IGNORECASE)
-YEAR_INFERRED = "the same day; the year is inferred"
+OTHER_KIND = Comparison(Relation.INCOMPARABLE, "figures of two kinds")
 # "21 out of 100" is a score to one writer and a share to another.
 OUT_OF = "/100"
 # A result ("3-1") is written as a range of its two sides, yet is no interval: 3-1 is not within 3-0.
@@ -62,45 +55,32 @@ def _bare(claim: Claim) -> bool:
 def compare_claims(draft: Claim, source: Claim, said: Value) -> Comparison:
     """The relation of two comparable claims' values, units included; `said` is the draft's with its context's bound."""
     if said.sort is not source.value.sort:
-        same = _digits(said) == _digits(source.value)
-        return SAME_NUMBER if same else Comparison(Relation.INCOMPARABLE, "figures of two kinds")
+        return SAME_NUMBER if _digits(said) == _digits(source.value) else OTHER_KIND
     if draft.unit == source.unit == RESULT:
         return SAME_RESULT if said.plain == source.value.plain else OTHER_RESULT
+    if draft.kind is Kind.DATE:
+        return compare_dates(draft, source, said)
     found = compare(said, source.value)
-    if (
-        found.relation is Relation.DIFFERENT
-        and draft.kind is Kind.DATE
-        and not (_names_date(draft) and _names_date(source))
-    ):
-        return Comparison(Relation.INCOMPARABLE, "a date told by another one")
-    if found.relation is Relation.INCOMPARABLE and draft.kind is source.kind is Kind.DATE:
-        return _ago(draft.text, source.text) or found
-    if found.relation is Relation.DIFFERENT and draft.kind is Kind.DATE and not (_dated(draft) and _dated(source)):
-        return _same_day(said, source.value) or found
-    if said.bound != draft.value.bound and said.plain == source.value.plain:
-        return Comparison(Relation.ROUNDED, "the source names that very date")
-    if draft.kind is Kind.MEASUREMENT and found.relation is Relation.DIFFERENT and said.plain == source.value.plain:
+    if found.relation is Relation.DIFFERENT and _bare(draft) != _bare(source) and _same_digits(said, source.value):
+        return SAME_NUMBER
+    return _with_units(draft, source, found)
+
+
+def _with_units(draft: Claim, source: Claim, found: Comparison) -> Comparison:
+    """What the units make of the relation of two values."""
+    same_number = draft.value.plain == source.value.plain
+    if draft.kind is Kind.MEASUREMENT and found.relation is Relation.DIFFERENT and same_number:
         # "Below 25 metres" may be a place and no bound.
         return Comparison(Relation.FINER, "the same measure, bounded otherwise")
     if draft.unit == source.unit or not (draft.unit and source.unit):
         return found
-    if draft.kind is Kind.SENTENCE and source.kind is Kind.SENTENCE:
+    if draft.kind is source.kind is Kind.SENTENCE:
         return Comparison(Relation.DIFFERENT, "another penalty") if found.agrees else found
     if draft.kind is source.kind is Kind.MONEY:
-        same = draft.value.plain == source.value.plain
-        return Comparison(Relation.DIFFERENT if same else Relation.INCOMPARABLE, "another currency")
+        return Comparison(Relation.DIFFERENT if same_number else Relation.INCOMPARABLE, "another currency")
     if Kind.MEASUREMENT in (draft.kind, source.kind) and _scale(draft) != _scale(source):
         return Comparison(Relation.INCOMPARABLE, "another unit")
     return found
-
-
-def _ago(mine: str, other: str) -> Comparison | None:
-    """The relation of "20 years ago" and "35 years ago", where nobody knows from when."""
-    first, second = AGO.fullmatch(mine.lower()), AGO.fullmatch(other.lower())
-    if not first or not second or first["unit"] != second["unit"]:
-        return None
-    same = first["number"] == second["number"]
-    return Comparison(Relation.EQUAL, "the same words") if same else Comparison(Relation.DIFFERENT, "another date")
 
 
 def _digits(value: Value) -> str:
@@ -117,28 +97,3 @@ def _scale(claim: Claim) -> str:
     """The unit without what it is counted per; a degree is a degree."""
     unit = claim.unit.split("/")[0]
     return "\u00b0" if unit.startswith(("\u00b0", "degree")) else unit
-
-
-def _names_date(claim: Claim) -> bool:
-    """Whether the words name a date of themselves; "that year" and "the next day" lean on another one."""
-    return any(c.isdigit() for c in claim.text) or MONTH.search(claim.text) is not None
-
-
-def _dated(claim: Claim) -> bool:
-    """Whether a date names its year itself; else it was inferred, and may be wrong."""
-    return YEAR.search(claim.text) is not None
-
-
-def _same_day(said: Value, told: Value) -> Comparison | None:
-    """The relation of two dates of which one names no year, if the month and day that they name agree."""
-    mine, other = date_parts(said), date_parts(told)
-    if mine[1] is None or other[1] is None:
-        return None
-    found = compare(date(said.bound + _yearless(mine)), date(_yearless(other)))
-    if said.bound:
-        return found
-    return Comparison(Relation.ROUNDED, YEAR_INFERRED) if found.agrees else found
-
-
-def _yearless(parts: tuple[int | None, int | None, int | None]) -> str:
-    return "-".join(["XXXX", *(f"{part:02}" for part in parts[1:] if part is not None)])

@@ -9,8 +9,8 @@ from math import sqrt
 from typing import NamedTuple
 
 from factcheck.compare import Comparison, Relation, date_parts
-from factcheck.match.comparable import YEAR_INFERRED
 from factcheck.match.context import Context
+from factcheck.match.leaning import YEAR_INFERRED
 from factcheck.match.near_miss import distance, near_miss
 from factcheck.match.rarity import Rarity
 from factcheck.model import Kind

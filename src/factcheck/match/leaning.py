@@ -1,0 +1,69 @@
+"""Compares dates as they are written: those that name no year, or lean on another date, say less than they seem to.
+
+"March" and "that year" have a value that was inferred from the text around them. The inference may be wrong, so that a
+difference in what was inferred is no difference in what was said.
+"""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.compare import Comparison, Relation, compare, date_parts
+from factcheck.model import Claim
+from factcheck.values import Value, date
+
+# A year as written: four digits, or two after an apostrophe.
+YEAR = re.compile(r"\d{4}|['\u2019]\d\d")
+# A month by its name.
+MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", re.IGNORECASE)
+# "20 years ago".
+AGO = re.compile(r"(?P<number>\S+) (?P<unit>day|week|month|year|decade)s? (?:ago|earlier|before|later)")
+YEAR_INFERRED = "the same day; the year is inferred"
+OTHER_DATE = Comparison(Relation.DIFFERENT, "another date")
+SAME_WORDS = Comparison(Relation.EQUAL, "the same words")
+LEANING = Comparison(Relation.INCOMPARABLE, "a date told by another one")
+VERY_DATE = Comparison(Relation.ROUNDED, "the source names that very date")
+
+
+def compare_dates(draft: Claim, source: Claim, said: Value) -> Comparison:
+    """The relation of two dates; `said` is the draft's with the bound that its preposition puts on it."""
+    found = compare(said, source.value)
+    if said.bound != draft.value.bound and said.plain == source.value.plain:
+        return VERY_DATE
+    if found.relation is Relation.INCOMPARABLE:
+        return _ago(draft.text, source.text) or found
+    if found.relation is not Relation.DIFFERENT or (_names_year(draft) and _names_year(source)):
+        return found
+    if not (_names_date(draft) and _names_date(source)):
+        return LEANING
+    return _without_year(said, source.value) or found
+
+
+def _ago(mine: str, other: str) -> Comparison | None:
+    """The relation of "20 years ago" and "35 years ago", where nobody knows from when."""
+    first, second = AGO.fullmatch(mine.lower()), AGO.fullmatch(other.lower())
+    if not first or not second or first["unit"] != second["unit"]:
+        return None
+    return SAME_WORDS if first["number"] == second["number"] else OTHER_DATE
+
+
+def _names_year(claim: Claim) -> bool:
+    return YEAR.search(claim.text) is not None
+
+
+def _names_date(claim: Claim) -> bool:
+    """Whether the words name a date of themselves; "that year" and "the next day" do not."""
+    return any(c.isdigit() for c in claim.text) or MONTH.search(claim.text) is not None
+
+
+def _without_year(said: Value, told: Value) -> Comparison | None:
+    """The relation of the months and days alone, if both name a month."""
+    mine, other = date_parts(said), date_parts(told)
+    if mine[1] is None or other[1] is None:
+        return None
+    found = compare(date(said.bound + _yearless(mine)), date(_yearless(other)))
+    return Comparison(Relation.ROUNDED, YEAR_INFERRED) if found.agrees and not said.bound else found
+
+
+def _yearless(parts: tuple[int | None, int | None, int | None]) -> str:
+    return "-".join(["XXXX", *(f"{part:02}" for part in parts[1:] if part is not None)])

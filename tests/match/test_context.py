@@ -1,0 +1,73 @@
+"""What a figure's context holds, on sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.extract import read_text
+from factcheck.match.concepts import concept
+from factcheck.match.context import Context
+from factcheck.match.rarity import Rarity
+from factcheck.match.scene import Scene
+from factcheck.stem import stem
+from factcheck.store.contents import contents
+from factcheck.store.memory import MemoryLibrary
+
+
+def context(text: str, figure: str) -> Context:
+    library = MemoryLibrary(contents(read_text(text)))
+    claim = next(c for c in library.all_claims() if c.claim.text == figure)
+    return Scene(library, Rarity(library)).context(claim)
+
+
+def words(*forms: str) -> tuple[str, ...]:
+    return tuple(concept(stem(form)) for form in forms)
+
+
+def test_nearer_words_weigh_more_and_clauses_count() -> None:
+    near = context("The ferry sank in June, and the crew of 14 sailors swam to a lighthouse.", "14").near
+    sailors, lighthouse, ferry = (near[word] for word in words("sailors", "lighthouse", "ferry"))
+    assert sailors > lighthouse > ferry
+
+
+def test_anchors_and_noun() -> None:
+    seen = context("The mill paid 420 workers a bonus.", "420")
+    assert seen.left == words("paid", "mill")
+    assert seen.right == words("workers", "bonus")
+    assert seen.noun in words("workers")
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "part"),
+    [
+        ("She has led the firm since 2011.", "2011", "start"),
+        ("Sales fell from 40 boats to 31 boats.", "31", "end"),
+        ("It happened in 2011.", "2011", ""),
+    ],
+)
+def test_part(text: str, figure: str, part: str) -> None:
+    assert context(text, figure).part == part
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "value"),
+    [
+        ("The bridge opened before 2005.", "2005", "<2005"),
+        ("The bridge opened after 2005.", "2005", ">2005"),
+        ("The bridge opened in 2005.", "2005", "2005"),
+    ],
+)
+def test_preposition_bounds_a_date(text: str, figure: str, value: str) -> None:
+    assert context(text, figure).value.text == value
+
+
+def test_years_come_from_the_sentence_before_the_neighbours() -> None:
+    text = "The fair of 2011 drew 300 guests.\n\nIn 2014 it drew 500 guests."
+    assert context(text, "300").years == {2011}
+    assert context(text, "500").years == {2014}
+
+
+def test_dateline() -> None:
+    text = "LEEDS, 7 March 2024 - The mill closed on 1 March 2024."
+    assert context(text, "7 March 2024").dateline
+    assert not context(text, "1 March 2024").dateline

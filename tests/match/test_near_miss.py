@@ -1,0 +1,43 @@
+"""Which values are slips for one another."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.match.near_miss import distance, near_miss
+from factcheck.values import Value, date, duration, number
+
+
+def value(text: str) -> Value:
+    if text.startswith("d:"):
+        return date(text[2:])
+    return duration(text) if text.startswith("P") else number(text)
+
+
+@pytest.mark.parametrize(
+    ("draft", "source", "least", "most"),
+    [
+        ("120", "347", 0, 0),
+        ("d:2017", "d:1964", 0, 0),
+        ("d:2017-11-07", "d:2019-02-07", 0, 0),
+        ("P5Y", "P8Y", 0, 0),
+        ("d:2017", "P5Y", 0, 0),
+        ("11262", "11622", 1, 1),
+        ("2000000", "2000000000", 1, 1),
+        ("P18M", "P18Y", 1, 1),
+        ("d:2017", "d:2018", 1, 1),
+        ("d:2017-11-07", "d:2017-10-07", 1, 1),
+        ("d:2017-04-05", "d:2017-05-04", 1, 1),
+        ("d:2022-04", "d:2022-03", 0.5, 1),
+        ("4125", "4175", 0.5, 0.9),
+    ],
+)
+def test_near_miss(draft: str, source: str, least: float, most: float) -> None:
+    assert least <= near_miss(value(draft), value(source)) <= most
+
+
+def test_nearer_values_are_less_distant() -> None:
+    assert (
+        distance(number("98"), number("96")) < distance(number("98"), number("60")) < distance(number(9), number(900))
+    )
+    assert distance(date("2017-05"), date("2017-06")) < distance(date("2017"), date("2029"))
