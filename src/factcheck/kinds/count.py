@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from factcheck.kinds.antecedent import number_of, part_of
 from factcheck.kinds.cues import CUES
-from factcheck.kinds.line import HYPHENS, Line
+from factcheck.kinds.line import Line
+from factcheck.kinds.nameless import NAMES
 from factcheck.kinds.noun import Noun, counted
-from factcheck.kinds.number_words import NUMBERS, PARTS, word
+from factcheck.kinds.number_words import NUMBERS, word
 from factcheck.kinds.numeral import Form
 from factcheck.kinds.phrase import Phrase
 from factcheck.kinds.silence import COUNTED, LABELS, SENTENCE_STARTS
@@ -18,7 +19,7 @@ def count(line: Line, phrase: Phrase) -> Mention | None:
     if phrase.form is Form.ORDINAL or _labelled(line, phrase) or _race(line, phrase):
         return None
     noun = None if phrase.borrowed and phrase.hyphen else _noun(line, phrase)
-    if _titled(line, phrase) if noun else any(named(line, phrase) for named in NAMELESS):
+    if _titled(line, phrase) if noun else any(rule(line, phrase) for rule in NAMES):
         return None
     exact = phrase.low.value == phrase.low.value.to_integral_value() and phrase.form is not Form.FRACTION
     kind = Kind.COUNT if (noun or exact) and not phrase.negative else Kind.OTHER
@@ -69,50 +70,6 @@ def _labelled(line: Line, phrase: Phrase) -> bool:
 SINGLING = CUES["singling"]
 
 
-def _telephone(line: Line, phrase: Phrase) -> bool:
-    """ "123-4567": three digits and four with nothing that they count."""
-    if phrase.high is None:
-        return False
-    low, high = line.words[phrase.low.first], line.words[phrase.high.first]
-    return (len(low), len(high)) == (3, 4) and low.isdecimal() and high.isdecimal()
-
-
-def _glued_letters(line: Line, phrase: Phrase) -> bool:
-    """ "3D", "4G", "737-800": letters or digits stuck to the number that nothing explains."""
-    first, last = phrase.first, phrase.last
-    if line.glued(first) and line.lower[first - 1] in HYPHENS and line.words[first - 2][:1].isdecimal():
-        return True
-    return line.glued(last) and (line.lower[last][:1].isalpha() or line.lower[last] == "_" or line.hyphen(last))
-
-
-def _product(line: Line, phrase: Phrase) -> bool:
-    """ "Boeing 787", "Windows 10": a bare number that a name carries."""
-    before = line.words[phrase.first - 1]
-    bare = phrase.form is Form.DIGITS and not phrase.bound and not phrase.high
-    if not bare or not before[:1].isupper() or phrase.first - 1 in line.closed:
-        return False
-    plural = before.lower().endswith("s") and not before.lower().endswith("'s")
-    if plural and phrase.low.value < 10:
-        return line.capital(phrase.first - 2)
-    return line.lower[phrase.first - 2] not in SENTENCE_STARTS and not plural
-
-
-def _loose_part(line: Line, phrase: Phrase) -> bool:
-    """ "a quarter", "in half": a part in words of nothing that the sentence names."""
-    return (
-        phrase.form is Form.FRACTION
-        and line.lower[phrase.low.last - 1] in PARTS
-        and line.size > phrase.last - phrase.first + 1
-    )
-
-
-def _emergency(line: Line, phrase: Phrase) -> bool:
-    """A telephone number that stands alone like a word."""
-    return line.words[phrase.low.first] in ("911", "999")
-
-
-# Where nothing is counted, these make the number part of a name.
-NAMELESS = (_telephone, _glued_letters, _product, _loose_part, _emergency)
 # A "5K" or "10K" is run before these.
 RACES = frozenset({"race", "run", "walk", "fun", "charity"})
 

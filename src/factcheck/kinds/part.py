@@ -72,8 +72,9 @@ def of_scale(line: Line, numeral: Numeral) -> Numeral:
 
 
 def with_part(line: Line, numeral: Numeral) -> Numeral:
-    """ "one and a half million", "two million and a half", "three and one third", "one billion and a half million"."""
-    j, top = numeral.last + 1, ONE
+    """ "one and a half million", "two million and a half", "four-and-a-half", "one billion and a half million"."""
+    j, top = numeral.last + 1 + line.hyphen(numeral.last), ONE
+    j += line.hyphen(j)
     if line.lower[j] in ARTICLES:
         j += 1
     elif (found := cardinal(line.lower, j)) is not None:

@@ -69,8 +69,10 @@ EXTRA = frozenset(
 
 
 def unit_token(line: Line, phrase: Phrase) -> int:
-    """The token where a unit is looked for: "a quarter of a mile", "half an hour", "two more years"."""
+    """The token of the unit in "a quarter of a mile", "half an hour", "millions of dollars", "two more years"."""
     at = phrase.unit_at
+    if phrase.form is Form.VAGUE:
+        return at + (line.lower[at] == "of")
     if phrase.form is Form.FRACTION:
         after = at + (line.lower[at] == "of")
         return after + 1 if line.lower[after] in ARTICLES else at

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.kinds.cues import CUES
 from factcheck.kinds.line import Line
+from factcheck.kinds.nameless import STREETS
 from factcheck.kinds.noun import counted
 from factcheck.kinds.number_words import NUMBERS
 from factcheck.kinds.numeral import Form
@@ -32,7 +33,8 @@ def rank(line: Line, phrase: Phrase) -> Mention | None:
         return Mention(Kind.RANK, phrase.span(line, phrase.last), phrase.value())
     if _ranked(line, phrase):
         return Mention(Kind.RANK, phrase.span(line, phrase.last), phrase.value(), *_unit(line, at))
-    if line.lower[at] in NUMBERS or line.words[at][:1].isdecimal() or not _instance(line, phrase):
+    street = line.lower[at] in STREETS and line.capital(at)
+    if street or line.lower[at] in NUMBERS or line.words[at][:1].isdecimal() or not _instance(line, phrase):
         return None
     return Mention(Kind.ORDINAL, phrase.span(line, phrase.last), phrase.value(), *_unit(line, at))
 

@@ -137,6 +137,8 @@ def _pronoun(line: Line, numeral: Numeral) -> bool:
         return line.lower[last + 1] in SPEAKING or line.lower[numeral.first - 1] in SPEAKING
     if _unit(line, last + line.hyphen(last)):
         return False
+    if follows == "of" and line.lower[last + 1] == "every":
+        return False
     far = follows == "out" or line.lower[last + 1] == "every"
     beyond = line.lower[last + 1 + far]
     if follows in LINKS and (beyond in NUMBERS or beyond[:1].isdecimal()):

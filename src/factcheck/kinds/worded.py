@@ -44,7 +44,8 @@ def extended(line: Line, numeral: Numeral) -> Numeral:
     role, value = word(line.lower, numeral.last)
     if (role == "dozen" and after != "score") or (role == "vague" and after != "scores"):
         return numeral.times(value if role == "dozen" else value / 2, numeral.last + 1)
-    return with_part(line, numeral) if after == "and" else numeral
+    hyphened = line.hyphen(numeral.last) and line.lower[numeral.last + 1] == "and"
+    return with_part(line, numeral) if hyphened or after == "and" else numeral
 
 
 def _counted_once(line: Line, numeral: Numeral) -> Numeral:
