@@ -27,7 +27,7 @@ def rows(index: Path, *, times: bool = False) -> dict[str, list[Any]]:
     columns = "*" if times else "number, path, size, hash, notes, problem, warnings"
     questions = {
         "files": f"SELECT {columns} FROM files",
-        "meta": "SELECT * FROM meta",
+        "meta": "SELECT * FROM meta WHERE key NOT IN ('scan', 'taken_ns')",
         "documents": "SELECT * FROM documents",
         "passages": "SELECT * FROM passages",
         "claims": "SELECT * FROM claims",

@@ -64,7 +64,8 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
 def _checked(path: str) -> str:
     """A path that can be written down. Raises InputError for a name that is not in the system's encoding."""
     try:
-        path.encode()
+        if not path.isascii():
+            path.encode()
     except UnicodeEncodeError:
         raise InputError(f"{path!r}: the name is not UTF-8; rename the file or exclude its folder") from None
     return path
