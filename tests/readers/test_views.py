@@ -118,6 +118,7 @@ def test_has_its_place(suffix: str, file: str, seen: str, written: str) -> None:
 
 MARKUP = st.sampled_from(
     [
+        "::\n\n", "===\n", "=== ===\n", ".. note:: ", ".. x::\n", "|===\n", "----\n", "____\n", "* ", "** ", "[1]_", "x[y]",
         "a", "43", " ", "\n", "\n\n", "\r\n", "*", "**", "_", "`", "``", "[", "](", "]", ")", "![", "<", "<b>",
         "</b>", "<p>", "<br>", "<td>", "<table>", "<li>", "<sup>5</sup>", "&amp;", "&", "#", "# ", "> ", "- ",
         "1. ", "|", "|-|", "\\", "$", "~~", "==", "---\n", "⁵", "e\u0301", "\u00ad", "\ufeff", "😀", "<!--", "-->",
@@ -135,7 +136,7 @@ def is_sound(source: Source) -> bool:
 
 
 @settings(max_examples=300, derandomize=True, deadline=None)
-@given(st.lists(MARKUP, max_size=30).map("".join), st.sampled_from([".txt", ".md", ".html"]))
+@given(st.lists(MARKUP, max_size=30).map("".join), st.sampled_from([".txt", ".md", ".html", ".rst", ".adoc"]))
 def test_any_text_is_read_with_sound_places(text: str, suffix: str) -> None:
     source = readers.read_text(text, suffix)
     assert source.text == text

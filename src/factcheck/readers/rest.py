@@ -132,6 +132,7 @@ class _Page:
 
     def _row(self, grid: Grid, line: Span, shown: str) -> None:
         """A row of a table: its cells stand between bars, or two blanks apart. The first row is the header."""
+        self.pen.flush()
         pattern = r"[^|]+" if shown[0] == "|" else r"\S+(?: \S+)*"
         for cell in re.finditer(pattern, shown):
             blank = len(cell[0]) - len(cell[0].lstrip())
