@@ -30,9 +30,12 @@ def numeric(tokens: Tokens, i: int) -> Dated | None:
         return None
     start = tokens.starts[i]
     before = tokens.text[start - 1 : start]
-    if before.isalnum() or before in ("-", "/", "_", ".", "=") or (i and tokens.lower[i - 1] in VERSIONS):
+    if before.isalnum() or before in ("/", "_", ".", "=") or (i and tokens.lower[i - 1] in VERSIONS):
         return None
     match = NUMERIC.match(tokens.text, start)
+    # After a dash, only a date with other marks is the end of a period: "3/4/2021-5/4/2021".
+    if before == "-" and not (match and "-" not in match[0]):
+        return None
     if match:
         expression = _meaning(match)
         return (i, _token_at(tokens, i, match.end()), expression) if expression else None
