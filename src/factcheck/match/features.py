@@ -14,7 +14,7 @@ from factcheck.match.leaning import YEAR_INFERRED
 from factcheck.match.near_miss import distance, near_miss
 from factcheck.match.rarity import Rarity
 from factcheck.model import Kind
-from factcheck.values import Sort
+from factcheck.values import Sort, Value
 
 # Less rarity than this in common, in nats, is nothing in common.
 ALONE = 2.0
@@ -65,9 +65,9 @@ class Features(NamedTuple):
     place: float
     taken: float
     rival: float
-    known: float
-    echo: float
-    derived: float
+    known: float = 0.0
+    echo: float = 0.0
+    derived: float = 0.0
 
 
 def features(draft: Context, source: Context, compared: Comparison, rarity: Rarity) -> Features:
@@ -75,25 +75,13 @@ def features(draft: Context, source: Context, compared: Comparison, rarity: Rari
     idf = draft.idf
     common = [word for word in draft.near if word in source.near]
     mine, other = draft.claim.claim, source.claim.claim
-    relation = compared.relation
-    strict, loose = relation in STRICT, relation in LOOSE
-    proof = rarity.of_value(other.value) / 5 if strict or loose else 0.0
-    differs = relation is Relation.DIFFERENT
+    differs = compared.relation is Relation.DIFFERENT
     total = sum(idf[word] for word in common)
     noun, clash, absent = _nouns(draft, source)
     names, names_clash = _names(draft, source)
     year, year_clash, year_doubt = _years(draft, source)
     return Features(
-        equal=float(strict),
-        rarity=proof if strict else 0.0,
-        loose=float(loose),
-        loose_rarity=proof if loose else 0.0,
-        implied=float(relation is Relation.IMPLIED),
-        finer=float(relation is Relation.FINER),
-        near_miss=near_miss(mine.value, other.value) if differs else 0.0,
-        distance=0.0 if strict else distance(mine.value, other.value),
-        bound=float(differs and draft.value.bound not in ("", "~")),
-        bound_only=float(differs and mine.value.plain == other.value.plain),
+        **_values(draft, other.value, compared.relation, rarity),
         grain=_grain(draft, source),
         kind=float(mine.kind is other.kind),
         noun=noun,
@@ -123,11 +111,27 @@ def features(draft: Context, source: Context, compared: Comparison, rarity: Rari
         headers=_headers(draft, source),
         place=float(draft.place == source.place and draft.places == source.places > 1),
         taken=float(differs and other.value.plain in draft.siblings),
-        known=0.0,
-        echo=0.0,
-        derived=0.0,
         rival=float(differs and mine.value.plain in source.siblings),
     )
+
+
+def _values(draft: Context, other: Value, relation: Relation, rarity: Rarity) -> dict[str, float]:
+    """How the two values stand to each other."""
+    mine = draft.claim.claim.value
+    strict, loose, differs = relation in STRICT, relation in LOOSE, relation is Relation.DIFFERENT
+    proof = rarity.of_value(other) / 5 if strict or loose else 0.0
+    return {
+        "equal": float(strict),
+        "rarity": proof if strict else 0.0,
+        "loose": float(loose),
+        "loose_rarity": proof if loose else 0.0,
+        "implied": float(relation is Relation.IMPLIED),
+        "finer": float(relation is Relation.FINER),
+        "near_miss": near_miss(mine, other) if differs else 0.0,
+        "distance": 0.0 if strict else distance(mine, other),
+        "bound": float(differs and draft.value.bound not in ("", "~")),
+        "bound_only": float(differs and mine.plain == other.plain),
+    }
 
 
 def _local(draft: Context, source: Context, common: list[str]) -> float:
