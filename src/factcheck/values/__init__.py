@@ -11,7 +11,19 @@ from factcheck.values.duration import duration
 from factcheck.values.number import number
 from factcheck.values.value import BOUNDS, NO_VALUE, UNKNOWN, Sort, Value, split_bound
 
-__all__ = ["BOUNDS", "NO_VALUE", "UNKNOWN", "Sort", "Value", "date", "date_interval", "duration", "number", "parse", "split_bound"]
+__all__ = [
+    "BOUNDS",
+    "NO_VALUE",
+    "UNKNOWN",
+    "Sort",
+    "Value",
+    "date",
+    "date_interval",
+    "duration",
+    "number",
+    "parse",
+    "split_bound",
+]
 
 
 def parse(text: str) -> Value:
