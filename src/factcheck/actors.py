@@ -9,7 +9,7 @@ from factcheck.frame import Actor
 from factcheck.lexicon import table
 from factcheck.names import Names
 from factcheck.names.words import references
-from factcheck.quotes.phrases import Phrase
+from factcheck.quotes.opening import Phrase
 from factcheck.quotes.who import speaker
 from factcheck.tokens import Tokens
 
