@@ -86,6 +86,7 @@ SEEN = [
     (".md", "by [@ana](http://x.org/@ana) for O(n²)", "by @ana for O(n²)"),
     (".md", "the [style guide][the\nguide] holds\n\n[the guide]: http://x.org", "the style guide holds"),
     (".md", "name[23]-5 and a[i]", "name[23]-5 and a[i]"),
+    (".html", "<![if x]>5 men<![endif]> left", "5 men left"),
     (".html", "a < b and 5 > 4", "a < b and 5 > 4"),
     (".html", "AT&T &unknown; &", "AT&T &unknown; &"),
     (".html", "tail of 5 men", "tail of 5 men"),
@@ -118,7 +119,8 @@ def test_has_its_place(suffix: str, file: str, seen: str, written: str) -> None:
 
 MARKUP = st.sampled_from(
     [
-        "::\n\n", "===\n", "=== ===\n", ".. note:: ", ".. x::\n", "|===\n", "----\n", "____\n", "* ", "** ", "[1]_", "x[y]",
+        "::\n\n", "===\n", "=== ===\n", ".. note:: ", ".. x::\n", "|===\n", "----\n", "____\n",
+        "* ", "** ", "[1]_", "x[y]",
         "a", "43", " ", "\n", "\n\n", "\r\n", "*", "**", "_", "`", "``", "[", "](", "]", ")", "![", "<", "<b>",
         "</b>", "<p>", "<br>", "<td>", "<table>", "<li>", "<sup>5</sup>", "&amp;", "&", "#", "# ", "> ", "- ",
         "1. ", "|", "|-|", "\\", "$", "~~", "==", "---\n", "⁵", "e\u0301", "\u00ad", "\ufeff", "😀", "<!--", "-->",

@@ -132,6 +132,10 @@ class Page(HTMLParser):
     def handle_charref(self, name: str) -> None:
         self._reference(f"&#{name}")
 
+    def parse_marked_section(self, i: int, report: bool = True) -> int:
+        """`<![` opens no section in HTML, but a comment down to the next `>`; the base class gives up on most."""
+        return self.parse_bogus_comment(i, report)
+
     def _reference(self, written: str) -> None:
         at, shown = self.place(), unescape(f"{written};")
         end = at + len(written)

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from factcheck.model import Block, Role, Source
 from factcheck.readers.canvas import Canvas
+from factcheck.readers.credits import employer, opens_with_masthead
 from factcheck.readers.noise import SUSPECT
-from factcheck.readers.shape import ITEM, SENTENCE_END, is_heading, is_prose, is_title
+from factcheck.readers.shape import ITEM, SENTENCE_END, byline, is_heading, is_prose, is_title
 from factcheck.text import Span, View
 
 # A line with something on it, without its end.
@@ -120,7 +121,7 @@ def _heading_level(text: str, groups: Sequence[Sequence[Line]], index: int) -> i
     """1 for a title, 2 for the heading of a section, 0 for what is neither."""
     lines = groups[index]
     body = lines[0].body
-    if len(lines) > 1 or not is_title(body):
+    if len(lines) > 1 or not is_title(body) or employer(body):
         return 0
     following = groups[index + 1] if index + 1 < len(groups) else ()
     before = groups[index - 1] if index else ()
@@ -128,6 +129,8 @@ def _heading_level(text: str, groups: Sequence[Sequence[Line]], index: int) -> i
         return 0
     if index == 0 or body in (following[0].body, before[0].body):
         return 1 if len(following) == 1 or index == 0 else 0
+    if byline(following[0].body) or (index == 1 and opens_with_masthead(before[0].body, body)):
+        return 1
     if UNDERLINE.match(following[0].body):
         return 1 if following[0].body[0] == "=" else 2
     after = text[following[0].start : following[-1].end]
