@@ -10,7 +10,7 @@ from typing import NamedTuple
 from factcheck.store.protocol import Library
 from factcheck.variants.difference import difference, inflected, keys, one_letter
 from factcheck.variants.inventory import Inventory, inventory
-from factcheck.variants.model import Difference, Form, Variants, Written
+from factcheck.variants.model import Difference, Form, Place, Variants, Written
 
 # More names than this under one key is a pattern of the language, not a name ("Mr * Smith").
 CROWD = 12
@@ -84,28 +84,33 @@ def _same_company(a: Written, b: Written, names: Inventory) -> bool:
 
 def _singles(names: Inventory) -> Iterator[_Pair]:
     """A word by itself that differs by a letter from a word of a name in the same document, and stands nowhere else."""
-    inside: dict[int, set[str]] = defaultdict(set)
-    for name in names.places:
-        if len(name.words) > 1:
-            for document in names.documents(name):
-                inside[document].update(name.words)
+    near_words = _by_deletion(names)
     for name in list(names.places):
         word = name.words[0]
-        if len(name.words) > 1 or len(word) < SHORTEST_SINGLE or word.lower() in names.common or word in names.bearers:
+        if len(name.words) > 1 or len(word) < SHORTEST_SINGLE or word.lower() in names.common or word in names.holders:
             continue
         documents = names.documents(name)
-        near = {w for d in documents for w in inside[d] if one_letter(word, w) and not inflected(word, w)}
-        near = {w for w in near if w.lower() not in names.common}
-        if len(near) == 1 and all(near & inside[d] for d in documents):
-            yield _Pair(name, _fullest(near.pop(), documents, names), Difference.LETTER)
+        like = {w for cut in _deletions(word) for w in near_words.get(cut, ())}
+        like = {w for w in like if one_letter(word, w) and not inflected(word, w) and w.lower() not in names.common}
+        full = [(other, w) for w in like for other in names.holders[w] if names.documents(other) & documents]
+        if len({w for _, w in full}) == 1 and all(any(d in names.documents(o) for o, _ in full) for d in documents):
+            usual = max((other for other, _ in full), key=lambda n: (len(names.places[n]), -len(n.words)))
+            yield _Pair(name, usual, Difference.LETTER)
 
 
-def _fullest(word: str, documents: Collection[int], names: Inventory) -> Written:
-    """The name of most places in some documents that has a word."""
-    holders = [
-        n for n in names.places if word in n.words and len(n.words) > 1 and names.documents(n) & frozenset(documents)
-    ]
-    return max(holders, key=lambda n: (len(names.places[n]), -len(n.words)))
+def _by_deletion(names: Inventory) -> dict[str, set[str]]:
+    """The words of longer names by what is left when one letter goes: two words a letter apart have that in common
+    (Garbe, "SymSpell", 2012)."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for word in names.holders:
+        if len(word) >= SHORTEST_SINGLE - 1:
+            for cut in _deletions(word):
+                found[cut].add(word)
+    return found
+
+
+def _deletions(word: str) -> set[str]:
+    return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
 
 
 def _widest(pairs: Iterable[_Pair], names: Inventory) -> list[_Pair]:
@@ -148,7 +153,11 @@ def _grouped(pairs: list[_Pair], names: Inventory) -> Iterator[Variants]:
 
 
 def _variants(group: set[Written], pairs: list[_Pair], names: Inventory) -> Variants:
-    usual, *others = sorted(group, key=lambda name: (-len(names.places[name]), names.places[name]))
+
+    def rank(name: Written) -> tuple[int, int, list[Place]]:
+        return -len(names.places[name]), -sum(names.uses[word] for word in name.words), names.places[name]
+
+    usual, *others = sorted(group, key=rank)
     how = {
         name: next((p.how for p in pairs if {p.a, p.b} == {name, usual}), next(p.how for p in pairs if name in p[:2]))
         for name in others

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
@@ -66,6 +66,24 @@ class Inventory:
                 for word in name.words:
                     found[word].add(name)
         return {word: len(names) for word, names in found.items()}
+
+    @cached_property
+    def holders(self) -> Mapping[str, list[Written]]:
+        """Word → the names of two words or more that it stands in."""
+        found: dict[str, list[Written]] = defaultdict(list)
+        for name in self.places:
+            if len(name.words) > 1:
+                for word in set(name.words):
+                    found[word].append(name)
+        return dict(found)
+
+    @cached_property
+    def uses(self) -> Mapping[str, int]:
+        """Word → in how many places of names it stands: of two spellings, the one with the commoner words is usual."""
+        found: Counter[str] = Counter()
+        for name, places in self.places.items():
+            found.update(dict.fromkeys(name.words, len(places)))
+        return found
 
 
 def inventory(library: Library) -> Inventory:
