@@ -30,7 +30,7 @@ class Demands(NamedTuple):
     clearly: float
 
 
-LIBRARY = Demands(weights.LIBRARY, 0.62, 0.35, 3.0)
+LIBRARY = Demands(weights.LIBRARY, 0.6, 0.35, 3.0)
 PAIR = Demands(weights.PAIR, 0.4, 0.35, 1.0)
 
 
