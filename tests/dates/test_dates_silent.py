@@ -46,7 +46,7 @@ SILENT = [
     "Flight 1549 landed, and bus 2010 left.",
     "Some 1900 houses burnt.",
     "Call 020 7946 0958.",
-    "The file is report_2018-09-23.pdf.",
+    "The file is report_2018-09-23.pdf, or report-2018-09-23.",
     "See https://example.org/2018/05 for more.",
     "1984 km lie between them.",
     "It weighs 1999 kg.",

@@ -30,8 +30,8 @@ class DateExpression:
     many:    how many there are from that end on ("the first nine months of 2017")
     unit:    what `nth` counts; a week without `nth` is the one that holds the date ("the week of 10 April")
     part:    "early", "mid" or "late" within the period stated
-    turn:    "last", "this" or "next" said of a weekday, month, season or holiday; "previous", "that" or "following"
-             where it is counted from the date named last
+    turn:    "last", "this", "coming" or "next" said of a weekday, month, season or holiday; "previous", "that" or
+             "following" where it is counted from the date named last
     holiday: a key of the holidays table
     shift:   the period that the other fields fall in ("February last year")
     until:   the end of a period that begins with this expression

@@ -35,6 +35,7 @@ def _weekday_near(e: DateExpression, day: int, tense: int) -> int:
         "that": day + 7 - back if back > 3 else day - back,
         "next": monday + 7 + e.weekday,
         "following": day + 7 - back,
+        "coming": day + 7 - back,
     }
     return turns.get(e.turn) or (day + (-back) % 7 if tense > 0 else day - back)
 
@@ -48,7 +49,7 @@ def year_near(e: DateExpression, day: int, tense: int) -> int | None:
     known = {y: span for y, span in spans.items() if span}
     if e.turn in ("last", "previous"):
         return max((y for y, span in known.items() if span[1] < day), default=None)
-    if e.turn in ("next", "following"):
+    if e.turn in ("next", "coming", "following"):
         return min((y for y, span in known.items() if span[0] > day), default=None)
     return year if e.turn else min(known, key=lambda y: _cost(known[y], day, tense), default=None)
 
@@ -70,4 +71,4 @@ def _cost(span: Days, day: int, tense: int) -> int:
     past, away = span[1] < day, 2 * min(abs(span[0] - day), abs(span[1] - day))
     if past:
         return away * 5 if tense > 0 else away
-    return away * 5 if tense < 0 else away * 3 // 2 if not tense else away
+    return away * {-2: 100, -1: 5}.get(tense, 1) if tense else away * 3 // 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.kinds.date_expression import DateExpression
-from factcheck.kinds.dates_words import DASHES, Piece, adjacent, ordinal
+from factcheck.kinds.dates_words import DASHES, Piece, adjacent, before, ordinal
 from factcheck.tokens import Tokens
 
 ERAS = {"bc": -1, "bce": -1, "ad": 1, "ce": 1}
@@ -27,7 +27,8 @@ def day(tokens: Tokens, i: int) -> Piece | None:
     figure, end = first
     if end < len(tokens) and (tokens.lower[end] in TO or tokens.lower[end] == "and"):
         last = _day(tokens, end + 1)
-        if last and (last[0] == figure + 1 or (last[0] > figure and tokens.lower[end] != "and")):
+        together = tokens.lower[end] != "and" or (last and last[0] == figure + 1) or before(tokens, i) == "between"
+        if last and last[0] > figure and together:
             return Piece("day", i, last[1], DateExpression(day=figure, day_to=last[0]), "joined")
     return Piece("day", i, end, DateExpression(day=figure), "day")
 

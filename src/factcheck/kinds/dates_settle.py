@@ -66,6 +66,7 @@ def _range(begin: DateExpression, until: DateExpression, clock: Clock) -> str:
     later = replace(clock, named=start or clock.named, tense=1 if start and not until.shift else clock.tense)
     if start and not until.year and not until.shift:
         later = replace(later, published=start)
+        until = replace(until, turn="following") if until.month and not until.turn else until
     last = settle(until, later)
     if last == "?" and until.shift and until.shift.unit == "day" and first != "?":
         return f"{first.split('/')[0]}/.."

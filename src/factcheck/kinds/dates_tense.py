@@ -18,13 +18,15 @@ REACH, LIST_ITEM = 25, 12
 
 
 def tense(tokens: Tokens, span: Span, after: int = 0, side: int = 0) -> int:
-    """1 where the nearest word that tells is of the future, -1 where it is of the past, 0 where none is near.
+    """1 where the nearest word that tells is of the future, -1 where it is of the past, 0 where none is near; -2 "since".
 
     after, side: where the date before it in the sentence ends and on which side it lies; a list of dates goes on there.
     """
     first, last = bisect_left(tokens.starts, span.start), bisect_left(tokens.starts, span.end)
     if side and _lists(tokens, bisect_left(tokens.starts, after), first):
         return side
+    if first and tokens.lower[first - 1] == "since":
+        return -2
     left, right = _nearest(tokens, range(first - 1, first - REACH, -1)), _nearest(tokens, range(last, last + REACH))
     if left and right:
         return left[1] if left[0] <= right[0] + 3 else right[1]

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.kinds.dates_words import CUES, UNITS, Piece, after, before
 from factcheck.tokens import Tokens
 
 MONEY = frozenset("$€£¥₹₩฿៛#№")
 ABBREVIATIONS = frozenset(("no", "nos", "art", "sec", "p", "pp"))
 PLURAL_ENDS = ("people", "men", "children", "police", "staff")
+LINKS = frozenset("-–/")
+# What may follow a year without a space: the end of a period, "-18" or "–2018", and no further part of a code.
+PERIOD = re.compile(r"[-–/](?:\d\d|\d{4})(?![\w/]|-\w)")
 GLUE = frozenset(("_", "@", "=", "&", "#", "/", "%"))
 
 
@@ -67,4 +72,5 @@ def _glued(tokens: Tokens, found: Piece) -> bool:
     """Whether the figure is part of a longer token such as a version, a code or an address."""
     start, end = tokens.starts[found.start], tokens.ends[found.end - 1]
     left, right = tokens.text[start - 1 : start], tokens.text[end : end + 1]
-    return left.isalnum() or left in GLUE or right.isalnum() or (right in GLUE and right != "/")
+    in_code = tokens.text[end + 1 : end + 2].isdecimal() and right in LINKS and not PERIOD.match(tokens.text, end)
+    return left.isalnum() or left in GLUE or right.isalnum() or (right in GLUE and right != "/") or in_code
