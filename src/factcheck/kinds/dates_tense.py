@@ -18,7 +18,7 @@ REACH, LIST_ITEM = 25, 12
 
 
 def tense(tokens: Tokens, span: Span, after: int = 0, side: int = 0) -> int:
-    """1 where the nearest word that tells is of the future, -1 where it is of the past, 0 where none is near; -2 "since".
+    """1 where the nearest word that tells is of the future, -1 of the past, 0 where none is near; -2 after "since".
 
     after, side: where the date before it in the sentence ends and on which side it lies; a list of dates goes on there.
     """
