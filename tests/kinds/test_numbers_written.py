@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 from factcheck.kinds import figures, recognise
 from factcheck.kinds.line import Line
 from factcheck.kinds.scan import numerals
+from factcheck.model import Kind
 from factcheck.tokens import tokenise
+from factcheck.values import parse
 
 QUINTILLION = 10**18
 ONES = (
@@ -84,6 +86,7 @@ def test_any_run_of_number_words_is_read_without_overlap(tokens: list[str]) -> N
     text = " ".join(tokens)
     mentions = recognise(tokenise(text))
     assert all(text[m.span.start : m.span.end].strip() for m in mentions)
+    assert all(parse(m.value.text).text == m.value.text for m in mentions if m.kind is not Kind.DATE)
     assert all(a.span.end <= b.span.start for a, b in pairwise(mentions))
 
 
