@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 
 from factcheck.readers.canvas import Edit
+from factcheck.readers.noise import follows_a_word
 from factcheck.readers.raised import raised
 
 # A backslash escape or hard break, a run of code, emphasis, deletion or mark delimiters, a bracket, a tag or comment,
@@ -27,6 +28,8 @@ FORMULA = re.compile(r"\$(?=[^\s\d$])(?P<body>[^$\n]{1,200})(?<=\S)\$(?!\d)")
 DISPLAY = re.compile(r"\$\$[^$]{1,2000}\$\$")
 FORMULA_SIGNS = frozenset("\\^_={}")
 CITATION = re.compile(r"\^\S+\Z|[^@\[\]]{0,40}-?@[\w{]")
+# The text of a link that is a footnote marker where it is glued to a word.
+NUMBER = re.compile(r"\[?\d{1,3}\]?\Z")
 # Shown for what is there but is no prose, so that its neighbours do not grow together.
 PLACEHOLDER = "\ufffc"
 BREAKS = frozenset({"br", "hr", "p", "div", "li", "tr", "td", "th"})
@@ -159,7 +162,7 @@ class _Scanner:
         end = self._target(content, after)
         if end is None:
             return after
-        if self.body[start] == "!":
+        if self.body[start] == "!" or (NUMBER.match(content) and follows_a_word(self.body, start)):
             return self._drop(start, end, end)
         self.edits += (Edit(start, inner), Edit(close, end))
         return end

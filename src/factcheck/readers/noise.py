@@ -43,19 +43,21 @@ def is_invisible(text: str) -> bool:
 def _change(text: str, at: int, floor: int, limit: int) -> Change | None:
     if text[at] == "[":
         marker = MARKER.match(text, at, limit)
-        return (at, marker.end(), "") if marker and _follows_a_word(text, at) else None
+        return (at, marker.end(), "") if marker and follows_a_word(text, at) else None
     if run := INVISIBLE_RUN.match(text, at, limit):
         return at, run.end(), ""
     if run := SUPERSCRIPT_RUN.match(text, at, limit):
         raised = POWER.search(text, max(0, at - 8), at)
-        return None if raised or not _follows_a_word(text, at) else (at, run.end(), "")
+        return None if raised or not follows_a_word(text, at) else (at, run.end(), "")
     return _composed(text, at, floor, limit)
 
 
-def _follows_a_word(text: str, at: int) -> bool:
+def follows_a_word(text: str, at: int) -> bool:
     """Whether a marker at this place hangs on a word, or on the stop or mark that closes a sentence."""
     before = text[at - 1 : at]
-    return bool(before) and (not before.isspace() or text[at - 2 : at - 1] in set(".,;:!?\u201d\u2019\"')"))
+    if not before or before in "([{<“‘«":
+        return False
+    return not before.isspace() or text[at - 2 : at - 1] in set(".,;:!?\u201d\u2019\"')")
 
 
 def _composed(text: str, at: int, floor: int, limit: int) -> Change | None:

@@ -7,12 +7,14 @@ from typing import NamedTuple
 
 from factcheck.readers.noise import POWER
 
-# <sup>5</sup>, <sup id="r1"><a href="#n1">[1]</a></sup>: a raised run of digits or reference signs.
-RAISED = re.compile(
-    r"<sup(?:\s[^<>]*)?>\s*(?:<a(?:\s[^<>]*)?>)?\s*(?P<mark>[\[(]?(?:[\d,–-]{1,9}|[*†‡§¶]{1,3}|[a-z])[\])]?)\s*(?:</a>)?\s*</sup>",
-    re.IGNORECASE,
-)
+OPENING = re.compile(r"<sup(?:\s[^<>]*)?>", re.IGNORECASE)
+CLOSING = re.compile(r"</sup\s*>", re.IGNORECASE)
+TAG = re.compile(r"<[^<>]*>")
+# A run of digits or reference signs: 5, [1], 3,4, [note 2], †, a.
+MARK = re.compile(r"[\[(]?(?:[\d,\s–-]{1,9}|(?:note|n)\s?\d{1,3}|[*†‡§¶]{1,3}|[a-z])[\])]?", re.IGNORECASE)
 SUPERSCRIPTS = str.maketrans("0123456789-–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻")
+# More markup than this around a marker is none: a link to the note, with brackets and classes of their own.
+LONGEST = 600
 
 
 class Raised(NamedTuple):
@@ -24,10 +26,22 @@ class Raised(NamedTuple):
 
 def raised(text: str, at: int) -> Raised | None:
     """The raised marker or power that opens at an offset; None for any other element."""
-    if text[at : at + 4].lower() != "<sup":
+    opening = OPENING.match(text, at)
+    closing = CLOSING.search(text, opening.end(), opening.end() + LONGEST) if opening else None
+    if opening is None or closing is None:
         return None
-    found = RAISED.match(text, at)
-    if found is None:
+    mark = _shown(text[opening.end() : closing.start()])
+    if MARK.fullmatch(mark) is None:
         return None
-    power = found["mark"].isdigit() and POWER.search(text, max(0, at - 8), at)
-    return Raised(found.end(), found["mark"].translate(SUPERSCRIPTS) if power else "")
+    power = mark.isdigit() and POWER.search(text, max(0, at - 8), at)
+    return Raised(closing.end(), mark.translate(SUPERSCRIPTS) if power else "")
+
+
+def _shown(inner: str) -> str:
+    """What an element shows, without the markup inside it."""
+    inner = TAG.sub("", inner)
+    if "&" in inner:
+        from html import unescape
+
+        inner = unescape(inner)
+    return inner.strip()
