@@ -16,14 +16,15 @@ from factcheck.stem import stem
 from factcheck.store.protocol import StoredClaim
 from factcheck.tokens import tokenise
 
-# An event is known by who is in it: two paragraphs that share so many rare names tell of one.
-NAMES = 5
+# An event is known by who is in it: two paragraphs that share so many rare names tell of one; fewer if they also name
+# one day.
+NAMES, NAMES_OF_A_DAY = 5, 3
 # What the two sentences share besides: a part of the weight of their words, and words that are not the thing counted.
 # Above the upper bound the sentences are copies, filled in anew for another occasion.
 LEAST, MOST, WORDS = 0.2, 0.8, 2
-# A count says what it counts. Of a sum or share that is known by a word close to it on both sides.
+# A count says what it counts. What a sum or share is of is known by words that stand close to it on both sides.
 KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.PERCENTAGE, Kind.VOTE_SHARE, Kind.MEASUREMENT})
-CLOSE = 4
+CLOSE, CLOSE_WORDS = 4, 2
 # A name in more figures of one thing than this is a subject of its own, and no event.
 CROWD = 30
 
@@ -51,7 +52,7 @@ def _by_unit(figures: Iterable[StoredClaim]) -> dict[tuple[Kind, str], list[Stor
 
 def _one_thing(a: StoredClaim, b: StoredClaim) -> bool:
     """Whether two figures of one unit are of one thing."""
-    return a.claim.kind is Kind.COUNT or not _close(a).isdisjoint(_close(b))
+    return a.claim.kind is Kind.COUNT or len(_close(a) & _close(b)) >= CLOSE_WORDS
 
 
 def _close(figure: StoredClaim) -> set[str]:
@@ -86,8 +87,10 @@ def _companions(group: list[StoredClaim], paragraphs: Paragraphs) -> Iterator[tu
             for pair in combinations(members, 2):
                 shared[pair] += 1
     for (a, b), names in sorted(shared.items()):
-        if names >= NAMES and group[a].document != group[b].document:
-            yield group[a], group[b]
+        one, other = group[a], group[b]
+        known = names >= NAMES or (names >= NAMES_OF_A_DAY and paragraphs.one_day(one, other))
+        if known and one.document != other.document:
+            yield one, other
 
 
 def _one_time(a: StoredClaim, b: StoredClaim, documents: Documents, paragraphs: Paragraphs) -> bool:

@@ -1,4 +1,4 @@
-"""The rare names and the years of every paragraph of a library, read in one walk over its passages."""
+"""The rare names, years and days of every paragraph of a library, read in one walk over its passages."""
 
 from __future__ import annotations
 
@@ -31,9 +31,12 @@ class Paragraphs:
             self._paragraph[passage.id] = place
             self._names[place].update(NAME.findall(passage.text))
         self._years: dict[Paragraph, set[int]] = defaultdict(set)
+        self._days: dict[Paragraph, set[str]] = defaultdict(set)
         for figure in figures:
             if figure.claim.kind is Kind.DATE:
                 self._years[self.of(figure)] |= years_of(figure)
+                if figure.claim.value.plain.count("-") == 2 and "X" not in figure.claim.value.plain:
+                    self._days[self.of(figure)].add(figure.claim.value.plain)
         self._count = Counter(name for names in self._names.values() for name in names)
         total = len(self._names) + UNSEEN_PASSAGES
         self._most = total / exp(min(RARE, RARE_PART * log(total))) - 1
@@ -49,3 +52,7 @@ class Paragraphs:
     def years(self, claim: StoredClaim) -> frozenset[int]:
         """The years that dates of a figure's paragraph name."""
         return frozenset(self._years[self.of(claim)])
+
+    def one_day(self, a: StoredClaim, b: StoredClaim) -> bool:
+        """Whether the paragraphs of two figures name a day in common."""
+        return not self._days[self.of(a)].isdisjoint(self._days[self.of(b)])
