@@ -31,7 +31,7 @@ class Demands(NamedTuple):
 
 
 LIBRARY = Demands(weights.LIBRARY, 0.6, 0.35, 3.0)
-PAIR = Demands(weights.PAIR, 0.4, 0.35, 1.0)
+PAIR = Demands(weights.PAIR, 0.5, 0.35, 1.0)
 
 
 def judge(binding: Binding, demands: Demands, scene: Scene) -> Finding:

@@ -37,6 +37,8 @@ DATE_BOUNDS = {"before": "<", "prior to": "<", "earlier than": "<", "after": ">"
 # A dateline's date stands among the first words of its passage and before a dash.
 DATELINE = 6
 DASHES = frozenset({"-", "\u2013", "\u2014"})
+# "Two days before 5 June" counts from the date and puts no bound on it.
+STEPS = frozenset("day days week weeks month months year years shortly just hours hour right long soon".split())
 WEIGHT_OF_SUBJECT = 0.35
 YEAR = re.compile(r"(?<![\d-])(?:1[5-9]|20)\d\d(?![\d,.]*\d)")
 
@@ -227,6 +229,8 @@ def _bounded(value: Value, words: Words, first: int) -> Value:
     if value.sort is not Sort.DATE or value.bound or value.plain == UNKNOWN.plain or first == 0:
         return value
     before = words.tokens.lower[first - 1]
+    if first > 1 and words.tokens.lower[first - 2] in STEPS:
+        return value
     bound = DATE_BOUNDS.get(before) or DATE_BOUNDS.get(" ".join(words.tokens.lower[max(0, first - 2) : first]))
     return date(bound + value.plain) if bound and "[" not in value.plain else value
 

@@ -18,6 +18,8 @@ from factcheck.values import Sort, Value
 
 # Less rarity than this in common, in nats, is nothing in common.
 ALONE = 2.0
+# A figure twice the bound, or half of it, is as far from it as any other: log 10 / log 2.
+DECADES = 3.32
 STRICT = frozenset({Relation.EQUAL, Relation.CONVERTED})
 LOOSE = frozenset({Relation.ROUNDED, Relation.VAGUER})
 
@@ -35,6 +37,7 @@ class Features(NamedTuple):
     distance: float
     bound: float
     bound_only: float
+    bound_gap: float
     grain: float
     kind: float
     noun: float
@@ -131,7 +134,15 @@ def _values(draft: Context, other: Value, relation: Relation, rarity: Rarity) ->
         "distance": 0.0 if strict else distance(mine, other),
         "bound": float(differs and draft.value.bound not in ("", "~")),
         "bound_only": float(differs and mine.plain == other.plain),
+        "bound_gap": _bound_gap(draft.value, other),
     }
+
+
+def _bound_gap(said: Value, other: Value) -> float:
+    """How far a figure lies from the bound that the draft names: writers put their bounds close to the figure."""
+    if said.bound in ("", "~") or said.sort is Sort.DATE:
+        return 0.0
+    return min(1.0, distance(said, other) * DECADES)
 
 
 def _local(draft: Context, source: Context, common: list[str]) -> float:

@@ -28,7 +28,7 @@ VERY_DATE = Comparison(Relation.ROUNDED, "the source names that very date")
 def compare_dates(draft: Claim, source: Claim, said: Value) -> Comparison:
     """The relation of two dates; `said` is the draft's with the bound that its preposition puts on it."""
     found = compare(said, source.value)
-    if said.bound != draft.value.bound and said.plain == source.value.plain:
+    if said.bound == ">" != draft.value.bound and said.plain == source.value.plain:
         return VERY_DATE
     if found.relation is Relation.INCOMPARABLE:
         return _ago(draft.text, source.text) or found
