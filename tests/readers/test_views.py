@@ -52,6 +52,8 @@ PLACES = [
 # suffix, file, what must not be seen
 UNSEEN = [
     (".txt", "paid.[3] He left.", "[3]"),
+    (".txt", "paid. [3] He left. [4]", "["),
+    (".txt", "“paid” [3]", "[3]"),
     (".md", "Run `exit 43` now", "43"),
     (".md", "```\nexit 43\n```\n\ndone", "43"),
     (".md", "Say:\n\n    exit 43\n\ndone", "43"),
@@ -81,6 +83,7 @@ UNSEEN = [
 # suffix, file, what must stay
 SEEN = [
     (".txt", "“[t]he [17] parties”", "[t]he [17] parties"),
+    (".txt", "In all, [17] parties ran. [12] won.", "In all, [17] parties ran. [12] won."),
     (".txt", "an area of 5 km² and 10⁶ cells", "5 km² and 10⁶ cells"),
     (".md", "$5 million and $6 million", "$5 million and $6 million"),
     (".md", "a US$5–US$6 fare, 5*3*2, snake_case_9", "US$5–US$6 fare, 5*3*2, snake_case_9"),

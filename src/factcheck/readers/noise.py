@@ -18,6 +18,8 @@ SUPERSCRIPT_RUN = re.compile(f"[{SUPERSCRIPT}]+")
 ACCENT_RUN = re.compile(f"[{ACCENT}]{{1,8}}")
 # [1], [12, 13], [note 3], [a] or [citation needed], glued to the word before or set behind a stop or closing mark.
 MARKER = re.compile(r"\[(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,9}|note\s\d{1,3}|citation needed)\](?![(\[:-])")
+# What follows a bracketed number that is part of the sentence.
+GOES_ON = re.compile(r"\s+[a-z]")
 # A measure or variable that is squared or cubed, or a power of ten: part of what is said, no marker.
 POWER = re.compile(r"(?:\b(?:[kcmd]?m|ft|in|yd|mi|mile|inch|foot|feet|metres?|meters?|[a-z])|(?<![\d.,])10)\Z")
 
@@ -43,7 +45,9 @@ def is_invisible(text: str) -> bool:
 def _change(text: str, at: int, floor: int, limit: int) -> Change | None:
     if text[at] == "[":
         marker = MARKER.match(text, at, limit)
-        return (at, marker.end(), "") if marker and follows_a_word(text, at) else None
+        if marker and (follows_a_word(text, at) or _follows_a_sentence(text, at, marker.end())):
+            return at, marker.end(), ""
+        return None
     if run := INVISIBLE_RUN.match(text, at, limit):
         return at, run.end(), ""
     if run := SUPERSCRIPT_RUN.match(text, at, limit):
@@ -53,11 +57,13 @@ def _change(text: str, at: int, floor: int, limit: int) -> Change | None:
 
 
 def follows_a_word(text: str, at: int) -> bool:
-    """Whether a marker at this place hangs on a word, or on the stop or mark that closes a sentence."""
-    before = text[at - 1 : at]
-    if not before or before in "([{<“‘«":
-        return False
-    return not before.isspace() or text[at - 2 : at - 1] in set(".,;:!?\u201d\u2019\"')")
+    """Whether a marker at this place is glued to a word, or to the stop or mark behind one."""
+    return at > 0 and not text[at - 1].isspace() and text[at - 1] not in "([{<“‘«"
+
+
+def _follows_a_sentence(text: str, at: int, end: int) -> bool:
+    """Whether a marker stands between two sentences; "[17] parties" at the start of one is its editor's."""
+    return at > 1 and text[at - 1].isspace() and text[at - 2] in ".!?”’\"'" and GOES_ON.match(text, end) is None
 
 
 def _composed(text: str, at: int, floor: int, limit: int) -> Change | None:
