@@ -18,7 +18,7 @@ SYMBOLS = Phrasebook(
 )
 QUAKES = frozenset({"quake", "earthquake", "tremor"})
 # Symbols that are words unless they touch the digits: "6in".
-GLUED = frozenset({"in"})
+GLUED = frozenset({"in", "ins"})
 PER_TIME = {"H": "h", "M": "min", "S": "s", "D": "d", "Y": "yr", "W": "wk"}
 PER = frozenset({"per", "/", "an", "a"})
 

@@ -20,6 +20,10 @@ ENDINGS = {"*": 1, "-es": 2}
 COMPOUNDS = {"-child": "children", "-wife": "wives"}
 NOT_MEN = frozenset({"specimen", "regimen", "acumen", "abdomen", "stamen", "cyclamen"})
 DETERMINERS = frozenset({"the", "a", "an", "to", "that", "no", "many"})
+# They look like plurals, and no number counts them.
+UNCOUNTED = frozenset("news politics economics physics mathematics athletics electronics logistics nineties".split())
+# What has become of one person is no noun: "1 dead".
+FATES = frozenset({"dead", "hurt", "injured", "wounded", "missing", "alive"})
 NOT_PLURAL = ("ss", "us", "is", "'s", "s'")
 LONGEST_PHRASE = 7
 
@@ -60,7 +64,7 @@ def _plural(line: Line, i: int) -> Noun | None:
                 break
         elif place is not None and line.lower[place] not in ATTRIBUTIVE:
             break
-    return _noun(line, place) if place is not None else None
+    return _noun(line, place) if place is not None and line.lower[place] not in UNCOUNTED else None
 
 
 def _joins(line: Line, j: int, i: int) -> bool:
@@ -103,6 +107,8 @@ def _singular(line: Line, i: int) -> Noun | None:
         if not word[:1].isalpha() or word in CLOSED or (place is not None and word.endswith(("ed", "ing"))):
             if line.hyphen(j):
                 continue
+            break
+        if word in FATES:
             break
         if word.endswith("ly"):
             continue
