@@ -52,7 +52,8 @@ def _named(tokens: Tokens, names: Names, phrase: Phrase, namings: tuple[Naming, 
     if _joint(tokens, namings):
         return _plain(tokens, phrase, joint=True)
     for naming in namings:
-        ends = naming.last == phrase.last or tokens.lower[naming.last + 1] in (*LINKS, "(", ",")
+        following = tokens.lower[naming.last + 1 : naming.last + 2]
+        ends = naming.last == phrase.last or not {*LINKS, "(", ","}.isdisjoint(following)
         owner = possessive(tokens.words[naming.last]) and naming.last < phrase.last
         if naming.sort is Sort.PERSON and ends and not owner:
             return naming.name
