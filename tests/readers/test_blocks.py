@@ -52,6 +52,16 @@ PAGES = [
             "prose A line below",
         ],
     ),
+    (
+        "paragraphs that only an indent parts",
+        ".txt",
+        "The council agreed on Tuesday to rebuild the northern harbour at last.\n   Fishermen had waited long enough for"
+        " it, the oldest of them said to\nus.\n",
+        [
+            "prose The council agreed on Tuesday to rebuild the northern harbour at last.",
+            "prose Fishermen had waited long enough for it, the oldest of them said to\nus.",
+        ],
+    ),
     ("rules and blank pages", ".txt", "***\n\n- - -\n\n\f\n", []),
     (
         "Markdown headings",

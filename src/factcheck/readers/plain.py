@@ -107,6 +107,8 @@ def _runs_on(group: Sequence[Line], line: Line, width: int) -> bool:
         return False
     if line.body[0].islower():
         return True
+    if line.indent > group[0].indent + 1 and SENTENCE_END.search(last.body) and not ITEM.match(group[0].body):
+        return False
     if ITEM.match(group[0].body) and line.indent > group[0].indent:
         return True
     if not NARROWEST <= width <= WIDEST:
