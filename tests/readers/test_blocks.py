@@ -55,8 +55,8 @@ PAGES = [
     (
         "paragraphs that only an indent parts",
         ".txt",
-        "The council agreed on Tuesday to rebuild the northern harbour at last.\n   Fishermen had waited long enough for"
-        " it, the oldest of them said to\nus.\n",
+        "The council agreed on Tuesday to rebuild the northern harbour at last.\n"
+        "   Fishermen had waited long enough for it, the oldest of them said to\nus.\n",
         [
             "prose The council agreed on Tuesday to rebuild the northern harbour at last.",
             "prose Fishermen had waited long enough for it, the oldest of them said to\nus.",
