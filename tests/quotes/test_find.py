@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from factcheck import names, quotes
 from factcheck.model import Block, Quotation, Role
@@ -111,3 +114,11 @@ def test_a_block_quotation_is_signed() -> None:
 
 def test_a_lost_mark_is_told() -> None:
     assert [q.complete for q in find("We lost,” said Mara Lund. “It is over.”")] == [False, True]
+
+
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(st.text(alphabet="Aa bc.,:;!?—-“”‘’'\"()[]\n", max_size=80))
+def test_any_text_yields_quotations_in_order(text: str) -> None:
+    found = find(text)
+    assert all(0 <= q.span.start < q.span.end <= len(text) for q in found)
+    assert all(a.span.end <= b.span.start for a, b in pairwise(found))

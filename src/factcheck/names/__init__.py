@@ -62,7 +62,8 @@ def _named(tokens: Tokens, parts: list[Part], alone: frozenset[str]) -> Names:
     for short, (first, last) in defined(tokens).items():
         full[short] = _long_form(tokens, rough, first, last)
     namings = tuple(_resolved(naming, full, people) for naming in rough)
-    return Names(namings, full, roles_of(tokens, namings), sexes(tokens, namings))
+    introduced = {naming.name: naming.first for naming in reversed(namings)}
+    return Names(namings, full, roles_of(tokens, namings), sexes(tokens, namings), introduced)
 
 
 def _rough(tokens: Tokens, p: Part) -> Naming:

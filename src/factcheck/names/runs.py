@@ -11,6 +11,8 @@ from factcheck.tokens import Tokens
 OPENERS = frozenset(".!?:;\u2026\u201c\u201d\"\u2018\u2019'([\u2013\u2014*#>|\u2022\u00ab")
 # A line at least this long was broken to fit the page; after a shorter one a name does not go on.
 WRAPPED = 45
+# A name has no more titles than this.
+MOST_TITLES = 8
 # What can go before a title: "Retired Lt. Gen. Mara Lund".
 RETIRED = frozenset({"Retired", "Former", "Then"})
 
@@ -65,7 +67,7 @@ def is_address(tokens: Tokens, first: int, at: int) -> bool:
     """Whether a word of the run from `first` is a form of address: nothing but titles goes before it."""
     if tokens.words[at] not in honorifics():
         return False
-    before = tokens.words[first:at]
+    before = tokens.words[max(first, at - MOST_TITLES) : at]
     return all(word == "." or word in honorifics() or word.lower() in roles() or word in RETIRED for word in before)
 
 

@@ -25,6 +25,7 @@ SHORTEST_OWN = 5
 # Of phrases this short only the same speaker's are evidence, or such as are short quotations in the source too.
 FEW_WORDS, SHORT_QUOTATION = 2, 6
 NEAREST = 0.4
+LONGEST = 1500
 SHOWN = 4
 
 
@@ -33,8 +34,9 @@ def judge(claim: Claim, library: Library) -> Finding:
     text = visible(claim)
     quotation = words(text)
     said = sum(word.sort is Sort.WORD for word in quotation)
-    if not said:
-        return Finding(claim, Verdict.UNVERIFIED, "FC203", "the quotation holds no words to look for")
+    if not said or said > LONGEST:
+        problem = "is too long to be judged as one" if said else "holds no words to look for"
+        return Finding(claim, Verdict.UNVERIFIED, "FC203", f"the quotation {problem}")
     heard = testify(claim, quotation, locate(text, quotation, library), library)
     faithful = [one for one in heard if one.reading.faithful and _counts(one, said)]
     altered = [one for one in heard if _misquotes(one, said)]

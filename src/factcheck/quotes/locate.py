@@ -21,9 +21,11 @@ MOST_POSTINGS = 10_000
 MOST_PLACES = 12
 # A place that shares fewer of the words is not looked at closely.
 LEAST_SHARED = 0.5
+# So many words of quotation and source may be compared in all.
+MOST_WORK = 3_000_000
 # A quotation of so many words may run over one more passage on either side.
 WORDS_A_PASSAGE = 12
-WIDEST = 8
+WIDEST = 60
 # The words between two quotations of one speaker that a quotation of both may leave out: "..., he said. ..."
 LONGEST_BETWEEN = 25
 
@@ -58,7 +60,8 @@ def locate(text: str, quotation: Sequence[Word], library: Library) -> list[Place
             covered.update(passage.id for passage in window[: reach + 1])
             windows.append((-_shared(quotation, window), number, window))
     close = [window for share, _, window in sorted(windows)[:MOST_PLACES] if -share >= LEAST_SHARED]
-    places = [_lay(quotation, window, library) for window in close]
+    size = len(quotation) * len(quotation) * 4
+    places = [_lay(quotation, window, library) for window in close[: max(1, MOST_WORK // max(1, size))]]
     return sorted(places, key=lambda place: place.alignment.cost)
 
 

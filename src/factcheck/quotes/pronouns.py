@@ -6,7 +6,7 @@ from factcheck.names.model import Names, Naming, Sort
 from factcheck.names.words import roles
 from factcheck.quotes.function_words import PRONOUNS
 from factcheck.quotes.opening import Phrase, opening
-from factcheck.quotes.sentences import ends_sentence, last_sentence
+from factcheck.quotes.sentences import LONGEST_SENTENCE, ends_sentence, last_sentence
 from factcheck.tokens import Tokens
 
 SEX = {"he": "m", "she": "f"}
@@ -41,7 +41,8 @@ def last_subject(tokens: Tokens, names: Names, at: int) -> Phrase | None:
 
 def sentence_start(tokens: Tokens, at: int) -> int:
     """The first token of the sentence, outside quotations, that a token stands in."""
-    while at > 0 and not (ends_sentence(tokens, at - 1) or tokens.words[at - 1] in QUOTES):
+    lowest = max(0, at - LONGEST_SENTENCE)
+    while at > lowest and not (ends_sentence(tokens, at - 1) or tokens.words[at - 1] in QUOTES):
         at -= 1
     return at
 
@@ -60,14 +61,9 @@ def _main_subject(tokens: Tokens, names: Names, at: int) -> Phrase | None:
 
 def _person(tokens: Tokens, names: Names, at: int, sex: str) -> Phrase | None:
     """The only person of the sex so far, one just introduced, or the subject of the sentence before."""
-    fitting = [n for n in names.before(at) if n.sort is Sort.PERSON and _fits(names, n, sex)]
-    if not fitting:
-        return None
-    last = fitting[-1]
-    near = {naming.name for naming in fitting if naming.first > min(at - REACH, last.first - 1)}
-    first_named = next(naming.first for naming in names.namings if naming.name == last.name)
-    if len(near) == 1 or at - first_named < FRESH:
-        return _phrase(last)
+    near = [n for n in names.between(max(0, at - REACH), at) if n.sort is Sort.PERSON and _fits(names, n, sex)]
+    if near and (len({n.name for n in near}) == 1 or at - names.first[near[-1].name] < FRESH):
+        return _phrase(near[-1])
     before = _subject_before(tokens, names, at)
     person = _person_in(names, before) if before else None
     return _phrase(person) if person and _fits(names, person, sex) else None

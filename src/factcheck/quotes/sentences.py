@@ -16,7 +16,9 @@ ABBREVIATIONS = frozenset(
 
 
 # What is longer is no sentence but a list or a table; nobody is credited across so many tokens.
-LONGEST_SENTENCE = 300
+LONGEST_SENTENCE = 200
+# Nor does a sentence hold more quotations.
+MOST_QUOTATIONS = 20
 # A sentence with more quotations than this is no sentence of prose.
 MOST_PIECES = 20
 
@@ -60,6 +62,8 @@ def before(paragraph: Paragraph, place: int) -> list[int]:
     found: list[int] = []
     while at >= paragraph.first and len(found) < LONGEST_SENTENCE and place - inside < MOST_PIECES:
         if inside >= 0 and at < pieces[inside].after:
+            if place - inside > MOST_QUOTATIONS:
+                break
             if ends_sentence(tokens, pieces[inside].last) and _begins(tokens, pieces[inside].after):
                 break
             at, inside = pieces[inside].before, inside - 1
@@ -78,6 +82,8 @@ def after(paragraph: Paragraph, place: int) -> list[int]:
     found: list[int] = []
     while at < paragraph.end and len(found) < LONGEST_SENTENCE and inside - place < MOST_PIECES:
         if inside < len(pieces) and at > pieces[inside].before:
+            if inside - place > MOST_QUOTATIONS:
+                break
             at, inside = pieces[inside].after, inside + 1
             continue
         if ends_sentence(tokens, at):

@@ -62,7 +62,9 @@ def _personal(word: str) -> bool:
 def _whole_body(speaker: str) -> bool:
     """A body's full name, and no person in an office of it."""
     words = speaker.split()
-    named = any(word in bodies() for word in words) or speaker in short_names().values()
+    named = (
+        any(word in bodies() for word in words) or words[-1:] == ["International"] or speaker in short_names().values()
+    )
     return (
         len(words) > 1
         and named

@@ -9,6 +9,7 @@ from factcheck.quotes import credit
 from factcheck.quotes.cues import Cue, Use, Voice, cues, verbs
 from factcheck.quotes.function_words import LINKS, OPENERS
 from factcheck.quotes.opening import opening
+from factcheck.quotes.sentences import LONGEST_SENTENCE
 from factcheck.tokens import Tokens
 
 # Besides the crediting verbs, what can credit somebody.
@@ -30,7 +31,7 @@ class Stretch(NamedTuple):
 def credits(tokens: Tokens, names: Names, first: int, end: int) -> list[Stretch]:
     """The credited stretches of the sentence from token `first` to `end`, the innermost last."""
     known = verbs()
-    if not any(word in known or word in TRIGGERS for word in tokens.lower[first:end]):
+    if end - first > LONGEST_SENTENCE or not any(word in known or word in TRIGGERS for word in tokens.lower[first:end]):
         return []
     found = [*_according(tokens, names, first, end)]
     for cue in cues(tokens, first, end):
