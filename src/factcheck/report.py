@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck import suppress
 from factcheck.model import Finding, Kind, Verdict
 from factcheck.rules import RULES, Level, select
-from factcheck.text import Span
+from factcheck.text import Lines, Span
 
 if TYPE_CHECKING:
     from factcheck.reading import Reading
 
 # A number as it stands in any text, markup included.
-NUMBER = re.compile(r"\d[\d.,]*+")
+NUMBER = re.compile(r"\d++(?:[.,]\d++)*+")
 GRAVITY = {Level.ERROR: 0, Level.WARNING: 1}
 
 
@@ -44,7 +44,8 @@ class Report:
     shown:    those that a reader should see, the gravest first; failed: whether one of them fails the run
     texts:    each draft's text as decoded, by path
     ignored:  how many findings comments and options have silenced
-    unread:   how many numbers of the drafts were not taken for figures: in code, links, names, list marks
+    unread:   the numbers of the drafts that were not taken for figures (in code, links, names, list marks), each as
+              `path:line:column: number`
     problems: what is wrong with the drafts' own comments, as `path:line: problem`
     """
 
@@ -53,21 +54,25 @@ class Report:
     failed: bool
     texts: Mapping[str, str]
     ignored: int = 0
-    unread: int = 0
+    unread: tuple[str, ...] = ()
     problems: tuple[str, ...] = ()
 
     def summary(self) -> dict[str, int]:
         """The contract's counts by verdict, and what was ignored or left unread."""
         found = Counter(finding.verdict for finding in self.findings)
-        return {verdict.value: found[verdict] for verdict in Verdict} | {"ignored": self.ignored, "unread": self.unread}
+        return {verdict.value: found[verdict] for verdict in Verdict} | {
+            "ignored": self.ignored,
+            "unread": len(self.unread),
+        }
 
 
 def assemble(judged: Iterable[tuple[Reading, Sequence[Finding]]], choice: Choice) -> Report:
     """The report on some drafts, each with everything that was found in it."""
     findings: list[Finding] = []
     problems: list[str] = []
+    unread: list[str] = []
     texts: dict[str, str] = {}
-    ignored = unread = 0
+    ignored = 0
     for reading, found in judged:
         path, text = reading.source.path, reading.source.text
         ignores = suppress.read(reading.source)
@@ -77,10 +82,13 @@ def assemble(judged: Iterable[tuple[Reading, Sequence[Finding]]], choice: Choice
         texts[path] = text
         ignored += len(found) - len(kept)
         figures = (finding.claim.span for finding in found if finding.claim.kind is not Kind.QUOTE)
-        unread += _numbers_outside(text, [*figures, *(ignore.span for ignore in ignores)])
+        lines = Lines(text)
+        for number in _numbers_outside(text, [*figures, *(ignore.span for ignore in ignores)]):
+            line, column = lines.position(number.start())
+            unread.append(f"{path}:{line}:{column}: {number[0]}")
     shown = sorted((f for f in findings if f.rule or choice.show_all), key=_gravity)
     failed = any(finding.rule in choice.failing for finding in shown)
-    return Report(tuple(findings), tuple(shown), failed, texts, ignored, unread, tuple(problems))
+    return Report(tuple(findings), tuple(shown), failed, texts, ignored, tuple(unread), tuple(problems))
 
 
 def _is_reported(finding: Finding, choice: Choice) -> bool:
@@ -96,10 +104,9 @@ def _gravity(finding: Finding) -> int:
     return GRAVITY[RULES[finding.rule].level] if finding.rule else len(GRAVITY)
 
 
-def _numbers_outside(text: str, spans: Iterable[Span]) -> int:
-    """How many numbers of a text stand outside the spans."""
-    count = end = 0
+def _numbers_outside(text: str, spans: Iterable[Span]) -> Iterator[re.Match[str]]:
+    """The numbers of a text that stand outside the spans."""
+    end = 0
     for span in [*sorted(spans), Span(len(text), len(text))]:
-        count += len(NUMBER.findall(text, end, max(end, span.start)))
+        yield from NUMBER.finditer(text, end, max(end, span.start))
         end = max(end, span.end)
-    return count

@@ -66,7 +66,7 @@ def report() -> Report:
     errors = [finding for finding in findings if finding.rule in ("FC101", "FC201")]
     rest = [finding for finding in findings if finding.rule not in ("FC101", "FC201")]
     shown = (*errors, *sorted(rest, key=lambda finding: not finding.rule))
-    return Report(findings, shown, True, {"draft.md": DRAFT}, ignored=1, unread=2)
+    return Report(findings, shown, True, {"draft.md": DRAFT}, ignored=1, unread=("draft.md:1:1: 1", "draft.md:3:1: 3"))
 
 
 HOSTILE = "50 % \x1b[2J\u202e</style><script>alert(1)</script>::error file=x::owned%0A\n::stop-commands::x"

@@ -56,7 +56,9 @@ class Session:
         """The project file, read. Raises ConfigError."""
         from factcheck import config
 
-        return config.load(self.config)
+        project = config.load(self.config)
+        self.detail(f"the project is {project.path}")
+        return project
 
     def library(self) -> Library:
         """The library of the project, its index refreshed. Raises ConfigError, InputError or StoreError."""
@@ -97,7 +99,7 @@ def _shared_options() -> list[click.Option]:
         click.Option(["--quiet", "-q"], is_flag=True, default=None, expose_value=False, callback=_set,
                      help="No remarks on standard error."),
         click.Option(["--verbose", "-v"], is_flag=True, default=None, expose_value=False, callback=_set,
-                     help="More remarks on standard error."),
+                     help="More remarks on standard error: the project, what was not read."),
     ]  # fmt: skip
 
 

@@ -88,6 +88,8 @@ def _check(session: Session, project: Config, named: Sequence[str], choice: Choi
     warnings = [f"{read.source.path}: {warning}" for read in readings for warning in read.source.warnings]
     for remark in (*warnings, *report.problems):
         session.say(remark)
+    for number in report.unread:
+        session.detail(f"{number} was not read as a figure")
     return report
 
 

@@ -80,7 +80,7 @@ def render(report: Report, style: Style) -> str:
             f"{summary[verdict]} {verdict}" for verdict in ("supported", "contradicted", "disputed", "unverified")
         ),
         ignored=report.ignored,
-        unread=report.unread,
+        unread=len(report.unread),
         drafts="\n".join(_draft(path, report.texts[path], found, anchors) for path, found in by_path.items()),
     )
 

@@ -117,7 +117,9 @@ def _closing(report: Report) -> str:
     ]
     rest = [f"{report.ignored} ignored on request."] if report.ignored else []
     if report.unread:
-        rest.append(f"{_plural(report.unread, 'other number')} not read as figures (names, list marks, links, code).")
+        rest.append(
+            f"{_plural(len(report.unread), 'other number')} not read as figures (names, list marks, links, code)."
+        )
     return "\n".join([*lines, *([" ".join(rest)] if rest else [])])
 
 
