@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factcheck.kinds.date_expression import DateExpression
 from factcheck.kinds.dates_join import READERS, cluster
 from factcheck.kinds.dates_numeric import numeric, weekday_numeric
 from factcheck.kinds.dates_ranges import extend
 from factcheck.kinds.dates_relative import ago
-from factcheck.kinds.dates_stand import stands
+from factcheck.kinds.dates_stand import LISTS, stands
 from factcheck.kinds.dates_years import MONEY
 from factcheck.kinds.resolve import alone
 from factcheck.model import Kind, Mention
 from factcheck.text import Span
 from factcheck.tokens import Tokens
 
+Dated = tuple[int, int, DateExpression]
+# How many members of a list are read to find the year they share.
+LONGEST_LIST = 6
 TRIGGERS = frozenset(READERS) | {"ago", "back"}
 
 
@@ -38,16 +43,45 @@ def _end(tokens: Tokens, i: int, expression: DateExpression) -> int:
     return tokens.ends[i] - 2 * possessive
 
 
-def _at(tokens: Tokens, i: int, edge: int) -> tuple[int, int, DateExpression] | None:
+def _at(tokens: Tokens, i: int, edge: int) -> Dated | None:
     """The date that begins at a token, or ends there where the word is "ago", as tokens and what it states."""
     if tokens.lower[i] in ("ago", "back"):
         past = ago(tokens, i)
         return (past.start, past.end, past.expression) if past and past.start >= edge else None
     single = _single(tokens, i)
-    return extend(tokens, single, _single) if single else None
+    if not single:
+        return None
+    period = extend(tokens, single, _single)
+    return period if period[2].until else _with_shared_year(tokens, single)
 
 
-def _single(tokens: Tokens, i: int) -> tuple[int, int, DateExpression] | None:
+def _with_shared_year(tokens: Tokens, dated: Dated) -> Dated:
+    """A day or month with the year that a list of them states once, at its end: "in May, June and July 2021"."""
+    start, end, first = dated
+    last = dated
+    for _ in range(LONGEST_LIST):
+        expression = last[2]
+        if not expression.month or expression.shift or expression.turn:
+            break
+        if expression.year:
+            later = not first.year and (expression.month, expression.day) > (first.month, first.day)
+            return (start, end, replace(first, year=expression.year)) if later else dated
+        member = _member_after(tokens, last[1])
+        if not member:
+            break
+        last = member
+    return dated
+
+
+def _member_after(tokens: Tokens, i: int) -> Dated | None:
+    """The next member of a list of dates, after a comma or conjunction."""
+    if i + 1 >= len(tokens) or tokens.lower[i] not in LISTS:
+        return None
+    at = i + 1 + (tokens.lower[i] == "," and tokens.lower[i + 1] in LISTS)
+    return _single(tokens, at) if at < len(tokens) else None
+
+
+def _single(tokens: Tokens, i: int) -> Dated | None:
     """One date that begins at a token, without the end of a range."""
     digits = numeric(tokens, i) or weekday_numeric(tokens, i)
     if digits:

@@ -34,10 +34,10 @@ def day(tokens: Tokens, i: int) -> Piece | None:
 
 
 def _day(tokens: Tokens, i: int) -> tuple[int, int] | None:
-    if i < len(tokens) and tokens.lower[i] == "the":
-        i += 1
-    found = ordinal(tokens, i)
-    if not found and i < len(tokens) and tokens.words[i].isdecimal() and len(tokens.words[i]) < 3:
+    """A figure of a day, and the token after it; "the" belongs to an ordinal only."""
+    article = i < len(tokens) and tokens.lower[i] == "the"
+    found = ordinal(tokens, i + article)
+    if not found and not article and i < len(tokens) and tokens.words[i].isdecimal() and len(tokens.words[i]) < 3:
         found = int(tokens.words[i]), i + 1
     return found if found and 1 <= found[0] <= 31 else None
 
@@ -101,8 +101,8 @@ def _fiscal(tokens: Tokens, i: int) -> Piece | None:
 
 
 def century_of(figure: int) -> str:
-    """The century of an abbreviated year, as POSIX `strptime` settles `%y`: 69–99 are of the twentieth."""
-    return "19" if figure >= 69 else "20"
+    """The century of a year of two figures: 30–99 are of the twentieth, as spreadsheets settle it (1930 to 2029)."""
+    return "19" if figure >= 30 else "20"
 
 
 def decade(tokens: Tokens, i: int) -> Piece | None:

@@ -21,6 +21,12 @@ def extend(tokens: Tokens, first: Dated, read: Callable[[Tokens, int], Dated | N
     short = _short_year(tokens, end, begin)
     if short:
         return (short[0] and (start, end + 2, replace(begin, until=short[1]))) or first
+    if (
+        tokens.lower[end] == "/"
+        and set(begin.stated()) == {"year"}
+        and tokens.words[end + 1] == _year_after(begin.year)
+    ):
+        return start, end + 2, replace(begin, until=DateExpression(year=tokens.words[end + 1]))
     if tokens.lower[end] == "/" or (tokens.lower[end] == "and" and not _between(tokens, start)):
         return first
     present = _present(tokens, end + 1)
@@ -53,6 +59,10 @@ def _short_year(tokens: Tokens, end: int, begin: DateExpression) -> tuple[bool, 
         return None
     later = begin.year[:2] + figure
     return later > begin.year, DateExpression(year=later)
+
+
+def _year_after(year: str) -> str:
+    return str(int(year) + 1) if year.isdecimal() else ""
 
 
 def _period(begin: DateExpression, last: DateExpression) -> DateExpression | None:

@@ -114,6 +114,8 @@ def ago(tokens: Tokens, i: int) -> Piece | None:
     if not number:
         return None
     start, count = number
+    if start and lower[start - 1] == "half":
+        return None
     bound = APPROXIMATE.get(lower[start - 1], "") if start else ""
     if start > 1 and lower[start - 2 : start] in (("more", "than"), ("less", "than")):
         bound = "<" if lower[start - 2] == "more" else ">"

@@ -9,6 +9,7 @@ from factcheck.kinds.dates_years import abbreviated, counts, spoken, year
 from factcheck.tokens import Tokens
 
 TO = DASHES | {"to", "through", "until", "till"}
+LISTS = frozenset(("and", "or", ","))
 ARTICLES = frozenset(("the", "a", "an"))
 
 
@@ -87,7 +88,9 @@ def _surname(tokens: Tokens, found: Piece) -> bool:
         return following.islower() and following not in CUES["date"]
     if cue == "of" and before(tokens, found.start - 1) in UNITS:
         return True
-    return (cue == "and" and _month_at(tokens, found.start - 2)) or _beside_month(tokens, found)
+    listed = cue in LISTS and _month_at(tokens, found.start - 2)
+    lists = after(tokens, found.end) in LISTS and _month_at(tokens, found.end + 1)
+    return listed or lists or _beside_month(tokens, found)
 
 
 def _beside_month(tokens: Tokens, found: Piece) -> bool:
