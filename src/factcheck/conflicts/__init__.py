@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.conflicts.calendar import too_late, weekdays
 from factcheck.conflicts.copies import copies
+from factcheck.conflicts.days import days
 from factcheck.conflicts.documents import Documents
 from factcheck.conflicts.events import events
 from factcheck.conflicts.figures import figures
@@ -33,6 +34,7 @@ def _disagreements(library: Library) -> Iterator[Disagreement]:
     yield from once(found, library.documents())
     yield from penalties(found, documents, likeness)
     yield from events(found, documents, paragraphs, likeness)
+    yield from days(found, documents, likeness)
     yield from stated(found, documents, likeness)
     yield from copies(found)
     yield from sums(found, paragraphs)

@@ -20,10 +20,11 @@ class Documents:
         self._figures: dict[int, list[StoredClaim]] = defaultdict(list)
         self._forms: dict[int, set[str]] = defaultdict(set)
         self._dates_in: dict[int, list[StoredClaim]] = defaultdict(list)
+        self._others_in: dict[int, list[StoredClaim]] = defaultdict(list)
         for figure in figures:
             self._figures[figure.document].append(figure)
-            if figure.claim.kind is Kind.DATE:
-                self._dates_in[figure.passage].append(figure)
+            kept = self._dates_in if figure.claim.kind is Kind.DATE else self._others_in
+            kept[figure.passage].append(figure)
             self._forms[figure.document].add(form_of(figure.claim.sentence))
 
     def retold(self, a: StoredClaim, b: StoredClaim) -> bool:
@@ -53,6 +54,15 @@ class Documents:
         """Whether a sentence names a date that no date of the other's sentence is a part of, or has as a part."""
         mine, other = self._dates(a), self._dates(b)
         return not (_covers(mine, other) and _covers(other, mine))
+
+    def other_figures(self, a: StoredClaim, b: StoredClaim) -> bool:
+        """Whether two sentences have figures of one kind and unit of which none agree: they tell of two occasions."""
+        pairs: dict[tuple[Kind, str], list[bool]] = defaultdict(list)
+        for x in self._others_in[a.passage]:
+            for y in self._others_in[b.passage]:
+                if (x.claim.kind, x.claim.unit) == (y.claim.kind, y.claim.unit):
+                    pairs[x.claim.kind, x.claim.unit].append(incompatible(x, y))
+        return any(map(all, pairs.values()))
 
     def years(self, claim: StoredClaim) -> frozenset[int]:
         """The years that the dates of a figure's sentence name."""

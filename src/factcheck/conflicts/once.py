@@ -11,21 +11,17 @@ from typing import NamedTuple
 
 from factcheck.conflicts.documents import differ
 from factcheck.conflicts.model import Disagreement, Fact, Reason
+from factcheck.conflicts.subject import NAME, POSSESSIVE, subject_before
 from factcheck.lexicon import forms, table
 from factcheck.model import Document, Kind
-from factcheck.stem import FUNCTION_WORDS
 from factcheck.store.protocol import StoredClaim
 from factcheck.values import Sort, Value, date
 from factcheck.values.date import iso
 
-# How far before its date the telling word may stand, and before that its subject's name, in characters.
+# How far before its date the telling word may stand, and how far back it is looked for, in characters.
 NEAR, BEFORE = 45, 60
 # More subjects of one name and fact with different dates than this are different subjects.
 CROWD = 12
-# A run of words with a capital.
-NAME = re.compile(r"[^\W\d_a-z][\w'’-]*(?: [^\W\d_a-z][\w'’.-]*)*")
-POSSESSIVE = re.compile(r"['’]s?$")
-CLAUSE = re.compile(r"[.;:()\u2013\u2014]|, (?:and|but)\b")
 
 
 class _Told(NamedTuple):
@@ -70,7 +66,8 @@ def _told(figure: StoredClaim) -> _Told | None:
     *_, match = (None, *pattern.finditer(before, max(0, len(before) - BEFORE)))
     if match is None:
         return None
-    subject = _subject(before[: match.start()], figure.claim.subject) or _follower(figure)
+    # A bracket may hold what is told of the name before it: "Mara Lund (born 3 May 1901)".
+    subject = subject_before(before[: match.start()].rstrip(" ("), figure.claim.subject) or _follower(figure)
     return _Told(subject, _facts()[" ".join(match["words"].lower().split())]) if subject else None
 
 
@@ -86,19 +83,6 @@ def _follower(figure: StoredClaim) -> str:
     return POSSESSIVE.sub("", name[0]) if name else ""
 
 
-def _subject(before: str, framed: str) -> str:
-    """The name that ends nearest before the telling words, in full where the document knows it by that."""
-    *_, name = (None, *NAME.finditer(before, max(0, len(before) - 2 * BEFORE)))
-    if name is None or CLAUSE.search(before, name.end()) or len(before) - name.end() > BEFORE:
-        return ""
-    words = POSSESSIVE.sub("", name[0]).split()
-    if words[0].lower() in FUNCTION_WORDS:
-        words = words[1:]
-    if framed and words and framed.split()[-1] == words[-1]:
-        return framed
-    return " ".join(words)
-
-
 @cache
 def _facts() -> dict[str, str]:
     return {words: row["fact"] for row in table("once") for words in forms(row["words"])}
@@ -106,11 +90,12 @@ def _facts() -> dict[str, str]:
 
 @cache
 def _pattern(link: str) -> re.Pattern[str]:
-    """The telling words, if one of their links stands right before the figure and no clause ends between."""
+    """The telling words, if one of their links, or they themselves ("="), stand right before the figure."""
     rows = [row for row in table("once") if row[link] != "-"]
     return re.compile(rf"(?P<words>{'|'.join(_row_pattern(row, link) for row in rows)})", re.IGNORECASE)
 
 
 def _row_pattern(row: dict[str, str], link: str) -> str:
     words = "|".join(map(re.escape, forms(row["words"])))
-    return rf"\b(?:{words})\b(?=[^.;:()]{{0,{NEAR}}}\b(?:{'|'.join(forms(row[link]))}) $)"
+    links = "|".join(rf"[^.;:()]{{0,{NEAR}}}\b{one} $" if one != "=" else " $" for one in forms(row[link]))
+    return rf"\b(?:{words})\b(?={links})"
