@@ -23,6 +23,8 @@ DAY = [
     ("He left last month.", ["2022-05"]),
     ("He left last year and will return next year.", ["2021", "2023"]),
     ("He leads this year.", ["2022"]),
+    ("It was none in last years’ vote.", ["2021"]),
+    ("It has grown in last years.", []),
     ("Sales fell last quarter.", ["2022-33"]),
     ("It began last decade.", ["201X"]),
     ("It began last century.", ["19XX"]),

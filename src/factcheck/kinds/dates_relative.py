@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from factcheck.kinds.date_expression import DateExpression, Shift
-from factcheck.kinds.dates_numbers import CARDINALS, TENS_OF
-from factcheck.kinds.dates_words import DASHES, UNITS, Piece, direction, phrase
+from factcheck.kinds.dates_numbers import APOSTROPHES, CARDINALS, TENS_OF
+from factcheck.kinds.dates_words import DASHES, UNITS, Piece, after, direction, phrase
 from factcheck.tokens import Tokens
 
 SORTS_OF_YEAR = frozenset(("fiscal", "calendar", "financial", "academic", "school"))
@@ -26,7 +26,7 @@ def relative(tokens: Tokens, i: int) -> Piece | None:
     word, at = found
     at += tokens.lower[at] in SORTS_OF_YEAR and at + 1 < len(tokens)
     unit = _unit(tokens, at)
-    if unit and tokens.lower[at] in PLURALS and word.turn != "this":
+    if unit and tokens.lower[at] in PLURALS and word.turn != "this" and after(tokens, at + 1) not in APOSTROPHES:
         return None
     if unit and not _is_length(tokens, found[1] - len(word.words), word.words, unit):
         return _counted(tokens, start, at + 1, Shift(unit, word.steps, word.base), word.turn)
@@ -47,7 +47,7 @@ def _is_name(tokens: Tokens, named: Piece) -> bool:
 
 
 def _unit(tokens: Tokens, i: int) -> str:
-    """The unit a token names, "year's" and the slip "this years" included."""
+    """The unit a token names, "year's" and the slips "this years", "last years'" included."""
     return UNITS.get(tokens.lower[i].removesuffix("'s"), "")
 
 
