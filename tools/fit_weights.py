@@ -261,8 +261,8 @@ PRIOR = Model(
         bound=0.8, bound_only=0.0, bound_gap=-1.0, grain=1.5, kind=2.0, noun=1.0, noun_clash=-1.2, noun_absent=0.0,
         local=3.0, covers_draft=1.5, covers_source=1.5, shared=2.3, wide=2.0, left=0.6, right=1.0, crossed=0.3,
         part=1.0, part_clash=-0.8, rarest=2.0, alone=-1.5, names=1.0, names_clash=-0.5, stranger=-0.7, strange=-0.3,
-        year=1.2, year_clash=-1.2, year_doubt=-0.4, year_inferred=-0.3, odd_year=-0.8, headers=1.0, place=0.5, taken=-2.0,
-        rival=-0.8, known=0.5, echo=-0.7, derived=-1.0,
+        year=1.2, year_clash=-1.2, year_doubt=-0.4, year_inferred=-0.3, odd_year=-0.8, headers=1.0, place=0.5,
+        taken=-2.0, rival=-0.8, known=0.5, echo=-0.7,
     ),
     none=9.0,
     none_by_candidates=0.3,
@@ -271,7 +271,7 @@ PRIOR = Model(
 # Pairs are many: their signs are their own.
 AGAINST = frozenset(
     "noun_clash part_clash alone names_clash stranger strange year_clash year_doubt year_inferred odd_year taken rival"
-    " echo derived distance bound_gap".split()
+    " echo distance bound_gap".split()
 )
 EITHER = frozenset("finer bound bound_only noun_absent".split())
 

@@ -14,11 +14,11 @@ from factcheck.store.protocol import Library
 
 
 def acquaint(drafts: Sequence[Context], found: Sequence[list[Candidate]], library: Library) -> list[list[Candidate]]:
-    """The candidates of a text's figures, told three more things.
+    """The candidates of a text's figures, told two more things; those that differ from a figure that follows from two
+    others by one step taken in the head are left out.
 
     known: how many of the text's other figures the evidence has; the more, the likelier that it speaks of this one
     echo:  whether the very number stands somewhere in the evidence, though perhaps in another part than as a figure
-    derived: whether it follows from two figures of the evidence by one step that a reader takes in the head
     """
     strict = [any(c.compared.relation in STRICT for c in candidates) for candidates in found]
     words = {stem for passage in library.all_passages() for stem in passage.stems}
@@ -28,15 +28,16 @@ def acquaint(drafts: Sequence[Context], found: Sequence[list[Candidate]], librar
         known = (sum(strict) - strict[at]) / (len(found) - 1) if len(found) > 1 else 0.0
         echo = not strict[at] and bool(_numerals(draft) & words)
         derived = not strict[at] and is_derived(draft.claim.claim, claims)
-        told.append([_told(candidate, known, echo, derived) for candidate in candidates])
+        told.append([_told(c, known, echo) for c in candidates if not (derived and _differs(c))])
     return told
 
 
-def _told(candidate: Candidate, known: float, echo: bool, derived: bool) -> Candidate:
-    differs = candidate.compared.relation is Relation.DIFFERENT
-    measured = candidate.features._replace(
-        known=known, echo=float(differs and echo), derived=float(differs and derived)
-    )
+def _differs(candidate: Candidate) -> bool:
+    return candidate.compared.relation is Relation.DIFFERENT
+
+
+def _told(candidate: Candidate, known: float, echo: bool) -> Candidate:
+    measured = candidate.features._replace(known=known, echo=float(echo and _differs(candidate)))
     return replace(candidate, features=measured)
 
 

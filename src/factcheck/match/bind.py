@@ -15,6 +15,7 @@ from factcheck.match import candidates
 from factcheck.match.comparable import comparable, compare_claims
 from factcheck.match.context import Context
 from factcheck.match.features import Features, features
+from factcheck.match.leaning import VERY_DATE
 from factcheck.match.rarity import Rarity
 from factcheck.match.scene import Scene
 from factcheck.match.weights import Model
@@ -65,6 +66,8 @@ def _candidate(draft: Context, claim: StoredClaim, scene: Scene, rarity: Rarity)
     source = scene.context(claim)
     if compared.relation is Relation.DIFFERENT and source.dateline:
         return None
+    if source.part in ("end", "before") and draft.value.bound == "<" and draft.value.plain == claim.claim.value.plain:
+        compared = VERY_DATE
     measured = features(draft, source, compared, rarity)
     shared = tuple(word for word in draft.near if word in source.near)
     return Candidate(source, compared, measured, shared)

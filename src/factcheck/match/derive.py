@@ -13,12 +13,12 @@ from factcheck.values import Sort, Value
 from factcheck.values.duration import DAYS
 
 # More figures of a kind than this make accidental results likely.
-MOST = 12
+MOST = 6
 HUNDRED = Decimal(100)
 
 
 def is_derived(draft: Claim, claims: Sequence[Claim]) -> bool:
-    """Whether a figure is the sum, difference, half, double or complement of others, the time between two years, or
+    """Whether a figure is the sum, half or complement of others, the time between two years, or
     the year that lies a stated time from another."""
     if draft.value.bound:
         return False
@@ -37,8 +37,7 @@ def _counts_like(draft: Claim, claim: Claim) -> bool:
 
 
 def _results(parts: Sequence[Decimal], unit: str) -> list[Decimal]:
-    found = [result for a, b in combinations(parts, 2) for result in (a + b, abs(a - b))]
-    found += [result for part in parts for result in (part * 2, part / 2)]
+    found = [a + b for a, b in combinations(parts, 2)] + [part / 2 for part in parts]
     return found + [HUNDRED - part for part in parts if unit == "%"]
 
 

@@ -27,7 +27,7 @@ GROUPS = {
     "names": ("names", "names_clash", "stranger", "strange"),
     "year": ("year", "year_clash", "year_doubt", "year_inferred", "odd_year"),
     "headers": ("headers",),
-    "other figures": ("taken", "rival", "known", "echo", "derived"),
+    "other figures": ("taken", "rival", "known", "echo"),
 }
 SMALL = 0.05
 

@@ -70,7 +70,6 @@ class Features(NamedTuple):
     rival: float
     known: float = 0.0
     echo: float = 0.0
-    derived: float = 0.0
 
 
 def features(draft: Context, source: Context, compared: Comparison, rarity: Rarity) -> Features:
