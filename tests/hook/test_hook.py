@@ -57,3 +57,10 @@ def test_a_wrong_draft_or_claim_is_stopped_and_a_right_one_passes(tmp_path: Path
     claims = hook("claims/broken.toml", "factcheck-claims")
     assert claims.returncode == 1
     assert "claims/broken.toml:2: FC901" in claims.stdout
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"), [("manifest", ".pre-commit-hooks.yaml"), ("config", ".pre-commit-config.yaml")]
+)
+def test_the_files_are_what_pre_commit_expects(kind: str, name: str) -> None:
+    subprocess.run([sys.executable, "-m", "pre_commit", f"validate-{kind}", name], cwd=ROOT, check=True)
