@@ -52,7 +52,7 @@ class Term:
 class Query:
     """A query as understood.
 
-    values: figures it names, which a claim should have, each with its rarity in nats
+    values: figures it names, which a claim should have, each with its rarity in nats; digits: their stems
     years: those it names beside other words, the claim's occasion
     kinds: of the figure wanted; empty where the query does not say
     """
@@ -60,6 +60,7 @@ class Query:
     text: str
     terms: tuple[Term, ...]
     values: Mapping[Value, float]
+    digits: tuple[str, ...]
     years: frozenset[str]
     kinds: frozenset[Kind]
 
@@ -77,13 +78,10 @@ def understand(text: str, library: Library) -> Query:
     values = [mention.value for mention in mentions if mention.value not in scope]
     terms = tuple(_terms(tokens, words, said.asking, library))
     years = frozenset(value.plain for value in scope)
-    return Query(
-        text,
-        terms,
-        {value: _rarity(value, library) for value in _readings(values)},
-        years,
-        said.kinds or frozenset(_kinds(mentions, scope)),
-    )
+    digits = tuple(found for at in sorted(figures) if (found := stem(tokens.words[at]))) if values else ()
+    rarities = {value: _rarity(value, library) for value in _readings(values)}
+    wanted = said.kinds or frozenset(_kinds(mentions, scope))
+    return Query(text, terms, rarities, digits, years, wanted)
 
 
 def _kinds(mentions: Iterable[Mention], scope: Sequence[Value]) -> Iterator[Kind]:

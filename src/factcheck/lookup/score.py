@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from math import exp
 from typing import NamedTuple
@@ -18,6 +18,9 @@ from factcheck.values import UNKNOWN, Sort, Value
 # row's or list's head, in the title or a heading; and in the passages before, the nearest first.
 BESIDE, SENTENCE, FRAME, LEAD, TITLE = 1.0, 0.55, 0.8, 0.75, 0.4
 BEFORE = (0.3, 0.2, 0.12)
+TOPIC = 0.1
+# A word of the same stem that does not begin as the one typed does ("community" for "commune").
+OTHER_FORM = 0.8
 # Nearness falls by e in so many tokens, and by this much at each comma.
 REACH = 8
 BORDER = 0.8
@@ -35,28 +38,41 @@ ALIKE = ({Kind.VOTE_SHARE, Kind.PERCENTAGE}, {Kind.SENTENCE, Kind.DURATION}, {Ki
 
 
 class Setting(NamedTuple):
-    """Where claims stand: their passage, those before it, nearest first, their document, all claims of the passage."""
+    """Where claims stand.
+
+    before: the passages before theirs, nearest first; topics: stems of the document's passages that were found
+    claims: all of the passage
+    """
 
     passage: StoredPassage
     before: tuple[StoredPassage, ...]
     document: Document
+    topics: Set[str]
     claims: tuple[StoredClaim, ...]
 
 
 def score(query: Query, stored: StoredClaim, setting: Setting) -> tuple[Term, ...]:
     """The terms whose sum is a claim's score; none where it answers nothing."""
-    words = tuple(_words(query, _grades(stored, setting)))
+    words = tuple(_words(query, _grades(stored, setting), setting.passage))
     if not words and query.terms and not query.values:
         return ()
     signs = (_kind(query, stored.claim), _value(query, stored.claim), _year(query, stored, setting))
     return (*words, *(sign for sign in signs if sign))
 
 
-def _words(query: Query, grades: Mapping[str, float]) -> Iterator[Term]:
+def _words(query: Query, grades: Mapping[str, float], passage: StoredPassage) -> Iterator[Term]:
     for term in query.terms:
-        grade = max(worth * min(grades.get(s, 0.0) for s in way) for way, worth in term.ways)
+        grade, way = max((worth * min(grades.get(s, 0.0) for s in way), sorted(way)) for way, worth in term.ways)
         if grade:
+            grade *= OTHER_FORM if _is_other_form(term.word, way, passage) else 1.0
             yield Term("word", term.word, round(grade * term.weight, 3))
+
+
+def _is_other_form(word: str, way: Sequence[str], passage: StoredPassage) -> bool:
+    """Whether a passage holds a word by its stem alone."""
+    return (
+        way == [stem(word)] and way[0] in passage.stems and word.lower().removesuffix("s") not in passage.text.lower()
+    )
 
 
 def _kind(query: Query, claim: Claim) -> Term | None:
@@ -101,7 +117,7 @@ def _within(value: Value, time: str) -> bool:
 def _grades(stored: StoredClaim, setting: Setting) -> dict[str, float]:
     """Stem → what it counts for a claim, by the best place where it stands."""
     claim = stored.claim
-    grades: dict[str, float] = {}
+    grades = dict.fromkeys(setting.topics, TOPIC)
     for passage, grade in reversed(list(zip(setting.before, BEFORE, strict=False))):
         grades |= dict.fromkeys(passage.stems, grade)
     for text in (setting.document.title, *setting.passage.headings):

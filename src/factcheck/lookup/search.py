@@ -15,9 +15,11 @@ from factcheck.text import Span
 from factcheck.values import Value
 
 # How many passages are looked into, how many claims of a value, and where the walk through postings ends.
-PASSAGES = 150
+PASSAGES = 300
 EQUAL_VALUES = 300
-POSTINGS = 200_000
+POSTINGS = 60_000
+# What the figures of a query are worth in finding passages.
+DIGITS = 5.0
 # An answer that is so much poorer than the best is none.
 WORTH = 0.3
 
@@ -69,40 +71,52 @@ def _order(hit: Hit) -> tuple[float, str, Span]:
 
 
 def _passages(query: Query, library: Library, filters: Filters) -> list[int]:
-    """The passages that hold most of the query, and all that hold its figures where these are rare."""
+    """The passages that hold most of the query, and those that hold its figures where these are rare."""
     scores: dict[int, float] = defaultdict(float)
-    walked = 0
-    for term in sorted(query.terms, key=lambda term: -term.weight):
-        best: dict[int, float] = {}
-        for way, worth in term.ways:
-            for stem in way:
-                postings = library.postings(stem)
-                walked += len(postings)
-                if walked > POSTINGS and scores:
-                    break
-                for passage in postings:
-                    best[passage] = max(best.get(passage, 0), worth * term.weight / len(way))
-        for passage, weight in best.items():
-            scores[passage] += weight
     values = [*query.values, *([filters.value] if filters.value else [])]
     for value in values:
         for stored in library.equal(value.sort, value.plain, EQUAL_VALUES):
-            scores[stored.passage] += 5
-    return [passage for _, passage in nlargest(PASSAGES, ((weight, -passage) for passage, weight in scores.items()))]
+            scores[stored.passage] += DIGITS
+    walked = 0
+    for weight, stem in _stems(query, library):
+        postings = library.postings(stem)
+        walked += len(postings)
+        if walked > POSTINGS and scores:
+            break
+        for passage in postings:
+            scores[passage] += weight
+    best = nlargest(PASSAGES, ((weight, -passage) for passage, weight in scores.items()))
+    return [-passage for _, passage in best]
+
+
+def _stems(query: Query, library: Library) -> list[tuple[float, str]]:
+    """The stems to look for with what each is worth, those that the fewest passages hold first."""
+    weights: dict[str, float] = defaultdict(float)
+    for term in query.terms:
+        for way, worth in term.ways:
+            for stem in way:
+                weights[stem] = max(weights[stem], worth * term.weight / len(way))
+    for stem in query.digits:
+        weights[stem] += DIGITS / len(query.digits)
+    frequencies = library.frequencies(weights)
+    return [(weights[stem], stem) for stem in sorted(frequencies, key=lambda stem: (frequencies[stem], stem))]
 
 
 def _settings(chosen: Iterable[int], library: Library) -> Iterator[Setting]:
     """The passages with their claims, and what stands around them; also those that follow one that was found."""
-    numbers = {abs(number) for number in chosen}
-    numbers |= {number + on for number in numbers for on in range(1, len(BEFORE) + 1)}
+    found = set(chosen)
+    numbers = found | {number + on for number in found for on in range(1, len(BEFORE) + 1)}
     passages = library.passages(number - back for number in numbers for back in range(len(BEFORE) + 1))
     claims = library.claims(numbers)
     documents = library.documents({passages[number].document for number in claims})
+    topics: dict[int, set[str]] = defaultdict(set)
+    for number in found:
+        topics[passages[number].document].update(passages[number].stems)
     for number, own in claims.items():
         passage = passages[number]
         before = (passages.get(number - back) for back in range(1, len(BEFORE) + 1))
         near = tuple(p for p in before if p and p.document == passage.document)
-        yield Setting(passage, near, documents[passage.document], tuple(own))
+        yield Setting(passage, near, documents[passage.document], topics[passage.document], tuple(own))
 
 
 def _distinct(hits: Iterable[Hit]) -> list[Hit]:
