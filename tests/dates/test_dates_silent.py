@@ -19,7 +19,7 @@ SILENT = [
     "Jan and Mar met Dec there.",
     "The Sun reported it, and The Sunday Times followed.",
     "They sat down, wed, and the sun set.",
-    "The Evening Sun printed it.",
+    "The Evening Sun printed it, and The Valley Today did.",
     "Prices fall fast, and springs break.",
     "The fall of the city was swift.",
     "Halloweens and Easters come and go.",

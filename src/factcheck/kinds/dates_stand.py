@@ -123,6 +123,11 @@ def _weekend(tokens: Tokens, found: Piece) -> bool:
     return cue in CUES["date"] or cue in CUES["over"]
 
 
+def _word(tokens: Tokens, found: Piece) -> bool:
+    """ "Today" and its like, but not in a name: "The Valley Today"."""
+    return not (tokens.words[found.start][0].isupper() and _after_name(tokens, found.start))
+
+
 def _the(tokens: Tokens, found: Piece) -> bool:
     """A decade in words or two figures needs its article, and is no age: "in the nineties", not "in his nineties"."""
     cue = before(tokens, found.start)
@@ -150,6 +155,7 @@ CHECKS: dict[str, Callable[[Tokens, Piece], bool]] = {
     "short": _beside_month,
     "cue": _season,
     "weekend": _weekend,
+    "word": _word,
     "the": _the,
     "capital": _holiday,
     "day": _bare_day,

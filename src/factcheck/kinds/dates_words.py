@@ -51,7 +51,7 @@ def _rows() -> Iterator[tuple[str, str, DateExpression, str]]:
     for row in table("date_relative"):
         if row["unit"] != "-":
             shift = Shift(row["unit"], int(row["count"]), row["base"])
-            yield row["form"], f"rel{row['unit']}", DateExpression(shift=shift), "full"
+            yield row["form"], f"rel{row['unit']}", DateExpression(shift=shift), "word"
 
 
 def _index() -> dict[str, tuple[Phrase, ...]]:
