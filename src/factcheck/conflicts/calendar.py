@@ -9,8 +9,10 @@ from functools import cache
 
 from factcheck.conflicts.likeness import Likeness
 from factcheck.conflicts.model import Disagreement, Fact, Reason
+from factcheck.conflicts.subject import subject_before
+from factcheck.frame import is_event
 from factcheck.lexicon import forms, table
-from factcheck.model import Kind
+from factcheck.model import Claim, Kind
 from factcheck.store.protocol import StoredClaim
 from factcheck.values import Sort
 
@@ -53,7 +55,14 @@ def too_late(figures: Iterable[StoredClaim], likeness: Likeness) -> Iterator[Dis
 
 def _late(event: StoredClaim, report: StoredClaim) -> Disagreement:
     note = f"reported on {report.claim.value.text}, dated {event.claim.value.text}"
-    return Disagreement(event, report, Fact(Kind.DATE, event.claim.subject, event.claim.measure), Reason.TOO_LATE, note)
+    return Disagreement(event, report, Fact(Kind.DATE, *_what(event.claim)), Reason.TOO_LATE, note)
+
+
+def _what(claim: Claim) -> tuple[str, str]:
+    """Who did what, or to whom it was done, by the first verb after the date; else as the claim was framed."""
+    verb = next((w for w in WORD.finditer(claim.sentence, claim.mark.end) if is_event(w[0].lower())), None)
+    subject = subject_before(claim.sentence[: verb.start()], claim.subject) if verb else ""
+    return (subject, verb[0]) if verb and subject else (claim.subject, claim.measure)
 
 
 def _reports(report: StoredClaim, event: StoredClaim, likeness: Likeness) -> bool:
