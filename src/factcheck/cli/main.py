@@ -47,13 +47,7 @@ class Commands(click.Group):
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         if name not in COMMANDS:
             return None
-        module = f"factcheck.cli.{name}"
-        try:
-            command: click.Command = importlib.import_module(module).command
-        except ModuleNotFoundError as error:
-            if error.name != module:
-                raise
-            raise click.UsageError(f"{name!r} is not part of this version.", ctx) from None
+        command: click.Command = importlib.import_module(f"factcheck.cli.{name}").command
         return add_shared_options(command)
 
     def resolve_command(
