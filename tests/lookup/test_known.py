@@ -1,0 +1,51 @@
+"""Answers carry what checkers decided about them: confirmed first, retracted last, and the conflicts they are in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from factcheck import extract
+from factcheck.claims import load
+from factcheck.curated import Knowledge
+from factcheck.lookup import search
+from factcheck.lookup.known import Known, known
+from factcheck.store.contents import contents
+from factcheck.store.memory import MemoryLibrary
+
+TEXTS = {
+    "letter": "The singer Mara Lund was born on 3 May 1901 in Port Ellis.",
+    "note": "The singer Mara Lund was born on 8 May 1901 in Port Ellis.",
+}
+CLAIM = """\
+[[claim]]
+id = "{name}"
+kind = "date"
+subject = "Mara Lund"
+value = "{day} May 1901"
+status = "{status}"
+[[claim.source]]
+document = "{name}"
+exact = "born on {day} May 1901"
+"""
+
+
+def _answers(tmp_path: Path, claims: str) -> list[Known]:
+    path = tmp_path / "claims.toml"
+    path.write_text(claims)
+    library = MemoryLibrary(contents(*(extract.read_text(text, f"{name}.txt") for name, text in TEXTS.items())))
+    return known(search("Mara Lund born", library), library, Knowledge(load([path])))
+
+
+def test_a_confirmed_answer_comes_first(tmp_path: Path) -> None:
+    answers = _answers(tmp_path, CLAIM.format(name="note", day=8, status="confirmed"))
+    assert [answer.hit.claim.claim.text for answer in answers] == ["8 May 1901", "3 May 1901"]
+    assert [answer.curated.id if answer.curated else "" for answer in answers] == ["note", ""]
+
+
+def test_a_retracted_answer_comes_last(tmp_path: Path) -> None:
+    answers = _answers(tmp_path, CLAIM.format(name="letter", day=3, status="retracted"))
+    assert [answer.hit.claim.claim.text for answer in answers] == ["8 May 1901", "3 May 1901"]
+
+
+def test_an_answer_names_its_conflicts(tmp_path: Path) -> None:
+    assert {answer.conflicts for answer in _answers(tmp_path, "")} == {("date-mara-lund-born",)}
