@@ -82,6 +82,9 @@ MANY = {
     "titles twice that are sentences": Many(
         page(FIRST + ".", FIRST + ".", BODY, SECOND + ".", SECOND + ".", BODY), [FIRST + ".", SECOND + "."]
     ),
+    "titles twice on lines that touch": Many(
+        page(FIRST + "\n" + FIRST, BODY, CAPTION, CAPTION, BODY, SECOND + "\n" + SECOND, BODY), [FIRST, SECOND]
+    ),
     "a list just above a title": Many(
         page(FIRST, FIRST, BODY, f"  1. North Pier Group\n  2. South Pier Group\n{SECOND}", SECOND, BODY),
         [FIRST, SECOND],

@@ -15,12 +15,16 @@ LONGEST_PREAMBLE = 25
 
 
 class Opening(NamedTuple):
-    """How an article opens: the places of its first block, its title and its body among the blocks, and its signs."""
+    """How an article opens, by places among the blocks and by its signs.
+
+    start, title, body: its first block, its title and the first block behind title and byline
+    repeated: the line ends between two titles that are the same, 2 at most; 0 for a title that stands once
+    """
 
     start: int
     title: int
     body: int
-    repeated: bool
+    repeated: int
     author: str
     dateline: bool
 
@@ -58,7 +62,7 @@ def openings(page: Page) -> list[Opening]:
 def opening(page: Page, index: int) -> Opening:
     """What an article that opened at this block would show."""
     texts = page.texts[index : index + 5]
-    repeated = len(texts) > 1 and flat(texts[0]) == flat(texts[1]) and _is_repeatable(page, index)
+    repeated = _repeated(page, index)
     body = 2 if repeated else 1
     author = byline(texts[body]) if len(texts) > body and (repeated or is_title(texts[0])) else ""
     body += bool(author)
@@ -67,12 +71,13 @@ def opening(page: Page, index: int) -> Opening:
     return Opening(index, index, index + body, repeated, author, dated)
 
 
-def _is_repeatable(page: Page, index: int) -> bool:
-    """Whether a title could stand twice here, be it a sentence: captions are repeated on lines that touch."""
-    if not is_headline(page.texts[index].rstrip(".")):
-        return False
+def _repeated(page: Page, index: int) -> int:
+    """How a title stands twice here: 2 with a blank line between, 1 on lines that touch, as captions do, 0 not."""
+    title, *rest = page.texts[index : index + 2]
+    if not rest or flat(title) != flat(rest[0]) or not is_headline(title.rstrip(".")):
+        return 0
     before, after = page.blocks[index].span, page.blocks[index + 1].span
-    return len(LINE_END.findall(page.text, before.end, after.start)) > 1
+    return min(2, len(LINE_END.findall(page.text, before.end, after.start)))
 
 
 def _opens_alike(page: Page, first: Opening, later: Opening) -> bool:
@@ -80,7 +85,7 @@ def _opens_alike(page: Page, first: Opening, later: Opening) -> bool:
     if not _has_body(page, later):
         return False
     if first.repeated:
-        return later.repeated
+        return later.repeated == first.repeated
     if not is_title(page.texts[later.title]):
         return False
     if first.author:

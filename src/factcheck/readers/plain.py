@@ -101,7 +101,7 @@ def _sections(text: str) -> Iterator[Sequence[Line]]:
 def _runs_on(group: Sequence[Line], line: Line, width: int) -> bool:
     """Whether a line goes on with the sentence of the line before, and was only broken off to fit the page."""
     last = group[-1]
-    if UNDERLINE.match(line.body) or UNDERLINE.match(last.body):
+    if UNDERLINE.match(line.body) or UNDERLINE.match(last.body) or line.body == last.body:
         return False
     if ITEM.match(line.body) and not line.body[0].isalpha():
         return False
