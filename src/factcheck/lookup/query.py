@@ -43,15 +43,12 @@ class Term:
     weight: float
     ways: tuple[tuple[frozenset[str], float], ...]
 
-    def stems(self) -> Iterator[str]:
-        """All stems by which a passage may hold the word; of a long form the last one, which stands in all."""
-        return (stem for way, _ in self.ways for stem in way)
-
 
 @dataclass(frozen=True, slots=True)
 class Query:
     """A query as understood.
 
+    stems: all stems by which a passage may hold its words
     values: figures it names, which a claim should have, each with its rarity in nats; digits: their stems
     years: those it names beside other words, the claim's occasion
     kinds: of the figure wanted; empty where the query does not say
@@ -59,6 +56,7 @@ class Query:
 
     text: str
     terms: tuple[Term, ...]
+    stems: frozenset[str]
     values: Mapping[Value, float]
     digits: tuple[str, ...]
     years: frozenset[str]
@@ -81,7 +79,8 @@ def understand(text: str, library: Library) -> Query:
     digits = tuple(found for at in sorted(figures) if (found := stem(tokens.words[at]))) if values else ()
     rarities = {value: _rarity(value, library) for value in _readings(values)}
     wanted = said.kinds or frozenset(_kinds(mentions, scope))
-    return Query(text, terms, rarities, digits, years, wanted)
+    stems = frozenset(found for term in terms for way, _ in term.ways for found in way)
+    return Query(text, terms, stems, rarities, digits, years, wanted)
 
 
 def _kinds(mentions: Iterable[Mention], scope: Sequence[Value]) -> Iterator[Kind]:

@@ -53,7 +53,7 @@ class Setting(NamedTuple):
 
 def score(query: Query, stored: StoredClaim, setting: Setting) -> tuple[Term, ...]:
     """The terms whose sum is a claim's score; none where it answers nothing."""
-    words = tuple(_words(query, _grades(stored, setting), setting.passage))
+    words = tuple(_words(query, _grades(query.stems, stored, setting), setting.passage))
     if not words and query.terms and not query.values:
         return ()
     signs = (_kind(query, stored.claim), _value(query, stored.claim), _year(query, stored, setting))
@@ -114,38 +114,36 @@ def _within(value: Value, time: str) -> bool:
     return value.plain.startswith(time)
 
 
-def _grades(stored: StoredClaim, setting: Setting) -> dict[str, float]:
+def _grades(wanted: frozenset[str], stored: StoredClaim, setting: Setting) -> dict[str, float]:
     """Stem → what it counts for a claim, by the best place where it stands."""
     claim = stored.claim
-    grades = dict.fromkeys(setting.topics, TOPIC)
+    grades = dict.fromkeys(wanted & setting.topics, TOPIC)
     for passage, grade in reversed(list(zip(setting.before, BEFORE, strict=False))):
-        grades |= dict.fromkeys(passage.stems, grade)
+        grades |= dict.fromkeys(wanted.intersection(passage.stems), grade)
     for text in (setting.document.title, *setting.passage.headings):
-        grades |= dict.fromkeys(_stems(text), TITLE)
-    for word, grade in _near(stored, setting.passage).items():
+        grades |= dict.fromkeys(wanted & _stems(text), TITLE)
+    for word, grade in _near(wanted, stored, setting.passage).items():
         grades[word] = max(grades.get(word, 0.0), grade)
-    for text, grade in ((claim.subject, FRAME), (claim.measure, FRAME), (claim.unit, FRAME), (claim.speaker, FRAME),
-                        *((lead, LEAD) for lead in setting.passage.lead)):  # fmt: skip
-        for word in _stems(text):
+    frame = ((text, FRAME) for text in (claim.subject, claim.measure, claim.unit, claim.speaker))
+    for text, grade in (*frame, *((lead, LEAD) for lead in setting.passage.lead)):
+        for word in wanted & _stems(text):
             grades[word] = max(grades.get(word, 0.0), grade)
     if claim.kind is Kind.QUOTE:
-        grades |= dict.fromkeys(_stems(claim.text), BESIDE)
-    grades.pop("", None)
+        grades |= dict.fromkeys(wanted & _stems(claim.text), BESIDE)
     return grades
 
 
-def _near(stored: StoredClaim, passage: StoredPassage) -> dict[str, float]:
+def _near(wanted: frozenset[str], stored: StoredClaim, passage: StoredPassage) -> dict[str, float]:
     """The stems of the sentence by their nearness to the figure."""
-    borders = _borders(passage.text)
+    places = [at for at, word in enumerate(passage.stems) if word in wanted]
+    borders = _borders(passage.text) if places else ()
     first, last = stored.first_token, stored.last_token
     near: dict[str, float] = {}
-    for at, word in enumerate(passage.stems):
-        if not word:
-            continue
+    for at in places:
         distance = max(first - at, at - last, 0)
         crossed = abs(borders[at] - borders[first if at < first else last])
         grade = SENTENCE + (BESIDE - SENTENCE) * exp(-max(distance - 1, 0) / REACH) * BORDER**crossed
-        near[word] = max(near.get(word, 0.0), grade)
+        near[passage.stems[at]] = max(near.get(passage.stems[at], 0.0), grade)
     return near
 
 

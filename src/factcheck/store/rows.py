@@ -15,6 +15,10 @@ from factcheck.values import Sort, Value, split_bound
 # What SQLite takes and gives: one cell a column, in the order of the names below.
 Row = tuple[Any, ...]
 
+# By value: calling an enum takes longer than reading a row.
+KINDS = {kind.value: kind for kind in Kind}
+ROLES = {role.value: role for role in Role}
+
 DOCUMENT = (
     "number, file, id, title, publisher, author, published, published_basis, url, path, "
     'start, "end", view_start, view_end'
@@ -50,7 +54,7 @@ def passage_row(passage: StoredPassage, base: int) -> Row:
 def passage(row: Row) -> StoredPassage:
     number, document, paragraph, role, line, start, end, headings, lead, text, stems = row
     return StoredPassage(
-        number, document, paragraph, Role(role), text, () if stems is None else tuple(stems.split(" ")),
+        number, document, paragraph, ROLES[role], text, () if stems is None else tuple(stems.split(" ")),
         _unpacked(headings), _unpacked(lead), Span(start, end), line,
     )  # fmt: skip
 
@@ -75,7 +79,7 @@ def claim(row: Row) -> StoredClaim:
         document_id, path, passage_text,
     ) = row  # fmt: skip
     read = Claim(
-        identifier, Kind(kind), document_id, path, Span(start, end), line, column, text,
+        identifier, KINDS[kind], document_id, path, Span(start, end), line, column, text,
         _value(value, sort, low, high, step, near), unit, subject, measure, scope, speaker,
         passage_text if sentence is None else sentence, Span(mark_start, mark_end),
     )  # fmt: skip
