@@ -15,6 +15,7 @@ import pytest
 from factcheck import __version__
 from factcheck.cli import explain
 from factcheck.cli.main import COMMANDS, cli, main
+from factcheck.errors import FactcheckError
 
 Run = Callable[..., Any]
 PACKAGE = Path(click.__file__).parent
@@ -106,6 +107,8 @@ def test_colour(
         (OSError("nameless"), 3, "this is a bug of ours"),
         (KeyboardInterrupt(), 130, ""),
         (PermissionError(13, "Permission denied", "locked.txt"), 2, "factcheck: locked.txt: permission denied"),
+        (OSError(28, "No space left on device"), 2, "factcheck: no space left on device"),
+        (FactcheckError("x\x1b[2J"), 2, "factcheck: x␛[2J"),
         (BrokenPipeError(), 141, ""),
         (MemoryError(), 3, "MemoryError"),
     ],
@@ -138,4 +141,4 @@ def test_the_real_program_says_its_version_and_closes_quietly_on_a_broken_pipe()
 
 def test_a_file_name_that_is_no_text_is_printed_all_the_same(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["verify", os.fsdecode(b"\xff.md")]) == 2
-    assert "\\udcff.md" in capsys.readouterr().err
+    assert "factcheck: <U+DCFF>.md: " in capsys.readouterr().err

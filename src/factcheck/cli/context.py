@@ -69,12 +69,18 @@ class Session:
     def say(self, message: str) -> None:
         """A remark on standard error, unless --quiet."""
         if not self.quiet:
-            click.echo(f"factcheck: {message}", err=True)
+            _remark(message)
 
     def detail(self, message: str) -> None:
         """A remark on standard error, with --verbose only."""
         if self.verbose:
-            click.echo(f"factcheck: {message}", err=True)
+            _remark(message)
+
+
+def _remark(message: str) -> None:
+    from factcheck.visible import visible
+
+    click.echo(f"factcheck: {visible(message)}", err=True)
 
 
 pass_session = click.make_pass_decorator(Session, ensure=True)

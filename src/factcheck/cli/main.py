@@ -110,9 +110,10 @@ def main(args: Sequence[str]) -> int:
     except FactcheckError as error:
         return _complain(str(error))
     except OSError as error:
-        if error.filename is None:
+        if error.strerror is None:
             return _report_bug()
-        return _complain(f"{os.fsdecode(error.filename)}: {(error.strerror or 'cannot be used').lower()}")
+        place = f"{os.fsdecode(error.filename)}: " if error.filename is not None else ""
+        return _complain(place + error.strerror.lower())
     except Exception:
         return _report_bug()
 
@@ -124,7 +125,9 @@ def run() -> None:
 
 def _complain(problem: str) -> int:
     """Say in one line what the user has to mend."""
-    click.echo(f"factcheck: {' '.join(problem.split())}", err=True)
+    from factcheck.visible import visible
+
+    click.echo(f"factcheck: {visible(' '.join(problem.split()))}", err=True)
     return UNUSABLE
 
 
