@@ -19,7 +19,7 @@ from typing import TypeVar
 from factcheck import claims, config, conflicts, variants
 from factcheck.claims import write
 from factcheck.claims.check import check
-from factcheck.model import Claim
+from factcheck.model import Claim, Kind
 from factcheck.store.protocol import Library
 from factcheck.workspace import open_library
 from factcheck.workspace.claims import texts
@@ -65,7 +65,8 @@ def table(claim: Claim, number: int) -> str:
         "kind": claim.kind.value,
         "subject": claim.subject or "somebody",
         "measure": claim.measure,
-        "value": claim.value.text if number % 2 else claim.text,
+        # A date as its sentence writes it may need the sentence's own date to be known ("last year").
+        "value": claim.value.text if number % 2 or claim.kind is Kind.DATE else claim.text,
         "unit": claim.unit,
         "status": "confirmed",
         "checked-by": "Ann",
