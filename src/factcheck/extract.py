@@ -63,7 +63,7 @@ class _Draft:
 
 def _recognise(source: Source, document: Document) -> _Draft:
     start, end = document.span
-    tokens = tokenise(source.view.text[start:end].translate(ONE_LINE))
+    tokens = tokenise(source.view.text[start:end])
     passages = segment.passages(source, document)
     cuts = tuple(_cut(tokens, passage.span.shift(-start)) for passage in passages)
     pieces = tuple(_piece(tokens, passage.span.shift(-start), cut) for passage, cut in zip(passages, cuts, strict=True))
@@ -80,7 +80,7 @@ def _piece(tokens: Tokens, span: Span, cut: tuple[int, int]) -> Tokens:
     first, end = cut
     at = span.start
     return Tokens(
-        tokens.text[span.start : span.end],
+        tokens.text[span.start : span.end].translate(ONE_LINE),
         tokens.words[first:end],
         tokens.lower[first:end],
         tuple(start - at for start in tokens.starts[first:end]),
