@@ -52,7 +52,7 @@ def test_faithful(draft: str) -> None:
     ("draft", "shown"),
     [
         ("Lund said: “We lost the whole crop in the spring flood.”", 'the draft has "whole crop in"'),
-        ("Lund said: “We lost the harvest in the spring flood.”", 'the source "the whole harvest"'),
+        ("Lund said: “We lost the harvest in the spring flood.”", 'the source has "the whole harvest"'),
         ("Lund said: “We lost nearly the whole harvest in the spring flood.”", '"lost nearly the"'),
         ("Lund said: “We lost the spring harvest in the whole flood.”", "the draft has"),
         ("Falk said: “The town has … paid a single krone for the old stone bridge.”", 'leaves out "never"'),

@@ -99,7 +99,7 @@ def _another_mouth(claim: Claim, faithful: Sequence[Witness]) -> Finding:
 
 def _misquote(claim: Claim, quotation: Sequence[Word], altered: Sequence[Witness]) -> Finding:
     best = max(altered, key=lambda one: (one.same is True, one.reading.likeness))
-    message = f"not what the source has: {difference(visible(claim), quotation, best.reading)}"
+    message = difference(visible(claim), quotation, best.reading)
     others = [one for one in altered if one is not best]
     return Finding(claim, Verdict.CONTRADICTED, "FC201", message, _whole(best.reading), _evidence([best, *others]))
 

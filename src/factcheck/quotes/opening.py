@@ -7,12 +7,11 @@ from typing import NamedTuple
 from factcheck.names.model import Names, Sort
 from factcheck.names.runs import possessive
 from factcheck.names.words import references, roles
-from factcheck.quotes.cues import verbs
+from factcheck.quotes.cues import cue_at, verbs
 from factcheck.quotes.function_words import (
     ADVERBS,
     ARTICLES,
     CONJUNCTIONS,
-    DETERMINERS,
     LINKS,
     OPENERS,
     PRONOUNS,
@@ -25,6 +24,8 @@ from factcheck.tokens import Tokens
 TIMES = frozenset(("this", "last", "next"))
 # No speaker's phrase is longer.
 LONGEST = 22
+# The words before a form that tell whether it is a verb.
+NEAR = 5
 
 
 class Phrase(NamedTuple):
@@ -80,7 +81,7 @@ def _ends(tokens: Tokens, names: Names, first: int, at: int) -> bool:
 def _verb(tokens: Tokens, names: Names, at: int) -> bool:
     """Whether a token is a crediting verb, or a past form with its object behind it."""
     if tokens.lower[at] in verbs():
-        return tokens.lower[at - 1] not in DETERMINERS
+        return cue_at(tokens, max(0, at - NEAR), at) is not None
     past = tokens.lower[at].endswith("ed") and tokens.lower[at - 1] not in ARTICLES
     return past and at + 1 < len(tokens) and (names.at(at + 1) is not None or tokens.lower[at + 1] in ARTICLES)
 

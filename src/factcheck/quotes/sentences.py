@@ -43,16 +43,23 @@ class Paragraph(NamedTuple):
 
 
 def ends_sentence(tokens: Tokens, at: int) -> bool:
-    """Whether a token ends a sentence: an end mark, or a full stop that belongs to no number or abbreviation."""
+    """Whether a token ends a sentence: an end mark that belongs to no number or abbreviation, or a blank line."""
     word = tokens.words[at]
     if word not in ENDS:
-        return False
+        return _paragraph_ends(tokens, at)
     if word != "." or at + 1 >= len(tokens):
         return True
     before, after = tokens.words[at - 1] if at else "", tokens.words[at + 1]
     glued = tokens.starts[at + 1] == tokens.ends[at] and (after.isalnum() or after in "),;:-")
     initial = len(before) == 1 and before.isupper()
     return not (glued or initial or after[0].islower() or before.lower() in ABBREVIATIONS)
+
+
+def _paragraph_ends(tokens: Tokens, at: int) -> bool:
+    """Whether a blank line follows a token."""
+    if at + 1 >= len(tokens) or tokens.starts[at + 1] - tokens.ends[at] < 2:
+        return False
+    return tokens.text.count("\n", tokens.ends[at], tokens.starts[at + 1]) > 1
 
 
 def before(paragraph: Paragraph, place: int) -> list[int]:
@@ -86,9 +93,11 @@ def after(paragraph: Paragraph, place: int) -> list[int]:
                 break
             at, inside = pieces[inside].after, inside + 1
             continue
-        if ends_sentence(tokens, at):
+        ended = ends_sentence(tokens, at)
+        if not ended or tokens.words[at] not in ENDS:
+            found.append(at)
+        if ended:
             break
-        found.append(at)
         at += 1
     return found
 
@@ -96,7 +105,7 @@ def after(paragraph: Paragraph, place: int) -> list[int]:
 def last_sentence(tokens: Tokens, first: int, end: int) -> list[int]:
     """The tokens of the last sentence in a stretch, without its end mark."""
     stop = end
-    while stop > first and (ends_sentence(tokens, stop - 1) or not tokens.words[stop - 1][0].isalnum()):
+    while stop > first and not tokens.words[stop - 1][0].isalnum():
         stop -= 1
     start = stop
     while start > first and stop - start < LONGEST_SENTENCE and not ends_sentence(tokens, start - 1):

@@ -25,6 +25,9 @@ def speaker(tokens: Tokens, names: Names, phrase: Phrase) -> str:
     first, last = phrase
     if tokens.lower[last] in PRONOUNS and first == last and not names.at(last):
         return _antecedent(tokens, names, last)
+    apposed = _apposed(tokens, names, last)
+    if apposed:
+        return apposed
     namings = names.between(first, last + 1)
     if namings:
         return _named(tokens, names, phrase, namings)
@@ -36,6 +39,15 @@ def speaker(tokens: Tokens, names: Names, phrase: Phrase) -> str:
         if taken_up:
             return taken_up
     return _plain(tokens, phrase)
+
+
+def _apposed(tokens: Tokens, names: Names, last: int) -> str:
+    """The person behind a common noun and a comma: "the farmer's daughter, Mara Lund,"."""
+    if names.at(last) or tokens.words[last + 1 : last + 2] != (",",):
+        return ""
+    naming = names.at(last + 2) if last + 2 < len(tokens) else None
+    closed = naming and tokens.words[naming.last + 1 : naming.last + 2] in ((",",), (".",))
+    return naming.name if naming and closed and naming.sort is Sort.PERSON else ""
 
 
 def _antecedent(tokens: Tokens, names: Names, at: int) -> str:

@@ -15,7 +15,8 @@ def difference(text: str, quotation: Sequence[Word], reading: Reading) -> str:
         return f'the omission leaves out "{excerpt(reading, fault.source[0], fault.source[-1])}"'
     draft, source = _draft(text, quotation, reading, fault), _source(reading, fault)
     more = len(reading.faults) - 1
-    return f'the draft has "{draft}", the source "{source}"' + (f", and {more} more" if more else "")
+    rest = f" (and {more} more)" if more else ""
+    return f'the draft has "{draft}"; the source has "{source}"' + rest
 
 
 def excerpt(reading: Reading, first: int, last: int) -> str:
@@ -47,10 +48,17 @@ def _source(reading: Reading, fault: Fault) -> str:
     """The source's words at a fault, with one word on either side."""
     end = len(reading.place.laid) - 1
     if fault.source:
-        return excerpt(reading, max(0, fault.source[0] - 1), min(end, fault.source[-1] + 1))
+        first, last = fault.source[0], fault.source[-1]
+        return excerpt(reading, _with(reading, first, first - 1), _with(reading, last, min(end, last + 1)))
     first = _before((m.draft, m.source) for m in reading.place.alignment.moves if m.draft < fault.draft[0])
     first = max(first, reading.first)
     return excerpt(reading, first, min(end, first + 1))
+
+
+def _with(reading: Reading, at: int, neighbour: int) -> int:
+    """The neighbour of a source word if both stand in the same quotation, else the word itself."""
+    laid = reading.place.laid
+    return neighbour if neighbour >= 0 and laid[neighbour].quotation is laid[at].quotation else at
 
 
 def _before(pairs: Iterable[tuple[int, int]]) -> int:
