@@ -11,7 +11,7 @@ from factcheck.claims.check import check
 
 SOURCES = {
     "report": "The East Bridge opened in 1931 and carried 12,000 vehicles. The West Bridge carries 12,000 vehicles.",
-    "annex": "Opened 31 May 1931.",
+    "annex": "Opened 31 May 1931. Closed last year.",
 }
 
 
@@ -26,6 +26,7 @@ SILENT = [
     ("a proposal without a source", '[[claim]]\nid = "a"\nkind = "count"\nsubject = "S"\nvalue = "5"\n'),
     ("a less precise passage", _claim(value="1931-05-31")),
     ("a more precise passage", _claim(source='document = "annex"\nexact = "Opened 31 May 1931"')),
+    ("a date that the passage leaves to its document", _claim(source='document = "annex"\nexact = "Closed last year"')),
     ("a passage without a figure", _claim(source='document = "report"\nexact = "The East Bridge"')),
     ("a correction of its source", _claim(value="1930", more='as-printed = "1931"\nstatus = "corrected"\n')),
     ("a retracted claim without its passage", _claim(more='status = "retracted"\n', source=REPORT.replace("31", "32"))),

@@ -11,6 +11,7 @@ from factcheck import claims
 from factcheck.claims.json_schema import json_schema
 from factcheck.claims.layout import headers
 from factcheck.claims.model import Origin, Selector
+from factcheck.claims.notation import read_value
 from factcheck.errors import ConfigError
 from factcheck.model import Kind
 
@@ -77,6 +78,25 @@ def test_every_table_is_read_with_its_line(tmp_path: Path) -> None:
         True,
         False,
     ]
+
+
+NOTATIONS = [
+    ("count", "about 2 million", "~2000000"),
+    ("count", "twelve", "12"),
+    ("percentage", "almost a quarter", "<25"),
+    ("date", "May", "XXXX-05"),
+    ("date", "3 May 1931", "1931-05-03"),
+    ("duration", "a year", "P1Y"),
+    ("sentence", "five and 10 years", "P5Y/P10Y"),
+    ("sentence", "18 months", "P18M"),
+]
+
+
+@pytest.mark.parametrize(("kind", "notation", "value"), NOTATIONS)
+def test_a_value_is_written_as_prose_writes_it(kind: str, notation: str, value: str) -> None:
+    read = read_value(notation, Kind(kind))
+    assert read is not None
+    assert read.value.text == value
 
 
 GOOD = '[[claim]]\nid = "a"\nkind = "count"\nsubject = "S"\nvalue = "5"\n'

@@ -9,7 +9,7 @@ from factcheck.claims.model import Citation, CuratedClaim, Curation, Entity, Pro
 from factcheck.claims.notation import read_all, read_value
 from factcheck.claims.selector import SourceText, Standing, occurrences, place
 from factcheck.compare import compare
-from factcheck.values import UNKNOWN
+from factcheck.values import UNKNOWN, Value
 
 # Problems of the library itself: FC901 and FC902 are found while a file is read.
 TWICE, BAD_CHAIN, UNKNOWN_CLAIM, NO_DOCUMENT, NO_SOURCE = "FC903", "FC904", "FC905", "FC906", "FC907"
@@ -117,8 +117,13 @@ def _agrees(claim: CuratedClaim, words: str) -> bool:
     # Most passages have the value as it is written; reading every figure of the others takes its time.
     if value == UNKNOWN or occurrences(claim.as_printed or claim.notation, words):
         return True
-    said = read_all(words, claim.kind)
-    return not said or any(compare(value, other.value).agrees or compare(other.value, value).agrees for other in said)
+    said = [read.value for read in read_all(words, claim.kind)]
+    return not said or any(_may_be(value, other) for other in said)
+
+
+def _may_be(value: Value, said: Value) -> bool:
+    """Whether what a passage says can be the value; "last year" can be any, without the date of its document."""
+    return said.plain == UNKNOWN.plain or compare(value, said).agrees or compare(said, value).agrees
 
 
 def _short(words: str, width: int = 60) -> str:

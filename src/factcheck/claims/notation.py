@@ -19,6 +19,13 @@ ALIKE = (
     {Kind.COUNT, Kind.SCORE, Kind.RANK, Kind.ORDINAL, Kind.MEASUREMENT, Kind.OTHER, Kind.REFERENCE, Kind.MONEY},
 )
 
+# Words in which a value of a kind stands out as such.
+FRAMES = {
+    Kind.DATE: ("in {}",),
+    Kind.DURATION: ("it lasted for {}", "it took {} to end"),
+    Kind.SENTENCE: ("sentenced to {} in prison", "sentenced to between {} in prison"),
+}
+
 
 class Read(NamedTuple):
     """A value with the unit that its notation names."""
@@ -52,8 +59,12 @@ def _canonical(notation: str, kind: Kind) -> Read | None:
 
 
 def _prose(notation: str, kind: Kind) -> Read | None:
-    found = read_all(notation, kind)
-    return found[0] if len(found) == 1 and found[0].value.plain != UNKNOWN.plain else None
+    """The value by itself, else in words that show what it is: "May" alone may be a name."""
+    for frame in ("{}", *FRAMES.get(kind, ())):
+        found = read_all(frame.format(notation), kind)
+        if len(found) == 1 and found[0].value.plain != UNKNOWN.plain:
+            return found[0]
+    return None
 
 
 @lru_cache(maxsize=4096)
