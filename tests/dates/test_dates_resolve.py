@@ -98,8 +98,10 @@ TEXT = [
     ("He came in December 2017.\nIt was.\nIt is.\nSo.\nIn December he left.", ["2017-12", "XXXX-12"]),
     (
         "It cost 5 in 2010, up from 4 the year before, and 3 in May, up from 2 a year earlier.",
-        ["2010", "2009", "2010-05", "2009"],
+        ["2010", "2009", "2010-05", "2009-05"],
     ),
+    ("Sales fell in the third quarter of 2010, unlike a year earlier.", ["2010-35", "2009-35"]),
+    ("Sales fell in 2010, below the year-earlier figure.", ["2010", "2009"]),
     ("He left last week.", ["?"]),
     ("He left on Friday.", ["?"]),
     ("He left in July.", ["XXXX-07"]),

@@ -10,7 +10,8 @@ from functools import lru_cache
 class Shift:
     """A period counted from another: `count` units on from the base ("last year" is -1 year from the document).
 
-    base: "document" counts from the day of publication, "text" from the date named last
+    base: "document" counts from the day of publication, "text" from the date named last, "period" too, but from a month
+          or quarter to the same one of another year
     """
 
     unit: str

@@ -95,7 +95,7 @@ def year_earlier(tokens: Tokens, i: int) -> Piece | None:
     if tokens.lower[i + 1 : i + 3] not in (("year", "earlier"), ("year", "before")):
         return None
     following = tokens.lower[i + 3] if i + 3 < len(tokens) else "."
-    expression = DateExpression(shift=Shift("year", -1, "text"))
+    expression = DateExpression(shift=Shift("year", -1, "period"))
     return Piece("relyear", i, i + 3, expression) if following in STOPS else None
 
 

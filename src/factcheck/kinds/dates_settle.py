@@ -17,6 +17,8 @@ A_WEEK, A_MONTH = 7, 31
 FROM_TEXT = frozenset(("previous", "that", "following"))
 # How many days the date named last may span for a unit to be counted from it.
 LONGEST = {"week": 7, "weekend": 7, "month": 31, "quarter": 92, "year": 366, "decade": 3653, "century": 36525}
+# Months and quarters by the days from their first to their last, and how many make a year.
+SAME_LENGTH = dict.fromkeys((27, 28, 29, 30), ("month", 12)) | dict.fromkeys((89, 90, 91), ("quarter", 4))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +97,15 @@ def _shifted(shift: Shift, clock: Clock) -> str:
     if shift.unit == "weekend" and clock.tense <= 0 and not shift.count:
         # "This weekend" in a report of Monday to Thursday is the one just past.
         base = base[0] - 4, base[1] - 4
-    if shift.base == "text" and base[1] - base[0] > LONGEST.get(shift.unit, 1):
+    if shift.base == "period" and base[1] - base[0] in SAME_LENGTH:
+        unit, a_year = SAME_LENGTH[base[1] - base[0]]
+        return calendar.period(unit, calendar.index(unit, base[0]) + shift.count * a_year)
+    if shift.base != "document" and base[1] - base[0] > LONGEST.get(shift.unit, 1):
         return "?"
     first, last = (calendar.index(shift.unit, day) + shift.count for day in base)
     if first == last:
         return calendar.period(shift.unit, first)
-    if shift.base == "text":
+    if shift.base != "document":
         return calendar.period(shift.unit, last if shift.count > 0 else first)
     wider = "month" if shift.unit in calendar.IN_DAYS else "year"
     return _common(wider, calendar.period(shift.unit, first), calendar.period(shift.unit, last))

@@ -92,7 +92,7 @@ def _remember(clock: Clock, mention: Mention) -> Clock:
     e, value = mention.expression, mention.value
     if e is None or value.low is None or value.high is None:
         return clock
-    if e.shift and e.shift.base == "text" and e.shift.count < 0:
+    if e.shift and e.shift.base != "document" and e.shift.count < 0:
         return clock
     span = int(value.low), int(value.high)
     return replace(clock, named=span, story=clock.story.tell(e, span))
