@@ -25,6 +25,7 @@ ELLIPSES = frozenset({"…", "...", "...."})
 OPENERS = frozenset("\"'“‘«([¿¡")
 LONGEST_PASSAGE = 3_000
 LONGEST_ABBREVIATION = 12
+# "1." and "Q." at the start of a sentence number or label it.
 LONGEST_LIST_NUMBER = 4
 
 ABBREVIATIONS = {row["word"]: row["before"] for row in table("abbreviations")}
@@ -109,8 +110,8 @@ def _ends(text: str, start: int, stop: re.Match[str]) -> bool:
 def _is_abbreviation(text: str, start: int, dot: int, following: int) -> bool:
     """Whether the full stop at `dot` belongs to its word, and the sentence goes on."""
     found = LAST_WORD.search(text, max(start, dot - LONGEST_ABBREVIATION), dot)
-    if found is None:
-        return dot - start <= LONGEST_LIST_NUMBER and text[start:dot].isdigit()
+    if found is None or dot - start == 1:
+        return dot - start <= LONGEST_LIST_NUMBER and text[start:dot].isalnum()
     after = text[following : following + 1]
     match _goes_on_before(found[0]):
         case "name":

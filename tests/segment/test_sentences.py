@@ -26,6 +26,7 @@ ONE = [
     "She said “It is over.” and left.",
     "On Jan. 5 the Co. Ltd. paid.",
     "1. The first point",
+    "Q. And what came then?",
     "It was hard... but it held.",
     "See example.org. it is there",
 ]

@@ -11,6 +11,7 @@ from factcheck.readers import frontmatter, metadata, table
 from factcheck.readers.canvas import Canvas
 from factcheck.readers.inline import fold_label, inline
 from factcheck.readers.pen import DEEPEST_LIST, Lists, Pen, Style, lines
+from factcheck.readers.threads import post_numbers
 from factcheck.text import Span
 
 QUOTE = re.compile(r"(?:[ \t]*> ?)+")
@@ -59,6 +60,9 @@ class _Page:
         self.quoted = 0
         self.blank = True
         self.endings: dict[str, list[int]] = {}
+        numbers = post_numbers(text)
+        self.number_ends = {number.start: number.end for number in numbers}
+        self.number_starts = {number.end: number.start for number in numbers}
 
     def read(self) -> None:
         while self.index < len(self.lines):
@@ -94,10 +98,18 @@ class _Page:
             self.blank = True
             return
         column = len(body[: len(body) - len(shown)].expandtabs(4))
-        start = Span(line.end - len(shown), line.end)
-        if not self._starts_block(start, shown, column):
-            self._text(start, shown, column)
+        rest = self._unnumbered(Span(line.end - len(shown), line.end))
+        shown = self.text[rest.start : rest.end]
+        if not self._starts_block(rest, shown, column):
+            self._text(rest, shown, column)
         self.blank = False
+
+    def _unnumbered(self, line: Span) -> Span:
+        """A line without the number that it has as a post of a thread."""
+        if line.start in self.number_ends:
+            self.pen.flush()
+        end = line.start + len(self.text[line.start : line.end].rstrip())
+        return Span(self.number_ends.get(line.start, line.start), self.number_starts.get(end, line.end))
 
     def _starts_block(self, line: Span, shown: str, column: int) -> bool:
         """Deal with a line that begins a block of another kind than a paragraph; False if it does not."""

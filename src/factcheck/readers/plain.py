@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.model import Block, Role, Source
-from factcheck.readers.canvas import Canvas
+from factcheck.readers.canvas import Canvas, Edit
 from factcheck.readers.credits import employer, opens_with_masthead
 from factcheck.readers.noise import SUSPECT
 from factcheck.readers.shape import ITEM, SENTENCE_END, byline, is_heading, is_prose, is_title
+from factcheck.readers.threads import post_numbers
 from factcheck.text import Span, View
 
 # A line with something on it, without its end.
@@ -39,10 +40,11 @@ def read(text: str, path: str) -> Source:
 
 
 def _view(text: str) -> View:
-    if SUSPECT.search(text) is None:
+    numbers = post_numbers(text)
+    if not numbers and SUSPECT.search(text) is None:
         return View(text)
     canvas = Canvas(text)
-    canvas.keep(0, len(text))
+    canvas.edited(0, len(text), (Edit(*number) for number in numbers))
     return canvas.source("").view
 
 
