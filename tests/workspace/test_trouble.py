@@ -38,6 +38,12 @@ def start_build(project: Config, jobs: int = 1) -> subprocess.Popen[bytes]:
     return subprocess.Popen([sys.executable, "-c", BUILD, str(project.path), str(jobs)], start_new_session=True)
 
 
+@pytest.mark.parametrize("name", ["what? #1", "100%", "%3f", "größe 大"])
+def test_any_folder_can_be_a_project(make_project: MakeProject, name: str) -> None:
+    project = make_project(name=name)
+    assert said(project) == said(project) == []
+
+
 def test_a_sound_index_needs_no_word(project: Config) -> None:
     assert said(project) == []
     assert said(project) == []

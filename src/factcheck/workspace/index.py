@@ -7,7 +7,6 @@ build that is killed leaves nothing but a file that the next one sweeps away.
 from __future__ import annotations
 
 import os
-import shutil
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -99,6 +98,8 @@ def _write(index: Path, seen: Scan, known: Known | None, changes: Changes, order
     beside = index.with_name(f"{place.INDEX}.{os.getpid()}{BUILDING}")
     try:
         if known is not None:
+            import shutil
+
             shutil.copyfile(index, beside)
         builder = Builder(beside, fresh=known is None)
         try:
