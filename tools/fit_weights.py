@@ -133,13 +133,13 @@ def draft_examples(
         sources, scene = Scene(near, rarity), Scene(draft, rarity)
         figures = [scene.context(c) for c in draft.all_claims() if c.claim.kind not in NOT_FIGURES]
         for context in figures:
-            row = _labelled(context, labelled)
-            if row is None or row["kind"] == "quote":
+            label = _labelled(context, labelled)
+            if label is None or label["kind"] == "quote":
                 continue
             group += 1
             found = candidates_of(context, near, sources, rarity)
-            made = example(group, row["verdict"], False, context, found)
-            made.gold = [_is_cited(candidate, row) for candidate in found] if row["evidence"] else made.gold
+            made = example(group, label["verdict"], False, context, found)
+            made.gold = [_is_cited(candidate, label) for candidate in found] if label["evidence"] else made.gold
             made.source = name
             yield made
 

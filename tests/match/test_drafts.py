@@ -1,0 +1,57 @@
+"""Whole drafts against their sources, on subjects that no weight was fitted to: figures as {text|verdict}."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from factcheck.extract import read_file, read_text
+from factcheck.model import Finding
+from factcheck.store.contents import contents
+from factcheck.store.memory import MemoryLibrary
+from factcheck.verify import verify
+
+DATA = Path(__file__).parent / "data"
+LABEL = re.compile(r"\{(?P<text>[^|{}]*)\|(?P<verdict>\w+)\}")
+
+
+class Labelled(NamedTuple):
+    """The draft without its labels, and the verdict that is right at each place."""
+
+    text: str
+    verdicts: dict[tuple[int, int], str]
+
+
+def labelled(text: str) -> Labelled:
+    plain, verdicts, last = "", {}, 0
+    for label in LABEL.finditer(text):
+        plain += text[last : label.start()]
+        verdicts[len(plain), len(plain) + len(label["text"])] = label["verdict"]
+        plain += label["text"]
+        last = label.end()
+    return Labelled(plain + text[last:], verdicts)
+
+
+def findings(name: str) -> list[tuple[str, Finding]]:
+    """The right verdict on each labelled figure of a draft, and what the tool says."""
+    draft = labelled((DATA / f"{name}.draft.md").read_text(encoding="utf-8"))
+    library = MemoryLibrary(contents(read_file(DATA / f"{name}.source.txt")))
+    found = verify(read_text(draft.text, "draft.md", ".md"), library)
+    return [
+        (verdict, finding)
+        for (start, end), verdict in draft.verdicts.items()
+        for finding in found
+        if finding.claim.span.start < end and start < finding.claim.span.end
+    ]
+
+
+@pytest.mark.parametrize("name", ["company", "court", "science", "sport"])
+def test_draft(name: str) -> None:
+    pairs = findings(name)
+    false_alarms = [f.claim.text for right, f in pairs if right == "supported" and f.verdict == "contradicted"]
+    assert not false_alarms
+    right = sum(verdict == finding.verdict for verdict, finding in pairs)
+    assert right >= 0.7 * len(pairs), [(v, f.verdict, f.claim.text) for v, f in pairs if v != f.verdict]
