@@ -129,6 +129,8 @@ VAGUE = [
     ("Prices fell in October.", "2022-06-14/..", ["2022-10"]),
     ("It fell on Sunday, September 3rd.", "2017-09-06/2017-12-31", ["2017-09-03"]),
     ("It fell on Sunday, September 3rd.", "2018-09-06/2018-12-31", ["XXXX-09-03"]),
+    ("It fell on Sunday, September 3rd, he said in 2018.", "2018-09-06/2018-12-31", ["2018-09-03", "2018"]),
+    ("He came in 2017.\nIt fell on Sunday, September 3rd.", "2018-09-06/2018-12-31", ["2017", "2017-09-03"]),
 ]
 
 

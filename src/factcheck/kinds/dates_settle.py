@@ -27,6 +27,7 @@ class Clock:
 
     order: "day" or "month", whichever the document writes first in figures
     open: publication may be later than its last day
+    years: the years that the document names
     given: the years of the days (month, day) that the document writes out in full somewhere, 0 where there are several
     """
 
@@ -36,6 +37,7 @@ class Clock:
     order: str = ""
     story: Story = START
     open: bool = False
+    years: frozenset[int] = frozenset()
     given: Mapping[tuple[int, int], int] = field(default_factory=dict)
 
 
@@ -158,6 +160,16 @@ def _year(e: DateExpression, clock: Clock) -> str:
     else:
         years = {year_near(e, day, clock.tense) for day in base}
     year = years.pop()
-    if years or year is None or (e.weekday and first != last and not weekday_fits(e, year)):
+    if years or year is None:
         return "XXXX"
+    if e.weekday and e.day and not weekday_fits(e, year):
+        return _year_of_weekday(e, year, clock, certain=first == last)
     return calendar.iso_year(year)
+
+
+def _year_of_weekday(e: DateExpression, year: int, clock: Clock, certain: bool) -> str:
+    """The year of a day whose weekday does not fit: the one named in the text that does; else the writer has erred."""
+    fitting = [named for named in clock.years if weekday_fits(e, named)]
+    if len(fitting) == 1:
+        return calendar.iso_year(fitting[0])
+    return calendar.iso_year(year) if not fitting and (certain or year in clock.years) else "XXXX"

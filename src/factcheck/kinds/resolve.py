@@ -31,7 +31,13 @@ def resolve(paragraphs: Sequence[tuple[Tokens, Sequence[Mention]]], published: s
 
     published: the document's own date in EDTF, as precise as it is known; "" where it is not.
     """
-    clock = Clock(days(published), order=_order(paragraphs), open=published.endswith(".."), given=_given(paragraphs))
+    clock = Clock(
+        days(published),
+        order=_order(paragraphs),
+        open=published.endswith(".."),
+        years=years_named(paragraphs),
+        given=_given(paragraphs),
+    )
     out = []
     for tokens, mentions in paragraphs:
         done = []
@@ -74,6 +80,12 @@ def _order(paragraphs: Sequence[tuple[Tokens, Sequence[Mention]]]) -> str:
             if match and max(int(match[1]), int(match[2])) > 12:
                 seen.add("day" if int(match[1]) > 12 else "month")
     return seen.pop() if len(seen) == 1 else ""
+
+
+def years_named(paragraphs: Sequence[tuple[Tokens, Sequence[Mention]]]) -> frozenset[int]:
+    """The years that a document names."""
+    expressions = (mention.expression for _, mentions in paragraphs for mention in mentions)
+    return frozenset(int(e.year) for e in expressions if e and e.year.isdecimal())
 
 
 def _given(paragraphs: Sequence[tuple[Tokens, Sequence[Mention]]]) -> dict[tuple[int, int], int]:

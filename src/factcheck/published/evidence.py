@@ -9,7 +9,7 @@ from typing import NamedTuple
 from factcheck.kinds.date_expression import DateExpression
 from factcheck.kinds.dates_calendar import weekday
 from factcheck.kinds.dates_tense import tense
-from factcheck.kinds.resolve import alone
+from factcheck.kinds.resolve import alone, years_named
 from factcheck.model import Kind, Mention
 from factcheck.tokens import Tokens
 from factcheck.values import Value
@@ -51,7 +51,7 @@ def stated(paragraphs: Sequence[Paragraph]) -> tuple[str, str] | None:
 
 def dated(paragraphs: Sequence[Paragraph]) -> list[Dated]:
     """The dates whose year stands in the text."""
-    years = _years(paragraphs)
+    years = years_named(paragraphs)
     found = []
     for ordinal, (tokens, mentions) in enumerate(paragraphs):
         for mention in mentions:
@@ -71,7 +71,7 @@ def title_year(paragraphs: Sequence[Paragraph]) -> int | None:
     """The one year that a title names, in a line without a full stop."""
     top = paragraphs[:TITLE]
     lines = [(t, m) for t, m in top if len(t.text) < LONGEST_TITLE and not t.text.rstrip().endswith((".", ":"))]
-    years = _years(lines)
+    years = years_named(lines)
     return next(iter(years)) if len(years) == 1 else None
 
 
@@ -105,12 +105,6 @@ def _cites(tokens: Tokens, mention: Mention) -> bool:
     line = text[begin : mention.span.end]
     ends = text[mention.span.end :].lstrip(" .)\r")[:1] in ("", "\n")
     return ends and len(line) < LONGEST_CITATION and any(f" {dash}" in line or f"{dash} " in line for dash in DASHES)
-
-
-def _years(paragraphs: Sequence[Paragraph]) -> frozenset[int]:
-    """The years that stand in the text."""
-    expressions = (mention.expression for _, mentions in paragraphs for mention in mentions)
-    return frozenset(int(e.year) for e in expressions if e and e.year.isdecimal())
 
 
 def _by_weekday(e: DateExpression, years: frozenset[int]) -> Value | None:
