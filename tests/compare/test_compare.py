@@ -73,6 +73,9 @@ NUMBERS = [
     ("7", "5..10", R.FINER),
     ("5..10", "12", R.DIFFERENT),
     ("5..8", "5..8", R.EQUAL),
+    ("5..12", "5..10", R.DIFFERENT),
+    ("5..8", "5..10", R.DIFFERENT),
+    ("4..12", "5..10", R.VAGUER),
 ]
 
 DURATIONS = [
@@ -84,6 +87,7 @@ DURATIONS = [
     ("P8Y", "P7Y10M", R.ROUNDED),
     (">P30Y", "P33Y", R.IMPLIED),
     ("P5Y/P10Y", "P7Y", R.VAGUER),
+    ("P5Y/P12Y", "P5Y/P10Y", R.DIFFERENT),
     ("P48D", "125", R.INCOMPARABLE),
 ]
 

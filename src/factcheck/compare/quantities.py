@@ -32,6 +32,8 @@ def quantities(draft: Value, source: Value) -> Comparison:
         return Comparison(Relation.ROUNDED, "the same length")
     if draft.bound in (">", ">=", "<", "<="):
         return _bounded_draft(draft, source)
+    if _one_end_apart(draft, source):
+        return Comparison(Relation.DIFFERENT, "the other end of the range")
     told, said = _precise(source), _tolerant(draft)
     if _exact(draft) and _exact(source) and draft.low == source.low:
         return Comparison(Relation.CONVERTED, "the same length in other units")
@@ -93,6 +95,14 @@ DIFFERENT_SIDE = Comparison(Relation.DIFFERENT, "the source's figure lies on the
 
 def _exact(value: Value) -> bool:
     return not value.bound and value.low == value.high
+
+
+def _one_end_apart(draft: Value, source: Value) -> bool:
+    """Whether two plain ranges share one end only: a draft that keeps "five" of "five to ten" and changes the other is
+    not less precise but wrong."""
+    if draft.bound or source.bound or draft.low == draft.high or source.low == source.high:
+        return False
+    return (draft.low == source.low) != (draft.high == source.high)
 
 
 def _asserted(value: Value) -> Interval:
