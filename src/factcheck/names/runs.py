@@ -46,12 +46,13 @@ def opens_sentence(tokens: Tokens, at: int) -> bool:
 
 
 def possessive(word: str) -> bool:
+    """Whether a word ends in an apostrophe and s."""
     return word[-2:] in ("'s", "\u2019s")
 
 
 def _extend(tokens: Tokens, first: int) -> int:
     """The last token of the name that begins at `first`."""
-    words, last, body = tokens.words, first, words_are_body(tokens, first)
+    words, last, body = tokens.words, first, is_body(tokens, first)
     while last + 1 < len(words):
         if possessive(words[last]) and tokens.lower[last] not in INNER_POSSESSIVES:
             break
@@ -59,7 +60,7 @@ def _extend(tokens: Tokens, first: int) -> int:
         if following is None:
             break
         last = following
-        body = body or words_are_body(tokens, last)
+        body = body or is_body(tokens, last)
     return last
 
 
@@ -71,7 +72,8 @@ def is_address(tokens: Tokens, first: int, at: int) -> bool:
     return all(word == "." or word in honorifics() or word.lower() in roles() or word in RETIRED for word in before)
 
 
-def words_are_body(tokens: Tokens, at: int) -> bool:
+def is_body(tokens: Tokens, at: int) -> bool:
+    """Whether a word makes the name that it stands in a body's."""
     return tokens.words[at] in bodies()
 
 

@@ -34,6 +34,7 @@ def roles() -> frozenset[str]:
 
 @cache
 def plural_roles() -> frozenset[str]:
+    """Folded nouns for several people."""
     return frozenset(row["plural"] for row in table("roles"))
 
 

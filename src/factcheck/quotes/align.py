@@ -94,6 +94,7 @@ def _skip(word: Word, other: SourceWord) -> float:
 
 
 def _trace(rows: list[list[float]], draft: Sequence[Word], source: Sequence[SourceWord], at: int) -> tuple[Move, ...]:
+    """The steps of the cheapest way that ends at a source word, in order."""
     moves: list[Move] = []
     taken = len(draft)
     while taken:

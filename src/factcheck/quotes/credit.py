@@ -104,7 +104,7 @@ def label(tokens: Tokens, names: Names, first: int, colon: int) -> Credit | None
 
 
 def after_dash(tokens: Tokens, names: Names, rest: Sequence[int]) -> Credit | None:
-    """ ""..." \u2014 Mara Lund, Norland Club"."""
+    """Who signs a quotation: a name behind a dash."""
     if len(rest) > 1 and tokens.words[rest[0]] in DASHES:
         first = rest[0] + 1
         while first < rest[-1] and tokens.words[first] in DASHES:
@@ -161,6 +161,7 @@ def subject(tokens: Tokens, names: Names, lead: Sequence[int]) -> Credit | None:
 
 
 def named(tokens: Tokens, names: Names, phrase: Phrase | None, cue: str) -> Credit | None:
+    """The credit of a phrase, if it stands for anybody."""
     if phrase and phrase.first == phrase.last and tokens.lower[phrase.last] in LINKS:
         return None
     speaker = who.speaker(tokens, names, phrase) if phrase else ""

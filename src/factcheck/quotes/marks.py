@@ -34,41 +34,54 @@ def quoted(text: str, block: Span) -> list[Quoted]:
     """The outermost quotations of a paragraph, in order."""
     found: list[Quoted] = []
     stack: list[tuple[str, int]] = []
-    skip_to = block.start
     for mark in MARK.finditer(text, *block):
         at, glyph = mark.start(), mark[0]
-        if at < skip_to:
+        if found and at < found[-1].outer.end:
             continue
         if glyph in SINGLES:
-            end = _single_end(text, block, at) if not stack else None
+            end = None if stack else _single_end(text, block, at)
             if end is not None:
                 found.append(_between(text, at, end))
-                skip_to = end + 1
-            continue
-        if _opens(text, block, at, glyph, stack):
+        elif _opens(text, block, at, glyph, stack):
             if stack and stack[-1][0] == _family(glyph):
                 found.append(_unclosed(text, Span(stack[0][1], at)))
                 stack.clear()
             stack.append((_family(glyph), at))
-        elif any(family == _family(glyph) for family, _ in stack):
-            while stack[-1][0] != _family(glyph):
-                stack.pop()
-            _, start = stack.pop()
+        elif stack:
+            start = _close(stack, _family(glyph))
             if not stack:
                 found.append(_between(text, start, at))
-        elif stack:
-            found.append(_between(text, stack[0][1], at))
-            stack.clear()
         else:
-            while found and text[found[-1].outer.start] in SINGLES:
-                found.pop()
-            found.append(_unopened(text, block, found, at))
+            _add_unopened(text, block, found, at)
     if stack:
         found.append(_unclosed(text, Span(stack[0][1], block.end)))
     return [q for q in found if q.span.start < q.span.end]
 
 
+def _close(stack: list[tuple[str, int]], family: str) -> int:
+    """Take the quotation that a mark closes off the stack, with all inside it, and say where it began.
+
+    A mark of another kind than any that is open closes the outermost: "... lost,” he said.
+    """
+    depth = next((at for at in range(len(stack) - 1, -1, -1) if stack[at][0] == family), 0)
+    start = stack[depth][1]
+    del stack[depth:]
+    return start
+
+
+def _add_unopened(text: str, block: Span, found: list[Quoted], closing: int) -> None:
+    """Add a quotation that lacks its opening mark; phrases in single marks inside it are its own."""
+    last = len(found)
+    while last and text[found[last - 1].outer.start] in SINGLES:
+        last -= 1
+    new = _unopened(text, block, found[last - 1] if last else None, closing)
+    while len(found) > last and found[-1].outer.end > new.span.start:
+        found.pop()
+    found.append(new)
+
+
 def _family(glyph: str) -> str:
+    """Marks that open and close one another."""
     return "straight" if glyph == '"' else "angle" if glyph in "\u00ab\u00bb\u2039\u203a" else "curly"
 
 
@@ -112,13 +125,13 @@ def _unclosed(text: str, stretch: Span) -> Quoted:
     return Quoted(inner, Span(stretch.start, inner.end), True, False)
 
 
-def _unopened(text: str, block: Span, found: list[Quoted], closing: int) -> Quoted:
-    """A quotation without an opening mark begins its paragraph, or the sentence after the last quotation's cue,
+def _unopened(text: str, block: Span, before: Quoted | None, closing: int) -> Quoted:
+    """A quotation without an opening mark begins its paragraph, or the sentence after the cue of the one before,
     or follows a colon."""
-    start = found[-1].outer.end if found else block.start
-    if found:
-        sentence = SENTENCE_END.search(text, start, closing)
-        start = sentence.end() if sentence else start
+    start = block.start
+    if before:
+        sentence = SENTENCE_END.search(text, before.outer.end, closing)
+        start = sentence.end() if sentence else before.outer.end
     colon = text.find(": ", start, min(closing, start + 160))
     if colon >= 0 and not SENTENCE_END.search(text, start, colon):
         start = colon + 2

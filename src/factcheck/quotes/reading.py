@@ -41,6 +41,7 @@ class Reading(NamedTuple):
 
     @property
     def faithful(self) -> bool:
+        """Whether every word of the quotation stands in the source as an editor may quote it."""
         return not self.faults
 
 

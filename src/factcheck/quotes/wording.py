@@ -31,6 +31,7 @@ def excerpt(reading: Reading, first: int, last: int) -> str:
 
 
 def one_line(text: str) -> str:
+    """A text with its white space made single spaces."""
     return " ".join(text.split())
 
 
