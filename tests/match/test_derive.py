@@ -6,6 +6,7 @@ import pytest
 
 from factcheck.match.derive import is_derived
 from factcheck.model import Claim, Kind
+from factcheck.store.protocol import StoredClaim
 from factcheck.text import Span
 from factcheck.values import Value, date, duration, number
 
@@ -37,4 +38,5 @@ YEARS = [claim(Kind.DATE, date("2019")), claim(Kind.DURATION, duration("P133Y"))
     ],
 )
 def test_is_derived(draft: Claim, claims: list[Claim], expected: bool) -> None:
-    assert is_derived(draft, claims) is expected
+    stored = [StoredClaim(one, 1, 0, 0, 0) for one in claims]
+    assert is_derived(draft, stored) is expected

@@ -22,7 +22,7 @@ def acquaint(drafts: Sequence[Context], found: Sequence[list[Candidate]], librar
     """
     strict = [any(c.compared.relation in STRICT for c in candidates) for candidates in found]
     words = {stem for passage in library.all_passages() for stem in passage.stems}
-    claims = [claim.claim for claim in library.all_claims()]
+    claims = list(library.all_claims())
     told = []
     for at, (draft, candidates) in enumerate(zip(drafts, found, strict=True)):
         known = (sum(strict) - strict[at]) / (len(found) - 1) if len(found) > 1 else 0.0

@@ -9,6 +9,7 @@ from itertools import combinations, product
 from factcheck.compare import date_parts
 from factcheck.match.comparable import comparable
 from factcheck.model import Claim, Kind
+from factcheck.store.protocol import StoredClaim
 from factcheck.values import Sort, Value
 from factcheck.values.duration import DAYS
 
@@ -17,28 +18,40 @@ MOST = 6
 HUNDRED = Decimal(100)
 
 
-def is_derived(draft: Claim, claims: Sequence[Claim]) -> bool:
+def is_derived(draft: Claim, stored: Sequence[StoredClaim]) -> bool:
     """Whether a figure is the sum, half or complement of others, the time between two years, or
     the year that lies a stated time from another."""
     if draft.value.bound:
         return False
+    claims = [one.claim for one in stored]
     if draft.kind is Kind.DATE:
         return _is_year_apart(draft.value, claims)
     if draft.value.sort is Sort.DURATION:
         return _is_span(draft.value, claims)
-    parts = {claim.value.low for claim in claims if _counts_like(draft, claim)} - {None, Decimal(0)}
-    return len(parts) <= MOST and draft.value.low in set(_results([p for p in parts if p is not None], draft.unit))
+    parts = [one for one in stored if _counts_like(draft, one.claim)]
+    return draft.value.low in {*_sums(parts), *_portions([part.claim for part in parts], draft.unit)}
 
 
 def _counts_like(draft: Claim, claim: Claim) -> bool:
-    return (
-        claim.value.sort is Sort.NUMBER and claim.kind not in (Kind.REFERENCE, Kind.RANK) and comparable(draft, claim)
-    )
+    adds = claim.value.sort is Sort.NUMBER and claim.kind not in (Kind.REFERENCE, Kind.RANK)
+    return adds and bool(claim.value.low) and comparable(draft, claim)
 
 
-def _results(parts: Sequence[Decimal], unit: str) -> list[Decimal]:
-    found = [a + b for a, b in combinations(parts, 2)] + [part / 2 for part in parts]
-    return found + [HUNDRED - part for part in parts if unit == "%"]
+def _sums(parts: Sequence[StoredClaim]) -> list[Decimal]:
+    """Of two figures that stand in one passage or in two that follow each other."""
+    return [
+        (a.claim.value.low or Decimal(0)) + (b.claim.value.low or Decimal(0))
+        for a, b in combinations(parts, 2)
+        if abs(a.passage - b.passage) <= 1
+    ]
+
+
+def _portions(claims: Sequence[Claim], unit: str) -> list[Decimal]:
+    """Halves, and what shares leave of the whole, where there are few to take them of."""
+    figures = {claim.value.low for claim in claims if claim.value.low}
+    if len(figures) > MOST:
+        return []
+    return [figure / 2 for figure in figures] + [HUNDRED - figure for figure in figures if unit == "%"]
 
 
 def _years(claims: Sequence[Claim]) -> set[int]:
