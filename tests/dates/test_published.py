@@ -43,6 +43,28 @@ DOCUMENTS = [
 ]
 
 
+# The same event named by its date and as seen from the document: together they give the day.
+TIES = [
+    (
+        "The regatta was held on Sunday, 23 July.\nIn 2023 it was due.\nIt rained at yesterday’s regatta this year.",
+        "2023-07-24",
+    ),
+    (
+        "It froze on 5 May 2023, this year.\nNext month’s council elections matter.\nThe July elections near.",
+        "2023-06",
+    ),
+    (
+        "It froze on 5 May 2023, this year.\nNext month’s council elections matter.\nThe July fair nears.",
+        "2023-05-05/2023-12-31",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "edtf"), TIES)
+def test_an_event_named_twice(text: str, edtf: str) -> None:
+    assert infer(read(text)).edtf == edtf
+
+
 @pytest.mark.parametrize(("text", "edtf", "basis"), DOCUMENTS)
 def test_inferred(text: str, edtf: str, basis: str) -> None:
     found = infer(read(text))

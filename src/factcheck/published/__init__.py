@@ -13,6 +13,7 @@ from factcheck.kinds.dates_calendar import iso_day
 from factcheck.kinds.resolve import days
 from factcheck.published.bounds import ONE_MONTH, Inference, after, beside, from_siblings, narrowed, outdated
 from factcheck.published.evidence import Paragraph, dated, stated, title_year, year_phrase
+from factcheck.published.ties import tied
 from factcheck.tokens import tokenise
 
 __all__ = ["Inference", "Paragraph", "infer", "infer_all", "normal"]
@@ -45,6 +46,18 @@ def infer(paragraphs: Sequence[Paragraph], siblings: Sequence[str] = ()) -> Infe
     own = stated(paragraphs)
     if own:
         return Inference(own[0], f"stated at the top: “{own[1]}”", firm=True)
+    inference = _between(paragraphs, siblings)
+    span = days(inference.edtf)
+    exact = tied(paragraphs, inference.edtf, span) if span else ""
+    if not exact:
+        return inference
+    return Inference(
+        exact, f"{inference.basis}; an event is named both by its date and as seen from {exact}", inference.firm
+    )
+
+
+def _between(paragraphs: Sequence[Paragraph], siblings: Sequence[str]) -> Inference:
+    """The days between which a document that does not state its date was published."""
     found = dated(paragraphs)
     cited = [date for date in found if date.cited]
     past = cited or [date for date in found if date.tense <= 0 and date.high - date.low <= ONE_MONTH]
