@@ -77,7 +77,8 @@ def _worth_showing(finding: Finding, style: Style) -> Sequence[Evidence]:
 
 def _why(finding: Finding, style: Style) -> Iterator[str]:
     for term in finding.why:
-        yield _paint(f"  {term.weight:+6.2f}  {visible(term.name)}: {visible(term.detail)}", "dim", style)
+        reason = f"{term.name}: {term.detail}" if term.detail else term.name
+        yield _paint(f"  {term.weight:+6.2f}  {visible(reason)}", "dim", style)
 
 
 def _line(text: str, span: Span) -> tuple[str, Span]:
