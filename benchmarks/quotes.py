@@ -61,6 +61,9 @@ class Ruled:
         near = range(max(0, passage - reach), min(self.size, passage + reach + 1))
         return [StoredPassage(n, n // 50, n, Role.PROSE, self.text(n), ()) for n in near]
 
+    def passages(self, ids: Iterable[int]) -> Mapping[int, StoredPassage]:
+        return {n: StoredPassage(n, n // 50, n, Role.PROSE, self.text(n), ()) for n in ids}
+
     def claims(self, passages: Iterable[int]) -> Mapping[int, Sequence[Any]]:
         return {}
 

@@ -92,3 +92,9 @@ def test_evidence_is_the_source_quotation() -> None:
     (finding,) = findings("Lund said they “lost the whole harvest”.", SOURCE)
     spans: Sequence[str] = [SOURCE[e.claim.span.start : e.claim.span.end] for e in finding.evidence]
     assert spans[0].startswith("We lost the whole harvest in the spring flood")
+
+
+def test_a_phrase_of_common_words_is_found_among_many_that_share_them() -> None:
+    many = "\n\n".join(f"They were going home with {number} others." for number in range(200))
+    source = f"{many}\n\nNobody knew what was going on in there.\n\n{many}"
+    assert verdicts("She wondered what was “going on in there”.", source) == [(Verdict.SUPPORTED, "")]

@@ -19,6 +19,8 @@ from factcheck.tokens import tokenise
 MOST_POSTINGS = 10_000
 # So many passages are laid beside the quotation word by word.
 MOST_PLACES = 12
+# Where more passages share all rare words of a quotation, so many are searched for it letter by letter.
+MOST_TIED = 2_000
 # A place that shares fewer of the words is not looked at closely.
 LEAST_SHARED = 0.5
 # So many words of quotation and source may be compared in all.
@@ -86,7 +88,22 @@ def _candidates(text: str, library: Library) -> list[int]:
         weight = log(1 + total / frequencies[stem])
         for number in library.postings(stem):
             scores[number] += weight
-    return sorted(scores, key=lambda number: (-scores[number], number))[: 3 * MOST_PLACES]
+    ranked = sorted(scores, key=lambda number: (-scores[number], number))
+    cut = 3 * MOST_PLACES
+    if len(ranked) > cut and scores[ranked[cut]] == scores[ranked[0]]:
+        ranked = _verbatim_first(text, ranked[:MOST_TIED], library)
+    return ranked[:cut]
+
+
+def _verbatim_first(text: str, numbers: Sequence[int], library: Library) -> list[int]:
+    """Passages that share as many rare words, those first that have the quotation letter by letter."""
+    wanted = _folded(text)
+    passages = library.passages(numbers)
+    return sorted(numbers, key=lambda number: wanted not in _folded(passages[number].text))
+
+
+def _folded(text: str) -> str:
+    return text.strip(" .,\u2026").casefold().replace("\u2019", "'")
 
 
 def _lay(quotation: Sequence[Word], window: Sequence[StoredPassage], library: Library) -> Place:
