@@ -10,13 +10,13 @@ from factcheck.kinds.dates_numeric import numeric, weekday_numeric
 from factcheck.kinds.dates_ranges import extend
 from factcheck.kinds.dates_relative import ago
 from factcheck.kinds.dates_stand import LISTS, stands
+from factcheck.kinds.dates_words import Dated
 from factcheck.kinds.dates_years import MONEY
 from factcheck.kinds.resolve import alone
 from factcheck.model import Kind, Mention
 from factcheck.text import Span
 from factcheck.tokens import Tokens
 
-Dated = tuple[int, int, DateExpression]
 # How many members of a list are read to find the year they share.
 LONGEST_LIST = 6
 TRIGGERS = frozenset(READERS) | {"ago", "back"}

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from factcheck.kinds.date_expression import DateExpression
 from factcheck.kinds.dates_numbers import century_of
-from factcheck.kinds.dates_words import phrase
+from factcheck.kinds.dates_words import Dated, phrase
 from factcheck.tokens import Tokens
 from factcheck.values.date import days_in_month
 
@@ -20,8 +20,6 @@ NUMERIC = re.compile(
 MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?![\w/]|[-.]\w)")
 
 VERSIONS = frozenset(("version", "build", "release", "v"))
-
-Dated = tuple[int, int, DateExpression]
 
 
 def numeric(tokens: Tokens, i: int) -> Dated | None:

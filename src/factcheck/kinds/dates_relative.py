@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.kinds.date_expression import DateExpression, Shift
 from factcheck.kinds.dates_numbers import APOSTROPHES, CARDINALS, TENS_OF
-from factcheck.kinds.dates_words import DASHES, UNITS, Piece, after, direction, phrase
+from factcheck.kinds.dates_words import DASHES, UNITS, Direction, Piece, after, direction, phrase
 from factcheck.tokens import Tokens
 
 SORTS_OF_YEAR = frozenset(("fiscal", "calendar", "financial", "academic", "school"))
@@ -26,17 +26,23 @@ def relative(tokens: Tokens, i: int) -> Piece | None:
     word, at = found
     at += tokens.lower[at] in SORTS_OF_YEAR and at + 1 < len(tokens)
     unit = _unit(tokens, at)
-    if unit and tokens.lower[at] in PLURALS and word.turn != "this" and after(tokens, at + 1) not in APOSTROPHES:
+    if not unit:
+        return _named(tokens, start, at, word)
+    several = tokens.lower[at] in PLURALS and word.turn != "this" and after(tokens, at + 1) not in APOSTROPHES
+    if several or _is_length(tokens, found[1] - len(word.words), word.words, unit):
         return None
-    if unit and not _is_length(tokens, found[1] - len(word.words), word.words, unit):
-        return _counted(tokens, start, at + 1, Shift(unit, word.steps, word.base), word.turn)
-    named = phrase(tokens, at) if not unit else None
-    if named and named.sort != "weekday" and word.words[0] in ("coming", "upcoming", "current"):
+    return _counted(tokens, start, at + 1, Shift(unit, word.steps, word.base), word.turn)
+
+
+def _named(tokens: Tokens, start: int, i: int, word: Direction) -> Piece | None:
+    """A weekday, month, season or holiday after a direction; "the upcoming July vote" names July alone."""
+    named = phrase(tokens, i)
+    if not named or named.sort not in ("weekday", "month", "season", "holiday") or not _is_name(tokens, named):
         return None
-    if named and named.sort in ("weekday", "month", "season", "holiday") and _is_name(tokens, named):
-        turned = named.expression.joined(DateExpression(turn=word.turn))
-        return named._replace(start=start, expression=turned or named.expression, standing="full")
-    return None
+    if named.sort != "weekday" and word.words[0] in ("coming", "upcoming", "current"):
+        return None
+    turned = named.expression.joined(DateExpression(turn=word.turn))
+    return named._replace(start=start, expression=turned or named.expression, standing="full")
 
 
 def _is_name(tokens: Tokens, named: Piece) -> bool:

@@ -25,6 +25,10 @@ class Piece(NamedTuple):
     standing: str = "full"
 
 
+# A whole date expression: its first token, the token after it, and what it states.
+Dated = tuple[int, int, DateExpression]
+
+
 class Phrase(NamedTuple):
     """A form of the lexicon: its words, folded, and what they state."""
 
