@@ -18,6 +18,7 @@ from factcheck.conflicts.paragraphs import Paragraphs
 from factcheck.conflicts.penalties import penalties
 from factcheck.conflicts.stated import stated
 from factcheck.conflicts.sums import sums
+from factcheck.conflicts.wordings import wordings
 from factcheck.store.protocol import Library
 
 __all__ = ["Conflict", "Disagreement", "Fact", "Reason", "Side", "find"]
@@ -40,3 +41,4 @@ def _disagreements(library: Library) -> Iterator[Disagreement]:
     yield from sums(found, paragraphs)
     yield from weekdays(found)
     yield from too_late(found, likeness)
+    yield from wordings(library)

@@ -56,7 +56,8 @@ def _conflict(members: list[Disagreement], likeness: Likeness) -> Conflict:
     claims = {_place(claim): claim for member in members for claim in (member.a, member.b)}
     by_value: dict[tuple[str, str], list[StoredClaim]] = {}
     for claim in sorted(claims.values(), key=_order):
-        by_value.setdefault((claim.claim.value.text, claim.claim.unit), []).append(claim)
+        value = claim.claim.value.text or " ".join(claim.claim.text.split())
+        by_value.setdefault((value, claim.claim.unit), []).append(claim)
     sides = [Side(*value, tuple(holders), _sources(holders, likeness)) for value, holders in by_value.items()]
     sides.sort(key=lambda side: (-side.sources, -len(side.claims), _order(side.claims[0])))
     note = "; ".join(dict.fromkeys(member.note for member in members if member.note))

@@ -18,6 +18,7 @@ class Reason(StrEnum):
     SUM = "parts that do not add up"
     WEEKDAY = "a weekday that does not fit the date"
     TOO_LATE = "a date later than the report of it"
+    WORDING = "other words"
 
 
 class Fact(NamedTuple):

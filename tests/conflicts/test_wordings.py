@@ -1,0 +1,28 @@
+"""One utterance in the words of two documents is a conflict of the library; two utterances are none."""
+
+from __future__ import annotations
+
+from factcheck.conflicts import Reason, find
+from factcheck.extract import read_text
+from factcheck.store.contents import contents
+from factcheck.store.memory import MemoryLibrary
+
+FIRST = "“We lost the whole harvest in the spring flood,” said Mara Lund."
+
+
+def library(*texts: str) -> MemoryLibrary:
+    return MemoryLibrary(contents(*(read_text(text, f"source-{i}") for i, text in enumerate(texts))))
+
+
+def test_the_same_words_agree() -> None:
+    assert find(library(FIRST, FIRST)) == []
+
+
+def test_other_words_disagree() -> None:
+    (conflict,) = find(library(FIRST, FIRST.replace("harvest", "herd")))
+    assert (conflict.reason, conflict.fact.subject) == (Reason.WORDING, "Mara Lund")
+    assert conflict.note == '"harvest" in one, "herd" in the other'
+    assert {side.value for side in conflict.sides} == {
+        "We lost the whole harvest in the spring flood,",
+        "We lost the whole herd in the spring flood,",
+    }
