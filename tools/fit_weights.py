@@ -29,8 +29,10 @@ from factcheck.compare import Relation
 from factcheck.extract import read_file, read_text
 from factcheck.match.acquaint import acquaint
 from factcheck.match.akin import akin
-from factcheck.match.bind import Candidate, candidates_of
+from factcheck.match.bind import candidates_of
+from factcheck.match.candidate import Candidate
 from factcheck.match.context import Context
+from factcheck.match.crossed import crossed
 from factcheck.match.features import Features
 from factcheck.match.rarity import Rarity
 from factcheck.match.scene import Scene
@@ -111,7 +113,7 @@ def pair_examples(pairs: Iterable[Texts]) -> Iterator[Example]:
         sources, drafts = Scene(library, rarity), Scene(draft, rarity)
         contexts = [drafts.context(c) for c in draft.all_claims() if c.claim.kind not in NOT_FIGURES]
         found = [candidates_of(context, library, sources, rarity) for context in contexts]
-        found = acquaint(contexts, found, library)
+        found = acquaint(contexts, crossed(contexts, found), library)
         for context, candidates in zip(contexts, found, strict=True):
             made = example(group, pair.label, True, context, candidates)
             made.source = pair.of
@@ -132,12 +134,12 @@ def draft_examples(
         rarity = Rarity(near)
         sources, scene = Scene(near, rarity), Scene(draft, rarity)
         figures = [scene.context(c) for c in draft.all_claims() if c.claim.kind not in NOT_FIGURES]
-        for context in figures:
+        each = crossed(figures, [candidates_of(figure, near, sources, rarity) for figure in figures])
+        for context, found in zip(figures, each, strict=True):
             label = _labelled(context, labelled)
             if label is None or label["kind"] == "quote":
                 continue
             group += 1
-            found = candidates_of(context, near, sources, rarity)
             made = example(group, label["verdict"], False, context, found)
             made.gold = [_is_cited(candidate, label) for candidate in found] if label["evidence"] else made.gold
             made.source = name
@@ -262,7 +264,7 @@ PRIOR = Model(
         local=3.0, covers_draft=1.5, covers_source=1.5, shared=2.3, wide=2.0, left=0.6, right=1.0, crossed=0.3,
         part=1.0, part_clash=-0.8, rarest=2.0, alone=-1.5, names=1.0, names_clash=-0.5, stranger=-0.7, strange=-0.3,
         year=1.2, year_clash=-1.2, year_doubt=-0.4, year_inferred=-0.3, odd_year=-0.8, headers=1.0, place=0.5,
-        taken=-2.0, rival=-0.8, known=0.5, echo=-0.7,
+        taken=-2.0, rival=-0.8, known=0.5, echo=-0.7, swapped=3.5,
     ),
     none=9.0,
     none_by_candidates=0.3,

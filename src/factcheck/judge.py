@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from factcheck.compare import Relation
 from factcheck.match import weights
-from factcheck.match.bind import Binding, Candidate
+from factcheck.match.bind import Binding
+from factcheck.match.candidate import Candidate
 from factcheck.match.explain import terms
 from factcheck.match.scene import Scene
 from factcheck.match.weights import Model

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.judge import PAIR, judge
 from factcheck.match.acquaint import acquaint
 from factcheck.match.bind import candidates_of, weigh
+from factcheck.match.crossed import crossed
 from factcheck.match.rarity import Rarity
 from factcheck.match.scene import Scene
 from factcheck.model import Finding, Kind, Verdict
@@ -39,7 +40,7 @@ def check(draft: Library, library: Library) -> list[Finding]:
     stored = [claim for claim in draft.all_claims() if claim.claim.kind not in (Kind.QUOTE, Kind.NAME)]
     contexts = [drafts.context(claim) for claim in stored]
     found = [candidates_of(context, library, sources, rarity) for context in contexts]
-    found = acquaint(contexts, found, library)
+    found = acquaint(contexts, crossed(contexts, found), library)
     bindings = (weigh(context, candidates, PAIR.model) for context, candidates in zip(contexts, found, strict=True))
     found_figures = [judge(binding, PAIR, sources) for binding in bindings]
     return sorted([*found_figures, *quotations(draft, library)], key=lambda finding: finding.claim.span)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.compare import Relation
-from factcheck.match.bind import Candidate
+from factcheck.match.candidate import Candidate
 from factcheck.match.context import Context
 from factcheck.match.derive import is_derived
 from factcheck.match.features import STRICT

@@ -10,28 +10,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from math import exp, log
 
-from factcheck.compare import Comparison, Relation
+from factcheck.compare import Relation
 from factcheck.match import candidates
+from factcheck.match.candidate import Candidate
 from factcheck.match.comparable import comparable, compare_claims
-from factcheck.match.context import Context
+from factcheck.match.context import DIFFERENCE, Context
+from factcheck.match.crossed import crossed
 from factcheck.match.features import Features, features
 from factcheck.match.leaning import VERY_DATE
 from factcheck.match.rarity import Rarity
 from factcheck.match.scene import Scene
 from factcheck.match.weights import Model
 from factcheck.store.protocol import Library, StoredClaim
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A source's figure that may be the fact, with what was measured and how likely it is."""
-
-    context: Context
-    compared: Comparison
-    features: Features
-    shared: tuple[str, ...]
-    score: float = 0.0
-    probability: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +54,9 @@ def _candidate(draft: Context, claim: StoredClaim, scene: Scene, rarity: Rarity)
     if compared.relation is Relation.INCOMPARABLE:
         return None
     source = scene.context(claim)
-    if compared.relation is Relation.DIFFERENT and source.dateline:
+    if compared.relation is Relation.DIFFERENT and (
+        source.dateline or (draft.part == DIFFERENCE) != (source.part == DIFFERENCE)
+    ):
         return None
     if source.part in ("end", "before") and draft.value.bound == "<" and draft.value.plain == claim.claim.value.plain:
         compared = VERY_DATE
@@ -88,4 +80,5 @@ def weigh(draft: Context, found: Iterable[Candidate], model: Model) -> Binding:
 
 def bind(drafts: Sequence[Context], library: Library, scene: Scene, rarity: Rarity, model: Model) -> list[Binding]:
     """Each figure of a draft with its candidates."""
-    return [weigh(draft, candidates_of(draft, library, scene, rarity), model) for draft in drafts]
+    found = [candidates_of(draft, library, scene, rarity) for draft in drafts]
+    return [weigh(draft, near, model) for draft, near in zip(drafts, crossed(drafts, found), strict=True)]

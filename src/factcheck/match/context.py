@@ -32,6 +32,9 @@ PARTS = {
     "since": "start", "from": "start", "until": "end", "till": "end", "to": "end", "by": "end",
     "before": "before", "after": "after", "of": "whole", "versus": "other", "against": "other", "than": "than",
 }  # fmt: skip
+# "Two more than in 2019" is the difference of two figures and none of them.
+DIFFERENCE = "difference"
+COMPARATIVES = frozenset({"more", "fewer", "less", "higher", "lower", "better", "worse", "ahead", "behind"})
 # What the words before a date make of it.
 DATE_BOUNDS = {"before": "<", "prior to": "<", "earlier than": "<", "after": ">", "later than": ">"}
 # A dateline's date stands among the first words of its passage and before a dash.
@@ -170,7 +173,7 @@ def context(
         wide=wide | headers,
         left=_anchors(words, range(own[0] - 1, -1, -1), taken),
         right=_anchors(words, range(own[-1] + 1, len(words.concepts)), taken),
-        part=_part(words, own[0]),
+        part=_part(words, own[0], own[-1]),
         noun=_noun(stored),
         names=names,
         nearest=max((name for name in names if name in near), key=lambda name: near[name], default=""),
@@ -217,7 +220,10 @@ def _anchors(words: Words, places: range, taken: set[int]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _part(words: Words, first: int) -> str:
+def _part(words: Words, first: int, last: int) -> str:
+    after = words.tokens.lower[last + 1 : last + 6]
+    if after and after[0] in COMPARATIVES and "than" in after:
+        return DIFFERENCE
     for at in (first - 1, first - 2):
         if at >= 0 and words.tokens.lower[at] in PARTS:
             return PARTS[words.tokens.lower[at]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.match.bind import Candidate
+from factcheck.match.candidate import Candidate
 from factcheck.match.features import Features
 from factcheck.match.weights import Model
 from factcheck.model import Term
@@ -27,7 +27,7 @@ GROUPS = {
     "names": ("names", "names_clash", "stranger", "strange"),
     "year": ("year", "year_clash", "year_doubt", "year_inferred", "odd_year"),
     "headers": ("headers",),
-    "other figures": ("taken", "rival", "known", "echo"),
+    "other figures": ("taken", "rival", "known", "echo", "swapped"),
 }
 SMALL = 0.05
 

@@ -70,6 +70,7 @@ class Features(NamedTuple):
     rival: float
     known: float = 0.0
     echo: float = 0.0
+    swapped: float = 0.0
 
 
 def features(draft: Context, source: Context, compared: Comparison, rarity: Rarity) -> Features:
