@@ -42,7 +42,7 @@ def _numbers(tokens: Tokens, found: Piece, cue: str, following: str) -> bool:
 def _named_by(tokens: Tokens, found: Piece, cue: str, following: str) -> bool:
     """Whether a plural after the year is what happened in it: "2014 elections", "the 2014 protests"."""
     figure = tokens.words[found.end - 1]
-    if figure >= "1900" and following.lower() in CUES["of years"]:
+    if figure >= "1700" and following.lower() in CUES["of years"]:
         return True
     if found.start > 1 and tokens.words[found.start - 1][0].isupper():
         return figure >= "1900"
