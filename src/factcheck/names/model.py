@@ -40,7 +40,7 @@ class Naming(NamedTuple):
 class Names:
     """The names of a document in order, and what each bearer is called.
 
-    full:  every written form → the full name ("CNRP", "Rainsy")
+    full:  every written form → the full name ("WHO", "Lund")
     roles: full name → the folded nouns it goes by ("president", "party")
     sex:   full name → "m" or "f", where the text shows it
     first: full name → the token at which it is first named

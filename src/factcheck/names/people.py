@@ -40,7 +40,7 @@ def roles_of(tokens: Tokens, namings: Sequence[Naming]) -> dict[str, frozenset[s
 
 
 def _title(tokens: Tokens, naming: Naming) -> list[str]:
-    """Role nouns in the title, and in the small words at its front ("opposition leader Kem Sokha")."""
+    """Role nouns in the title, and in the small words at its front ("opposition leader Mara Lund")."""
     start = naming.title
     if start and tokens.lower[start - 1] in roles():
         while start > 0 and naming.title - start < 4 and tokens.words[start - 1].isalpha():

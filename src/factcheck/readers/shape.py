@@ -20,7 +20,7 @@ BYLINE = re.compile(
     r"(?P<who>[^\W\d_a-z][^\W\d_]*[.'’-]?(?:[^\S\n\r]+(?:and|de|da|van|von|der|bin|al|el|la|du|&)\b|[,]?[^\S\n\r]*[^\W\d_a-z][\w.'’-]*){0,11})"
     r"[.,]?\s*\Z"
 )
-# "GENEVA – ", "PHNOM PENH, Cambodia (AP) — ", "Quito, ECUADOR -- ", "Lima, 4 May – ": a place, then a dash.
+# "GENEVA – ", "NAIROBI, Kenya (AP) — ", "Quito, ECUADOR -- ", "Lima, 4 May – ": a place, then a dash.
 DATELINE = re.compile(
     r"(?P<place>[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,3}"
     r"(?:, [^\n\r,–—(]{2,30}){0,2})\s?(?:\([\w ./&-]{2,20}\)\s?)?(?:–|—|--|-\s)\s*(?=\S)"
