@@ -13,6 +13,7 @@ from factcheck.quotes.visible import visible
 from factcheck.quotes.witness import Witness, testify
 from factcheck.quotes.wording import difference, excerpt
 from factcheck.quotes.words import Sort, Word, words
+from factcheck.stem import stem
 from factcheck.store.protocol import Library
 
 # A misquotation has at least this share of its source's words, and as much proof (see `Witness`), by whether the source
@@ -22,6 +23,8 @@ DEMANDS = {True: (0.6, 0.5), None: (0.75, 1.0), False: (0.75, 1.5)}
 SHORTEST_RUN = 3
 # Shorter phrases are common property: who said them proves nothing.
 SHORTEST_OWN = 5
+# What a speaker says often is said in many ways: only longer quotations are one utterance in two wordings.
+SHORTEST_UTTERANCE = 7
 # Of phrases this short only the same speaker's are evidence, or such as are short quotations in the source too.
 FEW_WORDS, SHORT_QUOTATION = 2, 6
 NEAREST = 0.4
@@ -37,6 +40,8 @@ def judge(claim: Claim, library: Library) -> Finding:
     if not said or said > LONGEST:
         problem = "is too long to be judged as one" if said else "holds no words to look for"
         return Finding(claim, Verdict.UNVERIFIED, "FC203", f"the quotation {problem}")
+    if not any(stem(word.form) for word in quotation if word.form):
+        return Finding(claim, Verdict.UNVERIFIED, "FC203", "the words are too common to be looked for")
     heard = testify(claim, quotation, locate(text, quotation, library), library)
     faithful = [one for one in heard if one.reading.faithful and _counts(one, said)]
     altered = [one for one in heard if _misquotes(one, said)]
@@ -65,7 +70,7 @@ def _misquotes(one: Witness, said: int) -> bool:
 
 def _rivals(said: int, faithful: Sequence[Witness], altered: Sequence[Witness]) -> list[Witness]:
     """Other documents that give the same speaker's words differently."""
-    if said < SHORTEST_OWN or not any(one.spoken and one.same is not False for one in faithful):
+    if said < SHORTEST_UTTERANCE or not any(one.spoken and one.same is not False for one in faithful):
         return []
     agreeing = {one.reading.place.document for one in faithful}
     return [one for one in altered if one.same and one.spoken and one.reading.place.document not in agreeing]

@@ -53,18 +53,24 @@ class Place(NamedTuple):
 
 def locate(text: str, quotation: Sequence[Word], library: Library) -> list[Place]:
     """The places that come closest to a quotation, the closest first."""
-    reach = min(WIDEST, 1 + len(quotation) // WORDS_A_PASSAGE)
-    windows: list[tuple[float, int, Sequence[StoredPassage]]] = []
-    covered: set[int] = set()
-    for number in _candidates(text, library):
-        if number not in covered:
-            window = library.around(number, reach)
-            covered.update(passage.id for passage in window[: reach + 1])
-            windows.append((-_shared(quotation, window), number, window))
-    close = [window for share, _, window in sorted(windows)[:MOST_PLACES] if -share >= LEAST_SHARED]
     size = len(quotation) * len(quotation) * 4
-    places = [_lay(quotation, window, library) for window in close[: max(1, MOST_WORK // max(1, size))]]
+    most = min(MOST_PLACES, max(1, MOST_WORK // max(1, size)))
+    places = [_lay(quotation, window, library) for window in _windows(text, quotation, library)[:most]]
     return sorted(places, key=lambda place: place.alignment.cost)
+
+
+def _windows(text: str, quotation: Sequence[Word], library: Library) -> list[Sequence[StoredPassage]]:
+    """The stretches around the likeliest passages that share most words; of two with one middle, the fuller."""
+    reach = min(WIDEST, 1 + len(quotation) // WORDS_A_PASSAGE)
+    around = [(number, library.around(number, reach)) for number in _candidates(text, library)]
+    shares = [(-_shared(quotation, window), number, window) for number, window in around]
+    chosen: list[Sequence[StoredPassage]] = []
+    taken: set[int] = set()
+    for share, number, window in sorted(shares):
+        if number not in taken and -share >= LEAST_SHARED:
+            chosen.append(window)
+            taken.update(passage.id for passage in window)
+    return chosen
 
 
 def _shared(quotation: Sequence[Word], window: Sequence[StoredPassage]) -> float:
