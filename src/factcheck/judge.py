@@ -17,6 +17,7 @@ from factcheck.model import Evidence, Finding, Verdict
 SHOWN = 5
 # Below this probability a figure is not shown as evidence of a verdict; below the other not even as the nearest.
 LIKELY = 0.02
+ALSO_LIKELY = 0.15
 
 
 class Demands(NamedTuple):
@@ -47,10 +48,15 @@ def judge(binding: Binding, demands: Demands, scene: Scene) -> Finding:
 
 
 def _by_relation(binding: Binding) -> tuple[list[Candidate], list[Candidate], list[Candidate]]:
-    agreeing = [c for c in binding.candidates if c.compared.agrees]
+    agreeing = _exact_first([c for c in binding.candidates if c.compared.agrees])
     finer = [c for c in binding.candidates if c.compared.relation is Relation.FINER]
     differing = [c for c in binding.candidates if c.compared.relation is Relation.DIFFERENT]
     return agreeing, finer, differing
+
+
+def _exact_first(agreeing: Sequence[Candidate]) -> list[Candidate]:
+    """What says the very value before what only allows it, where both are likely."""
+    return sorted(agreeing, key=lambda c: c.compared.relation is not Relation.EQUAL or c.probability < ALSO_LIKELY)
 
 
 def _mass(candidates: Sequence[Candidate]) -> float:

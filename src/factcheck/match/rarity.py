@@ -14,6 +14,8 @@ UNSEEN_PASSAGES = 200
 MOST = 8.0
 # The same for values: so many figures more, among which a value is as common as its digits suggest.
 UNSEEN_VALUES = 60
+# Noughts in a row that tell a magnitude: that a figure is in the millions is worth one digit more.
+THOUSANDS = 3
 
 
 class Rarity:
@@ -63,5 +65,7 @@ def _digits(value: Value) -> float:
     """How many digits of information a value carries: a day three, a year one and a half, "five" half a digit."""
     if value.sort is Sort.DATE:
         return {0: 1.5, 1: 2.2, 2: 3.0}.get(value.plain.count("-"), 3.0)
-    digits = "".join(c for c in value.plain if c.isdigit()).strip("0")
-    return len(digits) - 0.5 if digits else 0.3
+    figure = "".join(c for c in value.plain if c.isdigit()).lstrip("0")
+    digits = figure.rstrip("0")
+    thousands = 1.0 if len(figure) - len(digits) >= THOUSANDS else 0.0
+    return len(digits) - 0.5 + thousands if digits else 0.3
