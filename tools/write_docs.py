@@ -56,7 +56,9 @@ def printed(args: list[str]) -> str:
     """What a command line prints in the project's own folder."""
     output = io.StringIO()
     with chdir(ROOT), redirect_stdout(output), redirect_stderr(io.StringIO()):
-        main(args)
+        status = main(args)
+    if status > 1:
+        raise SystemExit(f"factcheck {shlex.join(args)} exits with status {status}")
     return output.getvalue()
 
 
