@@ -26,7 +26,7 @@ SHORTEST_OWN = 5
 # What a speaker says often is said in many ways: only longer quotations are one utterance in two wordings.
 SHORTEST_UTTERANCE = 7
 # Of phrases this short only the same speaker's are evidence, or such as are short quotations in the source too.
-FEW_WORDS, SHORT_QUOTATION = 2, 6
+FEW_WORDS, SHORT_QUOTATION = 2, 4
 NEAREST = 0.4
 LONGEST = 1500
 SHOWN = 4
