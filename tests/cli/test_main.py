@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -142,3 +143,14 @@ def test_the_real_program_says_its_version_and_closes_quietly_on_a_broken_pipe()
 def test_a_file_name_that_is_no_text_is_printed_all_the_same(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["verify", os.fsdecode(b"\xff.md")]) == 2
     assert "factcheck: <U+DCFF>.md: " in capsys.readouterr().err
+
+
+def test_programs_get_utf_8_whatever_the_locale(project: Path) -> None:
+    (project / "draft.md").write_text(
+        "“We will rebuild the pier before the winter,” said Ann Weaver.\n", encoding="utf-8"
+    )
+    program = [sys.executable, "-X", "utf8=0", "-c", "from factcheck.cli.main import run; run()"]
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONIOENCODING"} | {"LC_ALL": "C"}
+    command = [*program, "verify", "--all", "--format", "json", "draft.md"]
+    done = subprocess.run(command, capture_output=True, env=environment | {"PYTHONCOERCECLOCALE": "0"}, check=True)
+    assert "“We will rebuild" in json.loads(done.stdout.decode("utf-8"))["findings"][0]["evidence"][0]["passage"]

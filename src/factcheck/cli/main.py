@@ -147,8 +147,10 @@ def _suggestion(name: str) -> str:
 
 
 def _never_fail_to_print() -> None:
-    """A file name or a terminal of another encoding must not end a run: what cannot be written is escaped."""
+    """Programs and files get UTF-8, whatever the locale; what a terminal or a file name cannot be written in is
+    escaped, so that no run ends over it."""
     for stream in (sys.stdout, sys.stderr):
         reconfigure: Callable[..., None] | None = getattr(stream, "reconfigure", None)
         if reconfigure:
-            reconfigure(errors="backslashreplace")
+            chosen = stream.isatty() or "PYTHONIOENCODING" in os.environ
+            reconfigure(encoding=stream.encoding if chosen else "utf-8", errors="backslashreplace")
