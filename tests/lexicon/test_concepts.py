@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.lexicon import table
+from factcheck.lexicon import forms, table
 from factcheck.match.concepts import concept
 from factcheck.stem import stem
 from factcheck.tokens import tokenise
@@ -18,3 +18,10 @@ def concepts(text: str) -> set[str]:
 def test_row_speaks_and_is_silent(row: dict[str, str]) -> None:
     assert "~" + row["concept"] in concepts(row["yes"])
     assert "~" + row["concept"] not in concepts(row["no"])
+
+
+def test_no_word_stands_in_two_rows() -> None:
+    rows: dict[str, str] = {}
+    for row in table("concepts"):
+        for member in {stem(form) for form in forms(row["words"])}:
+            assert rows.setdefault(member, row["concept"]) == row["concept"], member
