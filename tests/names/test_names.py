@@ -40,7 +40,7 @@ def test_no_name(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The Ministry of Posts and Telecommunications closed.", ["Ministry of Posts and Telecommunications"]),
+        ("The Ministry of Trade and Transport closed.", ["Ministry of Trade and Transport"]),
         ("The Norland People's Party won.", ["Norland People's Party"]),
         ("He met Mara Lund's brother.", ["Mara Lund"]),
         ("He met Prime Minister Mara Lund there.", ["Mara Lund"]),

@@ -24,7 +24,7 @@ def stretches(text: str) -> list[str]:
         "It's the farmers' market, isn't it?",
         "He is 6' tall.",
         "rock 'n roll",
-        "Trump‘s is a slip of the hand.",
+        "Lund‘s is a slip of the hand.",
     ],
 )
 def test_nothing_is_quoted(text: str) -> None:

@@ -1,4 +1,4 @@
-"""Finds the runs of capitalised words that can be names: "Mara Lund", "Ministry of Posts and Telecommunications"."""
+"""Finds the runs of capitalised words that can be names: "Mara Lund", "Ministry of Trade and Transport"."""
 
 from __future__ import annotations
 

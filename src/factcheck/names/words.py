@@ -14,7 +14,7 @@ CALENDAR = frozenset(
     monday tuesday wednesday thursday friday saturday sunday
     """.split()
 )
-# Small words inside the name of a body: "Centre for the Study of ...", "Ministry of Posts and Telecommunications".
+# Small words inside the name of a body: "Centre for the Study of ...", "Ministry of Trade and Transport".
 JOINERS = frozenset("of for on and the de la du del & e y".split())
 # Small words inside a person's name.
 PARTICLES = frozenset("de del da di la le van von der den bin ibn al el ter ten dos".split())
