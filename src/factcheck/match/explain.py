@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.match.candidate import Candidate
+from factcheck.match.concepts import concept
 from factcheck.match.features import Features
 from factcheck.match.weights import Model
 from factcheck.model import Term
+from factcheck.stem import stem
+from factcheck.tokens import tokenise
 
 GROUPS = {
-    "value": (
-        "equal",
-        "rarity",
-        "loose",
-        "loose_rarity",
-        "implied",
-        "finer",
-        "near_miss",
-        "distance",
-        "bound",
-        "bound_only",
-        "grain",
+    "value": tuple(
+        "equal rarity loose loose_rarity implied finer near_miss distance bound bound_only bound_gap grain".split()
     ),
     "kind": ("kind", "noun", "noun_clash", "noun_absent"),
     "words": ("local", "covers_draft", "covers_source", "shared", "rarest", "alone", "wide"),
@@ -48,13 +43,23 @@ def _worth(members: tuple[str, ...], candidate: Candidate, model: Model) -> floa
 
 
 def _detail(name: str, candidate: Candidate) -> str:
-    claim = candidate.context.claim.claim
+    claim, context = candidate.context.claim.claim, candidate.context
     if name == "value":
         return f"{candidate.compared.relation}: {candidate.compared.reason}"
     if name == "kind":
         return " ".join((str(claim.kind), claim.unit)).strip()
     if name == "words":
-        return ", ".join(candidate.shared)
+        return ", ".join(_written(claim.sentence, candidate.shared))
+    if name == "nearest words":
+        return ", ".join(_written(claim.sentence, (*reversed(context.left), *context.right)))
+    if name == "names":
+        return ", ".join(_written(claim.sentence, sorted(context.names & set(candidate.shared))))
     if name == "year":
-        return ", ".join(map(str, sorted(candidate.context.years)))
+        return ", ".join(map(str, sorted(context.years)))
     return ""
+
+
+def _written(sentence: str, concepts: Sequence[str]) -> list[str]:
+    """The words of a source's sentence that stand for these concepts, as they are written there."""
+    words = {concept(stem(word)): word for word in reversed(tokenise(sentence).words) if stem(word)}
+    return [words.get(wanted, wanted.lstrip("~")) for wanted in concepts]
