@@ -6,7 +6,7 @@ from factcheck.kinds.cues import CUES
 from factcheck.kinds.duration import UNITS, length
 from factcheck.kinds.line import Line
 from factcheck.kinds.number_words import NUMBERS
-from factcheck.kinds.numeral import Form
+from factcheck.kinds.numeral import ARTICLES, Form
 from factcheck.kinds.phrase import Phrase
 from factcheck.model import Kind, Mention
 
@@ -59,7 +59,7 @@ AFTER_AGE = CUES["after an age"]
 
 
 def _lived(line: Line, phrase: Phrase) -> bool:
-    """ "died at 84", "was 16 at the time", "turned 40"."""
+    """ "died at 84", "was 16 at the time", "turned 40", "a man of 61", "she's 24", "their average age was 41"."""
     i = phrase.first
     if not _bare(phrase):
         return False
@@ -68,12 +68,22 @@ def _lived(line: Line, phrase: Phrase) -> bool:
     if line.lower[i - 1] == "turned":
         return not line.lower[phrase.last][:1].isalpha() or line.lower[phrase.last] in AFTER_AGE
     follows = line.lower[phrase.last : phrase.last + 3]
-    told = line.lower[i - 2] in PERSONS and not follows[0][:1].isalpha() and follows[0] != "%"
+    ends = not follows[0][:1].isalpha() and follows[0] not in NO_YEARS
+    if line.lower[i - 1] == "of":
+        return ends and line.lower[i - 2] in HUMANS and line.lower[i - 3] in ARTICLES
+    if line.lower[i - 1].replace(CURLY, "'") in SHORT_BEING:
+        return ends
+    told = line.lower[i - 2] in TOLD_AGE and ends
     return line.lower[i - 1] in BEING and (told or follows == ("at", "the", "time") or follows[0] == "when")
 
 
 DYING = frozenset({"died", "dies", "dead", "death", "die", "retired", "debuted"})
-PERSONS = frozenset({"he", "she", "who", "i"})
+TOLD_AGE = frozenset({"he", "she", "who", "i", "age"})
+HUMANS = frozenset({"man", "woman", "boy", "girl"})
+SHORT_BEING = frozenset({"he's", "she's", "i'm"})
+CURLY = "\u2019"
+# "He is 5-0 up", "she was 3/1": a result or odds.
+NO_YEARS = frozenset({"%", "-", "\u2013", "/", ":", "+"})
 BEING = frozenset({"was", "is", "were", "only", "just"})
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.kinds.currency import CENT
 from factcheck.kinds.line import Line
-from factcheck.kinds.ranges import spreads
+from factcheck.kinds.ranges import CHANGED, is_result, spreads
 from factcheck.kinds.sequel import sequel
 from factcheck.model import Kind, Mention
 from factcheck.text import Span
@@ -41,12 +42,21 @@ def _join(line: Line, left: Mention, right: Mention) -> Mention | None:
     before = line.text[max(0, left.span.start - LONGEST_LEAD) : left.span.start].lower().split()[-2:]
     ranged = link in ("to", "-", "\u2013") or (link == "and" and before[-1:] == ["between"])
     if ranged and left.kind in RANGED and left.kind is right.kind and left.unit == right.unit:
-        return None if before[-1:] == ["from"] and not spreads(before) else _range(left, right)
+        return None if _is_change(before, left, right) else _range(left, right)
     if right.value.bound or link not in ("and", ",", "", ", and"):
         return None
     if left.kind is Kind.MEASUREMENT and link in ("", "and"):
         return _imperial(left, right)
     return _compound(left, right) if left.kind in TIMED else _change(left, right)
+
+
+def _is_change(before: Sequence[str], left: Mention, right: Mention) -> bool:
+    """ "From $5 to $10", "by 2 million riel to 15 million riel": two figures and no range."""
+    if before[-1:] == ["from"]:
+        return not spreads(before)
+    change, after = left.value.low, right.value.low
+    added = left.kind is Kind.MONEY and not CHANGED.isdisjoint(before[-1:])
+    return added and change is not None and after is not None and is_result(change, after)
 
 
 # Smaller units that follow larger ones in one measurement, and how many make one.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from factcheck.kinds.currency import mark_before
 from factcheck.kinds.line import HYPHENS, Line
@@ -10,6 +11,10 @@ from factcheck.kinds.numeral import Form, Numeral
 
 SPREAD_VERBS = ("rang", "ran", "run", "vary", "vari", "span", "anywhere", "scale")
 FALLING_BELOW = 1000
+# "Rise by £2 million to £15 million": what is added and what comes of it, where one is so many times the other.
+CHANGED = frozenset({"by", "up", "down", "rose", "fell"})
+TIMES_CHANGE = 5
+SMALLEST_CHANGE = 10
 
 
 def is_range(line: Line, low: Numeral, high: Numeral) -> bool:
@@ -27,12 +32,19 @@ def is_range(line: Line, low: Numeral, high: Numeral) -> bool:
         return False
     before = line.lower[low.first - 1 if not mark else mark_before(line, low.first)[1] - 1]
     if link == "to":
+        if before in CHANGED and is_result(rescaled(low, high).value, high.value):
+            return False
         return before != "from" or spreads(line.lower[max(0, low.first - 3) : low.first - 1])
     if link == "and":
         return before == "between"
     if link in HYPHENS or link == "\u2014":
         return low.form is high.form is Form.DIGITS or line.words[low.last] == "\u2013"
     return link == "or" and low.form is high.form and high.value <= low.value * 2 and not mark
+
+
+def is_result(change: Decimal, after: Decimal) -> bool:
+    """Whether a figure is what a change led to, and not the far end of a range."""
+    return change >= SMALLEST_CHANGE and after >= change * TIMES_CHANGE
 
 
 def spreads(before: Sequence[str]) -> bool:

@@ -84,7 +84,11 @@ def _instance(line: Line, phrase: Phrase) -> bool:
         return written or (before in OWNERS and follows not in SINGULAR_END)
     if before in OWNERS or before.endswith(("'s", "s'")):
         return True
-    return written or (phrase.low.value > 3 and before in ("a", "an", "for"))
+    return written or (before in ("a", "an", "for") and (phrase.low.value > 3 or follows in REPEATED))
+
+
+# "A third title", "a second term" count; "a second issue" goes on.
+REPEATED = CUES["won or served again"]
 
 
 def _numbered(line: Line, phrase: Phrase) -> Mention | None:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factcheck.kinds.cues import CUES
+from factcheck.kinds.duration import UNITS
 from factcheck.model import Kind, Mention
+from factcheck.values import duration
+from factcheck.values.number import plain
 
 SHARES = frozenset({Kind.PERCENTAGE, Kind.VOTE_SHARE})
 PLAIN = frozenset({Kind.COUNT, Kind.OTHER})
@@ -14,6 +17,12 @@ OTHER_SHARES = CUES["other shares"]
 ELAPSED = ("later", "ago", "after", "before", "earlier")
 COMPARING = frozenset({"from", "against", "to", "compared", "versus", "while", "and", "than"})
 LONGEST_COMPARISON = 60
+# "Two years instead of three": between a time and another one that leaves its unit out.
+INSTEAD = frozenset({"instead of", "instead of every", "rather than", "rather than every", "not"})
+TIMES = frozenset({Kind.DURATION, Kind.SENTENCE})
+# "A sum of 40 million riel, 12 million of it in cash".
+PARTS_OF_SUM = ("of it ", "of this ", "of that ", "of which ")
+WITHIN = 20
 LOOK_AHEAD = 24
 
 
@@ -24,12 +33,42 @@ def sequel(text: str, left: Mention, right: Mention) -> Mention:
     if (left.kind, right.kind) == (Kind.SENTENCE, Kind.DURATION):
         listed = gap.strip().lower() in ("and", "or", ",") and not (follows and follows[0].startswith(ELAPSED))
         return replace(right, kind=Kind.SENTENCE, unit=left.unit) if listed else right
-    if left.kind in SHARES and right.kind in PLAIN and not right.unit and gap.strip() == "to":
-        changed = text[max(0, left.span.start - 5) : left.span.start] == "from "
-        return replace(right, kind=left.kind, unit=left.unit) if changed else right
+    if right.kind in PLAIN and not right.unit:
+        return _understood(text, left, right, gap)
     if (left.kind, right.kind) == (Kind.VOTE_SHARE, Kind.PERCENTAGE) and left.unit == right.unit:
         words = gap.lower().split()
         compared = len(gap) <= LONGEST_COMPARISON and "." not in gap and not COMPARING.isdisjoint(words)
         other = follows[:1] == ["of"] or not OTHER_SHARES.isdisjoint(words + follows[:3])
         return replace(right, kind=Kind.VOTE_SHARE) if compared and not other else right
     return right
+
+
+def _understood(text: str, left: Mention, right: Mention, gap: str) -> Mention:
+    """A number with the unit that it leaves to the figure before it: "from 5% to 4", "two years instead of three"."""
+    link = " ".join(gap.strip(" ,").split()).lower()
+    changed = link == "to" and text[max(0, left.span.start - 5) : left.span.start].lower() == "from "
+    if left.kind in SHARES:
+        return replace(right, kind=left.kind, unit=left.unit) if changed else right
+    if left.kind in TIMES:
+        return _timed(text, left, right) if changed or link in INSTEAD else right
+    part = text[right.span.end :].lstrip().lower().startswith(PARTS_OF_SUM)
+    if left.kind is Kind.MONEY and (changed or part) and _is_of_an_order(left, right):
+        return replace(right, kind=left.kind, unit=left.unit)
+    return right
+
+
+def _timed(text: str, left: Mention, right: Mention) -> Mention:
+    """The right number in the first unit of the left time."""
+    words = text[left.span.start : left.span.end].lower().replace("-", " ").split()
+    unit = next((UNITS[word] for word in words if word in UNITS), None)
+    low = right.value.low
+    if unit is None or unit.worth != 1 or low is None or low != right.value.high:
+        return right
+    value = duration(f"P{unit.part}{plain(low)}{unit.designator}", bound=right.value.bound, near=right.value.near)
+    return replace(right, kind=left.kind, unit=left.unit, value=value)
+
+
+def _is_of_an_order(left: Mention, right: Mention) -> bool:
+    """Whether two amounts are of one order: "75" after "50 cents" is no sum in dollars."""
+    one, other = left.value.low, right.value.low
+    return bool(one and other and one <= other * WITHIN and other <= one * WITHIN)
