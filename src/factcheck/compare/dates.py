@@ -17,9 +17,18 @@ def dates(draft: Value, source: Value) -> Comparison:
     if told.within(said):
         implied = Comparison(Relation.IMPLIED, "true of the source's date")
         return implied if draft.bound else Comparison(Relation.VAGUER, "less precise than the source")
+    if _is_end(draft, source):
+        return Comparison(Relation.ROUNDED, "the source's period begins or ends then")
     if said.meets(told) and not _other_ends(draft, source):
         return Comparison(Relation.FINER, "the source is less precise")
     return Comparison(Relation.DIFFERENT, "another date")
+
+
+def _is_end(draft: Value, source: Value) -> bool:
+    """Whether a date is the first or last of a source's period: a birth in "(12 May 1961 - 2 August 2019)"."""
+    if draft.bound or "/" in draft.plain or "/" not in source.plain or ".." in source.plain:
+        return False
+    return any(_days(date(end)).within(_days(draft)) for end in source.plain.split("/"))
 
 
 def _other_ends(draft: Value, source: Value) -> bool:
