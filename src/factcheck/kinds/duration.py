@@ -34,6 +34,7 @@ PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "third": ONE / 3}
 # What stands before "a year" where it is a length of time and not a rate: "for a year", "within an hour".
 BEFORE_ONE = CUES["before a year"]
 AFTER_ONE = frozenset({"later", "after", "before", "earlier", "ago", "long"})
+LOCKED_UP = frozenset({("in", "prison"), ("in", "jail"), ("in", "custody"), ("behind", "bars")})
 BEFORE_PLURAL = frozenset({"for", "in", "after", "over", "from", "through", "of", "than", "took", "lasted", "spans"})
 AFTER_PLURAL = frozenset({"of", "ago", "later", "before", "-", "after"})
 RATES = CUES["rate"]
@@ -94,6 +95,7 @@ def implied(line: Line, i: int) -> Numeral | None:
     named = (
         before in BEFORE_ONE
         or follows in AFTER_ONE
+        or line.lower[i + 1 : i + 3] in LOCKED_UP
         or (follows == "and" and PARTS.keys() & {*line.lower[i + 2 : i + 4]})
     )
     if not (long or named) or unit == "second" or before in RATES:

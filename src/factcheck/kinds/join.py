@@ -18,6 +18,7 @@ TIMED = frozenset({Kind.DURATION, Kind.SENTENCE})
 LONGEST_GAP = 8
 LONGEST_LEAD = 24
 # Designators from the longest to the shortest: a compound falls through them.
+DAYS_AND_WEEKS = frozenset("DW")
 ORDER = {"Y": 0, "M": 1, "W": 2, "D": 3, "TH": 4, "TM": 5, "TS": 6}
 
 
@@ -51,12 +52,13 @@ def _join(line: Line, left: Mention, right: Mention) -> Mention | None:
 
 
 def _is_change(before: Sequence[str], left: Mention, right: Mention) -> bool:
-    """ "From $5 to $10", "by 2 million riel to 15 million riel": two figures and no range."""
+    """ "From $5 to $10", "by 2 million riel to 15 million riel", "up 20 cents to $3": two figures and no range."""
     if before[-1:] == ["from"]:
         return not spreads(before)
     change, after = left.value.low, right.value.low
-    added = left.kind is Kind.MONEY and not CHANGED.isdisjoint(before[-1:])
-    return added and change is not None and after is not None and is_result(change, after)
+    if left.kind is not Kind.MONEY or CHANGED.isdisjoint(before[-1:]) or change is None or after is None:
+        return False
+    return is_result(change, after) or (change < 1 <= after)
 
 
 # Smaller units that follow larger ones in one measurement, and how many make one.
@@ -105,7 +107,8 @@ def _compound(left: Mention, right: Mention) -> Mention | None:
     if any("/" in part or "." in part for part in parts):
         return None
     (date, time), (more_date, more_time) = (part[1:].partition("T")[::2] for part in parts)
-    if (time and more_date) or _last(date, time) >= _first(more_date, more_time):
+    falls = _last(date, time) < _first(more_date, more_time)
+    if not falls or (time and more_date) or (not time and not more_date and date[-1] not in DAYS_AND_WEEKS):
         return None
     clock = time + more_time
     text = f"P{date}{more_date}" + (f"T{clock}" if clock else "")

@@ -31,8 +31,10 @@ BETWEEN_BEFORE = CUES["after a verdict"]
 FACING = frozenset({"face", "faces", "faced", "facing", "carries", "carry", "carried", "punishable"})
 GIVING = frozenset({"got", "gets", "getting", "given", "received", "receives", "receiving", "handed"})
 GUILT = CUES["guilt"]
+TERMS = frozenset({"prison", "jail", "imprisonment", "sentence", "custody", "detention"})
 CLAUSE_ENDS = frozenset({".", ",", ";", ":", "!", "?"})
 REACH_AFTER, REACH_BEFORE, REACH_FACING, REACH_APART, REACH_COURT = 4, 7, 12, 10, 24
+REACH_SUSPENDED, REACH_TERM = 3, 7
 
 
 def penalty(line: Line, phrase: Phrase) -> Mention | None:
@@ -46,9 +48,17 @@ def penalty(line: Line, phrase: Phrase) -> Mention | None:
     kind = kind or _given(line, first, after)
     if kind is None:
         return None
-    if "suspended" in line.lower[max(0, phrase.first - 2) : after + 3] and kind == "imprisonment":
+    if _is_suspended(line, first, after, kind):
         kind = "suspended imprisonment"
     return Mention(Kind.SENTENCE, phrase.span(line, after), length(phrase, unit), kind)
+
+
+def _is_suspended(line: Line, first: int, after: int, kind: str) -> bool:
+    """Whether a term is suspended, or is the time for which one is: "a year in prison, suspended for two years"."""
+    if kind == "imprisonment":
+        return "suspended" in line.lower[max(0, first - REACH_SUSPENDED) : after + REACH_SUSPENDED]
+    term = {*line.lower[max(0, first - REACH_TERM) : first]}
+    return kind == "ban" and line.lower[max(0, first - 2) : first] == ("suspended", "for") and bool(term & TERMS)
 
 
 def _named_after(line: Line, after: int) -> str | None:

@@ -17,6 +17,8 @@ from factcheck.kinds.ranges import is_range, rescaled
 MINUS_WORDS = frozenset({"minus", "negative"})
 MINUS_SIGNS = frozenset({"-", "−", "\u2013"})
 OPENERS = frozenset({"", "(", "[", ",", ";", ":", "/", "=", "~", "<", ">", "≤", "≥", "—"})
+# "By a tenth to 11p", "the 23rd and 67 others": these share no unit with other numerals.
+UNLISTED = frozenset({Form.ORDINAL, Form.FRACTION})
 LONGEST_LIST = 8
 
 
@@ -91,7 +93,7 @@ def _shared(line: Line, last: int, low: Numeral, following: Sequence[Numeral]) -
     at, closed, scale = last, False, ONE
     for numeral in following:
         gap = line.lower[at : numeral.first]
-        if numeral.form is not low.form and Form.ORDINAL in (numeral.form, low.form):
+        if numeral.form is not low.form and not UNLISTED.isdisjoint((numeral.form, low.form)):
             break
         if not gap or len(gap) > 2 or not LIST_LINKS.issuperset(gap):
             break

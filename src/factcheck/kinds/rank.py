@@ -59,7 +59,8 @@ NOT_SUPERLATIVE = CUES["not superlative"]
 
 def _ranked(line: Line, phrase: Phrase) -> bool:
     follows = line.lower[phrase.unit_at]
-    if line.lower[phrase.first - 1] in BEING and follows in STANDING:
+    alone = follows in STANDING_ALONE and phrase.low.value > 1
+    if line.lower[phrase.first - 1] in BEING and (follows in STANDING or alone):
         return True
     field = line.words[phrase.unit_at + (2 if follows == "out" else 1)][:1].isdecimal() and follows in ("of", "out")
     if field or line.lower[phrase.unit_at : phrase.unit_at + 4] == ("in", "a", "field", "of"):
@@ -71,6 +72,8 @@ def _ranked(line: Line, phrase: Phrase) -> bool:
 # "They are third in the table"; "she was first to arrive" ranks nobody.
 BEING = frozenset({"is", "are", "was", "were", "now"})
 STANDING = frozenset({"in", "behind"})
+# "She was third, 25 seconds behind"; "she was first, and then he came" ranks nobody.
+STANDING_ALONE = frozenset({",", ".", ";", ")", ""})
 RANK_FOLLOWERS = CUES["after a rank"]
 
 
