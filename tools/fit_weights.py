@@ -344,7 +344,9 @@ def main() -> None:
     if args.pairs:
         pairs = list(pair_examples(read_pairs(args.pairs)))
         balance(pairs)
-        print(table("PAIR", fit(Problem(pairs), start(PRIOR), args.ridge, signed=False)))
+        print(
+            table("PAIR", fit(Problem(pairs), start(PRIOR._replace(none_by_candidates=0.0)), args.ridge, signed=False))
+        )
     examples = list(draft_examples(library(args.sources), labels, drafts, 0))
     if args.noise:
         examples += draft_examples(library(args.sources, args.noise), labels, drafts, 10**6)

@@ -116,5 +116,5 @@ PAIR = Model(
         swapped=3.50,
     ),
     none=4.22,
-    none_by_candidates=0.30,
+    none_by_candidates=0.0,
 )
