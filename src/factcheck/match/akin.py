@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from math import log
 
 from factcheck.match.concepts import stems_of
-from factcheck.match.context import words_of
+from factcheck.match.words import words_of
 from factcheck.model import Kind
 from factcheck.store.memory import MemoryLibrary
 from factcheck.store.protocol import Contents, Library, StoredPassage

@@ -6,27 +6,23 @@ Computed once a figure, for a draft's and a source's alike, so that comparing tw
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from math import exp, sqrt
 
 from factcheck.compare import date_parts
 from factcheck.match.concepts import concept
 from factcheck.match.rarity import Rarity
+from factcheck.match.words import Words, concepts_of, words_of
 from factcheck.model import Kind
 from factcheck.stem import stem
 from factcheck.store.protocol import StoredClaim, StoredPassage
-from factcheck.tokens import Tokens, tokenise
 from factcheck.values import UNKNOWN, Sort, Value, date
 
 # A word counts less the farther it stands from the figure, and less again for every clause border between them.
 REACH = 8
 BORDER = 0.75
 FLOOR = 0.05
-BORDERS = frozenset(
-    {",", ";", ":", "\u2013", "\u2014", "(", ")", "and", "but", "while", "which", "who", "whereas", "when"}
-)
 # The part a preposition gives a figure: where something starts or ends, the whole, a comparison's other side.
 PARTS = {
     "since": "start", "from": "start", "until": "end", "till": "end", "to": "end", "by": "end",
@@ -98,41 +94,6 @@ class Surroundings:
     title: str
     published: str
     years_before: frozenset[int]
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A passage's tokens with their concepts."""
-
-    tokens: Tokens
-    concepts: tuple[str, ...]
-    names: frozenset[str]
-    borders: tuple[int, ...]
-
-
-@lru_cache(maxsize=4096)
-def words_of(text: str, stems: tuple[str, ...]) -> Words:
-    """The tokens, concepts and names of a passage."""
-    tokens = tokenise(text)
-    concepts = tuple(concept(s) if s else "" for s in stems)
-    count, borders = 0, []
-    for word in tokens.lower:
-        count += word in BORDERS
-        borders.append(count)
-    return Words(tokens, concepts, frozenset(_names(tokens, concepts)), tuple(borders))
-
-
-def _names(tokens: Tokens, concepts: Sequence[str]) -> Iterable[str]:
-    """Words written with a capital; at the start of a sentence only where the next word has one too."""
-    for at, word in enumerate(tokens.words):
-        if concepts[at] and word[0].isupper() and (at > 0 or (tokens.words[1:2] and tokens.words[1][:1].isupper())):
-            yield concepts[at]
-
-
-@lru_cache(maxsize=4096)
-def concepts_of(text: str) -> frozenset[str]:
-    """The concepts of a heading, a title or a cell's header."""
-    return frozenset(concept(s) for s in map(stem, tokenise(text).words) if s)
 
 
 def context(
