@@ -145,6 +145,13 @@ def test_a_file_name_that_is_no_text_is_printed_all_the_same(capsys: pytest.Capt
     assert "factcheck: <U+DCFF>.md: " in capsys.readouterr().err
 
 
+def test_who_has_to_wait_is_told_why_and_only_once(project: Path, run: Run) -> None:
+    (project / "sources" / "long.txt").write_text("x" * 2_100_000, encoding="utf-8")
+    (project / "draft.md").write_text("Nothing.\n", encoding="utf-8")
+    assert "reading 2 MB of sources" in run("verify", "draft.md").stderr
+    assert run("verify", "draft.md").stderr == ""
+
+
 def test_programs_get_utf_8_whatever_the_locale(project: Path) -> None:
     (project / "draft.md").write_text(
         "“We will rebuild the pier before the winter,” said Ann Weaver.\n", encoding="utf-8"

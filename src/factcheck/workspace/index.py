@@ -23,6 +23,8 @@ from factcheck.workspace.scan import Changes, Known, Scan, scan
 from factcheck.workspace.version import version
 
 BUILDING = ".building"
+# So many bytes take seconds to read: whoever waits is told why.
+NOTICEABLE = 2_000_000
 DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
@@ -121,6 +123,8 @@ def _apply(builder: Builder, seen: Scan, known: Known, changes: Changes, order: 
     # In the order of their numbers, in which tables and full-text search grow fastest.
     files = sorted(changes.read, key=lambda file: file_number(file.path))
     total, done = sum(file.size for file in files), 0
+    if total > NOTICEABLE and order.progress is _silent:
+        order.say(f"reading {total // 1_000_000} MB of sources, once; the index keeps what is found")
     jobs = order.jobs or suitable_jobs(total)
     for file, read in zip(files, read_all(seen.root, [file.path for file in files], jobs), strict=True):
         notes = seen.notes.of(file.path)
