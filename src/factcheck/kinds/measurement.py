@@ -47,7 +47,7 @@ def _unit(line: Line, phrase: Phrase, at: int) -> tuple[str, int] | None:
         return None
     symbol = SYMBOLS.at(line.words, at)
     if symbol is None:
-        return None
+        return _celsius(line, phrase, at)
     (form, unit), after = symbol
     written = line.text[line.starts[at] : line.ends[after - 1]]
     # One letter is a unit when it touches the number or stands by itself before a mark: "5 m." but not "5 m people".
@@ -56,6 +56,20 @@ def _unit(line: Line, phrase: Phrase, at: int) -> tuple[str, int] | None:
     if form in GLUED and not line.glued(at):
         return None
     return unit, after
+
+
+def _celsius(line: Line, phrase: Phrase, at: int) -> tuple[str, int] | None:
+    """ "1.5C", "minus 12C": degrees whose sign is left out, where a minus or the weather shows them."""
+    if line.words[at] not in SCALES or not line.glued(at) or line.hyphen(at + 1):
+        return None
+    near = line.lower[max(0, phrase.first - REACH) : at + REACH]
+    shown = phrase.negative or not WEATHER.isdisjoint(near)
+    return (SCALES[line.words[at]], at + 1) if shown else None
+
+
+SCALES = {"C": "°C", "F": "°F"}
+WEATHER = CUES["weather"]
+REACH = 12
 
 
 def _alone(line: Line, at: int) -> bool:

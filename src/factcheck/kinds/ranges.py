@@ -12,7 +12,10 @@ from factcheck.kinds.numeral import Form, Numeral
 SPREAD_VERBS = ("rang", "ran", "run", "vary", "vari", "span", "anywhere", "scale")
 FALLING_BELOW = 1000
 # "Rise by £2 million to £15 million": what is added and what comes of it, where one is so many times the other.
-CHANGED = frozenset({"by", "up", "down", "rose", "fell"})
+CHANGED = frozenset(
+    "by up down rose rise fell fall grew gained gain lost lose added add shed slipped dropped drop jumped climbed "
+    "climb eased increased decreased".split()
+)
 TIMES_CHANGE = 5
 SMALLEST_CHANGE = 10
 

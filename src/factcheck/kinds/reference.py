@@ -31,7 +31,7 @@ def reference(line: Line, phrase: Phrase) -> Mention | None:
     if (
         label is None
         or line.lower[phrase.last] in SPEAKING
-        or (line.words[label].isupper() and len(line.words[label]) > 2)
+        or (line.words[label].isupper() and len(line.words[label]) != 2)
     ):
         return None
     first = label if label == phrase.low.first - 1 else phrase.first

@@ -16,6 +16,7 @@ OTHER_SHARES = CUES["other shares"]
 # "Jailed for five years and two years later escaped": the second time is no punishment.
 ELAPSED = ("later", "ago", "after", "before", "earlier")
 COMPARING = frozenset({"from", "against", "to", "compared", "versus", "while", "and", "than"})
+AGAINST = frozenset({"from", "against", "compared", "versus", "than"})
 LONGEST_COMPARISON = 60
 # "Two years instead of three": between a time and another one that leaves its unit out.
 INSTEAD = frozenset({"instead of", "instead of every", "rather than", "rather than every", "not"})
@@ -23,6 +24,8 @@ TIMES = frozenset({Kind.DURATION, Kind.SENTENCE})
 # "A sum of 40 million riel, 12 million of it in cash".
 PARTS_OF_SUM = ("of it ", "of this ", "of that ", "of which ")
 WITHIN = 20
+# A figure that is good to no less has its scale written: "1.1 billion", "40 million".
+LARGE = 100_000
 LOOK_AHEAD = 24
 
 
@@ -37,9 +40,8 @@ def sequel(text: str, left: Mention, right: Mention) -> Mention:
         return _understood(text, left, right, gap)
     if (left.kind, right.kind) == (Kind.VOTE_SHARE, Kind.PERCENTAGE) and left.unit == right.unit:
         words = gap.lower().split()
-        compared = len(gap) <= LONGEST_COMPARISON and "." not in gap and not COMPARING.isdisjoint(words)
         other = follows[:1] == ["of"] or not OTHER_SHARES.isdisjoint(words + follows[:3])
-        return replace(right, kind=Kind.VOTE_SHARE) if compared and not other else right
+        return replace(right, kind=Kind.VOTE_SHARE) if _compares(gap) and not other else right
     return right
 
 
@@ -52,9 +54,15 @@ def _understood(text: str, left: Mention, right: Mention, gap: str) -> Mention:
     if left.kind in TIMES:
         return _timed(text, left, right) if changed or link in INSTEAD else right
     part = text[right.span.end :].lstrip().lower().startswith(PARTS_OF_SUM)
+    part = part or (right.value.step >= LARGE and _compares(gap, AGAINST))
     if left.kind is Kind.MONEY and (changed or part) and _is_of_an_order(left, right):
         return replace(right, kind=left.kind, unit=left.unit)
     return right
+
+
+def _compares(gap: str, words: frozenset[str] = COMPARING) -> bool:
+    """Whether the words between two figures hold one against the other."""
+    return len(gap) <= LONGEST_COMPARISON and "." not in gap and not words.isdisjoint(gap.lower().split())
 
 
 def _timed(text: str, left: Mention, right: Mention) -> Mention:
