@@ -16,6 +16,7 @@ from factcheck.pair import compare_pair
         ),
         ("The firm cut its staff from 420 to 380.", "Staff fell from 420 to 380 at the firm."),
         ("Staff fell to 380 from 420.", "The firm cut its staff from 420 to 380."),
+        ("Police arrested 14 people on Friday, and 20 on Saturday.", "On Friday police arrested 14, on Saturday 20."),
         ("The Greens won 12 seats, two more than in 2019.", "The Greens won 12 seats, up from ten in 2019."),
     ],
 )
@@ -30,6 +31,16 @@ def test_in_place(claim: str, evidence: str) -> None:
             "The Greens won 22 percent and the Liberals 31 percent.",
             "The Greens won 31 percent of the vote, the Liberals 22 percent.",
             ["22 percent", "31 percent"],
+        ),
+        (
+            "Lund police arrested 14 people on Friday, and 20 on Saturday.",
+            "Police in Lund arrested 20 people on Friday and 14 on Saturday.",
+            ["14", "20"],
+        ),
+        (
+            "The 2018 vote gave the Liberals 40 seats. In 2022 they won 31.",
+            "In 2018 the Liberals won 31 seats, in 2022 they took 40.",
+            ["40", "31"],
         ),
         ("The firm cut staff from 420 to 380.", "The firm raised its staff from 380 to 420.", ["420", "380"]),
     ],

@@ -51,6 +51,7 @@ class Context:
     idf: concept → rarity; sum, total, mass: of rarity, by the root of nearness, by nearness
     left, right: the two nearest concepts on either side; part: the role its preposition gives it
     noun: what it counts; names, nearest: concepts written with a capital, and the nearest of them
+    beside: the words of the nearest date
     headers: those of a table cell or a list's lead
     years: the years its scope names; certain: whether its own sentence or heading names them
     siblings: the values of the passage's other figures, without bounds
@@ -72,6 +73,7 @@ class Context:
     noun: str
     names: frozenset[str]
     nearest: str
+    beside: str
     years: frozenset[int]
     certain: bool
     headers: frozenset[str]
@@ -138,6 +140,7 @@ def context(
         noun=_noun(stored),
         names=names,
         nearest=max((name for name in names if name in near), key=lambda name: near[name], default=""),
+        beside=_beside(stored, others, words),
         years=years,
         certain=certain,
         headers=headers,
@@ -210,6 +213,20 @@ def _is_dateline(stored: StoredClaim, words: Words) -> bool:
     before = words.tokens.words[max(0, stored.first_token - 1) : stored.first_token]
     opens = stored.first_token <= DATELINE and not DASHES.isdisjoint(after)
     return opens or (stored.last_token >= len(words.tokens) - 2 and not DASHES.isdisjoint(before))
+
+
+def _beside(stored: StoredClaim, others: Sequence[StoredClaim], words: Words) -> str:
+    """The words of the date that stands nearest to a figure that is none, borders between them counted."""
+    if stored.claim.kind is Kind.DATE:
+        return ""
+    here = stored.first_token
+
+    def away(other: StoredClaim) -> tuple[int, bool]:
+        between = abs(words.borders[other.first_token] - words.borders[here])
+        return abs(other.first_token - here) + 2 * between, other.first_token < here
+
+    nearest = min((other for other in others if other.claim.kind is Kind.DATE), key=away, default=None)
+    return nearest.claim.text.lower() if nearest else ""
 
 
 def _noun(stored: StoredClaim) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import permutations
@@ -17,11 +16,8 @@ Place = tuple[int, int]
 def crossed(drafts: Sequence[Context], found: Sequence[list[Candidate]]) -> list[list[Candidate]]:
     """The candidates, told for or against where two figures of a passage stand crosswise to two of a source's."""
     votes: dict[tuple[int, Place], float] = {}
-    passages: dict[int, list[int]] = defaultdict(list)
-    for at, draft in enumerate(drafts):
-        passages[draft.claim.passage].append(at)
-    for members in passages.values():
-        for one, other in permutations(members, 2):
+    for one, other in permutations(range(len(drafts)), 2):
+        if abs(drafts[one].claim.passage - drafts[other].claim.passage) <= 1:
             _vote(one, drafts[one], drafts[other], found[one], votes)
     return [[_told(at, candidate, votes) for candidate in candidates] for at, candidates in enumerate(found)]
 
@@ -42,9 +38,11 @@ def _vote(
 
 
 def _stands(draft: Context, source: Context) -> bool:
-    """Whether two figures have the same part, or the same owner where no part is told."""
+    """Whether two figures have the same part, or else stand beside the same date or the same owner."""
     if draft.part or source.part:
         return draft.part == source.part
+    if draft.beside and source.beside:
+        return draft.beside == source.beside
     return draft.nearest != "" and draft.nearest == source.nearest
 
 
