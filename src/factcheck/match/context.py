@@ -38,7 +38,9 @@ DATELINE = 6
 DASHES = frozenset({"-", "\u2013", "\u2014"})
 # "Two days before 5 June" counts from the date and puts no bound on it.
 STEPS = frozenset("day days week weeks month months year years shortly just hours hour right long soon".split())
+# What the subject that a sentence leaves out, and a cell's headers, weigh beside the words of the sentence.
 WEIGHT_OF_SUBJECT = 0.35
+WEIGHT_OF_HEADER = 0.8
 YEAR = re.compile(r"(?<![\d-])(?:1[5-9]|20)\d\d(?![\d,.]*\d)")
 
 
@@ -110,21 +112,12 @@ def context(
     own = _tokens(stored)
     taken = {at for other in others if other.claim.kind not in (Kind.QUOTE, Kind.NAME) for at in _tokens(other)}
     headers = frozenset[str]().union(*(concepts_of(text) for text in passage.lead))
-    near = _near(stored, words, taken)
-    for word in concepts_of(stored.claim.subject):
-        near.setdefault(word, WEIGHT_OF_SUBJECT)
-    for word in headers:
-        near[word] = max(near.get(word, 0), 0.8)
+    near = _near(stored, words, taken, headers)
     rarity.learn(near.keys())
     idf = {word: rarity.of_word(word) for word in near}
     years, certain = _years(stored, passage, others, around)
     same = [o for o in others if o.claim.kind is stored.claim.kind]
     names = words.names | concepts_of(stored.claim.subject)
-    titles = (*passage.headings, around.title)
-    wide = frozenset().union(
-        *(concepts_of(text) for text in titles),
-        *(words_of(p.text, p.stems).concepts for p in (*around.before, *around.after)),
-    ) - {""}
     return Context(
         claim=stored,
         value=_bounded(stored.claim.value, words, own[0]),
@@ -133,13 +126,13 @@ def context(
         sum=sum(idf.values()) or 1.0,
         total=sum(sqrt(weight) * idf[word] for word, weight in near.items()) or 1.0,
         mass=sum(weight * idf[word] for word, weight in near.items()) or 1.0,
-        wide=wide | headers,
+        wide=_wide(passage, around) | headers,
         left=_anchors(words, range(own[0] - 1, -1, -1), taken),
         right=_anchors(words, range(own[-1] + 1, len(words.concepts)), taken),
         part=_part(words, own[0], own[-1]),
         noun=_noun(stored),
         names=names,
-        nearest=max((name for name in names if name in near), key=lambda name: near[name], default=""),
+        nearest=max((name for name in names if name in near), key=lambda name: (near[name], name), default=""),
         beside=_beside(stored, others, words),
         years=years,
         certain=certain,
@@ -155,8 +148,16 @@ def _tokens(stored: StoredClaim) -> range:
     return range(stored.first_token, stored.last_token + 1)
 
 
-def _near(stored: StoredClaim, words: Words, taken: set[int]) -> dict[str, float]:
-    """The concepts of the sentence with their weights; figures' own tokens say nothing of their context."""
+def _wide(passage: StoredPassage, around: Surroundings) -> frozenset[str]:
+    """The concepts of the headings, the title and the neighbours."""
+    titles = (*passage.headings, around.title)
+    beside = (words_of(other.text, other.stems).concepts for other in (*around.before, *around.after))
+    return frozenset[str]().union(*(concepts_of(text) for text in titles), *beside) - {""}
+
+
+def _near(stored: StoredClaim, words: Words, taken: set[int], headers: frozenset[str]) -> dict[str, float]:
+    """The concepts of the sentence, its headers and its subject, with their weights; figures' own tokens say nothing
+    of their context."""
     first, last = stored.first_token, stored.last_token
     near: dict[str, float] = {}
     for at, word in enumerate(words.concepts):
@@ -169,6 +170,10 @@ def _near(stored: StoredClaim, words: Words, taken: set[int]) -> dict[str, float
         weight = FLOOR + exp(-(distance - 1) / REACH) * BORDER**borders
         if weight > near.get(word, 0):
             near[word] = weight
+    for word in sorted(concepts_of(stored.claim.subject)):
+        near.setdefault(word, WEIGHT_OF_SUBJECT)
+    for word in sorted(headers):
+        near[word] = max(near.get(word, 0), WEIGHT_OF_HEADER)
     return near
 
 

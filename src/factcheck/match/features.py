@@ -195,7 +195,7 @@ def _names(draft: Context, source: Context) -> tuple[float, float]:
     if not draft.names:
         return 0.0, 0.0
     everywhere = source.names | source.wide
-    weight = {name: draft.idf.get(name, 1.0) for name in draft.names}
+    weight = {name: draft.idf.get(name, 1.0) for name in sorted(draft.names)}
     shared = sum(w for name, w in weight.items() if name in source.names or name in source.near)
     shared += 0.5 * sum(w for name, w in weight.items() if name not in source.names and name in source.wide)
     return shared / (sum(weight.values()) or 1.0), float(bool(source.names) and not draft.names & everywhere)
