@@ -36,7 +36,7 @@ from factcheck.match.crossed import crossed
 from factcheck.match.features import Features
 from factcheck.match.rarity import Rarity
 from factcheck.match.scene import Scene
-from factcheck.match.weights import LIBRARY, PAIR, Model  # noqa: F401
+from factcheck.match.weights import Model
 from factcheck.model import Kind
 from factcheck.store.contents import contents
 from factcheck.store.memory import MemoryLibrary
@@ -311,10 +311,10 @@ def _keep_signs(theta: np.ndarray) -> None:
             theta[at] = max(theta[at], 0.0)
 
 
-def table(name: str, theta: np.ndarray) -> str:
+def table(name: str, theta: np.ndarray, caution: float) -> str:
     """A fitted model as it stands in weights.py."""
     lines = [f"        {feature}={value:.2f}," for feature, value in zip(Features._fields, theta[:-2], strict=True)]
-    rest = [f"    none={theta[-2]:.2f},", f"    none_by_candidates={theta[-1]:.2f},", ")"]
+    rest = [f"    none={theta[-2] + caution:.2f},", f"    none_by_candidates={theta[-1]:.2f},", ")"]
     return "\n".join([f"{name} = Model(", "    Features(", *lines, "    ),", *rest])
 
 
@@ -337,20 +337,24 @@ def main() -> None:
     parser.add_argument("--drafts", type=Path, required=True)
     parser.add_argument("--pairs", type=Path, nargs="*", default=[])
     parser.add_argument("--noise", type=Path, nargs="*", default=[])
-    parser.add_argument("--ridge", type=float, default=2.0)
+    parser.add_argument("--ridge", type=float, default=1.0, help="how hard drafts are drawn to the prior")
+    parser.add_argument("--pair-ridge", type=float, default=0.5)
+    parser.add_argument(
+        "--caution", type=float, default=1.0, help='added to the score of "none" after fitting, in nats'
+    )
+    parser.add_argument("--pair-caution", type=float, default=-0.6)
     args = parser.parse_args()
     labels = [row for _, row in rows([args.labels])]
     drafts = {name: contents(read_file(args.drafts / name)) for name in {row["draft"] for row in labels}}
     if args.pairs:
         pairs = list(pair_examples(read_pairs(args.pairs)))
         balance(pairs)
-        print(
-            table("PAIR", fit(Problem(pairs), start(PRIOR._replace(none_by_candidates=0.0)), args.ridge, signed=False))
-        )
+        origin = start(PRIOR._replace(none_by_candidates=0.0))
+        print(table("PAIR", fit(Problem(pairs), origin, args.pair_ridge, signed=False), args.pair_caution))
     examples = list(draft_examples(library(args.sources), labels, drafts, 0))
     if args.noise:
         examples += draft_examples(library(args.sources, args.noise), labels, drafts, 10**6)
-    print(table("LIBRARY", fit(Problem(examples), start(PRIOR), args.ridge)))
+    print(table("LIBRARY", fit(Problem(examples), start(PRIOR), args.ridge), args.caution))
 
 
 if __name__ == "__main__":
