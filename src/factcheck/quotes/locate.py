@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 from math import log
 from typing import NamedTuple
 
@@ -21,8 +22,12 @@ MOST_POSTINGS = 10_000
 MOST_PLACES = 12
 # Where more passages share all rare words of a quotation, so many are searched for it letter by letter.
 MOST_TIED = 2_000
+# A passage whose shared words weigh less than this part of the heaviest passage's is no likely place.
+LEAST_WEIGHT = 0.25
 # A place that shares fewer of the words is not looked at closely.
 LEAST_SHARED = 0.5
+# Nor is one that shares so much less than the best: it is another text on the same matter.
+SHARED_RANGE = 0.3
 # So many words of quotation and source may be compared in all.
 MOST_WORK = 3_000_000
 # A quotation of so many words may run over one more passage on either side.
@@ -64,10 +69,11 @@ def _windows(text: str, quotation: Sequence[Word], library: Library) -> list[Seq
     reach = min(WIDEST, 1 + len(quotation) // WORDS_A_PASSAGE)
     around = [(number, library.around(number, reach)) for number in _candidates(text, library)]
     shares = [(-_shared(quotation, window), number, window) for number, window in around]
+    least = max(LEAST_SHARED, max((-share for share, _, _ in shares), default=0.0) - SHARED_RANGE)
     chosen: list[Sequence[StoredPassage]] = []
     taken: set[int] = set()
     for share, number, window in sorted(shares):
-        if number not in taken and -share >= LEAST_SHARED:
+        if number not in taken and -share >= least:
             chosen.append(window)
             taken.update(passage.id for passage in window)
     return chosen
@@ -76,8 +82,13 @@ def _windows(text: str, quotation: Sequence[Word], library: Library) -> list[Seq
 def _shared(quotation: Sequence[Word], window: Sequence[StoredPassage]) -> float:
     """The share of a quotation's words that stand somewhere in some passages."""
     said = [word.form for word in quotation if word.sort is Sort.WORD]
-    there = {word.form for passage in window for word in words(passage.text)}
+    there = frozenset().union(*(_forms(passage.text) for passage in window))
     return sum(form in there for form in said) / max(1, len(said))
+
+
+@lru_cache(maxsize=2048)
+def _forms(text: str) -> frozenset[str]:
+    return frozenset(word.form for word in words(text))
 
 
 def _candidates(text: str, library: Library) -> list[int]:
@@ -94,7 +105,8 @@ def _candidates(text: str, library: Library) -> list[int]:
         weight = log(1 + total / frequencies[stem])
         for number in library.postings(stem):
             scores[number] += weight
-    ranked = sorted(scores, key=lambda number: (-scores[number], number))
+    least = LEAST_WEIGHT * max(scores.values(), default=0.0)
+    ranked = sorted((n for n in scores if scores[n] >= least), key=lambda number: (-scores[number], number))
     cut = 3 * MOST_PLACES
     if len(ranked) > cut and scores[ranked[cut]] == scores[ranked[0]]:
         ranked = _verbatim_first(text, ranked[:MOST_TIED], library)
