@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from factcheck.model import Role
@@ -23,6 +24,8 @@ SLIPS = frozenset({Difference.LETTER, Difference.INFLECTION, Difference.POSSESSI
 KNOWN, TIMES = 1, 5
 # How many passages are read for one word at the most, and to see whether a name is known as it stands.
 PASSAGES, SEEN = 120, 40
+# A form that the library writes so often is its own, whatever else it writes.
+OWN_FORM = 3
 LONGEST = 6
 
 
@@ -96,7 +99,7 @@ class _Speller:
 
     def _look(self, name: Written) -> tuple[str, Difference] | None:
         mine = self._occurrences(name)
-        if mine * TIMES > PASSAGES or mine >= SEEN:
+        if mine >= OWN_FORM:
             return None
         known = Counter[Written]()
         for word in name.words:
@@ -110,11 +113,12 @@ class _Speller:
         return next(((other.text, how) for other, how in right.items()), None) if len(right) == 1 else None
 
     def _occurrences(self, name: Written) -> int:
-        """In how many passages a name stands as it is written, up to SEEN."""
+        """How often a name stands as it is written in the first passages that hold its words, up to OWN_FORM."""
         stems = [found for word in name.words for found in map(stem, tokenise(word).words) if found]
         numbers = [set(self._library.postings(found)) for found in dict.fromkeys(stems)]
         shared = sorted(set.intersection(*numbers))[:SEEN] if numbers else []
-        return sum(written == name for written in self._names_in(shared))
+        written = (other for number in shared for other in self._names_in([number]) if other == name)
+        return sum(1 for _ in islice(written, OWN_FORM))
 
     def _slipped(self, name: Written, other: Written) -> bool:
         """Whether the word that differs is one that the library hardly knows."""
