@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -117,6 +118,8 @@ def test_csl_json() -> None:
     [item] = json.loads(csl_json([DOCUMENT]))
     assert item["author"] == [{"literal": "Ann Lund"}]
     assert item["issued"] == {"date-parts": [[2022, 3], [2022, 6, 5]], "circa": True}
+    [told] = json.loads(csl_json([replace(DOCUMENT, published="2022-06-05", published_basis="stated at the top")]))
+    assert told["issued"] == {"date-parts": [[2022, 6, 5]]}
     assert json.loads(csl_json([Document("d", "d.txt", Span(0, 0))])) == [
         {"id": "d", "type": "article-newspaper", "title": "d.txt"}
     ]

@@ -30,8 +30,13 @@ def _item(document: Document) -> dict[str, Any]:
         item["author"] = [{"literal": document.author}]
     dates = [_date_parts(point) for point in document.published.split("/") if POINT.match(point)]
     if dates:
-        item["issued"] = {"date-parts": dates} | ({"circa": True} if document.published_basis else {})
+        item["issued"] = {"date-parts": dates} | ({"circa": True} if _inferred(document) else {})
     return item | ({"URL": document.url} if document.url else {})
+
+
+def _inferred(document: Document) -> bool:
+    """Whether the date of a document was worked out, as its basis tells."""
+    return bool(document.published_basis) and not document.published_basis.startswith("stated ")
 
 
 def _date_parts(point: str) -> list[int]:
