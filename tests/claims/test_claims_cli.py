@@ -60,6 +60,16 @@ def test_a_claim_of_the_library_is_proposed_accepted_and_retracted(
     capsys.readouterr()
     assert main(["claims", "retract", "bridge-opened", "--reason", "Misread."]) == 0
     assert [c["note"] for c in _json(capsys, "claims", "list", "--status", "retracted")["claims"]] == ["Misread."]
+    assert main(["claims", "retract", "bridge-opened", "--reason", "Misread."]) == 2
+    assert "is retracted already" in capsys.readouterr().err
+
+
+def test_a_claim_that_rests_on_nothing_is_not_accepted(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "draft.txt").write_text("The tower cost 7 million crowns.\n")
+    assert main(["claims", "add", "draft.txt:1", "--id", "cost"]) == 0
+    assert main(["claims", "accept", "cost"]) == 2
+    assert "'cost' rests on no source" in capsys.readouterr().err
+    assert main(["claims", "check"]) == 0
 
 
 def test_a_figure_is_proposed_by_its_place(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

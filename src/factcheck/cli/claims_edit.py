@@ -50,7 +50,7 @@ def add(session: Session, /, what: str, target: Path | None, identifier: str, **
     name, tables = propose(claim, passage, taken, given | {"id": identifier})
     path = target or project.root / "claims" / "claims.toml"
     edit.append(path, tables)
-    session.say(f"proposed {name} in {_here(path)}; see that it is right, then: factcheck claims accept {name}")
+    session.say(f"proposed {name!r} in {_here(path)}; see that it is right, then: factcheck claims accept {name}")
 
 
 @click.command("accept")
@@ -64,6 +64,8 @@ def accept(session: Session, identifier: str, by: str) -> None:
     Examples:
       factcheck claims accept mara-lund-born --by "J. Doe"
     """
+    if not _find(session, identifier).citations:
+        raise InputError(f"{identifier!r} rests on no source; give it a [[claim.source]] first")
     _change(session, identifier, {"status": Status.CONFIRMED.value} | _checked(by))
 
 
@@ -79,7 +81,10 @@ def retract(session: Session, identifier: str, reason: str, by: str) -> None:
     Examples:
       factcheck claims retract mara-lund-born --reason "the register was misread"
     """
-    note = " ".join(filter(None, (_find(session, identifier).note.strip(), reason)))
+    claim = _find(session, identifier)
+    if claim.status is Status.RETRACTED:
+        raise InputError(f"{identifier!r} is retracted already; edit its note to say more")
+    note = "; ".join(filter(None, (claim.note.strip().removesuffix("."), reason)))
     _change(session, identifier, {"status": Status.RETRACTED.value, "note": note} | _checked(by))
 
 
