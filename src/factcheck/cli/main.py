@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 import sys
@@ -120,6 +121,8 @@ def main(args: Sequence[str]) -> int:
 
 def run() -> None:
     """The `factcheck` command."""
+    # A run builds frozen values and ends: looking for cycles among them seldom saves a twentieth of its time.
+    gc.set_threshold(100_000, 20, 20)
     sys.exit(main(sys.argv[1:]))
 
 
