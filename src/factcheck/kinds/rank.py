@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.kinds.cues import CUES
 from factcheck.kinds.line import Line
 from factcheck.kinds.nameless import STREETS
-from factcheck.kinds.noun import counted
+from factcheck.kinds.noun import counted, is_plural
 from factcheck.kinds.number_words import NUMBERS
 from factcheck.kinds.numeral import Form
 from factcheck.kinds.phrase import Phrase
@@ -50,8 +50,13 @@ def _superlative(line: Line, at: int) -> int | None:
     if word.endswith("est") and len(word) > 4 and word not in NOT_SUPERLATIVE:
         return at + 1
     if word in SUPERLATIVES:
-        return at + (2 if word in ("most", "least") and line.lower[at + 1][:1].isalpha() else 1)
+        return at + (2 if word in ("most", "least") and _describes(line, at + 1) else 1)
     return None
+
+
+def _describes(line: Line, at: int) -> bool:
+    """Whether an adjective stands at token `at`, as in "most populous", and no noun, as in "most Nobel prizes"."""
+    return line.lower[at][:1].isalpha() and not line.capital(at) and not is_plural(line.lower[at])
 
 
 NOT_SUPERLATIVE = CUES["not superlative"]

@@ -56,9 +56,15 @@ def _set_phrase(line: Line, numeral: Numeral) -> bool:
     return False
 
 
+# "The 49ers" are a team.
+PLAYERS = frozenset({"er", "ers"})
+
+
 def _code(line: Line, numeral: Numeral) -> bool:
     """ "G7", "COVID-19", "F-16", "4-3-3", "555-0199": digits glued to letters or to more digits before them."""
     i, last = numeral.first, numeral.last
+    if line.lower[last] in PLAYERS and line.glued(last):
+        return True
     if line.glued(i) and line.words[i - 1][-1:].isalpha():
         return not mark_before(line, i)[0]
     if line.lower[i - 1] in HYPHENS and line.glued(i) and line.glued(i - 1):
