@@ -1,5 +1,6 @@
 """Damage, other versions, killed builds, folders that cannot be written: the index heals, and says what happened."""
 
+import multiprocessing
 import os
 import shutil
 import signal
@@ -24,6 +25,8 @@ from factcheck import config
 from factcheck.workspace import Order, refresh
 refresh(config.load(Path(sys.argv[1])), Order(jobs=int(sys.argv[2]), rebuild=True))
 """
+# A build whose readers say that they are at work, and never come to an end.
+STUCK = "import time; from factcheck import readers; readers.read = lambda path: print(path) or time.sleep(60)" + BUILD
 # Enough to be caught at work.
 SOME = {f"news/{n}.txt": f"It has {n} cranes and opened in {1900 + n}.\n\n" * 8 for n in range(30)}
 
@@ -115,6 +118,21 @@ def test_a_killed_build_leaves_the_old_index_and_is_swept_up(make_project: MakeP
     refresh(project, Order(rebuild=True))
     assert list(index.parent.glob("*.building")) == []
     assert rows(index) == before
+
+
+@pytest.mark.skipif(multiprocessing.get_start_method() != "fork", reason="the reader is replaced in that process alone")
+@pytest.mark.parametrize("end", [signal.SIGKILL, signal.SIGTERM])
+def test_a_killed_build_takes_its_helpers_and_its_lock_with_it(make_project: MakeProject, end: signal.Signals) -> None:
+    project = make_project(SOME)
+    build = subprocess.Popen(
+        [sys.executable, "-u", "-c", STUCK, str(project.path), "2"], stdout=subprocess.PIPE, start_new_session=True
+    )
+    assert build.stdout
+    build.stdout.readline()
+    build.send_signal(end)
+    # The pipe ends with the last process that holds it.
+    build.communicate(timeout=10)
+    assert said(project) == []
 
 
 def test_builders_wait_for_each_other_and_readers_for_none(make_project: MakeProject) -> None:

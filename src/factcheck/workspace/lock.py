@@ -38,8 +38,9 @@ else:
     import fcntl
 
     def _take(file: BinaryIO, *, wait: bool) -> bool:
+        # A lock of this process alone: one of flock would live on in the processes that it forks.
         try:
-            fcntl.flock(file, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+            fcntl.lockf(file, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
         except BlockingIOError:
             return False
         return True

@@ -99,12 +99,25 @@ def suitable_jobs(size: int) -> int:
     return max(1, min(available, size // WORTH_A_PROCESS))
 
 
+def _die_with_parent() -> None:
+    """End this process as soon as the one that started it is gone, which may have been killed without a word."""
+    import multiprocessing
+    import threading
+
+    def wait() -> None:
+        if parent := multiprocessing.parent_process():
+            parent.join()
+            os._exit(1)
+
+    threading.Thread(target=wait, daemon=True).start()
+
+
 def _read_together(root: Path, paths: Sequence[str], jobs: int) -> Iterator[Read]:
     """Read in several processes, a bounded number of files ahead of what has been taken."""
     from concurrent.futures import ProcessPoolExecutor
 
     chunks = (paths[start : start + CHUNK] for start in range(0, len(paths), CHUNK))
-    with ProcessPoolExecutor(jobs) as pool:
+    with ProcessPoolExecutor(jobs, initializer=_die_with_parent) as pool:
         under_way = deque(pool.submit(_read_some, root, chunk) for chunk in islice(chunks, AHEAD * jobs))
         while under_way:
             yield from under_way.popleft().result()
@@ -120,7 +133,7 @@ def _read_apart(root: Path, path: str) -> Read:
     from concurrent.futures.process import BrokenProcessPool
 
     try:
-        with ProcessPoolExecutor(1) as pool:
+        with ProcessPoolExecutor(1, initializer=_die_with_parent) as pool:
             return pool.submit(read_one, root, path).result()
     except BrokenProcessPool:
         return Read(path, content_hash(root / path), problem=KILLED)
