@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -11,6 +12,7 @@ from factcheck.kinds.dates_calendar import weekday
 from factcheck.kinds.dates_tense import tense
 from factcheck.kinds.resolve import alone, years_named
 from factcheck.model import Kind, Mention
+from factcheck.text import Span
 from factcheck.tokens import Tokens
 from factcheck.values import Value
 
@@ -20,6 +22,14 @@ TOP = 8
 ANNOUNCE = frozenset("published updated posted date dated issued released filed modified".split())
 DASHES = frozenset("-–—")
 LONGEST_CITATION = 300
+# A dateline's place, and the agency that may follow its date: "LEEDS, 9 October 2025 (Harbour News) - ".
+LONGEST_PLACE = 60
+AGENCY = re.compile(r"\([^()\n]{2,40}\)? ?[-–—]")
+# The lines under a title that may name the author and the date, and what sets the date off from the names.
+BYLINES, LONGEST_BYLINE = 3, 120
+SEPARATORS = (",", "|", "·", "•")
+# What no byline has: the end of a sentence, or the dash of a citation ("Courier – Lake freezes, 3 June 2022").
+SENTENCES = re.compile(r"[a-z]{2}[.!?] | [-–—] ")
 # A title is one of the first lines, and no longer than this.
 TITLE, LONGEST_TITLE = 2, 160
 # "10:00 GMT" may follow a date that stands alone.
@@ -42,9 +52,10 @@ class Dated(NamedTuple):
 
 def stated(paragraphs: Sequence[Paragraph]) -> tuple[str, str] | None:
     """A date at the top that stands on a line of its own, after "Published", or in a dateline: EDTF and as written."""
-    for tokens, mentions in paragraphs[:TOP]:
+    for ordinal, (tokens, mentions) in enumerate(paragraphs[:TOP]):
         for mention in mentions:
-            if _day_with_year(mention) and _announced(tokens, mention):
+            signed = 0 < ordinal <= BYLINES and _signed(tokens.text, mention.span)
+            if _day_with_year(mention) and (signed or _announced(tokens, mention)):
                 return mention.value.text, _words(tokens, mention)
     return None
 
@@ -90,7 +101,14 @@ def _announced(tokens: Tokens, mention: Mention) -> bool:
     before, after = text[text.rfind("\n", 0, span.start) + 1 : span.start], text[span.end :].lstrip(" ).")
     words = {word.strip(":,.|").lower() for word in before.split()}
     alone = not words and len(after.partition("\n")[0]) < LONGEST_CLOCK
-    return alone or bool(words & ANNOUNCE and len(words) < 8) or (len(before) < 60 and after[:1] in DASHES)
+    dashed = len(before) < LONGEST_PLACE and (after[:1] in DASHES or AGENCY.match(after) is not None)
+    return alone or bool(words & ANNOUNCE and len(words) < 8) or dashed
+
+
+def _signed(text: str, span: Span) -> bool:
+    """Whether a date ends the line that names the author or paper: "By Jane Roe, Harbour Courier, 3 June 2022"."""
+    before, after = text[: span.start].rstrip(), text[span.end :].strip()
+    return not after and before.endswith(SEPARATORS) and len(before) < LONGEST_BYLINE and not SENTENCES.search(before)
 
 
 def _day_with_year(mention: Mention) -> bool:
