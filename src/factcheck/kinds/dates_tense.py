@@ -14,7 +14,9 @@ CLAUSE_ENDS = frozenset(".;!?")
 PASSIVE = frozenset(("be", "being", "is", "are"))
 # After these it describes: "a still unspecified date", "the planned merger".
 DESCRIBING = frozenset(("a", "an", "the", "its", "their", "his", "her", "still", "newly"))
-REACH, LIST_ITEM = 25, 12
+# "Has been extended until June", "was postponed until June": the verb is past, the date ahead.
+DEFERRING = frozenset(("has", "have", "extended", "postponed", "delayed", "deferred", "adjourned", "prolonged"))
+REACH, LIST_ITEM, SHORT = 25, 12, 5
 
 
 def tense(tokens: Tokens, span: Span, after: int = 0, side: int = 0) -> int:
@@ -25,12 +27,22 @@ def tense(tokens: Tokens, span: Span, after: int = 0, side: int = 0) -> int:
     first, last = bisect_left(tokens.starts, span.start), bisect_left(tokens.starts, span.end)
     if side and _lists(tokens, bisect_left(tokens.starts, after), first):
         return side
-    if first and tokens.lower[first - 1] == "since":
+    before = tokens.lower[max(0, first - SHORT) : first]
+    if before[-1:] == ("since",) or (before[-1:] == ("in",) and _since(tokens, first)):
         return -2
+    if before[-1:] == ("until",) and not DEFERRING.isdisjoint(before):
+        return 1
     left, right = _nearest(tokens, range(first - 1, first - REACH, -1)), _nearest(tokens, range(last, last + REACH))
     if left and right:
         return left[1] if left[0] <= right[0] + 3 else right[1]
     return (left or right or (0, 0))[1]
+
+
+def _since(tokens: Tokens, first: int) -> bool:
+    """Whether "since" leads to the date without a verb between: "since its peak in June"."""
+    back = range(first - 1, max(-1, first - 1 - SHORT), -1)
+    since = next((i for i in back if tokens.lower[i] == "since"), None)
+    return since is not None and _nearest(tokens, range(first - 1, since, -1)) is None
 
 
 def _lists(tokens: Tokens, first: int, last: int) -> bool:
