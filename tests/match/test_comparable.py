@@ -42,6 +42,8 @@ def test_comparable(draft: Claim, source: Claim, expected: bool) -> None:
         (claim(Kind.OTHER, number(34)), claim(Kind.DURATION, duration("P34Y")), R.ROUNDED),
         (claim(Kind.OTHER, number(34)), claim(Kind.DURATION, duration("P43Y")), R.INCOMPARABLE),
         (claim(Kind.COUNT, number(96)), claim(Kind.MONEY, number(96_000_000), "GBP"), R.ROUNDED),
+        (claim(Kind.COUNT, number(10)), claim(Kind.COUNT, number(100), "seat"), R.DIFFERENT),
+        (claim(Kind.COUNT, number(96_000_000)), claim(Kind.MONEY, number(96), "GBP"), R.DIFFERENT),
         # units
         (claim(Kind.MONEY, number(5), "EUR"), claim(Kind.MONEY, number(5), "USD"), R.DIFFERENT),
         (claim(Kind.MONEY, number(5), "EUR"), claim(Kind.MONEY, number(7), "USD"), R.INCOMPARABLE),

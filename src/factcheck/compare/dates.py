@@ -14,6 +14,8 @@ def dates(draft: Value, source: Value) -> Comparison:
     said, told = _days(draft), _days(source)
     if told == said:
         return Comparison(Relation.EQUAL, "the same date")
+    if _longer(draft.plain, source.plain):
+        return Comparison(Relation.DIFFERENT, "another date")
     if told.within(said):
         implied = Comparison(Relation.IMPLIED, "true of the source's date")
         return implied if draft.bound else Comparison(Relation.VAGUER, "less precise than the source")
@@ -22,6 +24,13 @@ def dates(draft: Value, source: Value) -> Comparison:
     if said.meets(told) and not _other_ends(draft, source):
         return Comparison(Relation.FINER, "the source is less precise")
     return Comparison(Relation.DIFFERENT, "another date")
+
+
+def _longer(draft: str, source: str) -> bool:
+    """Whether two periods of years have one end in common and not the other: "2011 to 2019" and "2011 to 2018"."""
+    mine, other = draft.split("/"), source.split("/")
+    years = len(mine) == len(other) == 2 and all(end.isdigit() for end in (*mine, *other))
+    return years and (mine[0] == other[0]) != (mine[1] == other[1])
 
 
 def _is_end(draft: Value, source: Value) -> bool:

@@ -27,6 +27,8 @@ FAMILIES = {
 
 # Figures of these may be told without their unit, as in the cell of a table: the bare number may be any of them.
 BARE = frozenset({Kind.COUNT, Kind.OTHER})
+# What the head of a table may leave out of its numbers.
+SCALES = (1000, 1_000_000, 1_000_000_000)
 # "At 34" and "34-year-old".
 SAME_NUMBER = Comparison(Relation.ROUNDED, "the same number; one of the two names no unit")
 OTHER_KIND = Comparison(Relation.INCOMPARABLE, "figures of two kinds")
@@ -61,8 +63,9 @@ def compare_claims(draft: Claim, source: Claim, said: Value) -> Comparison:
     if draft.kind is Kind.DATE:
         return compare_dates(draft, source, said)
     found = compare(said, source.value)
-    if found.relation is Relation.DIFFERENT and _bare(draft) != _bare(source) and _same_digits(said, source.value):
-        return SAME_NUMBER
+    if found.relation is Relation.DIFFERENT and _bare(draft) != _bare(source):
+        bare, whole = (said, source.value) if _bare(draft) else (source.value, said)
+        return SAME_NUMBER if _in_scale(bare, whole) else _with_units(draft, source, found)
     return _with_units(draft, source, found)
 
 
@@ -87,10 +90,10 @@ def _digits(value: Value) -> str:
     return "".join(c for c in value.plain if c.isdigit() or c == ".")
 
 
-def _same_digits(one: Value, other: Value) -> bool:
-    """Whether two numbers differ by powers of ten alone: "96" in a table of millions."""
-    digits = [_digits(value).replace(".", "").strip("0") for value in (one, other)]
-    return digits[0] == digits[1] != ""
+def _in_scale(bare: Value, whole: Value) -> bool:
+    """Whether a bare number lacks the scale alone that another one has: "96" in a table of millions."""
+    one, other = bare.low, whole.low
+    return one is not None and other is not None and any(one * scale == other for scale in SCALES)
 
 
 def _scale(claim: Claim) -> str:
