@@ -53,6 +53,7 @@ def test_part(text: str, figure: str, part: str) -> None:
     ("text", "figure", "value"),
     [
         ("The bridge opened before 2005.", "2005", "<2005"),
+        ("The bridge opened after the 1930s.", "1930s", ">193X"),
         ("The bridge opened after 2005.", "2005", ">2005"),
         ("The bridge opened in 2005.", "2005", "2005"),
     ],

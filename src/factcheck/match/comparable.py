@@ -29,6 +29,8 @@ FAMILIES = {
 BARE = frozenset({Kind.COUNT, Kind.OTHER})
 # What the head of a table may leave out of its numbers.
 SCALES = (1000, 1_000_000, 1_000_000_000)
+# "3" in a table of results may be "third"; a count that differs from a rank says nothing of it.
+RANKS = frozenset({Kind.RANK, Kind.ORDINAL})
 # "At 34" and "34-year-old".
 SAME_NUMBER = Comparison(Relation.ROUNDED, "the same number; one of the two names no unit")
 OTHER_KIND = Comparison(Relation.INCOMPARABLE, "figures of two kinds")
@@ -58,6 +60,8 @@ def compare_claims(draft: Claim, source: Claim, said: Value) -> Comparison:
     """The relation of two comparable claims' values, units included; `said` is the draft's with its context's bound."""
     if said.sort is not source.value.sort:
         return SAME_NUMBER if _digits(said) == _digits(source.value) else OTHER_KIND
+    if (draft.kind in RANKS) != (source.kind in RANKS):
+        return SAME_NUMBER if said.text == source.value.text else OTHER_KIND
     if draft.unit == source.unit == RESULT:
         return SAME_RESULT if said.plain == source.value.plain else OTHER_RESULT
     if draft.kind is Kind.DATE:

@@ -200,9 +200,10 @@ def _part(words: Words, first: int, last: int) -> str:
 
 
 def _bounded(value: Value, words: Words, first: int) -> Value:
-    """A date with the bound of the word or two before it: "before 2005", "later than 5 June", "prior to May"."""
+    """A date with the bound of the word or two before it: "before 2005", "later than 5 June", "after the 1980s"."""
     if value.sort is not Sort.DATE or value.bound or value.plain == UNKNOWN.plain or first == 0:
         return value
+    first -= first > 1 and words.tokens.lower[first - 1] == "the"
     before = words.tokens.lower[first - 1]
     if first > 1 and words.tokens.lower[first - 2] in STEPS:
         return value
