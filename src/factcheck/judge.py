@@ -9,6 +9,7 @@ from factcheck.compare import Relation
 from factcheck.match import weights
 from factcheck.match.bind import Binding
 from factcheck.match.candidate import Candidate
+from factcheck.match.elapsed import Ground, elapsed
 from factcheck.match.explain import terms
 from factcheck.match.scene import Scene
 from factcheck.match.weights import Model
@@ -18,6 +19,8 @@ SHOWN = 5
 # Below this probability a figure is not shown as evidence of a verdict; below the other not even as the nearest.
 LIKELY = 0.02
 ALSO_LIKELY = 0.15
+# A source that is this likely to state another figure for the same fact is not outweighed by arithmetic.
+FIRM = 0.8
 
 
 class Demands(NamedTuple):
@@ -34,6 +37,16 @@ class Demands(NamedTuple):
 
 LIBRARY = Demands(weights.LIBRARY, 0.6, 0.35, 3.0)
 PAIR = Demands(weights.PAIR, 0.5, 0.35, 1.0)
+
+
+def verdicts(bindings: Sequence[Binding], demands: Demands, scene: Scene) -> list[Finding]:
+    """The findings on all figures of a draft: what the sources say of each, then what follows from what they say."""
+    findings = [judge(binding, demands, scene) for binding in bindings]
+    grounds = _grounds(bindings, findings)
+    return [
+        finding if finding.verdict is Verdict.SUPPORTED else _derived(finding, binding, grounds, scene)
+        for binding, finding in zip(bindings, findings, strict=True)
+    ]
 
 
 def judge(binding: Binding, demands: Demands, scene: Scene) -> Finding:
@@ -96,6 +109,22 @@ def _unverified(binding: Binding, finer: Sequence[Candidate], scene: Scene, mode
     return Finding(
         claim, Verdict.UNVERIFIED, "FC103", message, "", _evidence(binding.candidates[:1], scene), terms(best, model)
     )
+
+
+def _grounds(bindings: Sequence[Binding], findings: Sequence[Finding]) -> list[Ground]:
+    """The figures that were found supported, each with the source's figure that says it best."""
+    held = [b for b, finding in zip(bindings, findings, strict=True) if finding.verdict is Verdict.SUPPORTED]
+    return [Ground(binding.draft, _by_relation(binding)[0][0].context.claim) for binding in held]
+
+
+def _derived(finding: Finding, binding: Binding, grounds: Sequence[Ground], scene: Scene) -> Finding:
+    """The finding on a figure that follows from others, with the working; unless a source is firm in saying another."""
+    _, _, differing = _by_relation(binding)
+    working = elapsed(binding.draft, grounds, scene) if _mass(differing) < FIRM else None
+    if working is None:
+        return finding
+    evidence = tuple(Evidence(term.claim, scene.document(term), True, 1.0) for term in working.terms)
+    return Finding(finding.claim, Verdict.SUPPORTED, "", f"derived: {working.text}", "", evidence)
 
 
 def _evidence(candidates: Sequence[Candidate], scene: Scene) -> tuple[Evidence, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from factcheck.judge import PAIR, judge
+from factcheck.judge import PAIR, verdicts
 from factcheck.match.acquaint import acquaint
 from factcheck.match.bind import candidates_of, weigh
 from factcheck.match.crossed import crossed
@@ -41,9 +41,10 @@ def check(draft: Library, library: Library) -> list[Finding]:
     contexts = [drafts.context(claim) for claim in stored]
     found = [candidates_of(context, library, sources, rarity) for context in contexts]
     found = acquaint(contexts, crossed(contexts, found), library)
-    bindings = (weigh(context, candidates, PAIR.model) for context, candidates in zip(contexts, found, strict=True))
-    found_figures = [judge(binding, PAIR, sources) for binding in bindings]
-    return sorted([*found_figures, *quotations(draft, library)], key=lambda finding: finding.claim.span)
+    bindings = [weigh(context, candidates, PAIR.model) for context, candidates in zip(contexts, found, strict=True)]
+    return sorted(
+        [*verdicts(bindings, PAIR, sources), *quotations(draft, library)], key=lambda finding: finding.claim.span
+    )
 
 
 def _overall(verdicts: Sequence[Verdict]) -> Verdict:

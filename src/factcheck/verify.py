@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck import checks
 from factcheck.judge import LIBRARY as DEMANDS
-from factcheck.judge import judge
+from factcheck.judge import verdicts
 from factcheck.match.akin import akin
 from factcheck.match.bind import bind
 from factcheck.match.rarity import Rarity
@@ -46,4 +46,4 @@ def _figures(draft: Library, near: Library) -> list[Finding]:
     rarity = Rarity(near)
     sources, drafts = Scene(near, rarity), Scene(draft, rarity)
     figures = [drafts.context(c) for c in draft.all_claims() if c.claim.kind not in NOT_FIGURES]
-    return [judge(binding, DEMANDS, sources) for binding in bind(figures, near, sources, rarity, DEMANDS.model)]
+    return verdicts(bind(figures, near, sources, rarity, DEMANDS.model), DEMANDS, sources)

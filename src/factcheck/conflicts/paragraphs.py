@@ -14,7 +14,7 @@ from factcheck.store.protocol import Library, StoredClaim
 
 # A word with a capital that does not begin its sentence.
 NAME = re.compile(r"(?<=[^\W\d_] |[,(] )[^\W\d_a-z][\w'’-]*")
-# From how many nats on a name is rare; in a small library a smaller part of the nats there are (as in match.gate).
+# From how many nats on a name is rare; in a small library a smaller part of the nats there are (as in match/akin.py).
 RARE, RARE_PART = 6.0, 0.6
 
 Paragraph = tuple[int, int]
