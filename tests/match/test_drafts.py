@@ -1,4 +1,5 @@
-"""Whole drafts against their sources, on subjects that no weight was fitted to: figures as {text|verdict}."""
+"""Whole drafts against their sources, figures as {text|verdict}: a guard of what is reached and no measure
+of it, since the shipped weights were fitted to these drafts, too."""
 
 from __future__ import annotations
 
