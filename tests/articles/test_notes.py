@@ -95,7 +95,7 @@ WRONG = [
     ('[[document]]\nfile = "a.txt"\ntitle = ""\n', 3, "must be a text"),
     ('[[document]]\nfile = "a.txt"\narticle = 0\n', 3, "must be a number from 1"),
     ('[[document]]\nfile = "a.txt"\narticle = true\n', 3, "must be a number from 1"),
-    ('[[document]]\nfile = "a.txt"\narticle = 3\n', 1, "holds 1 documents"),
+    ('[[document]]\nfile = "a.txt"\narticle = 3\n', 1, "holds 1 document;"),
     ('[[document]]\nfile = "a.txt"\npublished = "June 2022"\n', 3, "must be a date"),
     ('[[document]]\nfile = "a.txt"\npublished = "2022-06-31"\n', 3, "must be a date"),
     ('[[document]]\nfile = "a.txt"\nbegins = "Third"\n', 1, "no line of"),

@@ -10,6 +10,7 @@ from typing import Any
 from factcheck.articles.openings import Opening, Page, opening
 from factcheck.model import Document, Source
 from factcheck.notes import Note, Notes
+from factcheck.wording import counted
 
 
 def noted(source: Source, page: Page, notes: Notes, stated: Sequence[Note]) -> list[Opening]:
@@ -31,7 +32,7 @@ def annotated(source: Source, documents: list[Document], notes: Notes, stated: S
     for note in sorted(stated, key=lambda note: bool(note.article or note.begins)):
         if note.article > len(documents):
             raise notes.error(
-                note, f"{source.path} holds {len(documents)} documents; there is no number {note.article}"
+                note, f"{source.path} holds {counted(len(documents), 'document')}; there is no number {note.article}"
             )
         chosen = _chosen(source, documents, notes, note)
         facts: dict[str, Any] = dict(note.facts)

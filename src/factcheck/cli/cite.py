@@ -10,6 +10,7 @@ import click
 
 from factcheck.cli.context import Session, pass_session
 from factcheck.errors import InputError
+from factcheck.wording import counted
 
 if TYPE_CHECKING:
     from factcheck.footnotes import Notation
@@ -44,7 +45,7 @@ def command(session: Session, draft: str, output: Path | None) -> None:
         sys.stdout.write(text)
     else:
         write_whole(output, text)
-    session.say(f"{count} sources cited")
+    session.say(f"{counted(count, 'source')} cited")
 
 
 def _notation(path: str) -> Notation:

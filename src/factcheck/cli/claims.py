@@ -11,6 +11,7 @@ from factcheck.cli.claims_edit import accept, add, resolve, retract
 from factcheck.cli.claims_find import curation_of
 from factcheck.cli.context import Session, pass_session
 from factcheck.model import Kind
+from factcheck.wording import counted
 
 if TYPE_CHECKING:
     from factcheck.claims import CuratedClaim, Problem
@@ -95,8 +96,10 @@ def check(session: Session, form: str) -> int:
 
         for problem in problems:
             click.echo(visible(f"{problem.path}:{problem.line or 1}: {problem.rule} {problem.message}"))
-        counts = f"{len(curation.claims)} claims, {len(curation.entities)} entities, {len(curation.rulings)} rulings"
-        click.echo(f"{counts} checked: {len(problems)} {'problem' if len(problems) == 1 else 'problems'}.")
+        click.echo(
+            f"{counted(len(curation.claims), 'claim')}, {counted(len(curation.entities), 'entity', 'entities')},"
+            f" {counted(len(curation.rulings), 'ruling')} checked: {counted(len(problems), 'problem')}."
+        )
     return int(any(RULES[problem.rule].level is Level.ERROR for problem in problems))
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.context import Session, pass_session
+from factcheck.wording import counted
 
 if TYPE_CHECKING:
     from factcheck.reporters.records import Record
@@ -70,10 +71,11 @@ def _print(session: Session, record: Record) -> None:
     for warning in record["warnings"]:
         session.say(f"{warning['path']}: {warning['warning']}")
     click.echo(
-        f"{record['documents']:,} documents, {record['passages']:,} passages,"
-        f" {record['claims']:,} figures and quotations in {record['files']:,} files"
+        f"{counted(record['documents'], 'document')}, {counted(record['passages'], 'passage')},"
+        f" {counted(record['claims'], 'figure or quotation', 'figures and quotations')}"
+        f" in {counted(record['files'], 'file')}"
     )
-    click.echo(f"{record['read']:,} files read, {record['dropped']:,} dropped, in {record['seconds']:.1f} s")
+    click.echo(f"{counted(record['read'], 'file')} read, {record['dropped']:,} dropped, in {record['seconds']:.1f} s")
 
 
 @contextmanager

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.context import Session, pass_session
+from factcheck.wording import counted
 
 if TYPE_CHECKING:
     from factcheck.reporters.records import Record
@@ -45,7 +46,7 @@ def command(session: Session, form: str) -> int:
     else:
         for names in found:
             _print(names, library)
-        click.echo(f"{len(found)} names are spelt in more than one way.")
+        click.echo(f"{counted(len(found), 'name is', 'names are')} spelt in more than one way.")
     return 0
 
 

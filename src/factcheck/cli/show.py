@@ -9,6 +9,7 @@ import click
 
 from factcheck.cli.context import Session, pass_session
 from factcheck.errors import InputError
+from factcheck.wording import counted
 
 if TYPE_CHECKING:
     from factcheck.model import Document
@@ -90,7 +91,9 @@ def _document(document: Document, number: int, library: Library) -> tuple[Record
     record["claims"] = [claim.claim.id for claim in own]
     heads = (f"  {name:16} {visible(record[name])}" for name in ABOUT if record[name])
     body = (visible(f"  {c.claim.id}  {c.claim.line}:{c.claim.column}  {_short(c.claim.text)}") for c in own)
-    return record, iter([document.id, *heads, "", f"{len(own)} figures and quotations", *body])
+    return record, iter(
+        [document.id, *heads, "", counted(len(own), "figure or quotation", "figures and quotations"), *body]
+    )
 
 
 def _short(text: str) -> str:
