@@ -13,6 +13,7 @@ from factcheck.curated import Knowledge
 from factcheck.model import Claim, Document, Evidence, Finding, Verdict
 from factcheck.store.protocol import StoredClaim
 from factcheck.text import Span
+from factcheck.wording import counted
 
 SOURCES_DISAGREE = "FC102"
 # Disagreements of two tellings; one telling that does not fit itself does not speak against a draft.
@@ -84,7 +85,7 @@ def _disputed(finding: Finding, stand: _Stand, documents: Mapping[int, Document]
     others = [side for side in conflict.sides if side is not mine]
     evidence = [_evidence(claim, documents, True, score) for claim in mine.claims]
     evidence += [_evidence(claim, documents, False, score) for side in others for claim in side.claims]
-    told = " or ".join(_told(side) for side in conflict.sides)
+    told = " or ".join(f"{conflict.words(s)} ({counted(s.sources, 'source')})" for s in conflict.sides)
     message, rule, suggestion = f"the sources disagree: {told}", SOURCES_DISAGREE, ""
     ruling = next((r for r in knowledge.curation.rulings if r.conflict == conflict.id), None)
     if ruling:
@@ -105,12 +106,6 @@ def _kept(conflict: Conflict, ruling: Ruling, knowledge: Knowledge) -> Side | No
         return ruling.keep in (claim.id, curated.id if curated else None)
 
     return next((side for side in conflict.sides if any(names(c.claim) for c in side.claims)), None)
-
-
-def _told(side: Side) -> str:
-    words = " ".join(side.claims[0].claim.text.split())
-    unit = f" ({side.unit})" if side.unit and side.unit not in words else ""
-    return f'"{words}"{unit}, {side.sources} {"source" if side.sources == 1 else "sources"}'
 
 
 def _evidence(stored: StoredClaim, documents: Mapping[int, Document], agrees: bool, score: float) -> Evidence:

@@ -98,7 +98,7 @@ def test_a_conflict_is_ruled_on_once(project: Path, capsys: pytest.CaptureFixtur
 def test_conflicts_in_every_format(project: Path, capsys: pytest.CaptureFixture[str], form: str) -> None:
     assert main(["conflicts", "--format", form]) == 0
     printed = capsys.readouterr().out
-    assert "1901-05-03" in printed
+    assert "3 May 1901" in printed
     assert "date-mara-lund-born" in printed
 
 

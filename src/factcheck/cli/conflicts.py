@@ -10,6 +10,7 @@ import click
 
 from factcheck.cli.context import Session, pass_session
 from factcheck.model import Kind
+from factcheck.wording import counted
 
 if TYPE_CHECKING:
     from factcheck.claims import Ruling
@@ -60,7 +61,8 @@ def command(session: Session, kind: str | None, only_open: bool, form: str) -> N
     elif form == "html":
         click.echo(report.page(shown, documents, rulings), nl=False)
     else:
-        click.echo("\n".join(_text(session, shown, documents, rulings)))
+        for line in _text(session, shown, documents, rulings):
+            click.echo(line)
         click.echo(_summary(len(found), len([c for c in found if c.id in rulings])))
 
 
@@ -77,7 +79,7 @@ def _text(
         yield f"{click.style(head, bold=True) if session.colored() else head}  [{conflict.id}]"
         yield "  " + visible(": ".join(filter(None, (conflict.reason.value, conflict.note))))
         for side in conflict.sides:
-            yield f"  {visible(side_heading(side))}"
+            yield f"  {visible(side_heading(conflict, side))}"
             for stored in side.claims:
                 claim = stored.claim
                 yield f"  {source_line(claim, documents[stored.document])}  {claim.id}"
@@ -89,5 +91,7 @@ def _text(
 
 
 def _summary(found: int, ruled: int) -> str:
+    if found == ruled == 1:
+        return "1 conflict, settled by a ruling."
     settled = f", {ruled} of them settled by a ruling" if ruled else ""
-    return f"{found} {'conflict' if found == 1 else 'conflicts'}{settled}."
+    return f"{counted(found, 'conflict')}{settled}."

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from factcheck.citation import imprint, title
 from factcheck.cli.context import Session
 from factcheck.visible import visible
 
@@ -19,9 +20,8 @@ GUTTER = 6
 
 def source_line(claim: Claim, document: Document) -> str:
     """Where a claim stands and what that document is: `path:line:column “Title” (publisher, date)`."""
-    about = ", ".join(part for part in (document.publisher, document.published) if part)
-    title = f"“{document.title}”" if document.title else document.id
-    return visible(f"  {claim.path}:{claim.line}:{claim.column}  {title}{f' ({about})' if about else ''}")
+    about = imprint(document)
+    return visible(f"  {claim.path}:{claim.line}:{claim.column}  {title(document)}{f' ({about})' if about else ''}")
 
 
 def wrapped(session: Session, text: str, line: int, mark: Span | None, rows: int = 1000) -> Iterator[str]:

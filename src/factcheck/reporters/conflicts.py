@@ -12,6 +12,7 @@ from factcheck.model import Document
 from factcheck.reporters.records import Record, library_record
 from factcheck.store.protocol import StoredClaim
 from factcheck.visible import visible
+from factcheck.wording import counted
 
 HEAD = ("conflict", "kind", "subject", "measure", "scope", "reason", "note", "value", "unit", "sources",
         "claim", "text", "path", "line", "column", "title", "published", "sentence", "keep")  # fmt: skip
@@ -55,10 +56,9 @@ def heading(conflict: Conflict) -> str:
     return f"{fact.kind.value}: {about}" if about else fact.kind.value
 
 
-def side_heading(side: Side) -> str:
+def side_heading(conflict: Conflict, side: Side) -> str:
     """A value, and how many independent sources have it."""
-    value = " ".join(filter(None, (side.value, side.unit)))
-    return f"{value} ({side.sources} {'source' if side.sources == 1 else 'sources'})"
+    return f"{conflict.words(side)} ({counted(side.sources, 'source')})"
 
 
 def record(conflict: Conflict, documents: Documents, ruling: Ruling | None) -> Record:
@@ -111,14 +111,15 @@ def page(conflicts: Sequence[Conflict], documents: Documents, rulings: Rulings) 
     """All conflicts as a page that loads nothing and runs nothing."""
     from factcheck.reporters.html import POLICY, STYLE_SHEET
 
-    count = f"{len(conflicts)} {'conflict' if len(conflicts) == 1 else 'conflicts'}"
+    count = counted(len(conflicts), "conflict")
     parts = "\n".join(_article(conflict, documents, rulings.get(conflict.id)) for conflict in conflicts)
     return PAGE.format(policy=POLICY, style=STYLE_SHEET, count=count, conflicts=parts)
 
 
 def _article(conflict: Conflict, documents: Documents, ruling: Ruling | None) -> str:
     sides = "\n".join(
-        f"<h4>{_shown(side_heading(side))}</h4>\n" + "\n".join(_claim(claim, documents) for claim in side.claims)
+        f"<h4>{_shown(side_heading(conflict, side))}</h4>\n"
+        + "\n".join(_claim(claim, documents) for claim in side.claims)
         for side in conflict.sides
     )
     reason = ": ".join(filter(None, (conflict.reason.value, conflict.note)))
