@@ -205,3 +205,9 @@ class Finding:
     suggestion: str = ""
     evidence: tuple[Evidence, ...] = ()
     why: tuple[Term, ...] = ()
+
+    def bearing(self, evidence: Evidence) -> str:
+        """What a passage is to the draft's figure, in a word; one that does not speak of the same fact is but near."""
+        if self.verdict is Verdict.UNVERIFIED:
+            return "nearest"
+        return "agrees" if evidence.agrees else "differs"

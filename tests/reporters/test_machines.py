@@ -74,9 +74,9 @@ def test_no_workflow_command_can_be_injected(hostile_report: Report) -> None:
     text = rendered("github", hostile_report)
     assert len(text.splitlines()) == 1
     head, _, message = text.removeprefix("::error ").partition("::")
-    assert "file=dr%2Caft%3A%0A%3A%3Aerror%3A%3A.md" in head
+    assert "file=dr%2Caft%3A␊%3A%3Aerror%3A%3A.md" in head
     assert re.fullmatch(r"[^%]*(?:%(?:25|0A|0D|2C|3A)[^%]*)*", text)
-    assert "\x1b" not in message
+    assert "\x1b" not in text
 
 
 def test_sarif_results_point_into_the_catalogue(report: Report) -> None:
@@ -89,6 +89,11 @@ def test_sarif_results_point_into_the_catalogue(report: Report) -> None:
     region = run["results"][0]["locations"][0]["physicalLocation"]["region"]
     assert (region["startLine"], region["startColumn"], region["endColumn"]) == (3, 13, 23)
     assert region["snippet"]["text"] == "61 percent"
+    assert [
+        result["relatedLocations"][0]["message"]["text"].split(":")[0]
+        for result in run["results"]
+        if result["relatedLocations"]
+    ] == ["differs", "agrees", "nearest"]
     assert len({result["partialFingerprints"]["factcheck/v1"] for result in run["results"]}) == 4
 
 

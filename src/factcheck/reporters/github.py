@@ -24,7 +24,7 @@ def render(report: Report, style: Style) -> str:
 def _command(finding: Finding, lines: Lines) -> str:
     claim, rule = finding.claim, RULES[finding.rule]
     end = lines.position(max(claim.span.start, claim.span.end - 1))
-    place = {"file": claim.path, "line": claim.line, "endLine": end.line, "title": f"{rule.code} {rule.name}"}
+    place = {"file": visible(claim.path), "line": claim.line, "endLine": end.line, "title": f"{rule.code} {rule.name}"}
     # Columns are only allowed where a finding ends on the line it begins on.
     if end.line == claim.line:
         place |= {"col": claim.column, "endColumn": end.column + 1}

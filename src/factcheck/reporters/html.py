@@ -18,6 +18,7 @@ from factcheck.reporters import Style
 from factcheck.rules import RULES
 from factcheck.text import Span
 from factcheck.visible import visible
+from factcheck.wording import counted
 
 STYLE_SHEET = (Path(__file__).parent / "page.css").read_text(encoding="utf-8")
 STYLE_HASH = b64encode(sha256(STYLE_SHEET.encode()).digest()).decode()
@@ -35,7 +36,7 @@ PAGE = """\
 </head>
 <body>
 <h1>factcheck</h1>
-<p>{found} figures and quotations: {counts}. Ignored: {ignored}. Other numbers, not read as figures: {unread}.</p>
+<p>{found}: {counts}. Ignored: {ignored}. Other numbers, not read as figures: {unread}.</p>
 {drafts}
 </body>
 </html>
@@ -53,7 +54,7 @@ DRAFT = """\
 FINDING = """\
 <article class="{verdict}" id="{anchor}">
 <h3>{text}</h3>
-<p><strong>{label}</strong> in line {line}. {message}</p>
+<p><strong>{label}</strong> in line {line}: {message}</p>
 {evidence}
 </article>"""
 EVIDENCE = """\
@@ -75,7 +76,7 @@ def render(report: Report, style: Style) -> str:
     return PAGE.format(
         policy=POLICY,
         style=STYLE_SHEET,
-        found=len(report.findings),
+        found=counted(len(report.findings), "figure or quotation", "figures and quotations"),
         counts=", ".join(
             f"{summary[verdict]} {verdict}" for verdict in ("supported", "contradicted", "disputed", "unverified")
         ),
@@ -123,11 +124,11 @@ def _finding(finding: Finding, anchor: str) -> str:
         label=f"{finding.rule} {RULES[finding.rule].name}" if finding.rule else finding.verdict.value,
         line=claim.line,
         message=_text(finding.message),
-        evidence="\n".join(map(_evidence, finding.evidence)),
+        evidence="\n".join(_evidence(finding, evidence) for evidence in finding.evidence),
     )
 
 
-def _evidence(evidence: Evidence) -> str:
+def _evidence(finding: Finding, evidence: Evidence) -> str:
     claim, document = evidence.claim, evidence.document
     sentence, mark = (claim.sentence, claim.mark) if claim.sentence else (claim.text, Span(0, len(claim.text)))
     about = imprint(document)
@@ -135,7 +136,7 @@ def _evidence(evidence: Evidence) -> str:
         before=_text(sentence[: mark.start]),
         marked=_text(sentence[mark.start : mark.end]),
         after=_text(sentence[mark.end :]),
-        side="agrees" if evidence.agrees else "differs",
+        side=finding.bearing(evidence),
         title=_link(document.title or document.id, document.url),
         about=_text(f" ({about})" if about else ""),
         place=_text(f"{claim.path}:{claim.line}"),

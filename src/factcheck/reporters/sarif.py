@@ -47,7 +47,9 @@ def _result(finding: Finding, lines: Lines) -> Record:
         "level": RULES[finding.rule].level.value,
         "message": {"text": finding.message},
         "locations": [_location(finding.claim, lines)],
-        "relatedLocations": [_related(number, evidence) for number, evidence in enumerate(finding.evidence, 1)],
+        "relatedLocations": [
+            _related(number, finding, evidence) for number, evidence in enumerate(finding.evidence, 1)
+        ],
         "partialFingerprints": {"factcheck/v1": _fingerprint(finding)},
         "properties": {"verdict": finding.verdict.value, "suggestion": finding.suggestion},
     }
@@ -68,13 +70,13 @@ def _location(claim: Claim, lines: Lines) -> Record:
     return {"physicalLocation": {"artifactLocation": {"uri": _uri(claim.path)}, "region": region}}
 
 
-def _related(number: int, evidence: Evidence) -> Record:
+def _related(number: int, finding: Finding, evidence: Evidence) -> Record:
     claim = evidence.claim
     region = {"startLine": claim.line, "startColumn": claim.column, "snippet": {"text": claim.sentence or claim.text}}
     title = evidence.document.title or evidence.document.id
     return {
         "id": number,
-        "message": {"text": f"{'agrees' if evidence.agrees else 'differs'}: {title}"},
+        "message": {"text": f"{finding.bearing(evidence)}: {title}"},
         "physicalLocation": {"artifactLocation": {"uri": _uri(claim.path)}, "region": region},
     }
 

@@ -12,6 +12,7 @@ from factcheck.reporters.excerpt import excerpt
 from factcheck.rules import RULES
 from factcheck.text import Span
 from factcheck.visible import visible
+from factcheck.wording import counted
 
 # Select Graphic Rendition (ECMA-48): what each part of the report looks like.
 LOOKS = {"error": "1;31", "warning": "1;33", "supported": "1;32", "place": "1", "mark": "1", "dim": "2"}
@@ -54,15 +55,11 @@ def _look(finding: Finding) -> str:
 def _evidence(evidence: Evidence, finding: Finding, style: Style) -> Iterator[str]:
     claim, document = evidence.claim, evidence.document
     about = imprint(document)
-    yield from _paragraph(f"{_side(evidence, finding)} {title(document)}{f' ({about})' if about else ''}", style)
+    yield from _paragraph(
+        f"{finding.bearing(evidence).capitalize()}: {title(document)}{f' ({about})' if about else ''}", style
+    )
     yield f"  {_paint(f'{visible(claim.path)}:{claim.line}:{claim.column}', 'dim', style)}"
     yield from _excerpt(claim.sentence or claim.text, claim.mark, claim.line, "mark", style)
-
-
-def _side(evidence: Evidence, finding: Finding) -> str:
-    if finding.verdict is Verdict.UNVERIFIED:
-        return "Nearest:"
-    return "Agrees:" if evidence.agrees else "Differs:"
 
 
 def _worth_showing(finding: Finding, style: Style) -> Sequence[Evidence]:
@@ -110,22 +107,18 @@ def _paragraph(text: str, style: Style) -> Iterator[str]:
 def _closing(report: Report) -> str:
     """What was found, decided and left unread: silence never passes for a pass."""
     count = report.summary()
-    found = _plural(len(report.findings), "figure or quotation", "figures and quotations")
+    found = counted(len(report.findings), "figure or quotation", "figures and quotations")
     lines = [
-        f"{_plural(len(report.texts), 'draft')}, {found}:"
+        f"{counted(len(report.texts), 'draft')}, {found}:"
         f" {count['supported']} supported, {count['contradicted']} contradicted, {count['disputed']} disputed,"
         f" {count['unverified']} in no source."
     ]
     rest = [f"{report.ignored} ignored on request."] if report.ignored else []
     if report.unread:
         rest.append(
-            f"{_plural(len(report.unread), 'other number')} not read as figures (names, list marks, links, code)."
+            f"{counted(len(report.unread), 'other number')} not read as figures (names, list marks, links, code)."
         )
     return "\n".join([*lines, *([" ".join(rest)] if rest else [])])
-
-
-def _plural(count: int, one: str, many: str = "") -> str:
-    return f"{count} {one if count == 1 else many or f'{one}s'}"
 
 
 def _paint(text: str, look: str, style: Style) -> str:
