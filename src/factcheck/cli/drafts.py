@@ -36,7 +36,7 @@ def _of_project(project: Config) -> list[str]:
 def _is_source(project: Config, path: str) -> bool:
     from factcheck.workspace.files import expression
 
-    if path == STDIN:
+    if path in ("", STDIN):
         return False
     inside = os.path.relpath(path, project.root).replace(os.sep, "/")
     matches = (expression(pattern).fullmatch(inside) for pattern in project.sources)

@@ -31,7 +31,7 @@ def command(session: Session, files: tuple[str, ...], form: str) -> None:
       factcheck sources
       factcheck sources --format json reports/2022.txt
     """
-    found = list(_given(session, files) if files else session.library().documents().values())
+    found = list(_given(session, files)) if files else _of_library(session)
     if form == "json":
         import json
 
@@ -54,6 +54,11 @@ def document_record(document: Document) -> Record:
         "published_basis": document.published_basis,
         "url": document.url,
     }
+
+
+def _of_library(session: Session) -> list[Document]:
+    """The documents of the library as they stand in its files."""
+    return sorted(session.library().documents().values(), key=lambda document: (document.path, document.origin))
 
 
 def _given(session: Session, files: tuple[str, ...]) -> Iterator[Document]:
