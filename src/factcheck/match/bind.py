@@ -13,6 +13,7 @@ from math import exp, log
 from factcheck.compare import Relation
 from factcheck.match import candidates
 from factcheck.match.candidate import Candidate
+from factcheck.match.company import Company, company
 from factcheck.match.comparable import comparable, compare_claims
 from factcheck.match.context import DIFFERENCE, Context
 from factcheck.match.crossed import crossed
@@ -67,7 +68,10 @@ def _candidate(draft: Context, claim: StoredClaim, scene: Scene, rarity: Rarity)
 
 def weigh(draft: Context, found: Iterable[Candidate], model: Model) -> Binding:
     """The candidates with their scores and probabilities."""
-    scored = [replace(c, score=score(c.features, model)) for c in found]
+    return _weighed(draft, [replace(c, score=score(c.features, model)) for c in found], model)
+
+
+def _weighed(draft: Context, scored: Sequence[Candidate], model: Model) -> Binding:
     ordered = sorted(scored, key=lambda c: (-c.score, c.context.claim.passage, c.context.claim.first_token))
     nothing = model.none + model.none_by_candidates * log(1 + len(ordered))
     top = max([nothing, *(c.score for c in ordered[:1])])
@@ -81,4 +85,13 @@ def weigh(draft: Context, found: Iterable[Candidate], model: Model) -> Binding:
 def bind(drafts: Sequence[Context], library: Library, scene: Scene, rarity: Rarity, model: Model) -> list[Binding]:
     """Each figure of a draft with its candidates."""
     found = [candidates_of(draft, library, scene, rarity) for draft in drafts]
-    return [weigh(draft, near, model) for draft, near in zip(drafts, crossed(drafts, found), strict=True)]
+    bindings = [weigh(draft, near, model) for draft, near in zip(drafts, crossed(drafts, found), strict=True)]
+    kept = company(binding.candidates for binding in bindings)
+    return [_in_company(binding, kept.without(binding.candidates), model) for binding in bindings]
+
+
+def _in_company(binding: Binding, kept: Company, model: Model) -> Binding:
+    """The binding weighed again by the documents that the draft's other figures come from."""
+    worth = {document: kept.worth(document) for document in {c.context.claim.document for c in binding.candidates}}
+    scored = [replace(c, score=c.score + worth[c.context.claim.document]) for c in binding.candidates]
+    return _weighed(binding.draft, scored, model) if any(worth.values()) else binding
