@@ -67,6 +67,11 @@ def find(start: Path) -> Path:
     raise ConfigError(folder / NAME, "no project here or in any folder above; `factcheck init` makes one")
 
 
+def line_of(path: Path, table: str, key: str) -> int | None:
+    """The line of a project file that a key stands on."""
+    return _line(_text(path), table, key)
+
+
 def read_toml(path: Path) -> tuple[str, dict[str, Any]]:
     """The text of a TOML file and what it holds. Raises ConfigError with the line of what cannot be read."""
     text = _text(path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from factcheck.catalogue import CATALOGUE, Level, Rule
 from factcheck.errors import InputError
@@ -41,6 +42,15 @@ def _codes(name: str) -> Sequence[str]:
 def _suggestion(wanted: str) -> str:
     import difflib
 
-    known = [name for rule in CATALOGUE for name in (rule.code.lower(), rule.name)]
-    near = next((find(name) for name in difflib.get_close_matches(wanted, known, n=1)), None)
-    return f"; did you mean {near.code} {near.name}?" if near else "; `factcheck explain` lists them"
+    named = {name: f"{rule.code} {rule.name}" for rule in CATALOGUE for name in (rule.code.lower(), rule.name)}
+    named |= {level.value: level.value for level in Level}
+    near = difflib.get_close_matches(wanted, named, n=5)
+    if not near:
+        return "; `factcheck explain` lists them"
+    # Of names that come as near, people get the beginning right.
+    return f"; did you mean {named[max(near, key=lambda name: _alike(name, wanted))]}?"
+
+
+def _alike(a: str, b: str) -> int:
+    """How many letters two words have in common at their beginnings."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(a, b, strict=False)))

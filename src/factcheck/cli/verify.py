@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.context import PLAIN_WIDTH, Session, pass_session
+from factcheck.errors import ConfigError, InputError
 from factcheck.reporters import REPORTERS
 
 if TYPE_CHECKING:
@@ -64,13 +65,24 @@ def _choice(project: Config, select: str | None, ignore: str | None, fail_on: st
     """The project's choice of rules, each part replaced by the command line's where it makes one."""
     from factcheck.report import Choice
 
-    failing = fail_on or project.fail_on
+    failing = (fail_on or project.fail_on).strip().lower()
     return Choice.of(
-        select.split(",") if select else project.select,
-        ignore.split(",") if ignore else project.ignore,
-        () if failing.strip().lower() == "none" else failing.split(","),
+        select.split(",") if select else _stated(project, "select", project.select),
+        ignore.split(",") if ignore else _stated(project, "ignore", project.ignore),
+        () if failing == "none" else fail_on.split(",") if fail_on else _stated(project, "fail-on", failing.split(",")),
         show_all,
     )
+
+
+def _stated(project: Config, key: str, names: Sequence[str]) -> Sequence[str]:
+    """The rules that the project file names, unless it names one that is none: an error of that line."""
+    from factcheck import config, rules
+
+    try:
+        rules.select(names)
+    except InputError as error:
+        raise ConfigError(project.path, f"{key}: {error}", config.line_of(project.path, "verify", key)) from None
+    return names
 
 
 def _check(session: Session, project: Config, named: Sequence[str], choice: Choice) -> Report:
