@@ -7,12 +7,24 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
+from factcheck.errors import InputError
+
 
 def write_whole(path: Path, text: str) -> None:
-    """Replace a file's text; a reader or a crash in between sees the old file, never half of the new one."""
-    if path.exists() and not path.is_file():  # a device or pipe, such as /dev/stdout, cannot be replaced
-        path.write_text(text, encoding="utf-8", newline="")
-        return
+    """Replace a file's text; a reader or a crash in between sees the old file, never half of the new one.
+
+    Raises InputError where the file cannot be written.
+    """
+    try:
+        if path.exists() and not path.is_file():  # a device or pipe, such as /dev/stdout, cannot be replaced
+            path.write_text(text, encoding="utf-8", newline="")
+        else:
+            _replace(path, text)
+    except OSError as error:
+        raise InputError(f"{path}: cannot be written: {error.strerror}") from error
+
+
+def _replace(path: Path, text: str) -> None:
     handle, beside = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
