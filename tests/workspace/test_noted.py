@@ -51,3 +51,15 @@ def test_documents_that_share_an_id_are_named(make_project: MakeProject) -> None
     open_library(make_project(files), remarks.append).close()
     (remark,) = remarks
     assert remark.startswith("news/2021/report.txt and news/2022/report.txt both hold a document 'report'")
+
+
+def test_a_note_on_a_file_that_is_none_is_said(project: Config) -> None:
+    write(project.root / "news/sources.toml", NOTE + '[[document]]\nfile = "habrour.txt"\ntitle = "The harbour"\n')
+    for _ in range(2):
+        remarks: list[str] = []
+        open_library(project, remarks.append).close()
+        assert remarks == ["news/sources.toml:5: no source is called news/habrour.txt"]
+    write(project.root / "news/habrour.txt", "It has 43 cranes.\n")
+    remarks = []
+    open_library(project, remarks.append).close()
+    assert remarks == []

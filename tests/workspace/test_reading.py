@@ -28,6 +28,13 @@ def test_a_file_that_is_gone_is_a_problem(project: Config) -> None:
     assert not contents.passages
 
 
+def test_a_problem_does_not_name_its_file_again(project: Config) -> None:
+    (project.root / "news/picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00")
+    assert [read.problem for read in read_all(project.root, ["news/picture.txt"], 1)] == [
+        "is a binary file, not a text"
+    ]
+
+
 @pytest.mark.skipif(multiprocessing.get_start_method() != "fork", reason="the reader is replaced in this process alone")
 def test_a_file_that_ends_its_process_is_left_out(make_project: MakeProject, monkeypatch: pytest.MonkeyPatch) -> None:
     honest = readers.read

@@ -6,6 +6,7 @@ import sqlite3
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Iterable
 from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
@@ -119,8 +120,8 @@ class Builder:
             "UPDATE files SET size = ?, modified_ns = ?, checked_ns = ? WHERE path = ?", (*state[1:4], state.path)
         )
 
-    def finish(self, meta: dict[str, str]) -> None:
-        """Write what depends on all files, and close the database."""
+    def finish(self, meta: dict[str, str], problems: Iterable[str] = ()) -> None:
+        """Write what depends on all files, and close the database. `problems`: what the user should know of them."""
         for stem in sorted((self._added.keys() | self._removed.keys()) - {""}):
             self._write_postings(stem)
         for statement in INDEXES.split(";\n")[:-1]:
@@ -128,7 +129,7 @@ class Builder:
         self._db.execute("DELETE FROM meta")
         self._db.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
         self._db.execute(COUNTS)
-        problems = [
+        problems = [*problems] + [
             f"{first} and {last} both hold a document {name!r}; give one another id in a sources.toml beside it"
             for name, first, last in self._db.execute(SAME_IDS)
         ]

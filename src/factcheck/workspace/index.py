@@ -135,7 +135,10 @@ def _apply(builder: Builder, seen: Scan, known: Known, changes: Changes, order: 
             builder.add(state._replace(problem=str(error)), NOTHING)
         done += file.size
         order.progress(done, total)
-    builder.finish({"version": version(), "scan": seen.mark(), "taken_ns": str(seen.taken_ns)})
+    builder.finish(
+        {"version": version(), "scan": seen.mark(), "taken_ns": str(seen.taken_ns)},
+        seen.notes.idle(file.path for file in seen.files),
+    )
 
 
 def _known(index: Path, order: Order) -> tuple[Known | None, str]:

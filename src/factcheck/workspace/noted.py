@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from fnmatch import filter as matching
 from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
@@ -18,6 +20,7 @@ class Digests:
     def __init__(self, root: Path) -> None:
         self._root = root
         self._by_folder: dict[str, str] = {}
+        self._speaking: set[Path] = set()
 
     def of(self, path: str) -> str:
         """The hash of what speaks for a file; "" where nothing does."""
@@ -26,10 +29,20 @@ class Digests:
             self._by_folder[folder] = self._digest(self._root / path)
         return self._by_folder[folder]
 
+    def idle(self, files: Iterable[str]) -> Iterator[str]:
+        """A remark for each note that names no file, as a misspelt one does. Raises ConfigError."""
+        places = [os.path.normpath(self._root / file) for file in files]
+        for path in sorted(self._speaking):
+            for note in notes.load(path).notes:
+                if note.file not in places and not matching(places, note.file):
+                    here, there = (os.path.relpath(name, self._root) for name in (path, note.file))
+                    yield f"{here}:{note.line}: no source is called {there}"
+
     def _digest(self, file: Path) -> str:
         found = notes.find(file)
         if found is None:
             return ""
+        self._speaking.add(found)
         return blake2b(os.fsencode(found) + b"\0" + found.read_bytes(), digest_size=16).hexdigest()
 
 

@@ -72,7 +72,7 @@ def read_one(root: Path, path: str) -> Read:
     except ConfigError:
         raise
     except FactcheckError as error:
-        return Read(path, digest, problem=str(error))
+        return Read(path, digest, problem=str(error).removeprefix(f"{root / path}: "))
     except OSError as error:
         return Read(path, digest, problem=f"cannot be read: {error.strerror}")
     except Exception as error:
