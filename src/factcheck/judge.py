@@ -7,12 +7,14 @@ from typing import NamedTuple
 
 from factcheck.compare import Relation
 from factcheck.match import weights
+from factcheck.match.arithmetic import calculated
 from factcheck.match.bind import Binding
 from factcheck.match.candidate import Candidate
-from factcheck.match.elapsed import Ground, elapsed
+from factcheck.match.elapsed import elapsed
 from factcheck.match.explain import terms
 from factcheck.match.scene import Scene
 from factcheck.match.weights import Model
+from factcheck.match.working import Ground
 from factcheck.model import Evidence, Finding, Verdict
 
 SHOWN = 5
@@ -119,9 +121,11 @@ def _grounds(bindings: Sequence[Binding], findings: Sequence[Finding]) -> list[G
 
 def _derived(finding: Finding, binding: Binding, grounds: Sequence[Ground], scene: Scene) -> Finding:
     """The finding on a figure that follows from others, with the working; unless a source is firm in saying another."""
-    _, _, differing = _by_relation(binding)
-    working = elapsed(binding.draft, grounds, scene) if _mass(differing) < FIRM else None
+    working = elapsed(binding.draft, grounds, scene) or calculated(binding.draft, grounds, scene)
     if working is None:
+        return finding
+    rivals = [c for c in _by_relation(binding)[2] if c.context.claim not in working.terms]
+    if _mass(rivals) >= FIRM:
         return finding
     evidence = tuple(Evidence(term.claim, scene.document(term), True, 1.0) for term in working.terms)
     return Finding(finding.claim, Verdict.SUPPORTED, "", f"derived: {working.text}", "", evidence)

@@ -7,7 +7,8 @@ import pytest
 from factcheck.extract import read_text
 from factcheck.match.derive import is_derived
 from factcheck.match.elapsed import fits
-from factcheck.model import Claim, Kind, Verdict
+from factcheck.model import Claim, Finding, Kind, Verdict
+from factcheck.pair import compare_pair
 from factcheck.store.contents import contents
 from factcheck.store.memory import MemoryLibrary
 from factcheck.store.protocol import StoredClaim
@@ -122,10 +123,90 @@ Director Mira Holt led the company from 1987 to 2019.
 )
 def test_time_between_two_dates_is_shown_with_its_working(draft: str, figure: str, expected: str) -> None:
     library = MemoryLibrary(contents(read_text(LIBRARY)))
-    finding = next(f for f in verify(read_text(draft), library) if f.claim.text == figure)
-    assert (finding.verdict is Verdict.SUPPORTED, finding.message.startswith("derived")) == (bool(expected),) * 2
-    assert not expected or finding.message == expected
-    assert not expected or all(evidence.agrees for evidence in finding.evidence)
+    assert working(verify(read_text(draft), library), figure) == expected
+
+
+def working(findings: list[Finding], figure: str) -> str:
+    """The message on a figure, if it is supported as derived."""
+    found = next(finding for finding in findings if finding.claim.text == figure)
+    derived = found.message.startswith("derived")
+    assert derived is (found.verdict is Verdict.SUPPORTED)
+    assert not derived or (found.evidence and all(evidence.agrees for evidence in found.evidence))
+    return found.message if derived else ""
+
+
+AMOUNTS = """The Harbour Party won 120 of the 125 seats in Velm in May 2021. Turnout in Velm was 84 percent.
+
+Net debt of Orla Shipping stood at 431 million euros in June, compared with 455 million euros in March 2021.
+
+In Arda the court convicted four former ministers of fraud. Eight other officials were convicted in the same trial.
+
+The appeal court cut the prison term of Ivo Dane from nine years to seven years and six months.
+"""
+
+
+@pytest.mark.parametrize(
+    ("draft", "figure", "expected"),
+    [
+        # The right number without the words for the step, another number, the wrong way round, a third part.
+        ("The Harbour Party won 120 seats in Velm. In May five fires broke out there.", "five", ""),
+        ("The Harbour Party won 120 seats in Velm. The other six went to two small parties.", "six", ""),
+        ("The other five seats in Velm went to two small parties.", "five", ""),
+        (
+            "Net debt of Orla Shipping was 431 million euros in June, 26 million euros lower than in March.",
+            "26 million euros",
+            "",
+        ),
+        (
+            "Net debt of Orla Shipping was 431 million euros in June, 24 million euros higher than in March.",
+            "24 million euros",
+            "",
+        ),
+        ("In Arda four ministers and eight other officials were convicted, 13 people in all.", "13", ""),
+        (
+            "In Arda four ministers and eight other officials were convicted. Twelve people had come to listen.",
+            "Twelve",
+            "",
+        ),
+        ("In Arda four ministers, three guards and eight other officials were convicted, 12 people in all.", "12", ""),
+        ("Ivo Dane must spend seven years and six months in prison, 20 months less than before.", "20 months", ""),
+        ("Turnout in Velm was 84 percent. The other 14 percent stayed at home.", "14 percent", ""),
+        (
+            "The Harbour Party won 120 seats in Velm. The other five went to two small parties.",
+            "five",
+            "derived: 125 − 120 = 5",
+        ),
+        (
+            "Net debt of Orla Shipping was 431 million euros in June, 24 million euros lower than in March.",
+            "24 million euros",
+            "derived: 455 million euros − 431 million euros = 24 million euros",
+        ),
+        (
+            "In Arda four ministers and eight other officials were convicted, twelve people in all.",
+            "twelve",
+            "derived: 4 + 8 = 12",
+        ),
+        (
+            "Ivo Dane must spend seven years and six months in prison, 18 months less than before.",
+            "18 months",
+            "derived: nine years − seven years and six months = 18 months",
+        ),
+        (
+            "Turnout in Velm was 84 percent. The other 16 percent stayed at home.",
+            "16 percent",
+            "derived: 100 − 84 = 16 percent",
+        ),
+    ],
+)
+def test_difference_rest_and_sum_are_shown_with_their_working(draft: str, figure: str, expected: str) -> None:
+    library = MemoryLibrary(contents(read_text(AMOUNTS)))
+    assert working(verify(read_text(draft), library), figure) == expected
+
+
+def test_compare_shows_the_working_too() -> None:
+    claim = "Net debt of Orla Shipping was 431 million euros, 24 million euros lower than in March."
+    _, findings = compare_pair(claim, AMOUNTS.split("\n\n")[1])
+    assert working(findings, "24 million euros").endswith("= 24 million euros")
 
 
 @pytest.mark.parametrize(

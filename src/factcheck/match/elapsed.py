@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from factcheck.compare import date_parts
 from factcheck.match.context import Context
 from factcheck.match.scene import Scene
+from factcheck.match.working import Ground, Working
 from factcheck.model import Kind
 from factcheck.store.protocol import StoredClaim
 from factcheck.values import Value, date
@@ -29,20 +29,6 @@ MONTHS_OF_YEAR = 12
 # By what part of its unit a length of months or years may miss the time between two dates, as people round it.
 NEAR = {"M": Decimal("0.25"), "Y": Decimal("0.12")}
 MEAN_MONTH = Decimal("30.436875")
-
-
-class Ground(NamedTuple):
-    """A figure of a draft that the sources support, and the source's figure that says it."""
-
-    draft: Context
-    source: StoredClaim
-
-
-class Working(NamedTuple):
-    """The step by which a figure follows, as words, and the source's figures that it follows from."""
-
-    text: str
-    terms: tuple[StoredClaim, ...]
 
 
 def elapsed(length: Context, grounds: Sequence[Ground], scene: Scene) -> Working | None:
