@@ -96,9 +96,14 @@ def _name_ends(tokens: Tokens, names: Names, at: int) -> bool:
     naming = names.at(at - 1)
     if naming is None or possessive(tokens.words[at - 1]):
         return False
-    if naming.sort is Sort.PERSON:
+    if naming.sort is Sort.PERSON and not _employs(tokens, names, at):
         return True
     return not (_continues(tokens, names, at) if tokens.lower[at] in LINKS else _goes_on(tokens, names, at))
+
+
+def _employs(tokens: Tokens, names: Names, at: int) -> bool:
+    """Whether an office and its holder follow, so that the name before is a body's: "Rovers coach Mara Lund"."""
+    return tokens.lower[at] in roles() and names.at(at + 1) is not None
 
 
 def _joins(tokens: Tokens, names: Names, at: int) -> bool:
