@@ -86,13 +86,14 @@ def _disputed(finding: Finding, stand: _Stand, documents: Mapping[int, Document]
     evidence = [_evidence(claim, documents, True, score) for claim in mine.claims]
     evidence += [_evidence(claim, documents, False, score) for side in others for claim in side.claims]
     told = " or ".join(f"{conflict.words(s)} ({counted(s.sources, 'source')})" for s in conflict.sides)
-    message, rule, suggestion = f"the sources disagree: {told}", SOURCES_DISAGREE, ""
+    working = f"{finding.message}; " if finding.derived else ""
+    message, rule, suggestion = f"{working}the sources disagree: {told}", SOURCES_DISAGREE, ""
     ruling = next((r for r in knowledge.curation.rulings if r.conflict == conflict.id), None)
     if ruling:
         message += f"; ruled: {ruling.reason}"
         kept = _kept(conflict, ruling, knowledge)
         rule = "" if kept is mine else SOURCES_DISAGREE
-        suggestion = kept.claims[0].claim.text if kept and kept is not mine else ""
+        suggestion = kept.claims[0].claim.words if kept and kept is not mine else ""
     return replace(
         finding, verdict=Verdict.DISPUTED, rule=rule, message=message, suggestion=suggestion, evidence=tuple(evidence)
     )

@@ -15,7 +15,7 @@ from factcheck.match.explain import terms
 from factcheck.match.scene import Scene
 from factcheck.match.weights import Model
 from factcheck.match.working import Ground
-from factcheck.model import Evidence, Finding, Verdict
+from factcheck.model import Claim, Evidence, Finding, Verdict
 
 SHOWN = 5
 # Below this probability a figure is not shown as evidence of a verdict; below the other not even as the nearest.
@@ -82,20 +82,20 @@ def _supported(binding: Binding, agreeing: Sequence[Candidate], scene: Scene, mo
     claim, best = binding.draft.claim.claim, agreeing[0]
     source = best.context.claim.claim
     if best.compared.relation is Relation.EQUAL:
-        message = f"a source says {_said(source.text)}"
+        message = f"a source says {_said(source)}"
     else:
-        message = f"follows from {_said(source.text)}: {best.compared.reason}"
+        message = f"follows from {_said(source)}: {best.compared.reason}"
     return Finding(claim, Verdict.SUPPORTED, "", message, "", _evidence(agreeing, scene), terms(best, model))
 
 
 def _contradicted(binding: Binding, differing: Sequence[Candidate], scene: Scene, model: Model) -> Finding:
     claim, best = binding.draft.claim.claim, differing[0]
     source = best.context.claim.claim
-    message = f"the draft says {_said(claim.text)}; the source says {_said(source.text)}"
+    message = f"the draft says {_said(claim)}; the source says {_said(source)}"
     if best.compared.reason not in ("another value", "another date"):
         message += f" ({best.compared.reason})"
     return Finding(
-        claim, Verdict.CONTRADICTED, "FC101", message, source.text, _evidence(differing, scene), terms(best, model)
+        claim, Verdict.CONTRADICTED, "FC101", message, source.words, _evidence(differing, scene), terms(best, model)
     )
 
 
@@ -105,9 +105,12 @@ def _unverified(binding: Binding, finer: Sequence[Candidate], scene: Scene, mode
     if best is None:
         return Finding(claim, Verdict.UNVERIFIED, "FC103", "no source speaks of it")
     if finer and _mass(finer) > binding.none:
-        message = f"no source is as precise: {_said(finer[0].context.claim.claim.text)}"
+        message = f"no source is as precise: {_said(finer[0].context.claim.claim)}"
         return Finding(claim, Verdict.UNVERIFIED, "FC103", message, "", _evidence(finer, scene), terms(finer[0], model))
-    message = f"no source speaks of it; the nearest says {_said(best.context.claim.claim.text)}"
+    nearest = best.context.claim.claim
+    message = "no source speaks of it"
+    if nearest.words != claim.words:
+        message += f"; the nearest says {_said(nearest)}"
     return Finding(
         claim, Verdict.UNVERIFIED, "FC103", message, "", _evidence(binding.candidates[:1], scene), terms(best, model)
     )
@@ -128,7 +131,7 @@ def _derived(finding: Finding, binding: Binding, grounds: Sequence[Ground], scen
     if _mass(rivals) >= FIRM:
         return finding
     evidence = tuple(Evidence(term.claim, scene.document(term), True, 1.0) for term in working.terms)
-    return Finding(finding.claim, Verdict.SUPPORTED, "", f"derived: {working.text}", "", evidence)
+    return Finding(finding.claim, Verdict.SUPPORTED, "", f"derived: {working.text}", "", evidence, derived=True)
 
 
 def _evidence(candidates: Sequence[Candidate], scene: Scene) -> tuple[Evidence, ...]:
@@ -139,6 +142,6 @@ def _evidence(candidates: Sequence[Candidate], scene: Scene) -> tuple[Evidence, 
     )
 
 
-def _said(text: str) -> str:
-    """A figure's words in quotation marks, on one line."""
-    return f'"{" ".join(text.split())}"'
+def _said(claim: Claim) -> str:
+    """A figure's words in quotation marks."""
+    return f'"{claim.words}"'

@@ -165,6 +165,12 @@ class Claim:
     sentence: str = ""
     mark: Span = NOWHERE
 
+    @property
+    def words(self) -> str:
+        """A figure as a reader sees it, on one line, without the markup that may stand in its text."""
+        seen = self.sentence[self.mark.start : self.mark.end] if self.kind is not Kind.QUOTE else ""
+        return " ".join((seen or self.text).split())
+
 
 class Verdict(StrEnum):
     """What the sources say of a figure or quotation of a draft."""
@@ -196,7 +202,10 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What `verify` says about one figure or quotation of a draft, with its evidence, best first."""
+    """What `verify` says about one figure or quotation of a draft, with its evidence, best first.
+
+    derived: whether the figure follows from its evidence by a step and is not itself a value of it
+    """
 
     claim: Claim
     verdict: Verdict
@@ -205,6 +214,7 @@ class Finding:
     suggestion: str = ""
     evidence: tuple[Evidence, ...] = ()
     why: tuple[Term, ...] = ()
+    derived: bool = False
 
     def bearing(self, evidence: Evidence) -> str:
         """What a passage is to the draft's figure, in a word; one that does not speak of the same fact is but near."""

@@ -22,7 +22,7 @@ def oversubscribed(claims: Sequence[Claim]) -> Iterator[Problem]:
             total = sum((claim.value.low or Decimal(0) for claim in shares), Decimal(0))
             rounding = sum((claim.value.step / 2 for claim in shares), Decimal(0))
             if total - rounding > HUNDRED:
-                listed = ", ".join(claim.text for claim in shares)
+                listed = ", ".join(claim.words for claim in shares)
                 yield Problem(
                     shares[-1], "FC106", f"the shares of this sentence ({listed}) add up to {plain(total)} percent"
                 )

@@ -46,8 +46,8 @@ def differing(claims: Sequence[Claim]) -> Iterator[Problem]:
 def _differing(group: Sequence[Statement]) -> Iterator[Problem]:
     for first, second in combinations(group, 2):
         if _is_one_fact(first, second) and _differ(first.claim, second.claim):
-            message = f"the draft says {first.claim.text} of the same thing in line {first.claim.line}"
-            yield Problem(second.claim, "FC105", message, first.claim.text)
+            message = f"the draft says {first.claim.words} of the same thing in line {first.claim.line}"
+            yield Problem(second.claim, "FC105", message, first.claim.words)
 
 
 def _statements(claims: Sequence[Claim]) -> Iterator[Statement]:

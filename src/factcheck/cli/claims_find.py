@@ -62,7 +62,7 @@ def _only(claims: list[Claim], line: int, column: int, what: str) -> Claim:
         return there[0]
     if not there:
         raise InputError(f"no figure or quotation at {what}")
-    columns = ", ".join(f"{claim.column} ({' '.join(claim.text.split())[:30]})" for claim in there)
+    columns = ", ".join(f"{claim.column} ({claim.words[:30]})" for claim in there)
     raise InputError(f"several at {what}; add one of the columns {columns}")
 
 

@@ -131,7 +131,7 @@ def _lines(session: Session, answer: Known, why: bool) -> Iterator[str]:
     about = " · ".join(
         part for part in (claim.kind.value, claim.subject, claim.measure, claim.scope, claim.speaker) if part
     )
-    text = claim.text if len(claim.text) <= 60 else f"“{claim.text[:58]}…”"
+    text = claim.words if len(claim.words) <= 60 else f"“{claim.words[:58]}…”"
     yield f"{click.style(visible(text), bold=True) if session.colored() else visible(text)}  {visible(about)}"
     yield f"{source_line(claim, hit.document)}  {claim.id}"
     yield from wrapped(session, claim.sentence or claim.text, claim.line, claim.mark, ROWS)

@@ -71,7 +71,7 @@ def _claim_lines(
     from factcheck.visible import visible
 
     claim = stored.claim
-    yield visible(f"{claim.id}  {claim.text if len(claim.text) < 60 else claim.kind.value}")
+    yield visible(f"{claim.id}  {claim.words if len(claim.words) < 60 else claim.kind.value}")
     record = claim_record(claim)
     yield from (f"  {label:8} {visible(str(record[label]))}" for label in LABELS if record[label])
     yield source_line(claim, document)
@@ -90,7 +90,7 @@ def _document(document: Document, number: int, library: Library) -> tuple[Record
     own = [claim for claims in found.values() for claim in claims]
     record["claims"] = [claim.claim.id for claim in own]
     heads = (f"  {name:16} {visible(record[name])}" for name in ABOUT if record[name])
-    body = (visible(f"  {c.claim.id}  {c.claim.line}:{c.claim.column}  {_short(c.claim.text)}") for c in own)
+    body = (visible(f"  {c.claim.id}  {c.claim.line}:{c.claim.column}  {_short(c.claim.words)}") for c in own)
     return record, iter(
         [document.id, *heads, "", counted(len(own), "figure or quotation", "figures and quotations"), *body]
     )

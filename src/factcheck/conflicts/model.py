@@ -62,6 +62,6 @@ class Conflict:
 
     def words(self, side: Side) -> str:
         """A side's value as its first source words it, with the unit where the sides differ in it."""
-        words = " ".join(side.claims[0].claim.text.split())
+        words = side.claims[0].claim.words
         same = len({other.unit for other in self.sides}) == 1
         return f'"{words}"' if same or not side.unit else f'"{words}" ({side.unit})'

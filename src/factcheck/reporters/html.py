@@ -120,7 +120,7 @@ def _finding(finding: Finding, anchor: str) -> str:
     return FINDING.format(
         verdict=finding.verdict.value,
         anchor=anchor,
-        text=_text(claim.text),
+        text=_text(claim.words),
         label=f"{finding.rule} {RULES[finding.rule].name}" if finding.rule else finding.verdict.value,
         line=claim.line,
         message=_text(finding.message),
