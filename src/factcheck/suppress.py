@@ -70,7 +70,7 @@ def _ignore(body: str, first: int, last: int, span: Span) -> Ignore:
     try:
         return Ignore(rules.select(names), first, last, span)
     except InputError as error:
-        return Ignore(frozenset(), first, last, span, f"{error}; put a reason behind a colon")
+        return Ignore(frozenset(), first, last, span, f"{error} (a reason goes behind a colon)")
 
 
 def _is_quoted(source: Source, comment: Span, line: str) -> bool:
