@@ -102,7 +102,7 @@ def _next(tokens: Tokens, first: int, last: int, body: bool) -> int | None:
 def _joins(tokens: Tokens, last: int, body: bool) -> bool:
     """Whether a joining word after `last` can stand inside a name: after a body, or an office ("Minister of")."""
     word = tokens.words[last + 1]
-    if word in PARTICLES and word != "the":
+    if word == "&" or (word in PARTICLES and word != "the"):
         return True
     if word == "of":
         return body or (tokens.lower[last] in roles() and tokens.words[last][0].isupper())
