@@ -14,6 +14,9 @@ from factcheck.values import Value
 
 FIGURE_DIFFERS, UNSOURCED, SUPERSEDED = "FC101", "FC103", "FC107"
 
+# What no longer holds as its source has it; a corrected claim does not either, if it keeps what was printed.
+FALLEN = frozenset({Status.RETRACTED, Status.SUPERSEDED})
+
 
 class Knowledge:
     """Tells what checkers have decided about a claim that was read in a source."""
@@ -66,6 +69,8 @@ def _revised(finding: Finding, knowledge: Knowledge) -> Finding:
     if not any(curated for _, curated in known):
         return finding
     ordered = tuple(evidence for evidence, _ in sorted(known, key=lambda pair: _rank(pair[0], pair[1])))
+    if finding.derived:
+        return _rested(finding, [curated for _, curated in known if curated])
     finding = replace(finding, evidence=ordered)
     if finding.verdict is not Verdict.SUPPORTED:
         return finding
@@ -75,6 +80,15 @@ def _revised(finding: Finding, knowledge: Knowledge) -> Finding:
         return replace(finding, message=f"{finding.message}; {reliable.status.value} as {reliable.id}")
     decided = agreeing[0]
     return _unsound(finding, decided, knowledge) if decided else finding
+
+
+def _rested(finding: Finding, decided: Iterable[CuratedClaim]) -> Finding:
+    """A figure that follows from others stands as long as all of them do."""
+    fallen = next((claim for claim in decided if claim.status in FALLEN or claim.as_printed), None)
+    if fallen is None:
+        return finding
+    message = f"{finding.message}, but {fallen.id}, on which that rests, was {fallen.status.value}"
+    return replace(finding, verdict=Verdict.UNVERIFIED, rule=UNSOURCED, message=message)
 
 
 def _rank(evidence: Evidence, curated: CuratedClaim | None) -> int:

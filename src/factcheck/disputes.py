@@ -93,7 +93,7 @@ def _disputed(finding: Finding, stand: _Stand, documents: Mapping[int, Document]
         message += f"; ruled: {ruling.reason}"
         kept = _kept(conflict, ruling, knowledge)
         rule = "" if kept is mine else SOURCES_DISAGREE
-        suggestion = kept.claims[0].claim.words if kept and kept is not mine else ""
+        suggestion = kept.claims[0].claim.words if kept and kept is not mine and not finding.derived else ""
     return replace(
         finding, verdict=Verdict.DISPUTED, rule=rule, message=message, suggestion=suggestion, evidence=tuple(evidence)
     )

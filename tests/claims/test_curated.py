@@ -80,6 +80,41 @@ def test_what_is_confidential_counts_but_is_not_told(tmp_path: Path) -> None:
     assert "phone" not in finding.message
 
 
+DERIVED = """\
+[[claim]]
+id = "accident"
+kind = "date"
+subject = "Port Ellis"
+value = "2019-05-{day}"
+status = "{status}"
+{more}
+[[claim.source]]
+document = "report"
+exact = "sank off Port Ellis on 3 May 2019"
+"""
+
+
+@pytest.mark.parametrize(
+    ("claims", "verdict", "rule"),
+    [
+        (DERIVED.format(day="03", status="proposed", more=""), Verdict.SUPPORTED, ""),
+        (DERIVED.format(day="03", status="confirmed", more=""), Verdict.SUPPORTED, ""),
+        (DERIVED.format(day="03", status="retracted", more=""), Verdict.UNVERIFIED, "FC103"),
+        (DERIVED.format(day="04", status="corrected", more='as-printed = "2019-05-03"'), Verdict.UNVERIFIED, "FC103"),
+    ],
+)
+def test_what_follows_from_a_claim_falls_with_it(tmp_path: Path, claims: str, verdict: Verdict, rule: str) -> None:
+    path = tmp_path / "claims.toml"
+    path.write_text(claims)
+    report = "The ferry sank off Port Ellis on 3 May 2019. The coast guard raised the ferry on 12 May 2019."
+    draft = "The ferry sank off Port Ellis on 3 May 2019. Nine days later, on 12 May, the coast guard raised it."
+    library = MemoryLibrary(contents(extract.read_text(report, "report.txt")))
+    found = revise(verify(extract.read_text(draft, "draft.txt"), library), Knowledge(load([path])))
+    finding = next(finding for finding in found if finding.claim.text == "Nine days")
+    assert finding.message.startswith("derived: 12 May 2019 is nine days after 3 May 2019")
+    assert (finding.verdict, finding.rule, finding.suggestion) == (verdict, rule, "")
+
+
 def test_a_claim_about_another_value_of_the_passage_decides_nothing(tmp_path: Path) -> None:
     other = (
         CLAIM.format(value="2019", status="retracted", more="")
@@ -125,6 +160,26 @@ def test_a_ruling_says_what_to_write(tmp_path: Path, day: str, rule: str, sugges
     finding = _disputed(tmp_path, BORN + RULING.format(keep="born"), draft)
     assert (finding.verdict, finding.rule, finding.suggestion) == (Verdict.DISPUTED, rule, suggestion)
     assert "ruled: The register says so." in finding.message
+
+
+def test_what_follows_from_one_side_is_disputed_with_its_working(tmp_path: Path) -> None:
+    path = tmp_path / "claims.toml"
+    path.write_text(BORN + RULING.format(keep="born"))
+    letter = extract.read_text("The singer Mara Lund was born on 3 May 1901 in Port Ellis.", "letter.txt")
+    note = extract.read_text(
+        "Mara Lund was born on 8 May 1901, says a note on the singers of Port Ellis. "
+        "A priest of Port Ellis baptised Mara Lund on 17 May 1901.",
+        "note.txt",
+    )
+    draft = (
+        "The singer Mara Lund was born on 8 May 1901 in Port Ellis. Nine days later, on 17 May, a priest baptised her."
+    )
+    library = MemoryLibrary(contents(letter, note))
+    found = verify(extract.read_text(draft, "draft.txt"), library)
+    found = dispute(found, find(library), library.documents(), Knowledge(load([path])))
+    finding = next(finding for finding in found if finding.claim.text == "Nine days")
+    assert (finding.verdict, finding.rule, finding.suggestion) == (Verdict.DISPUTED, "FC102", "")
+    assert finding.message.startswith("derived: 17 May 1901 is nine days after 8 May 1901; the sources disagree: ")
 
 
 def test_a_figure_on_no_side_stays_contradicted(tmp_path: Path) -> None:

@@ -119,5 +119,5 @@ def _step(claim: Claim, one: StoredClaim, sign: str, other: StoredClaim) -> Work
 
 def _said(claim: Claim) -> str:
     """A figure's words on one line, in digits where it is a bare number."""
-    spelt = claim.value.sort is Sort.NUMBER and not any(c.isdigit() for c in claim.text)
-    return claim.value.plain if spelt else " ".join(claim.text.split())
+    spelt = claim.value.sort is Sort.NUMBER and not any(c.isdigit() for c in claim.words)
+    return claim.value.plain if spelt else claim.words

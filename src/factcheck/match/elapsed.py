@@ -44,7 +44,7 @@ def elapsed(length: Context, grounds: Sequence[Ground], scene: Scene) -> Working
     for event, anchor in _pairs(length, anchors, grounds, scene):
         first, last = (anchor, event) if distance["forward"] else (event, anchor)
         if fits(claim.value, first.claim.value, last.claim.value):
-            return Working(_between(claim.text, first.claim.value, last.claim.value), (event, anchor))
+            return Working(_between(claim.words, first.claim.value, last.claim.value), (event, anchor))
     return None
 
 
@@ -58,7 +58,7 @@ def _within_range(length: Context, grounds: Sequence[Ground]) -> Working | None:
             continue
         first, last = map(date, ends)
         if value.plain == ground.draft.value.plain and fits(length.value, first, last):
-            return Working(_between(length.claim.claim.text, first, last), (ground.source,))
+            return Working(_between(length.claim.claim.words, first, last), (ground.source,))
     return None
 
 
@@ -149,8 +149,7 @@ def _fits_calendar(number: int, unit: str, first: Value, last: Value) -> bool:
 
 
 def _between(length: str, first: Value, last: Value) -> str:
-    words = " ".join(length.split())
-    words = words[:1].lower() + words[1:]
+    words = length[:1].lower() + length[1:]
     if _is_day(first) and _is_day(last):
         return f"{_written(last)} is {words} after {_written(first)}"
     return f"from {_written(first)} to {_written(last)} is {words}"
