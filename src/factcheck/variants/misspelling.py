@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -74,7 +74,7 @@ class _Speller:
         self._library = library
         self._allowed = allowed
         self._answers: dict[Written, tuple[str, Difference] | None] = {}
-        self._names: dict[str, Counter[Written]] = {}
+        self._names: dict[str, Mapping[Written, int]] = {}
         self._read: dict[int, list[Written]] = {}
 
     def whole(self, mention: _Mention) -> tuple[str, Difference] | None:
@@ -101,14 +101,11 @@ class _Speller:
         mine = self._occurrences(name)
         if mine >= OWN_FORM:
             return None
-        known = Counter[Written]()
-        for word in name.words:
-            known |= self._around(word)
+        usual = {other for word in name.words for other, times in self._around(word).items() if times >= TIMES * mine}
         right = {
             other: how
-            for other, times in known.items()
-            if times > KNOWN and times >= TIMES * mine and (how := difference(name, other)) in SLIPS
-            and self._slipped(name, other)
+            for other in usual
+            if (how := difference(name, other)) in SLIPS and self._slipped(name, other)
         }  # fmt: skip
         return next(((other.text, how) for other, how in right.items()), None) if len(right) == 1 else None
 
@@ -125,12 +122,13 @@ class _Speller:
         changed = [(x, y) for x, y in zip(name.words, other.words, strict=False) if x != y]
         return all(inflected(x, y) or self._frequency(x) < min(OWN_NAME, self._frequency(y)) for x, y in changed)
 
-    def _around(self, word: str) -> Counter[Written]:
-        """The names in the passages that a word stands in; none for a word that stands everywhere."""
+    def _around(self, word: str) -> Mapping[Written, int]:
+        """The known names in the passages that a word stands in; none for a word that stands everywhere."""
         if word not in self._names:
             stems = [stem(token) for token in tokenise(word).lower]
             numbers = self._library.postings(stems[0]) if stems and stems[0] else ()
-            self._names[word] = Counter(self._names_in(numbers if len(numbers) <= PASSAGES else ()))
+            counts = Counter(self._names_in(numbers if len(numbers) <= PASSAGES else ()))
+            self._names[word] = {name: times for name, times in counts.items() if times > KNOWN}
         return self._names[word]
 
     def _names_in(self, numbers: Sequence[int]) -> Iterator[Written]:
