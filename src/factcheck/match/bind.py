@@ -7,7 +7,7 @@ single pairs cannot do this, because a figure has one fact and many figures look
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import exp, log
 
 from factcheck.compare import Relation
@@ -68,7 +68,7 @@ def _candidate(draft: Context, claim: StoredClaim, scene: Scene, rarity: Rarity)
 
 def weigh(draft: Context, found: Iterable[Candidate], model: Model) -> Binding:
     """The candidates with their scores and probabilities."""
-    return _weighed(draft, [replace(c, score=score(c.features, model)) for c in found], model)
+    return _weighed(draft, [c.rated(score(c.features, model)) for c in found], model)
 
 
 def _weighed(draft: Context, scored: Sequence[Candidate], model: Model) -> Binding:
@@ -78,7 +78,7 @@ def _weighed(draft: Context, scored: Sequence[Candidate], model: Model) -> Bindi
     masses = [exp(c.score - top) for c in ordered]
     none = exp(nothing - top)
     total = sum(masses) + none
-    likely = tuple(replace(c, probability=mass / total) for c, mass in zip(ordered, masses, strict=True))
+    likely = tuple(c.rated(c.score, mass / total) for c, mass in zip(ordered, masses, strict=True))
     return Binding(draft, likely, none / total)
 
 
@@ -93,5 +93,5 @@ def bind(drafts: Sequence[Context], library: Library, scene: Scene, rarity: Rari
 def _in_company(binding: Binding, kept: Company, model: Model) -> Binding:
     """The binding weighed again by the documents that the draft's other figures come from."""
     worth = {document: kept.worth(document) for document in {c.context.claim.document for c in binding.candidates}}
-    scored = [replace(c, score=c.score + worth[c.context.claim.document]) for c in binding.candidates]
+    scored = [c.rated(c.score + worth[c.context.claim.document]) for c in binding.candidates]
     return _weighed(binding.draft, scored, model) if any(worth.values()) else binding
