@@ -68,6 +68,12 @@ def test_years_come_from_the_sentence_before_the_neighbours() -> None:
     assert context(text, "500").years == {2014}
 
 
+def test_the_year_of_a_comparison_in_brackets_is_not_that_of_the_figure_before_them() -> None:
+    text = "# The fair in 2014\n\nThe fair drew 500 guests (2013: 300 guests)."
+    assert context(text, "500").years == {2014}
+    assert context(text, "300").years == {2013}
+
+
 def test_dateline() -> None:
     text = "LEEDS, 7 March 2024 - The mill closed on 1 March 2024."
     assert context(text, "7 March 2024").dateline

@@ -247,9 +247,9 @@ def _years(
 ) -> tuple[frozenset[int], bool]:
     """The years a figure belongs to, from its sentence, else its headings, else what was last named, else the date
     of its document; and whether the first two named them."""
-    own = frozenset(
-        year for other in others if other is not stored and other.claim.kind is Kind.DATE for year in years_of(other)
-    )
+    words = words_of(passage.text, passage.stems).tokens.words
+    dates = [o for o in others if o is not stored and o.claim.kind is Kind.DATE and not _set_apart(o, stored, words)]
+    own = frozenset(year for other in dates for year in years_of(other))
     if stored.claim.kind is Kind.DATE:
         own = own or years_of(stored)
     if own:
@@ -261,6 +261,15 @@ def _years(
         return around.years_before, False
     published = frozenset(int(y) for y in YEAR.findall(around.published[:4]))
     return published, False
+
+
+def _set_apart(date: StoredClaim, figure: StoredClaim, words: Sequence[str]) -> bool:
+    """Whether a date opens brackets in which a figure does not stand: "£3 million (2023: £2 million)"."""
+    opens = date.first_token - 1
+    if opens < 0 or words[opens] != "(":
+        return False
+    closes = next((at for at in range(opens, len(words)) if words[at] == ")"), len(words))
+    return not opens < figure.first_token < closes
 
 
 def years_of(stored: StoredClaim) -> frozenset[int]:
