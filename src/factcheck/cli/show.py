@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 # Passages shown before and after a claim's own.
 REACH = 2
-ABOUT = ("path", "title", "publisher", "author", "published", "published_basis", "url")
+ABOUT = {name: name for name in ("path", "title", "publisher", "author", "published")}
+ABOUT |= {"published_basis": "how it is known", "url": "url"}
 LABELS = ("kind", "value", "unit", "subject", "measure", "scope", "speaker")
 
 
@@ -89,7 +90,7 @@ def _document(document: Document, number: int, library: Library) -> tuple[Record
     found = library.claims(passage.id for passage in library.passages_of(number))
     own = [claim for claims in found.values() for claim in claims]
     record["claims"] = [claim.claim.id for claim in own]
-    heads = (f"  {name:16} {visible(record[name])}" for name in ABOUT if record[name])
+    heads = (f"  {label:16} {visible(record[name])}" for name, label in ABOUT.items() if record[name])
     body = (visible(f"  {c.claim.id}  {c.claim.line}:{c.claim.column}  {_short(c.claim.words)}") for c in own)
     return record, iter(
         [document.id, *heads, "", counted(len(own), "figure or quotation", "figures and quotations"), *body]
