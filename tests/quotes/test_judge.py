@@ -98,3 +98,11 @@ def test_a_phrase_of_common_words_is_found_among_many_that_share_them() -> None:
     many = "\n\n".join(f"They were going home with {number} others." for number in range(200))
     source = f"{many}\n\nNobody knew what was going on in there.\n\n{many}"
     assert verdicts("She wondered what was “going on in there”.", source) == [(Verdict.SUPPORTED, "")]
+
+
+def test_a_title_is_no_utterance_and_needs_no_speaker() -> None:
+    source = "The prize for the best play went to Mara Lund, 26, for “Low Tide”, which ran for 19 days."
+    before = "He thanked them “for looking at it for many hours”.\n\n"
+    for title, verdict in (("Low Tide", Verdict.SUPPORTED), ("High Tide", Verdict.UNVERIFIED)):
+        draft = f"{before}“{title}”, written by Mara Lund, 26, took the prize."
+        assert [v for v, _ in verdicts(draft, source)][1:] == [verdict]

@@ -165,4 +165,4 @@ def named(tokens: Tokens, names: Names, phrase: Phrase | None, cue: str) -> Cred
     if phrase and phrase.first == phrase.last and tokens.lower[phrase.last] in LINKS:
         return None
     speaker = who.speaker(tokens, names, phrase) if phrase else ""
-    return Credit(speaker, cue) if speaker else None
+    return Credit(speaker, cue) if speaker and not speaker.isdecimal() else None

@@ -54,7 +54,7 @@ def judge(claim: Claim, library: Library) -> Finding:
 
 def _counts(one: Witness, said: int) -> bool:
     """Whether words that agree are evidence at all: a word or two stand anywhere."""
-    if said > FEW_WORDS or one.same:
+    if said > FEW_WORDS or one.same or one.title:
         return True
     return one.spoken and one.same is None and len(words(visible(one.evidence.claim))) <= SHORT_QUOTATION
 

@@ -62,6 +62,8 @@ def _main_subject(tokens: Tokens, names: Names, at: int) -> Phrase | None:
 def _person(tokens: Tokens, names: Names, at: int, sex: str) -> Phrase | None:
     """The only person of the sex so far, one just introduced, or the subject of the sentence before."""
     near = [n for n in names.between(max(0, at - REACH), at) if n.sort is Sort.PERSON and _fits(names, n, sex)]
+    if near and _newcomer(tokens, names, near[-1].last, at):
+        return None
     if near and (len({n.name for n in near}) == 1 or at - names.first[near[-1].name] < FRESH):
         return _phrase(near[-1])
     before = _subject_before(tokens, names, at)
@@ -79,6 +81,14 @@ def _subject_before(tokens: Tokens, names: Names, at: int) -> Phrase | None:
 def _person_in(names: Names, phrase: Phrase) -> Naming | None:
     people = [n for n in names.between(phrase.first, phrase.last + 1) if n.sort is Sort.PERSON]
     return people[-1] if people else None
+
+
+def _newcomer(tokens: Tokens, names: Names, last: int, at: int) -> bool:
+    """Whether a sentence after the last known person begins with two capitalised words that may name another."""
+    return any(
+        naming.sort is Sort.OTHER and len(naming.name.split()) == 2 and not tokens.words[naming.first - 1].isalpha()
+        for naming in names.between(last + 1, at)
+    )
 
 
 def _fits(names: Names, person: Naming, sex: str) -> bool:

@@ -17,6 +17,9 @@ from factcheck.store.protocol import Library
 from factcheck.text import Span
 from factcheck.values import NO_VALUE
 
+# Words of a title that have no capital.
+SMALL = frozenset("a an and as at by for from in of on or the to with".split())
+
 
 class Witness(NamedTuple):
     """A reading with its document and the source's claim.
@@ -29,6 +32,13 @@ class Witness(NamedTuple):
     evidence: Evidence
     same: bool | None
     proof: float
+
+    @property
+    def title(self) -> bool:
+        """Whether the words are the title of a work, which nobody says."""
+        claim = self.evidence.claim
+        several = [word for word in claim.text.split() if word not in SMALL]
+        return len(several) > 1 and not claim.speaker and all(word[0].isupper() for word in several)
 
     @property
     def spoken(self) -> bool:
