@@ -76,17 +76,32 @@ def test_an_index_cut_short_is_built_anew(project: Config) -> None:
     assert rows(index) == before
 
 
-def test_damage_that_shows_only_in_use_is_one_clear_line(project: Config) -> None:
-    index, _ = refresh(project, Order())
+def damage_passages(index: Path) -> None:
     with closing(sqlite3.connect(index)) as db:
         (page,) = db.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'passages'").fetchone()
         (size,) = db.execute("PRAGMA page_size").fetchone()
     with index.open("rb+") as file:
         file.seek((page - 1) * size)
         file.write(b"\xff" * size)
+
+
+def test_an_examined_index_is_built_anew_for_damage_anywhere(project: Config) -> None:
+    index, _ = refresh(project, Order())
+    before, remarks = rows(index), list[str]()
+    damage_passages(index)
+    refresh(project, Order(remarks.append, examine=True))
+    assert remarks == ["the index is damaged; building it anew"]
+    assert rows(index) == before
+    refresh(project, Order(remarks.append, examine=True))
+    assert len(remarks) == 1
+
+
+def test_damage_that_shows_only_in_use_is_one_clear_line(project: Config) -> None:
+    index, _ = refresh(project, Order())
+    damage_passages(index)
     with (
         open_library(project) as library,
-        pytest.raises(StoreError, match=r"`factcheck index --rebuild` builds it"),
+        pytest.raises(StoreError, match=r"`factcheck index` builds it"),
     ):
         list(library.all_claims())
     # A refresh that comes upon the damage builds anew by itself.

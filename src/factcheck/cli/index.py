@@ -42,7 +42,7 @@ def command(session: Session, jobs: int | None, rebuild: bool, form: str) -> Non
 
     project, started = session.project(), time.monotonic()
     with _progress(session) as progress:
-        index, changes = refresh(project, Order(session.say, progress, jobs, rebuild))
+        index, changes = refresh(project, Order(session.say, progress, jobs, rebuild, examine=True))
     with SqliteLibrary(index) as library:
         record = _record(library, changes) | {"path": str(index), "seconds": round(time.monotonic() - started, 3)}
     if form == "json":

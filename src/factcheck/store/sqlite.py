@@ -56,6 +56,11 @@ class SqliteLibrary:
         columns = ", ".join(FileState._fields)
         return {row[0]: FileState(*row) for row in self._ask(f"SELECT {columns} FROM files ORDER BY path")}
 
+    def examine(self) -> None:
+        """Read every page. Raises StoreError where one is damaged."""
+        if list(self._ask("PRAGMA quick_check(1)")) != [("ok",)]:
+            raise StoreError(f"{self._path} is damaged")
+
     def problems(self) -> list[str]:
         """What the user should know at every use: files that were left out, documents that cannot be told apart."""
         left_out = self._ask("SELECT path, problem FROM files WHERE problem <> '' ORDER BY path")
@@ -142,7 +147,7 @@ class SqliteLibrary:
         try:
             yield from self._db.execute(sql, arguments)
         except sqlite3.DatabaseError as error:
-            remedy = "`factcheck index --rebuild` builds it anew"
+            remedy = "`factcheck index` builds it anew"
             raise StoreError(f"{self._path} cannot be read: {error}; {remedy}") from error
 
     def _count(self, sort: Sort, plain: str) -> int:

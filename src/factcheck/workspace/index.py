@@ -37,18 +37,20 @@ class Order:
     """How to build: what to tell the user, and how.
 
     say: a remark; progress: bytes read so far and in all; jobs: processes, None for as many as are worth while
+    rebuild: read every file again; examine: look for damage on every page of the index, which is more than a glance
     """
 
     say: Callable[[str], None] = _silent
     progress: Callable[[int, int], None] = _silent
     jobs: int | None = None
     rebuild: bool = False
+    examine: bool = False
 
 
 def refresh(config: Config, order: Order) -> tuple[Path, Changes]:
     """A fresh index of a project, and what was done for it. Raises ConfigError without sources, StoreError."""
     seen, index = scan(config), place.kept(config.root)
-    if not order.rebuild and _is_fresh(index, seen):
+    if not order.rebuild and _is_fresh(index, seen, order):
         return index, Changes()
     known, _ = _known(index, order)
     changes = seen.changes(known)
@@ -59,11 +61,13 @@ def refresh(config: Config, order: Order) -> tuple[Path, Changes]:
     return index, changes
 
 
-def _is_fresh(index: Path, seen: Scan) -> bool:
+def _is_fresh(index: Path, seen: Scan, order: Order) -> bool:
     """Whether an index was built from the very files that were seen; at a glance, since every start asks."""
     try:
         with SqliteLibrary(index) as library:
             meta = library.meta
+            if order.examine:
+                library.examine()
         return meta["version"] == version() and seen.is_as(meta["scan"], int(meta["taken_ns"]))
     except (OSError, StoreError, KeyError):
         return False
@@ -149,6 +153,10 @@ def _known(index: Path, order: Order) -> tuple[Known | None, str]:
         with SqliteLibrary(index) as library:
             if library.meta.get("version") != version():
                 return None, "the index was made by another version of factcheck"
-            return (None if order.rebuild else library.files()), ""
+            if order.rebuild:
+                return None, ""
+            if order.examine:
+                library.examine()
+            return library.files(), ""
     except StoreError:
         return None, "the index is damaged"
