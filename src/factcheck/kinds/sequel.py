@@ -16,6 +16,10 @@ OTHER_SHARES = CUES["other shares"]
 # "Jailed for five years and two years later escaped": the second time is no punishment.
 ELAPSED = ("later", "ago", "after", "before", "earlier")
 COMPARING = frozenset({"from", "against", "to", "compared", "versus", "while", "and", "than"})
+# "It cost 7.2 million euros and has earned 9.8 million": what is spent or earned is money.
+EARNING = frozenset(
+    "earned grossed earns grosses cost costs raised raises spent spends paid pays owes owed worth".split()
+)
 AGAINST = frozenset({"from", "against", "compared", "versus", "than"})
 LONGEST_COMPARISON = 60
 # "Two years instead of three": between a time and another one that leaves its unit out.
@@ -54,7 +58,7 @@ def _understood(text: str, left: Mention, right: Mention, gap: str) -> Mention:
     if left.kind in TIMES:
         return _timed(text, left, right) if changed or link in INSTEAD else right
     part = text[right.span.end :].lstrip().lower().startswith(PARTS_OF_SUM)
-    part = part or (right.value.step >= LARGE and _compares(gap, AGAINST))
+    part = part or (right.value.step >= LARGE and (_compares(gap, AGAINST) or _compares(gap, EARNING)))
     if left.kind is Kind.MONEY and (changed or part) and _is_of_an_order(left, right):
         return replace(right, kind=left.kind, unit=left.unit)
     return right
