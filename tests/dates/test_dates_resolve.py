@@ -70,6 +70,7 @@ DAY = [
     ("Prices are down by a third since their peak in August.", ["2021-08"]),
     ("The ban has been extended until 31 December.", ["2022-12-31"]),
     ("He was in office until 31 December.", ["2021-12-31"]),
+    ("Some of them could wait until 8 July.", ["2022-07-08"]),
     ("It ran from May to March.", ["2022-05/2023-03"]),
     ("It ran from 5 June to 7 June.", ["2022-06-05/2022-06-07"]),
     ("It ran between 3 and 12 June.", ["2022-06-03/2022-06-12"]),

@@ -15,7 +15,9 @@ PASSIVE = frozenset(("be", "being", "is", "are"))
 # After these it describes: "a still unspecified date", "the planned merger".
 DESCRIBING = frozenset(("a", "an", "the", "its", "their", "his", "her", "still", "newly"))
 # "Has been extended until June", "was postponed until June": the verb is past, the date ahead.
-DEFERRING = frozenset(("has", "have", "extended", "postponed", "delayed", "deferred", "adjourned", "prolonged"))
+DEFERRING = frozenset(
+    ("has", "have", "extended", "postponed", "delayed", "deferred", "adjourned", "prolonged", "wait", "available")
+)
 REACH, LIST_ITEM, SHORT = 25, 12, 5
 
 
