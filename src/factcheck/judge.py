@@ -65,8 +65,15 @@ def judge(binding: Binding, demands: Demands, scene: Scene) -> Finding:
 def _by_relation(binding: Binding) -> tuple[list[Candidate], list[Candidate], list[Candidate]]:
     agreeing = _exact_first([c for c in binding.candidates if c.compared.agrees])
     finer = [c for c in binding.candidates if c.compared.relation is Relation.FINER]
-    differing = [c for c in binding.candidates if c.compared.relation is Relation.DIFFERENT]
+    differing = [c for c in binding.candidates if c.compared.relation is Relation.DIFFERENT and _explainable(c)]
     return agreeing, finer, differing
+
+
+def _explainable(candidate: Candidate) -> bool:
+    """Whether a reader would see one thing in both figures: they count the same, stand behind the same word, or one
+    is a slip of the other."""
+    measured = candidate.features
+    return not measured.noun_clash or measured.near_miss > 0 or measured.left == 1
 
 
 def _exact_first(agreeing: Sequence[Candidate]) -> list[Candidate]:

@@ -30,6 +30,9 @@ def value(text: str) -> Value:
 
 
 NUMBERS = [
+    (">4200000e5", "4200000e5", R.ROUNDED),
+    (">5740000e4", "5740000e4", R.DIFFERENT),
+    (">30", "30", R.DIFFERENT),
     # draft, source, relation
     ("125", "125", R.EQUAL),
     ("120", "125", R.DIFFERENT),

@@ -21,6 +21,8 @@ VOTE = "At the council election of 5 June 2022 the Green List won 22.4 percent o
         ("The bridge was closed for nine days.", MILL),
         ("The mayor of Ostrava resigned after three weeks.", VOTE),
         ("Nothing here is a figure.", VOTE),
+        # two counts of the text, of other things
+        ("The Rovers won the cup for the first time in 15 seasons.", "The Rovers won the cup after 97 goals in all."),
     ],
 )
 def test_not_spoken_of(claim: str, evidence: str) -> None:

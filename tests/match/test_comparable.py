@@ -50,6 +50,7 @@ def test_comparable(draft: Claim, source: Claim, expected: bool) -> None:
         (claim(Kind.MONEY, number(5), "EUR"), claim(Kind.MONEY, number(5), "USD"), R.DIFFERENT),
         (claim(Kind.MONEY, number(5), "EUR"), claim(Kind.MONEY, number(7), "USD"), R.INCOMPARABLE),
         (claim(Kind.MEASUREMENT, number(5), "km"), claim(Kind.MEASUREMENT, number(5), "kg"), R.INCOMPARABLE),
+        (claim(Kind.OTHER, duration("P80Y"), "age"), claim(Kind.OTHER, duration("PT17H"), "clock"), R.INCOMPARABLE),
         (claim(Kind.MEASUREMENT, number(5), "m/y"), claim(Kind.MEASUREMENT, number(5), "m"), R.EQUAL),
         (claim(Kind.SENTENCE, duration("P9Y"), "ban"), claim(Kind.SENTENCE, duration("P9Y"), "fine"), R.DIFFERENT),
         # dates that do not name their year, or no date at all

@@ -17,6 +17,8 @@ ABOUT_LEAST = Decimal("0.03")
 # A plain figure that ends in three zeros or more is read as rounded, but only this far.
 ROUND_FIGURE = Decimal("0.02")
 ROUND_ZEROS = 3
+# A number of millions is a rounded one if it is written in fewer figures than this has.
+ROUNDED_FIGURES = 100
 # Durations are rounded to their smallest unit, but "a year" does not reach to seventeen months.
 DURATION_SLACK = Decimal("0.12")
 
@@ -87,6 +89,9 @@ def _bounded_draft(draft: Value, source: Value) -> Comparison:
         return Comparison(Relation.FINER, "the source is less precise") if meets else DIFFERENT_SIDE
     if source.low != source.high and _asserted(source).meets(said):
         return Comparison(Relation.FINER, "true of a part of the source's range")
+    if source.plain == draft.plain and source.step > 1 and other < ROUNDED_FIGURES * source.step:
+        # Whoever writes "4.2 million" has rounded: it may well be a little more.
+        return Comparison(Relation.ROUNDED, "the same round number")
     return DIFFERENT_SIDE
 
 

@@ -81,6 +81,8 @@ def _with_units(draft: Claim, source: Claim, found: Comparison) -> Comparison:
         return Comparison(Relation.FINER, "the same measure, bounded otherwise")
     if draft.unit == source.unit or not (draft.unit and source.unit):
         return found
+    if draft.kind is source.kind is Kind.OTHER:
+        return Comparison(Relation.INCOMPARABLE, "an age and a time of day")
     if draft.kind is source.kind is Kind.SENTENCE:
         return Comparison(Relation.DIFFERENT, "another penalty") if found.agrees else found
     if draft.kind is source.kind is Kind.MONEY:
