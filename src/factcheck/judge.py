@@ -18,8 +18,9 @@ from factcheck.match.working import Ground
 from factcheck.model import Claim, Evidence, Finding, Verdict
 
 SHOWN = 5
-# Below this probability a figure is not shown as evidence of a verdict; below the other not even as the nearest.
+# Below this probability a figure is not shown as evidence of a verdict, nor below the second as the nearest.
 LIKELY = 0.02
+NEAR = 0.05
 ALSO_LIKELY = 0.15
 # A source that is this likely to state another figure for the same fact is not outweighed by arithmetic.
 FIRM = 0.8
@@ -109,7 +110,7 @@ def _contradicted(binding: Binding, differing: Sequence[Candidate], scene: Scene
 def _unverified(binding: Binding, finer: Sequence[Candidate], scene: Scene, model: Model) -> Finding:
     claim = binding.draft.claim.claim
     best = binding.candidates[0] if binding.candidates else None
-    if best is None:
+    if best is None or best.probability < NEAR:
         return Finding(claim, Verdict.UNVERIFIED, "FC103", "no source speaks of it")
     if finer and _mass(finer) > binding.none:
         message = f"no source is as precise: {_said(finer[0].context.claim.claim)}"

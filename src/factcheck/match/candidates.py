@@ -14,7 +14,7 @@ from factcheck.store.protocol import Library, StoredClaim
 WORDS = 12
 POSTINGS = 10_000
 PASSAGES = 40
-EQUAL_VALUES = 200
+EQUAL_VALUES = 40
 
 
 def passages(draft: Context, library: Library, rarity: Rarity) -> Sequence[int]:
