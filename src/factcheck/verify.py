@@ -12,6 +12,7 @@ from factcheck.match.bind import bind
 from factcheck.match.rarity import Rarity
 from factcheck.match.scene import Scene
 from factcheck.model import Finding, Kind
+from factcheck.quoted import settle
 from factcheck.store.contents import contents
 from factcheck.store.memory import MemoryLibrary
 
@@ -31,7 +32,8 @@ def verify(reading: Reading, library: Library) -> list[Finding]:
 def judged(draft: Library, near: Library, library: Library) -> list[Finding]:
     """The findings on a draft whose figures are bound in `near`, the part of the library that is akin to it."""
     published = {document.id: document.published for document in draft.documents().values()}
-    found = checks.applied([*_figures(draft, near), *quotations(draft, library)], published)
+    quoted = quotations(draft, library)
+    found = checks.applied([*settle(_figures(draft, near), quoted, library), *quoted], published)
     return sorted(found, key=lambda finding: finding.claim.span)
 
 
