@@ -26,3 +26,8 @@ def test_other_words_disagree() -> None:
         "We lost the whole harvest in the spring flood,",
         "We lost the whole herd in the spring flood,",
     }
+
+
+def test_a_form_with_other_figures_each_time_is_no_conflict() -> None:
+    text = "“The ferry carried {} lorries to the island last month,” said Mara Lund."
+    assert find(library(*(text.format(count) for count in (310, 420, 530)))) == []
