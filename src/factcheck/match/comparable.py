@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from factcheck.compare import Comparison, Relation, compare
 from factcheck.match.leaning import compare_dates
+from factcheck.match.units import expressed
 from factcheck.model import Claim, Kind
 from factcheck.values import Value
 
@@ -40,6 +43,8 @@ OUT_OF = "/100"
 RESULT = "result"
 SAME_RESULT = Comparison(Relation.EQUAL, "the same result")
 OTHER_RESULT = Comparison(Relation.DIFFERENT, "another result")
+# "26 miles" is 42 kilometres to one writer and 41.8 to another.
+CONVERTED_SLACK = Decimal("0.02")
 
 
 def comparable(draft: Claim, source: Claim) -> bool:
@@ -88,8 +93,25 @@ def _with_units(draft: Claim, source: Claim, found: Comparison) -> Comparison:
     if draft.kind is source.kind is Kind.MONEY:
         return Comparison(Relation.DIFFERENT if same_number else Relation.INCOMPARABLE, "another currency")
     if Kind.MEASUREMENT in (draft.kind, source.kind) and _scale(draft) != _scale(source):
-        return Comparison(Relation.INCOMPARABLE, "another unit")
+        return _converted(draft, source)
     return found
+
+
+def _converted(draft: Claim, source: Claim) -> Comparison:
+    """Whether two measures agree once both are in the draft's unit. Rounding makes a difference prove nothing."""
+    told = expressed(source.value, source.unit, draft.unit)
+    if told is not None:
+        found = compare(draft.value, told)
+        if found.agrees or (found.relation is Relation.FINER and _close(draft.value, told)):
+            return Comparison(Relation.CONVERTED, f"the same in {draft.unit}")
+    return Comparison(Relation.INCOMPARABLE, "another unit")
+
+
+def _close(one: Value, other: Value) -> bool:
+    """Whether two plain figures differ by no more than rounding both sides of a conversion may make."""
+    if one.bound or other.bound or one.low is None or other.low is None:
+        return False
+    return abs(one.low - other.low) <= CONVERTED_SLACK * abs(other.low)
 
 
 def _digits(value: Value) -> str:
