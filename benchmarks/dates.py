@@ -17,9 +17,9 @@ from typing import Any
 
 import tomli
 
-from factcheck.kinds.dates import recognise
-from factcheck.kinds.dates_calendar import days_of
-from factcheck.kinds.resolve import resolve
+from factcheck.dates import recognise
+from factcheck.dates.calendar import days_of
+from factcheck.dates.resolve import resolve
 from factcheck.model import Mention
 from factcheck.tokens import tokenise
 

@@ -18,7 +18,7 @@ from typing import Any
 
 from factcheck import names, quotes
 from factcheck.model import Block, Claim, Document, Kind, Role
-from factcheck.quotes.judge import judge
+from factcheck.quotations.verdict import judge
 from factcheck.store.protocol import StoredPassage
 from factcheck.text import Span
 from factcheck.tokens import tokenise

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from factcheck import rules
-from factcheck.catalogue import CATALOGUE
 from factcheck.errors import InputError
 from factcheck.rules import RULES
+from factcheck.rules.catalogue import CATALOGUE
 
 ROOT = Path(__file__).parents[1]
 

@@ -30,7 +30,7 @@ from factcheck.extract import read_file, read_text
 from factcheck.match.acquaint import acquaint
 from factcheck.match.akin import akin
 from factcheck.match.bind import candidates_of
-from factcheck.match.candidate import Candidate
+from factcheck.match.candidates import Candidate
 from factcheck.match.context import Context
 from factcheck.match.crossed import crossed
 from factcheck.match.features import Features

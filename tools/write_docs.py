@@ -14,8 +14,8 @@ from pathlib import Path
 
 import click
 
-from factcheck.catalogue import CATALOGUE, Rule
 from factcheck.cli.main import COMMANDS, cli, main
+from factcheck.rules.catalogue import CATALOGUE, Rule
 
 ROOT = Path(__file__).parents[1]
 README, DOCS = ROOT / "README.md", ROOT / "docs"

@@ -10,7 +10,7 @@ from factcheck.text import Span, View
 from factcheck.values import Value
 
 if TYPE_CHECKING:
-    from factcheck.kinds.date_expression import DateExpression
+    from factcheck.values.date_expression import DateExpression
 
 NOWHERE = Span(0, 0)
 
@@ -33,6 +33,11 @@ class Kind(StrEnum):
     OTHER = "other"
     QUOTE = "quote"
     NAME = "name"
+
+    @property
+    def is_figure(self) -> bool:
+        """Whether it has a value: all but quotations and names."""
+        return self not in (Kind.QUOTE, Kind.NAME)
 
 
 class Role(StrEnum):

@@ -1,8 +1,36 @@
-"""Words of messages that go by a number."""
+"""Words of messages: a number with its noun, a document as a reader is told of it."""
 
 from __future__ import annotations
+
+from factcheck.model import Document
 
 
 def counted(number: int, one: str, many: str = "") -> str:
     """A number with its noun: "1 source", "2,000 sources"; `many` where the plural is no mere s."""
     return f"{number:,} {one if number == 1 else many or f'{one}s'}"
+
+
+def title(document: Document) -> str:
+    """Its title in quotation marks, or its file where it has none."""
+    return f"“{document.title}”" if document.title else document.path
+
+
+def dated(edtf: str) -> str:
+    """A date of publication in words where it is a span: "between 2022-03 and 2022-06", "2022-06-14 or later"."""
+    first, slash, last = edtf.partition("/")
+    if not slash:
+        return edtf
+    if last == "..":
+        return f"{first} or later"
+    return f"{last} or earlier" if first == ".." else f"between {first} and {last}"
+
+
+def imprint(document: Document) -> str:
+    """Publisher and date, "" where neither is known."""
+    return ", ".join(part for part in (document.publisher, dated(document.published)) if part)
+
+
+def citation(document: Document) -> str:
+    """Author, title, publisher, date and address, as an entry in a list of sources."""
+    about = ", ".join(part for part in (document.author, title(document), imprint(document)) if part)
+    return f"{about}. {document.url}" if document.url else f"{about}."

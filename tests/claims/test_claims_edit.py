@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.claims import edit, load
-from factcheck.claims.layout import headers
-from factcheck.claims.model import Origin
+from factcheck.claims.curation import Origin
+from factcheck.claims.toml_places import headers
 from factcheck.claims.write import table
 from factcheck.errors import ConfigError
 

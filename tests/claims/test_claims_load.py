@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from factcheck import claims
+from factcheck.claims.curation import Origin, Selector
 from factcheck.claims.json_schema import json_schema
-from factcheck.claims.layout import headers
-from factcheck.claims.model import Origin, Selector
 from factcheck.claims.notation import read_value
+from factcheck.claims.toml_places import headers
 from factcheck.errors import ConfigError
 from factcheck.model import Kind
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.claims.model import Selector
+from factcheck.claims.curation import Selector
 from factcheck.claims.selector import SourceText, Standing, place
 from factcheck.text import Span
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.kinds.dates import recognise
-from factcheck.kinds.resolve import resolve
+from factcheck.dates import recognise
+from factcheck.dates.resolve import resolve
 from factcheck.tokens import tokenise
 from factcheck.values import date
 

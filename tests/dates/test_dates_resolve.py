@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.kinds.dates import recognise
-from factcheck.kinds.resolve import resolve
+from factcheck.dates import recognise
+from factcheck.dates.resolve import resolve
 from factcheck.tokens import tokenise
 
 

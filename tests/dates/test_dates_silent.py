@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.kinds.dates import recognise
+from factcheck.dates import recognise
 from factcheck.tokens import tokenise
 
 SILENT = [

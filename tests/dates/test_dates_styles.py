@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.kinds.dates import recognise
+from factcheck.dates import recognise
 from factcheck.tokens import tokenise
 from factcheck.values import date
 from factcheck.values.date import civil, day_number, iso

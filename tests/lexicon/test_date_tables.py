@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.kinds.dates import recognise
-from factcheck.kinds.dates_tense import TENSES, tense
+from factcheck.dates import recognise
+from factcheck.dates.tense import TENSES, tense
 from factcheck.lexicon import forms, table
 from factcheck.tokens import tokenise
 

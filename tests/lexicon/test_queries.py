@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.lexicon import forms, table
-from factcheck.lookup.cues import cues
+from factcheck.lookup.query_cues import cues
 from factcheck.model import Kind
 from factcheck.tokens import tokenise
 

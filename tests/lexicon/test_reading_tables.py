@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.extract.segment import sentences
 from factcheck.lexicon import table
 from factcheck.readers.credits import is_masthead
-from factcheck.segment import sentences
 from factcheck.text import Span
 
 

@@ -7,7 +7,7 @@ import pytest
 from factcheck import names
 from factcheck.lexicon import table
 from factcheck.names import Sort
-from factcheck.names.words import bodies, honorifics, roles
+from factcheck.names.titles import bodies, honorifics, roles
 from factcheck.quotes.cues import cues
 from factcheck.quotes.function_words import utterances
 from factcheck.tokens import tokenise

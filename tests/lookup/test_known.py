@@ -6,7 +6,7 @@ from pathlib import Path
 
 from factcheck import extract
 from factcheck.claims import load
-from factcheck.curated import Knowledge
+from factcheck.claims.knowledge import Knowledge
 from factcheck.lookup import search
 from factcheck.lookup.known import Known, known
 from factcheck.store.contents import contents

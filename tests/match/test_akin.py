@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.claims import Curation
 from factcheck.extract import Reading, read_text
 from factcheck.match.akin import SMALL, akin
 from factcheck.store.contents import contents
@@ -45,5 +46,5 @@ def test_only_the_related_documents_are_looked_into(related: Reading, grown: Mem
 def test_growth_changes_no_verdict(related: Reading, grown: MemoryLibrary) -> None:
     small = MemoryLibrary(contents(related))
     reading = read_text(DRAFT)
-    before = [(f.claim.text, f.verdict, f.message) for f in verify(reading, small)]
-    assert [(f.claim.text, f.verdict, f.message) for f in verify(reading, grown)] == before
+    before = [(f.claim.text, f.verdict, f.message) for f in verify(reading, small, Curation())]
+    assert [(f.claim.text, f.verdict, f.message) for f in verify(reading, grown, Curation())] == before

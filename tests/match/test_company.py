@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.claims import Curation
 from factcheck.extract import read_text
 from factcheck.match.company import FAMILIAR, STRANGE, Company
 from factcheck.store.contents import contents
@@ -43,6 +44,6 @@ of coal. It sold 38,200 sacks of bran to 215 farms. The owner's yacht is worth �
 
 def test_an_equal_value_in_a_document_that_the_draft_uses_nowhere_else_proves_nothing() -> None:
     library = MemoryLibrary(contents(read_text(MILL, "mill.txt"), read_text(CHOIR, "choir.txt")))
-    verdicts = {f.claim.text: f.verdict.value for f in verify(read_text(DRAFT), library)}
+    verdicts = {f.claim.text: f.verdict.value for f in verify(read_text(DRAFT), library, Curation())}
     assert verdicts["£21.4 million"] == verdicts["38,200"] == "supported"
     assert verdicts["£3.47 million"] == "unverified"

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.claims import Curation
 from factcheck.extract import read_text
-from factcheck.match.derive import is_derived
-from factcheck.match.elapsed import fits
+from factcheck.match.derive.elapsed import fits
+from factcheck.match.derive.in_the_head import is_derived
 from factcheck.model import Claim, Finding, Kind, Verdict
-from factcheck.pair import compare_pair
 from factcheck.store.contents import contents
 from factcheck.store.memory import MemoryLibrary
 from factcheck.store.protocol import StoredClaim
 from factcheck.text import Span
 from factcheck.values import Value, date, duration, number
 from factcheck.verify import verify
+from factcheck.verify.pair import compare_pair
 
 
 def claim(kind: Kind, value: Value, unit: str = "person") -> Claim:
@@ -123,7 +124,7 @@ Director Mira Holt led the company from 1987 to 2019.
 )
 def test_time_between_two_dates_is_shown_with_its_working(draft: str, figure: str, expected: str) -> None:
     library = MemoryLibrary(contents(read_text(LIBRARY)))
-    assert working(verify(read_text(draft), library), figure) == expected
+    assert working(verify(read_text(draft), library, Curation()), figure) == expected
 
 
 def working(findings: list[Finding], figure: str) -> str:
@@ -200,7 +201,7 @@ The appeal court cut the prison term of Ivo Dane from nine years to seven years 
 )
 def test_difference_rest_and_sum_are_shown_with_their_working(draft: str, figure: str, expected: str) -> None:
     library = MemoryLibrary(contents(read_text(AMOUNTS)))
-    assert working(verify(read_text(draft), library), figure) == expected
+    assert working(verify(read_text(draft), library, Curation()), figure) == expected
 
 
 def test_compare_shows_the_working_too() -> None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import pytest
 
+from factcheck.claims import Curation
 from factcheck.extract import read_file, read_text
 from factcheck.model import Finding
 from factcheck.store.contents import contents
@@ -40,7 +41,7 @@ def findings(name: str) -> list[tuple[str, Finding]]:
     """The right verdict on each labelled figure of a draft, and what the tool says."""
     draft = labelled((DATA / f"{name}.draft.md").read_text(encoding="utf-8"))
     library = MemoryLibrary(contents(read_file(DATA / f"{name}.source.txt")))
-    found = verify(read_text(draft.text, "draft.md", ".md"), library)
+    found = verify(read_text(draft.text, "draft.md", ".md"), library, Curation())
     return [
         (verdict, finding)
         for (start, end), verdict in draft.verdicts.items()

@@ -6,7 +6,7 @@ from collections import Counter
 
 from factcheck.match.explain import GROUPS
 from factcheck.match.features import Features
-from factcheck.pair import compare_pair
+from factcheck.verify.pair import compare_pair
 
 
 def test_every_feature_is_in_one_group() -> None:

@@ -7,7 +7,8 @@ from types import FrameType
 
 import pytest
 
-from factcheck import articles, readers, segment
+from factcheck import readers
+from factcheck.extract import articles, segment
 
 # What is repeated, by suffix; each once cost quadratic time in some reader, here or elsewhere.
 REPEATED = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.claims.curation import RELIABLE, CuratedClaim, Curation, Entity, Problem, Ruling, Status
 from factcheck.claims.load import load, load_sound
-from factcheck.claims.model import RELIABLE, CuratedClaim, Curation, Entity, Problem, Ruling, Status
 
 __all__ = ["RELIABLE", "CuratedClaim", "Curation", "Entity", "Problem", "Ruling", "Status", "load", "load_sound"]

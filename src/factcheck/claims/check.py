@@ -5,21 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
-from factcheck.claims.model import Citation, CuratedClaim, Curation, Entity, Problem, Status
+from factcheck.claims.curation import Citation, CuratedClaim, Curation, Entity, Problem, Status
 from factcheck.claims.notation import read_all, read_value
 from factcheck.claims.selector import SourceText, Standing, occurrences, place
 from factcheck.compare import compare
+from factcheck.rules import codes
 from factcheck.values import UNKNOWN, Value
 
 # Problems of the library itself: FC901 and FC902 are found while a file is read.
-TWICE, BAD_CHAIN, UNKNOWN_CLAIM, NO_DOCUMENT, NO_SOURCE = "FC903", "FC904", "FC905", "FC906", "FC907"
 # What is wrong with a passage, by how it stands; one that stands exactly has another value than its claim.
 TROUBLE = {
-    Standing.MISSING: ("FC911", "the passage is not in {document} any more: “{words}”"),
-    Standing.ALTERED: ("FC912", "the passage now reads “{now}”, not “{words}”"),
-    Standing.SHIFTED: ("FC913", "the words around the passage have changed: “{words}”"),
-    Standing.AMBIGUOUS: ("FC914", "the passage stands more than once; add a prefix or suffix: “{words}”"),
-    Standing.EXACT: ("FC915", "the claim says “{value}”, its passage “{words}”"),
+    Standing.MISSING: (codes.PASSAGE_MISSING, "the passage is not in {document} any more: “{words}”"),
+    Standing.ALTERED: (codes.PASSAGE_ALTERED, "the passage now reads “{now}”, not “{words}”"),
+    Standing.SHIFTED: (codes.PASSAGE_SHIFTED, "the words around the passage have changed: “{words}”"),
+    Standing.AMBIGUOUS: (
+        codes.PASSAGE_AMBIGUOUS,
+        "the passage stands more than once; add a prefix or suffix: “{words}”",
+    ),
+    Standing.EXACT: (codes.PASSAGE_DISAGREES, "the claim says “{value}”, its passage “{words}”"),
 }
 
 # The visible text of a document by its id; None where the library has no such document.
@@ -48,7 +51,7 @@ def _ids(curation: Curation) -> Iterator[Problem]:
     for claim in curation.claims:
         other = first.setdefault(claim.id, claim)
         if other is not claim:
-            yield _at(claim, TWICE, f"id {claim.id!r} is taken, {_place(other)}")
+            yield _at(claim, codes.CLAIMED_TWICE, f"id {claim.id!r} is taken, {_place(other)}")
 
 
 def _names(curation: Curation) -> Iterator[Problem]:
@@ -57,7 +60,7 @@ def _names(curation: Curation) -> Iterator[Problem]:
         for name in dict.fromkeys(entity.names):
             other = first.setdefault(name, entity)
             if other is not entity:
-                yield _at(entity, TWICE, f"{name!r} already names {other.name!r}, {_place(other)}")
+                yield _at(entity, codes.CLAIMED_TWICE, f"{name!r} already names {other.name!r}, {_place(other)}")
 
 
 def _chains(curation: Curation) -> Iterator[Problem]:
@@ -65,11 +68,11 @@ def _chains(curation: Curation) -> Iterator[Problem]:
     claims = {claim.id: claim for claim in curation.claims}
     for claim in curation.claims:
         if (claim.status is Status.SUPERSEDED) != bool(claim.superseded_by):
-            yield _at(claim, BAD_CHAIN, f"{claim.id!r}: status superseded and superseded-by go together")
+            yield _at(claim, codes.BROKEN_SUCCESSION, f"{claim.id!r}: status superseded and superseded-by go together")
         elif claim.superseded_by and claim.superseded_by not in claims:
-            yield _at(claim, UNKNOWN_CLAIM, f"superseded-by names no claim: {claim.superseded_by!r}")
+            yield _at(claim, codes.UNKNOWN_CLAIM, f"superseded-by names no claim: {claim.superseded_by!r}")
         elif _circular(claim, claims):
-            yield _at(claim, BAD_CHAIN, f"{claim.id!r} is superseded in a circle")
+            yield _at(claim, codes.BROKEN_SUCCESSION, f"{claim.id!r} is superseded in a circle")
 
 
 def _circular(claim: CuratedClaim, claims: dict[str, CuratedClaim]) -> bool:
@@ -85,18 +88,20 @@ def _rulings(curation: Curation) -> Iterator[Problem]:
     for ruling in curation.rulings:
         line = first.setdefault(ruling.conflict, ruling.origin.line)
         if line != ruling.origin.line:
-            yield Problem(*ruling.origin, TWICE, f"conflict {ruling.conflict!r} is already ruled on in line {line}")
+            yield Problem(
+                *ruling.origin, codes.CLAIMED_TWICE, f"conflict {ruling.conflict!r} is already ruled on in line {line}"
+            )
 
 
 def _passages(claims: Sequence[CuratedClaim], text_of: TextOf) -> Iterator[Problem]:
     source_of = cache(lambda document: None if (text := text_of(document)) is None else SourceText(text))
     for claim in claims:
         if not claim.citations and claim.status not in (Status.PROPOSED, Status.RETRACTED):
-            yield _at(claim, NO_SOURCE, f"{claim.id!r} rests on no source")
+            yield _at(claim, codes.CLAIM_WITHOUT_SOURCE, f"{claim.id!r} rests on no source")
         for citation in claim.citations:
             source = source_of(citation.document)
             if source is None:
-                yield _at(citation, NO_DOCUMENT, f"the library has no document {citation.document!r}")
+                yield _at(citation, codes.UNKNOWN_DOCUMENT, f"the library has no document {citation.document!r}")
             elif claim.status is not Status.RETRACTED:
                 yield from _passage(claim, citation, source)
 

@@ -12,8 +12,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from factcheck.claims.layout import SCALAR, Header, headers, keys
-from factcheck.claims.model import Origin
+from factcheck.claims.curation import Origin
+from factcheck.claims.toml_places import SCALAR, Header, headers, keys
 from factcheck.claims.write import Plain, scalar
 from factcheck.errors import ConfigError
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from factcheck.claims.schema import REQUIRED, TABLES, Form, Key
+from factcheck.claims.keys import REQUIRED, TABLES, Form, Key
 
 # Even Better TOML, Taplo and tombi take the schema from a first line `#:schema PATH`.
 DIALECT = "http://json-schema.org/draft-07/schema#"

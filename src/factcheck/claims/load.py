@@ -6,15 +6,24 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from factcheck.claims.model import Citation, CuratedClaim, Curation, Entity, Origin, Problem, Ruling, Selector, Status
+from factcheck.claims.curation import (
+    Citation,
+    CuratedClaim,
+    Curation,
+    Entity,
+    Origin,
+    Problem,
+    Ruling,
+    Selector,
+    Status,
+)
+from factcheck.claims.fields import read_table
+from factcheck.claims.keys import REQUIRED, TABLES
 from factcheck.claims.notation import read_value
-from factcheck.claims.parse import MALFORMED, Table, parse
-from factcheck.claims.reading import read_table
-from factcheck.claims.schema import REQUIRED, TABLES
+from factcheck.claims.parse import Table, parse
 from factcheck.errors import ConfigError
 from factcheck.model import Kind
-
-UNREADABLE_VALUE = "FC902"
+from factcheck.rules import codes
 
 
 def load(paths: Iterable[Path]) -> Curation:
@@ -43,7 +52,7 @@ def _read(table: Table, path: Path, problems: list[Problem], below: str = "") ->
     """The table's values by the names of the model; None where one that it cannot do without is missing or wrong."""
 
     def complain(key: str, message: str) -> None:
-        problems.append(Problem(path, table.line_of(key), MALFORMED, message))
+        problems.append(Problem(path, table.line_of(key), codes.CLAIMS_MALFORMED, message))
 
     row = {name: value for name, value in table.row.items() if name != below} if below else table.row
     read = read_table(row, TABLES[table.name], complain)
@@ -63,7 +72,7 @@ def _claim(table: Table, path: Path, problems: list[Problem]) -> CuratedClaim | 
     value = read_value(notation, kind)
     if value is None:
         message = f"no {kind} can be read in value {notation!r}"
-        problems.append(Problem(path, table.line_of("value"), UNREADABLE_VALUE, message))
+        problems.append(Problem(path, table.line_of("value"), codes.CLAIM_VALUE_UNREADABLE, message))
         return None
     status = Status(read.pop("status", Status.PROPOSED))
     sources = tuple(citation for citation in citations if citation)

@@ -40,7 +40,7 @@ def read_value(notation: str, kind: Kind) -> Read | None:
 
     Words of a quotation or a name have no value to compare and are read as they stand.
     """
-    if kind in (Kind.QUOTE, Kind.NAME):
+    if not kind.is_figure:
         return Read(UNKNOWN)
     return _canonical(notation, kind) or _prose(notation, kind)
 

@@ -7,11 +7,10 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from factcheck.claims.layout import headers, keys
-from factcheck.claims.model import Problem
-from factcheck.claims.schema import TABLES
-
-MALFORMED = "FC901"
+from factcheck.claims.curation import Problem
+from factcheck.claims.keys import TABLES
+from factcheck.claims.toml_places import headers, keys
+from factcheck.rules import codes
 
 
 class Table(NamedTuple):
@@ -55,7 +54,7 @@ def parse(path: Path) -> ClaimsFile:
 
 
 def _broken(path: Path, line: int, message: str) -> ClaimsFile:
-    return ClaimsFile(path, (), (Problem(path, line, MALFORMED, message),))
+    return ClaimsFile(path, (), (Problem(path, line, codes.CLAIMS_MALFORMED, message),))
 
 
 def _cut(path: Path, text: str, data: dict[str, Any]) -> ClaimsFile:
@@ -70,7 +69,7 @@ def _cut(path: Path, text: str, data: dict[str, Any]) -> ClaimsFile:
         else:
             tables += _tables(name, rows, places)
             continue
-        problems.append(Problem(path, places.first(name), MALFORMED, message))
+        problems.append(Problem(path, places.first(name), codes.CLAIMS_MALFORMED, message))
     return ClaimsFile(path, tuple(tables), tuple(problems))
 
 

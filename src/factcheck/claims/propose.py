@@ -7,7 +7,7 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from factcheck.claims import write
-from factcheck.claims.model import Selector, Status
+from factcheck.claims.curation import Selector, Status
 from factcheck.model import Claim, Kind
 
 NOT_IN_ID = re.compile(r"[^a-z0-9]+")

@@ -13,7 +13,7 @@ from enum import StrEnum
 from itertools import takewhile
 from typing import NamedTuple
 
-from factcheck.claims.model import Selector
+from factcheck.claims.curation import Selector
 from factcheck.text import Span
 
 # One character for each that typesetting varies, so that offsets stay.

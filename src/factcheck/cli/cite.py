@@ -13,7 +13,7 @@ from factcheck.errors import InputError
 from factcheck.wording import counted
 
 if TYPE_CHECKING:
-    from factcheck.footnotes import Notation
+    from factcheck.report.footnotes import Notation
 
 
 @click.command("cite", short_help="Add footnotes that name the sources of a draft's figures.")
@@ -33,14 +33,14 @@ def command(session: Session, draft: str, output: Path | None) -> None:
     """
     from factcheck.cli.inputs import reading
     from factcheck.cli.output import write_whole
-    from factcheck.footnotes import cited
-    from factcheck.review import review
+    from factcheck.report.footnotes import cited
+    from factcheck.verify import verify
     from factcheck.workspace.claims import disclosed_claims
 
     notation = _notation(draft)
     read = reading(draft)
     curation = disclosed_claims(session.project())
-    text, count = cited(read.source.text, review(read, session.library(), curation), notation)
+    text, count = cited(read.source.text, verify(read, session.library(), curation), notation)
     if output is None:
         sys.stdout.write(text)
     else:
@@ -49,7 +49,7 @@ def command(session: Session, draft: str, output: Path | None) -> None:
 
 
 def _notation(path: str) -> Notation:
-    from factcheck.footnotes import MARKDOWN, PLAIN
+    from factcheck.report.footnotes import MARKDOWN, PLAIN
 
     suffix = Path(path).suffix.lower()
     if suffix in (".md", ".markdown"):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.claims.model import Status
+from factcheck.claims.curation import Status
 from factcheck.cli.claims_edit import accept, add, resolve, retract
 from factcheck.cli.claims_find import curation_of
 from factcheck.cli.context import Session, pass_session
@@ -49,7 +49,7 @@ def list_claims(session: Session, status: str | None, kind: str | None, form: st
     if form == "json":
         import json
 
-        from factcheck.export.records import curated_record
+        from factcheck.export.curated_records import curated_record
 
         click.echo(json.dumps({"claims": [curated_record(claim) for claim in found]}, ensure_ascii=False, indent=2))
     else:
@@ -92,7 +92,7 @@ def check(session: Session, form: str) -> int:
 
         click.echo(json.dumps({"problems": [_problem_record(problem) for problem in problems]}, indent=2))
     else:
-        from factcheck.visible import visible
+        from factcheck.report.visible import visible
 
         for problem in problems:
             click.echo(visible(f"{problem.path}:{problem.line or 1}: {problem.rule} {problem.message}"))

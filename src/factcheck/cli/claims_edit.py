@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.claims.model import Status
+from factcheck.claims.curation import Status
 from factcheck.cli.claims_find import curation_of
 from factcheck.cli.context import Session, pass_session
 from factcheck.errors import InputError

@@ -69,10 +69,11 @@ def _only(claims: list[Claim], line: int, column: int, what: str) -> Claim:
 def _support(session: Session, path: Path, claim: Claim) -> Passage | None:
     """The passage of the library that supports a figure of a draft, if one does."""
     from factcheck import extract
+    from factcheck.claims import Curation
     from factcheck.model import Verdict
     from factcheck.verify import verify
 
-    findings = verify(extract.read_file(path), session.library())
+    findings = verify(extract.read_file(path), session.library(), Curation())
     own = next((f for f in findings if f.claim.span == claim.span and f.verdict is Verdict.SUPPORTED), None)
     return _passage(session, own.evidence[0].claim) if own and own.evidence else None
 

@@ -42,7 +42,7 @@ def command(session: Session, claim: str, source: str | None, form: str | None) 
       factcheck compare --format jsonl pairs.jsonl
     """
     from factcheck.model import Verdict
-    from factcheck.pair import compare_pair
+    from factcheck.verify.pair import compare_pair
 
     pairs = _pairs(claim) if source is None else [Pair("1", claim, _text(source))]
     as_text = (form or ("jsonl" if source is None else "text")) == "text"
@@ -101,15 +101,15 @@ def _text(path: str) -> str:
 def _write_line(pair: Pair, verdict: Verdict, findings: Sequence[Finding]) -> None:
     import json
 
-    from factcheck.reporters.records import finding_record
+    from factcheck.report.formats.contract import finding_record
 
     record = {"id": pair.id, "verdict": verdict.value, "figures": [finding_record(finding) for finding in findings]}
     sys.stdout.write(json.dumps(record, ensure_ascii=False) + "\n")
 
 
 def _write_text(session: Session, pair: Pair, verdict: Verdict, findings: Sequence[Finding]) -> None:
-    from factcheck.reporters import Style
-    from factcheck.reporters.text import finding_lines
+    from factcheck.report.formats import Style
+    from factcheck.report.formats.text import finding_lines
 
     style = Style(session.colored(), session.width())
     for finding in findings:

@@ -41,7 +41,7 @@ def command(session: Session, kind: str | None, only_open: bool, form: str) -> N
     """
     from factcheck import conflicts
     from factcheck.claims import load_sound
-    from factcheck.reporters import conflicts as report
+    from factcheck.report.formats import conflicts as report
     from factcheck.workspace.claims import claim_files
 
     library = session.library()
@@ -71,8 +71,8 @@ def _text(
 ) -> Iterator[str]:
     """Each conflict with its sides and their passages."""
     from factcheck.cli.passage import source_line, wrapped
-    from factcheck.reporters.conflicts import heading, side_heading
-    from factcheck.visible import visible
+    from factcheck.report.formats.conflicts import heading, side_heading
+    from factcheck.report.visible import visible
 
     for conflict in shown:
         head = visible(heading(conflict))

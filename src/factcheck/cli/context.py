@@ -78,7 +78,7 @@ class Session:
 
 
 def _remark(message: str) -> None:
-    from factcheck.visible import visible
+    from factcheck.report.visible import visible
 
     click.echo(f"factcheck: {visible(message)}", err=True)
 

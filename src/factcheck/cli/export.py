@@ -69,7 +69,8 @@ def _written(
     form: str, raw: Iterator[StoredClaim], curated: Sequence[CuratedClaim], documents: Sequence[Document]
 ) -> Iterator[str]:
     """The export in pieces: a library need not fit into memory to be written as lines."""
-    from factcheck.export import annotations, bibliography, rows, tables
+    from factcheck.export import annotations, bibliography, tables
+    from factcheck.export import claim_rows as rows
 
     by_id = {document.id: document for document in documents}
     if form == "jsonl":

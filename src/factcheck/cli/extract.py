@@ -46,7 +46,7 @@ def _write_lines(_session: Session, _path: str, claims: Iterable[Claim]) -> None
     import json
     import sys
 
-    from factcheck.reporters.records import claim_record
+    from factcheck.report.formats.contract import claim_record
 
     sys.stdout.writelines(json.dumps(claim_record(claim), ensure_ascii=False) + "\n" for claim in claims)
 

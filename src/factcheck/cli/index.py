@@ -14,7 +14,7 @@ from factcheck.cli.context import Session, pass_session
 from factcheck.wording import counted
 
 if TYPE_CHECKING:
-    from factcheck.reporters.records import Record
+    from factcheck.report.formats.contract import Record
     from factcheck.store.sqlite import SqliteLibrary
     from factcheck.workspace import Changes
 

@@ -11,7 +11,7 @@ import click
 from factcheck.errors import InputError
 
 if TYPE_CHECKING:
-    from factcheck.reading import Reading
+    from factcheck.extract.reading import Reading
 
 STDIN = "-"
 

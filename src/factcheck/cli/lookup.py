@@ -14,7 +14,7 @@ from factcheck.model import Kind
 if TYPE_CHECKING:
     from factcheck.lookup import Filters
     from factcheck.lookup.known import Known
-    from factcheck.reporters.records import Record
+    from factcheck.report.formats.contract import Record
 
 HEAD = ("score", "id", "kind", "text", "value", "unit", "subject", "speaker", "place", "title", "published", "sentence",
         "status", "conflicts")  # fmt: skip
@@ -66,7 +66,7 @@ def command(
 
 def _known(session: Session, words: str, limit: int, filters: Filters) -> list[Known]:
     """The answers, with what the project's checkers have decided about them."""
-    from factcheck.curated import Knowledge
+    from factcheck.claims.knowledge import Knowledge
     from factcheck.lookup import search
     from factcheck.lookup.known import known
     from factcheck.workspace.claims import disclosed_claims
@@ -87,7 +87,7 @@ def _filters(kind: str | None, document: str, value: str | None) -> Filters:
 
 
 def _record(answer: Known, why: bool) -> Record:
-    from factcheck.reporters.records import library_record
+    from factcheck.report.formats.contract import library_record
 
     hit, curated, caught = answer
     record = library_record(hit.claim.claim, hit.document) | {
@@ -124,7 +124,7 @@ def _print(session: Session, found: Sequence[Known], why: bool) -> None:
 def _lines(session: Session, answer: Known, why: bool) -> Iterator[str]:
     """One result for people: what it says, where, and in which words."""
     from factcheck.cli.passage import source_line, wrapped
-    from factcheck.visible import visible
+    from factcheck.report.visible import visible
 
     hit, curated, caught = answer
     claim = hit.claim.claim

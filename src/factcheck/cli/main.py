@@ -128,7 +128,7 @@ def run() -> None:
 
 def _complain(problem: str) -> int:
     """Say in one line what the user has to mend."""
-    from factcheck.visible import visible
+    from factcheck.report.visible import visible
 
     click.echo(f"factcheck: {visible(' '.join(problem.split()))}", err=True)
     return UNUSABLE

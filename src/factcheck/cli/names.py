@@ -10,7 +10,7 @@ from factcheck.cli.context import Session, pass_session
 from factcheck.wording import counted
 
 if TYPE_CHECKING:
-    from factcheck.reporters.records import Record
+    from factcheck.report.formats.contract import Record
     from factcheck.store.protocol import Library
     from factcheck.variants import Form, Variants
 
@@ -79,7 +79,7 @@ def _place(form: Form, at: int, library: Library) -> Record:
 
 def _print(names: Variants, library: Library) -> None:
     """A name with its rarer spellings and where they stand."""
-    from factcheck.visible import visible
+    from factcheck.report.visible import visible
 
     click.echo(visible(f"{names.usual.text} ({_times(names.usual)})"))
     for form, how in names.others:

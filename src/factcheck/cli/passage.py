@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.citation import imprint, title
 from factcheck.cli.context import Session
-from factcheck.visible import visible
+from factcheck.report.visible import visible
+from factcheck.wording import imprint, title
 
 if TYPE_CHECKING:
     from factcheck.model import Claim, Document
@@ -26,7 +26,7 @@ def source_line(claim: Claim, document: Document) -> str:
 
 def wrapped(session: Session, text: str, line: int, mark: Span | None, rows: int = 1000) -> Iterator[str]:
     """The rows of a passage, at most `rows` around the mark: bold in colour, else with a marker below."""
-    from factcheck.reporters.excerpt import excerpt
+    from factcheck.report.formats.excerpt import excerpt
     from factcheck.text import Span
 
     colored = session.colored()

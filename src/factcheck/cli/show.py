@@ -13,7 +13,7 @@ from factcheck.wording import counted
 
 if TYPE_CHECKING:
     from factcheck.model import Document
-    from factcheck.reporters.records import Record
+    from factcheck.report.formats.contract import Record
     from factcheck.store.protocol import Library, StoredClaim, StoredPassage
 
 # Passages shown before and after a claim's own.
@@ -53,7 +53,7 @@ def command(session: Session, identifier: str, form: str) -> None:
 
 
 def _claim(session: Session, stored: StoredClaim, library: Library) -> tuple[Record, Iterator[str]]:
-    from factcheck.reporters.records import library_record
+    from factcheck.report.formats.contract import library_record
 
     document = library.documents([stored.document])[stored.document]
     passages = library.around(stored.passage, REACH)
@@ -68,8 +68,8 @@ def _claim_lines(
     session: Session, stored: StoredClaim, document: Document, passages: Sequence[StoredPassage]
 ) -> Iterator[str]:
     from factcheck.cli.passage import source_line, wrapped
-    from factcheck.reporters.records import claim_record
-    from factcheck.visible import visible
+    from factcheck.report.formats.contract import claim_record
+    from factcheck.report.visible import visible
 
     claim = stored.claim
     yield visible(f"{claim.id}  {claim.words if len(claim.words) < 60 else claim.kind.value}")
@@ -84,7 +84,7 @@ def _claim_lines(
 
 def _document(document: Document, number: int, library: Library) -> tuple[Record, Iterator[str]]:
     from factcheck.cli.sources import document_record
-    from factcheck.visible import visible
+    from factcheck.report.visible import visible
 
     record = document_record(document)
     found = library.claims(passage.id for passage in library.passages_of(number))

@@ -12,7 +12,7 @@ from factcheck.cli.context import Session, pass_session
 
 if TYPE_CHECKING:
     from factcheck.model import Document
-    from factcheck.reporters.records import Record
+    from factcheck.report.formats.contract import Record
 
 HEAD = ("id", "place", "title", "publisher", "author", "published", "how it is known")
 

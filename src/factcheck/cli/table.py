@@ -10,7 +10,7 @@ from factcheck.cli.context import Session
 
 def write_table(session: Session, head: Sequence[str], rows: Iterable[Sequence[str]], title: str = "") -> None:
     """Print rows under their head. Cells may hold any text: controls are made visible."""
-    from factcheck.visible import visible
+    from factcheck.report.visible import visible
 
     cells = [[visible(" ".join(cell.split())) for cell in row] for row in rows]
     if sys.stdout.isatty():

@@ -11,11 +11,11 @@ import click
 
 from factcheck.cli.context import PLAIN_WIDTH, Session, pass_session
 from factcheck.errors import ConfigError, InputError
-from factcheck.reporters import REPORTERS
+from factcheck.report.formats import REPORTERS
 
 if TYPE_CHECKING:
     from factcheck.config import Config
-    from factcheck.report import Choice, Report
+    from factcheck.report.outcome import Choice, Report
 
 
 @click.command("verify", short_help="Check every figure and quotation of a draft against the library.")
@@ -63,7 +63,7 @@ def command(
 
 def _choice(project: Config, select: str | None, ignore: str | None, fail_on: str | None, show_all: bool) -> Choice:
     """The project's choice of rules, each part replaced by the command line's where it makes one."""
-    from factcheck.report import Choice
+    from factcheck.report.outcome import Choice
 
     failing = (fail_on or project.fail_on).strip().lower()
     return Choice.of(
@@ -88,15 +88,15 @@ def _stated(project: Config, key: str, names: Sequence[str]) -> Sequence[str]:
 def _check(session: Session, project: Config, named: Sequence[str], choice: Choice) -> Report:
     from factcheck.cli import drafts
     from factcheck.cli.inputs import reading
-    from factcheck.report import assemble
-    from factcheck.review import review
+    from factcheck.report import outcome
+    from factcheck.verify import verify
     from factcheck.workspace import open_library
     from factcheck.workspace.claims import disclosed_claims
 
     readings = [reading(path) for path in drafts.choose(session, project, named)]
     library = open_library(project, session.say)
     curation = disclosed_claims(project)
-    report = assemble([(read, review(read, library, curation)) for read in readings], choice)
+    report = outcome.of([(read, verify(read, library, curation)) for read in readings], choice)
     warnings = [f"{read.source.path}: {warning}" for read in readings for warning in read.source.warnings]
     for remark in (*warnings, *report.problems):
         session.say(remark)
@@ -106,7 +106,7 @@ def _check(session: Session, project: Config, named: Sequence[str], choice: Choi
 
 
 def _deliver(session: Session, report: Report, form: str, output: Path | None, why: bool) -> None:
-    from factcheck.reporters import Style, reporter
+    from factcheck.report.formats import Style, reporter
 
     if output is None:
         sys.stdout.write(reporter(form)(report, Style(session.colored(), session.width(), why)))

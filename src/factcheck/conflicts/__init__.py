@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.conflicts.calendar import too_late, weekdays
+from factcheck.conflicts.conflict import Conflict, Disagreement, Fact, Reason, Side
 from factcheck.conflicts.copies import copies
 from factcheck.conflicts.days import days
 from factcheck.conflicts.documents import Documents
 from factcheck.conflicts.events import events
-from factcheck.conflicts.figures import figures
+from factcheck.conflicts.field import figures
 from factcheck.conflicts.group import group
 from factcheck.conflicts.likeness import Likeness
-from factcheck.conflicts.model import Conflict, Disagreement, Fact, Reason, Side
+from factcheck.conflicts.misdated import too_late, weekdays
 from factcheck.conflicts.once import once
 from factcheck.conflicts.paragraphs import Paragraphs
 from factcheck.conflicts.penalties import penalties
 from factcheck.conflicts.stated import stated
-from factcheck.conflicts.sums import sums
+from factcheck.conflicts.totals import sums
 from factcheck.conflicts.wordings import wordings
 from factcheck.store.protocol import Library
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from factcheck.conflicts.conflict import Disagreement, Fact, Reason
 from factcheck.conflicts.documents import incompatible
 from factcheck.conflicts.form import LONG, form_of
-from factcheck.conflicts.model import Disagreement, Fact, Reason
 from factcheck.model import Kind
 from factcheck.store.protocol import StoredClaim
 

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import combinations
 
+from factcheck.conflicts.conflict import Disagreement, Fact, Reason
 from factcheck.conflicts.documents import Documents, incompatible
 from factcheck.conflicts.likeness import Likeness
-from factcheck.conflicts.model import Disagreement, Fact, Reason
 from factcheck.conflicts.subject import subject_before
-from factcheck.frame import is_event
+from factcheck.extract.frame import is_event
 from factcheck.match.concepts import concept
 from factcheck.model import Kind
 from factcheck.stem import stem

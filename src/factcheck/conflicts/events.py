@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
+from factcheck.conflicts.conflict import Disagreement, Fact, Reason
 from factcheck.conflicts.documents import Documents, incompatible
 from factcheck.conflicts.likeness import Alike, Likeness
-from factcheck.conflicts.model import Disagreement, Fact, Reason
 from factcheck.conflicts.paragraphs import Paragraphs
 from factcheck.match.concepts import concept
 from factcheck.model import Kind

@@ -6,8 +6,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
+from factcheck.conflicts.conflict import Conflict, Disagreement, Reason, Side
 from factcheck.conflicts.likeness import Likeness
-from factcheck.conflicts.model import Conflict, Disagreement, Reason, Side
 from factcheck.store.protocol import StoredClaim
 
 # From this part of a sentence on that another shares, one is a copy of the other.

@@ -9,8 +9,8 @@ from functools import cache
 from itertools import combinations
 from typing import NamedTuple
 
+from factcheck.conflicts.conflict import Disagreement, Fact, Reason
 from factcheck.conflicts.documents import differ
-from factcheck.conflicts.model import Disagreement, Fact, Reason
 from factcheck.conflicts.subject import NAME, POSSESSIVE, subject_before
 from factcheck.lexicon import forms, table
 from factcheck.model import Document, Kind

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
+from factcheck.conflicts.conflict import Disagreement, Fact, Reason
 from factcheck.conflicts.documents import Documents
 from factcheck.conflicts.likeness import Likeness
-from factcheck.conflicts.model import Disagreement, Fact, Reason
 from factcheck.model import Kind
 from factcheck.store.protocol import StoredClaim
 

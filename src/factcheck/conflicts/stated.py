@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import NamedTuple
 
+from factcheck.conflicts.conflict import Disagreement, Fact, Reason
 from factcheck.conflicts.documents import Documents, incompatible
 from factcheck.conflicts.likeness import Likeness
-from factcheck.conflicts.model import Disagreement, Fact, Reason
 from factcheck.match.concepts import concept
 from factcheck.model import Kind
 from factcheck.stem import stem

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from factcheck.conflicts.conflict import Disagreement, Fact, Reason
 from factcheck.conflicts.form import form_of
-from factcheck.conflicts.model import Disagreement, Fact, Reason
 from factcheck.model import Kind
-from factcheck.quotes.rivals import rivals
+from factcheck.quotations.rivals import rivals
 from factcheck.store.protocol import Library
 
 # Words that are alike but for their figures in more versions than this are a form that is filled in, as with `copies`.

@@ -5,20 +5,20 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
-from factcheck.kinds import dates
+from factcheck import dates
 from factcheck.kinds.address import addresses
 from factcheck.kinds.age import age
 from factcheck.kinds.clock import clock
 from factcheck.kinds.count import count
 from factcheck.kinds.duration import duration_mention
-from factcheck.kinds.join import joined
 from factcheck.kinds.line import Line
 from factcheck.kinds.measurement import measurement
 from factcheck.kinds.money import money
+from factcheck.kinds.neighbours import joined
+from factcheck.kinds.numeral_phrases import phrases
 from factcheck.kinds.penalty import penalty
 from factcheck.kinds.percentage import percentage
 from factcheck.kinds.phrase import Phrase
-from factcheck.kinds.phrases import phrases
 from factcheck.kinds.rank import rank
 from factcheck.kinds.ratio import ratio
 from factcheck.kinds.reference import reference

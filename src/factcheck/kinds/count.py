@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.kinds.antecedent import number_of, part_of
-from factcheck.kinds.cues import CUES
+from factcheck.kinds.cue_words import CUES
 from factcheck.kinds.line import Line
 from factcheck.kinds.nameless import NAMES
 from factcheck.kinds.noun import Noun, counted

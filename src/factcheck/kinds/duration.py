@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from factcheck.kinds.cues import CUES
+from factcheck.kinds.cue_words import CUES
 from factcheck.kinds.line import Line
 from factcheck.kinds.numeral import ARTICLES, Form, Numeral
 from factcheck.kinds.phrase import Phrase, shown, unit_token

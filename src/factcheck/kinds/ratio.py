@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from factcheck.kinds.cues import CUES
+from factcheck.kinds.cue_words import CUES
 from factcheck.kinds.duration import UNITS
 from factcheck.kinds.line import Line
 from factcheck.kinds.numeral import Form

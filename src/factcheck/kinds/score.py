@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.kinds.cues import CUES
+from factcheck.kinds.cue_words import CUES
 from factcheck.kinds.digits import digits
 from factcheck.kinds.line import HYPHENS, Line
 from factcheck.kinds.noun import CLOSED

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.kinds.cues import CUES
+from factcheck.kinds.cue_words import CUES
 from factcheck.kinds.duration import UNITS
 from factcheck.model import Kind, Mention
 from factcheck.values import duration

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.kinds.cues import CUES
+from factcheck.kinds.cue_words import CUES
 from factcheck.kinds.line import Line
 from factcheck.kinds.phrase import Phrase
 

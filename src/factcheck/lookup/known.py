@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from factcheck import conflicts
-from factcheck.claims.model import RELIABLE, CuratedClaim, Status
-from factcheck.curated import Knowledge
+from factcheck.claims.curation import RELIABLE, CuratedClaim, Status
+from factcheck.claims.knowledge import Knowledge
 from factcheck.lookup.search import Hit
 from factcheck.match.akin import SMALL, held
 from factcheck.store.protocol import Library

@@ -8,7 +8,7 @@ from itertools import islice
 from math import log
 
 from factcheck import kinds
-from factcheck.lookup.cues import cues
+from factcheck.lookup.query_cues import cues
 from factcheck.match.concepts import concept, stems_of
 from factcheck.model import Kind, Mention
 from factcheck.names.acronyms import defined

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from heapq import nlargest
 
 from factcheck.lookup.query import Query, understand
-from factcheck.lookup.score import BEFORE, Setting, score
+from factcheck.lookup.ranking import BEFORE, Setting, score
 from factcheck.model import Document, Kind, Term
 from factcheck.store.protocol import Library, StoredClaim
 from factcheck.text import Span

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.compare import Relation
-from factcheck.match.candidate import Candidate
+from factcheck.match.candidates import Candidate
 from factcheck.match.context import Context
-from factcheck.match.derive import is_derived
+from factcheck.match.derive.in_the_head import is_derived
 from factcheck.match.features import STRICT
 from factcheck.store.protocol import Library
 

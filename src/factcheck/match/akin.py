@@ -13,8 +13,7 @@ from collections.abc import Iterable, Sequence
 from math import log
 
 from factcheck.match.concepts import stems_of
-from factcheck.match.words import words_of
-from factcheck.model import Kind
+from factcheck.match.passage_words import words_of
 from factcheck.store.memory import MemoryLibrary
 from factcheck.store.protocol import Contents, Library, StoredPassage
 
@@ -53,7 +52,7 @@ def _names(passages: Sequence[StoredPassage], draft: Library) -> set[str]:
     names: set[str] = set()
     for passage in passages:
         words = words_of(passage.text, passage.stems)
-        figures = (c for c in claims.get(passage.id, ()) if c.claim.kind not in (Kind.QUOTE, Kind.NAME))
+        figures = (c for c in claims.get(passage.id, ()) if c.claim.kind.is_figure)
         dated = {words.concepts[at] for c in figures for at in range(c.first_token, c.last_token + 1)}
         names |= words.names - dated
     return names

@@ -12,7 +12,7 @@ from math import exp, log
 
 from factcheck.compare import Relation
 from factcheck.match import candidates
-from factcheck.match.candidate import Candidate
+from factcheck.match.candidates import Candidate
 from factcheck.match.company import Company, company
 from factcheck.match.comparable import comparable, compare_claims
 from factcheck.match.context import DIFFERENCE, Context

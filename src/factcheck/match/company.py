@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from factcheck.match.candidate import Candidate
+from factcheck.match.candidates import Candidate
 
 # In nats: a document that at least one other figure and a tenth of them come from; one that none comes from.
 FAMILIAR, STRANGE = 0.5, -2.0

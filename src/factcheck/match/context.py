@@ -12,8 +12,8 @@ from math import exp, sqrt
 
 from factcheck.compare import date_parts
 from factcheck.match.concepts import concept
+from factcheck.match.passage_words import Words, concepts_of, words_of
 from factcheck.match.rarity import Rarity
-from factcheck.match.words import Words, concepts_of, words_of
 from factcheck.model import Kind
 from factcheck.stem import stem
 from factcheck.store.protocol import StoredClaim, StoredPassage
@@ -110,7 +110,7 @@ def context(
     """Everything about one figure of a passage; `others` are all figures and quotations of that passage."""
     words = words_of(passage.text, passage.stems)
     own = _tokens(stored)
-    taken = {at for other in others if other.claim.kind not in (Kind.QUOTE, Kind.NAME) for at in _tokens(other)}
+    taken = {at for other in others if other.claim.kind.is_figure for at in _tokens(other)}
     headers = frozenset[str]().union(*(concepts_of(text) for text in passage.lead))
     near = _near(stored, words, taken, headers)
     rarity.learn(near.keys())

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import permutations
 
 from factcheck.compare import Relation
-from factcheck.match.candidate import Candidate
+from factcheck.match.candidates import Candidate
 from factcheck.match.context import Context
 
 Place = tuple[int, int]

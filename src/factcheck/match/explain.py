@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.match.candidate import Candidate
+from factcheck.match.candidates import Candidate
 from factcheck.match.concepts import concept
 from factcheck.match.features import Features
 from factcheck.match.weights import Model

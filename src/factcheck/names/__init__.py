@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from factcheck.names.acronyms import defined
-from factcheck.names.model import Names, Naming, Sort
-from factcheck.names.parts import Part, bare, part
+from factcheck.names.inventory import Names, Naming, Sort
 from factcheck.names.people import full_names, proved, roles_of, sexes
 from factcheck.names.runs import Run, runs
-from factcheck.names.words import honorifics, short_names
+from factcheck.names.title_and_name import Part, bare, part
+from factcheck.names.titles import honorifics, short_names
 from factcheck.text import Span
 from factcheck.tokens import Tokens, tokenise
 

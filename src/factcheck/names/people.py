@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from factcheck.names.model import Naming, Sort
-from factcheck.names.words import bodies, honorifics, roles, verbs_of_speech
+from factcheck.names.inventory import Naming, Sort
+from factcheck.names.titles import bodies, honorifics, roles, verbs_of_speech
 from factcheck.stem import FUNCTION_WORDS
 from factcheck.tokens import Tokens
 

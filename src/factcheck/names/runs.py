@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from factcheck.names.words import INNER_POSSESSIVES, JOINERS, PARTICLES, bodies, honorifics, roles, small
+from factcheck.names.titles import INNER_POSSESSIVES, JOINERS, PARTICLES, bodies, honorifics, roles, small
 from factcheck.tokens import Tokens
 
 # After these a capital is that of a sentence's first word.

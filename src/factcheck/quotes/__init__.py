@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.model import Block, Quotation, Role
-from factcheck.names.model import Names
+from factcheck.names.inventory import Names
 from factcheck.quotes.attribute import announced, attribute, signature
 from factcheck.quotes.credit import DASHES, NOBODY, Credit
 from factcheck.quotes.marks import Quoted, quoted

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from factcheck.names.model import Names, Sort
+from factcheck.names.inventory import Names, Sort
 from factcheck.names.runs import possessive
-from factcheck.quotes import phrases, who
+from factcheck.quotes import noun_phrases as phrases
+from factcheck.quotes import who
 from factcheck.quotes.cues import Cue, Use, Voice, cues
 from factcheck.quotes.function_words import LINKS, RELATIVES, utterances
 from factcheck.quotes.opening import Phrase, opening

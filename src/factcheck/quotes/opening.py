@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from factcheck.names.model import Names, Sort
+from factcheck.names.inventory import Names, Sort
 from factcheck.names.runs import possessive
-from factcheck.names.words import references, roles
+from factcheck.names.titles import references, roles
 from factcheck.quotes.cues import cue_at, verbs
 from factcheck.quotes.function_words import (
     ADVERBS,

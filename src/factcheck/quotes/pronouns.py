@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.names.model import Names, Naming, Sort
-from factcheck.names.words import roles
+from factcheck.names.inventory import Names, Naming, Sort
+from factcheck.names.titles import roles
 from factcheck.quotes.function_words import PRONOUNS
 from factcheck.quotes.opening import Phrase, opening
 from factcheck.quotes.sentences import LONGEST_SENTENCE, ends_sentence, last_sentence

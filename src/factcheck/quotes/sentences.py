@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from factcheck.names.model import Names
+from factcheck.names.inventory import Names
 from factcheck.tokens import Tokens
 
 # Signs that end a sentence outside quotations.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from factcheck.names.model import Names
+from factcheck.names.inventory import Names
 from factcheck.quotes import credit
 from factcheck.quotes.cues import Cue, Use, Voice, cues, verbs
 from factcheck.quotes.function_words import LINKS, OPENERS

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from factcheck.names import written
-from factcheck.names.model import Names, Naming, Sort
+from factcheck.names.inventory import Names, Naming, Sort
 from factcheck.names.runs import possessive
-from factcheck.names.words import plural_roles, references
+from factcheck.names.titles import plural_roles, references
 from factcheck.quotes import pronouns
 from factcheck.quotes.function_words import ARTICLES, LINKS, PRONOUNS, utterances
 from factcheck.quotes.opening import Phrase, opening

@@ -11,8 +11,8 @@ from factcheck.model import Role, Source
 from factcheck.readers import metadata, tags
 from factcheck.readers.canvas import Canvas
 from factcheck.readers.jsonld import statements
-from factcheck.readers.layout import Tables
 from factcheck.readers.noise import is_invisible
+from factcheck.readers.page_tables import Tables
 from factcheck.readers.pen import Style, list_lead
 from factcheck.readers.raised import raised
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import count
 
+from factcheck.extract.reading import ReadDocument, Reading
 from factcheck.model import Document
-from factcheck.reading import ReadDocument, Reading
 from factcheck.store.protocol import Contents, StoredClaim, StoredPassage
 from factcheck.text import Lines
 

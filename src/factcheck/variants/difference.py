@@ -8,7 +8,7 @@ from functools import cache
 from itertools import takewhile
 
 from factcheck.lexicon import forms, table
-from factcheck.variants.model import Difference, Written
+from factcheck.variants.spelling import Difference, Written
 
 ROMAN = re.compile(r"[IVXLCDM]+")
 # What a noun or adjective of a name ends in beside another form of itself: Norland, Norlander; Commune, Communal.

@@ -8,9 +8,9 @@ from itertools import combinations
 from typing import NamedTuple
 
 from factcheck.store.protocol import Library
+from factcheck.variants.census import Inventory, inventory
 from factcheck.variants.difference import difference, inflected, keys, one_letter
-from factcheck.variants.inventory import Inventory, inventory
-from factcheck.variants.model import Difference, Form, Place, Variants, Written
+from factcheck.variants.spelling import Difference, Form, Place, Variants, Written
 
 # More names than this under one key is a pattern of the language, not a name ("Mr * Smith").
 CROWD = 12

@@ -7,15 +7,15 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from factcheck.extract.reading import Reading
 from factcheck.model import Role
-from factcheck.reading import Reading
 from factcheck.stem import FUNCTION_WORDS, stem
 from factcheck.store.protocol import Library
 from factcheck.text import Span
 from factcheck.tokens import tokenise
 from factcheck.variants.difference import difference, inflected, one_letter
 from factcheck.variants.find import OWN_NAME, SHORTEST_SINGLE
-from factcheck.variants.model import Difference, Written
+from factcheck.variants.spelling import Difference, Written
 from factcheck.variants.written import read_names
 
 # What a slip of the pen makes of a name; other differences may be another name, or another usage.

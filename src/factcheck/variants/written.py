@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from factcheck.text import Span
-from factcheck.variants.model import Written
+from factcheck.variants.spelling import Written
 
 # A word with a capital: "Party", "People's", "AlJazeera", "Asia-Pacific", "U.S."
 CAPITALISED = r"(?:(?:[A-Z]\.){2,}|[^\W\d_a-zß-öø-ÿ][^\W\d_]*+(?:[-'’][^\W\d_]+)*+)"

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from factcheck.config import Config
 from factcheck.store.sqlite import SqliteLibrary
 from factcheck.workspace.index import Order, refresh
-from factcheck.workspace.scan import Changes
+from factcheck.workspace.survey import Changes
 
 __all__ = ["Changes", "Order", "open_library", "refresh"]
 

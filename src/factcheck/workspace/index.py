@@ -18,8 +18,8 @@ from factcheck.store.build import Builder, FileState, file_number
 from factcheck.store.sqlite import SqliteLibrary
 from factcheck.workspace import place
 from factcheck.workspace.lock import locked
-from factcheck.workspace.reading import NOTHING, read_all, suitable_jobs
-from factcheck.workspace.scan import Changes, Known, Scan, scan
+from factcheck.workspace.pool import NOTHING, read_all, suitable_jobs
+from factcheck.workspace.survey import Changes, Known, Scan, scan
 from factcheck.workspace.version import version
 
 BUILDING = ".building"

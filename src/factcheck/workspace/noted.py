@@ -10,8 +10,8 @@ from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
 
-from factcheck import notes
-from factcheck.notes import Notes
+from factcheck.extract import notes
+from factcheck.extract.notes import Notes
 
 
 class Digests:

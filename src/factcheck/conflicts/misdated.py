@@ -1,0 +1,88 @@
+"""Finds dates that cannot be: a weekday that does not fit, an event later than the report of it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from factcheck.conflicts.conflict import Disagreement, Fact, Reason
+from factcheck.conflicts.likeness import Likeness
+from factcheck.conflicts.subject import subject_before
+from factcheck.extract.frame import is_event
+from factcheck.lexicon import forms, table
+from factcheck.model import Claim, Kind
+from factcheck.store.protocol import StoredClaim
+from factcheck.values import Sort
+
+DAYS_OF_WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+YEAR = re.compile(r"\d{4}")
+WORD = re.compile(r"[^\W\d_]+")
+# The line of a list of sources: "Publisher – Headline – (date)", with any dash.
+REFERENCE = re.compile(r"[^–—]{2,60} [–—-] .{10,} [–—-] ")
+# A report that is older than its event by more than this is about another event.
+DAYS = 10
+# How alike the headline of a report and the sentence about its event are at the least.
+ALIKE = 0.3
+
+
+def weekdays(figures: Iterable[StoredClaim]) -> Iterator[Disagreement]:
+    """The dates that name a weekday and a year, and fall on another day."""
+    for figure in figures:
+        claim = figure.claim
+        if claim.kind is Kind.DATE and _is_day(figure) and YEAR.search(claim.text):
+            named = {_weekdays()[word] for word in WORD.findall(claim.text.lower()) if word in _weekdays()}
+            # Day 1 of the calendar was a Monday.
+            falls = int((claim.value.low or 1) - 1) % 7
+            if named and falls not in named:
+                note = f"{claim.value.text} is a {DAYS_OF_WEEK[falls]}"
+                yield Disagreement(figure, figure, Fact(Kind.DATE, claim.subject, claim.measure), Reason.WEEKDAY, note)
+
+
+def too_late(figures: Iterable[StoredClaim], likeness: Likeness) -> Iterator[Disagreement]:
+    """The events dated after a report of them that the same document lists among its sources."""
+    days: dict[int, list[StoredClaim]] = defaultdict(list)
+    for figure in figures:
+        if figure.claim.kind is Kind.DATE and _is_day(figure) and not figure.claim.value.bound:
+            days[figure.document].append(figure)
+    for members in days.values():
+        reports = [figure for figure in members if _is_reference(figure)]
+        for event in members if reports else ():
+            if not _is_reference(event):
+                yield from (_late(event, report) for report in reports if _reports(report, event, likeness))
+
+
+def _late(event: StoredClaim, report: StoredClaim) -> Disagreement:
+    note = f"reported on {report.claim.value.text}, dated {event.claim.value.text}"
+    return Disagreement(event, report, Fact(Kind.DATE, *_what(event.claim)), Reason.TOO_LATE, note)
+
+
+def _what(claim: Claim) -> tuple[str, str]:
+    """Who did what, or to whom it was done, by the first verb after the date; else as the claim was framed."""
+    verb = next((w for w in WORD.finditer(claim.sentence, claim.mark.end) if is_event(w[0].lower())), None)
+    subject = subject_before(claim.sentence[: verb.start()], claim.subject) if verb else ""
+    return (subject, verb[0]) if verb and subject else (claim.subject, claim.measure)
+
+
+def _reports(report: StoredClaim, event: StoredClaim, likeness: Likeness) -> bool:
+    """Whether a listed source is older than the event, and about it."""
+    late = (event.claim.value.low or 0) - (report.claim.value.high or 0)
+    return 0 < late <= DAYS and likeness.alike(report, event).cosine >= ALIKE
+
+
+def _is_reference(figure: StoredClaim) -> bool:
+    claim = figure.claim
+    ends = not claim.sentence[claim.mark.end :].strip(" .")
+    return ends and REFERENCE.fullmatch(claim.sentence[: claim.mark.start]) is not None
+
+
+def _is_day(figure: StoredClaim) -> bool:
+    value = figure.claim.value
+    return value.sort is Sort.DATE and value.low is not None and value.low == value.high
+
+
+@cache
+def _weekdays() -> dict[str, int]:
+    """Weekday as written → its place in the week, Monday 0."""
+    return {form.lower(): int(row["weekday"]) - 1 for row in table("weekdays") for form in forms(row["form"])}

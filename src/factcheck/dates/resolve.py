@@ -1,0 +1,110 @@
+"""Says which date an expression means: by itself, by the document's day, by the date named last."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from factcheck.dates.calendar import Days, value_of
+from factcheck.dates.settle import Clock, settle
+from factcheck.dates.tense import tense
+from factcheck.model import Kind, Mention
+from factcheck.tokens import Tokens
+from factcheck.values import Value
+from factcheck.values.date import civil, day_number, days_in_month
+from factcheck.values.date_expression import DateExpression
+
+# A date in figures with the year last: its first two figures.
+FIGURES = re.compile(r"(\d\d?)[-/.](\d\d?)[-/.]\d{2,4}")
+
+
+@lru_cache(maxsize=4096)
+def alone(expression: DateExpression) -> Value:
+    """What a date is worth without its document: as much as it states by itself."""
+    return value_of(settle(expression, Clock()))
+
+
+def resolve(paragraphs: Sequence[tuple[Tokens, Sequence[Mention]]], published: str) -> list[tuple[Mention, ...]]:
+    """The mentions of one document in reading order, each date with its final value.
+
+    published: the document's own date in EDTF, as precise as it is known; "" where it is not.
+    """
+    clock = Clock(
+        days(published),
+        order=_order(paragraphs),
+        open=published.endswith(".."),
+        years=years_named(paragraphs),
+        given=_given(paragraphs),
+    )
+    out = []
+    for tokens, mentions in paragraphs:
+        done = []
+        clock = replace(clock, story=clock.story.next_sentence())
+        end, side = 0, 0
+        for mention in mentions:
+            if mention.kind is Kind.DATE and mention.expression:
+                now = replace(clock, tense=tense(tokens, mention.span, end, side))
+                mention = replace(mention, value=value_of(settle(mention.expression, now)))
+                clock = _remember(clock, mention)
+                end, side = mention.span.end, _side(clock.published, mention.value)
+            done.append(mention)
+        out.append(tuple(done))
+    return out
+
+
+def days(edtf: str) -> Days | None:
+    """First and last day of a date; a period with an open end is taken to lie in the month it begins in."""
+    value = value_of(edtf)
+    if value.low is None:
+        return None
+    low = int(value.low)
+    year, month, _ = civil(low)
+    return low, int(value.high) if value.high is not None else day_number(year, month, days_in_month(year, month))
+
+
+def _side(published: Days | None, value: Value) -> int:
+    """Whether a date lies after publication, 1, or before it, -1."""
+    if not published or value.low is None or value.high is None:
+        return 0
+    return (value.low > published[1]) - (value.high < published[0])
+
+
+def _order(paragraphs: Sequence[tuple[Tokens, Sequence[Mention]]]) -> str:
+    """What a document writes first in "13/04/2021", by its dates that can be read in one way only; "" if undecided."""
+    seen = set()
+    for tokens, mentions in paragraphs:
+        for mention in mentions:
+            match = FIGURES.fullmatch(tokens.text, *mention.span)
+            if match and max(int(match[1]), int(match[2])) > 12:
+                seen.add("day" if int(match[1]) > 12 else "month")
+    return seen.pop() if len(seen) == 1 else ""
+
+
+def years_named(paragraphs: Sequence[tuple[Tokens, Sequence[Mention]]]) -> frozenset[int]:
+    """The years that a document names."""
+    expressions = (mention.expression for _, mentions in paragraphs for mention in mentions)
+    return frozenset(int(e.year) for e in expressions if e and e.year.isdecimal())
+
+
+def _given(paragraphs: Sequence[tuple[Tokens, Sequence[Mention]]]) -> dict[tuple[int, int], int]:
+    """The year of each day that is written out in full; 0 for a day of several years."""
+    given: dict[tuple[int, int], int] = {}
+    for _, mentions in paragraphs:
+        for e in (mention.expression for mention in mentions):
+            if e and e.day and e.month and e.year.isdecimal():
+                day, year = (e.month, e.day), int(e.year)
+                given[day] = year if given.get(day, year) == year else 0
+    return given
+
+
+def _remember(clock: Clock, mention: Mention) -> Clock:
+    """The clock after a date was named; what is only compared with ("a year earlier") is no place to go on from."""
+    e, value = mention.expression, mention.value
+    if e is None or value.low is None or value.high is None:
+        return clock
+    if e.shift and e.shift.base != "document" and e.shift.count < 0:
+        return clock
+    span = int(value.low), int(value.high)
+    return replace(clock, named=span, story=clock.story.tell(e, span))

@@ -1,0 +1,42 @@
+"""Finds who a sentence is about: the names in it, and whom "she", "the party" or "the minister" stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from factcheck.extract.frame import Actor
+from factcheck.lexicon import table
+from factcheck.names import Names
+from factcheck.names.titles import references
+from factcheck.quotes.opening import Phrase
+from factcheck.quotes.who import speaker
+from factcheck.tokens import Tokens
+
+PRONOUNS = frozenset({"he", "she"})
+
+
+def actors(text: Tokens, names: Names, first: int, end: int) -> list[Actor]:
+    """The actors among some tokens of a document, in order, in places counted from `first`."""
+    named = [Actor(n.first - first, n.last - first, n.name) for n in names.between(first, end)]
+    return sorted([*named, *_taken_up(text, names, first, end)])
+
+
+def _taken_up(text: Tokens, names: Names, first: int, end: int) -> Iterator[Actor]:
+    """The pronouns and nouns with an article that stand for a name of the text before them."""
+    for at in range(first, end):
+        word = text.lower[at]
+        phrase = Phrase(at, at) if word in PRONOUNS else None
+        if word == "the" and at + 1 < end and text.lower[at + 1] in _nouns():
+            phrase = Phrase(at, at + 1)
+        if phrase is None:
+            continue
+        name = speaker(text, names, phrase)
+        if name[:1].isupper():
+            yield Actor(phrase.first - first, phrase.last - first, name)
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """The nouns by which later text takes up a person or a body."""
+    return references() | {row["noun"] for row in table("roles")}

@@ -1,0 +1,141 @@
+"""Makes claims of a document's figures and quotations: framed, credited to a speaker, placed in the file, named."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from hashlib import blake2b
+from typing import NamedTuple
+
+from factcheck.extract.actors import actors
+from factcheck.extract.frame import Figure, Frame, frame
+from factcheck.extract.reading import ReadClaim, ReadPassage
+from factcheck.model import Claim, Document, Kind, Mention, Quotation, Source
+from factcheck.names import Names
+from factcheck.quotes import speech
+from factcheck.text import Lines, Span
+from factcheck.tokens import Tokens
+from factcheck.values import NO_VALUE, Value
+
+# Quotations nest: this many may begin before a figure and hold it.
+DEEPEST_NESTING = 4
+SILENT = Frame("", "", "")
+
+
+class Words(NamedTuple):
+    """The words of a document, passage by passage: each one's tokens, and its first token in `text`, the whole."""
+
+    passages: Sequence[ReadPassage]
+    tokens: Sequence[Tokens]
+    firsts: Sequence[int]
+    text: Tokens
+
+
+class Credit(NamedTuple):
+    """Words of the visible text that somebody is credited with."""
+
+    span: Span
+    speaker: str
+
+
+class Found(NamedTuple):
+    """A figure or quotation on its way to a claim; `span` is in the visible text of the file."""
+
+    span: Span
+    kind: Kind
+    value: Value
+    unit: str
+    frame: Frame
+    speaker: str
+    passage: int
+
+
+def assemble(
+    source: Source,
+    document: Document,
+    lines: Lines,
+    words: Words,
+    mentions: Sequence[Sequence[Mention]],
+    quotations: Sequence[Quotation],
+    names: Names,
+) -> tuple[ReadClaim, ...]:
+    """All claims of a document in reading order. `mentions` are given by passage, in offsets of the passage."""
+    credits = sorted(Credit(quotation.span, quotation.speaker) for quotation in quotations)
+    found = [*_figures(words, mentions, credits, names), *_quotations(words, quotations)]
+    found.sort(key=lambda one: (one.span, one.kind))
+    return tuple(_claims(source, document, lines, words, found))
+
+
+def _figures(
+    words: Words, mentions: Sequence[Sequence[Mention]], credits: Sequence[Credit], names: Names
+) -> Iterator[Found]:
+    for number, own in enumerate(mentions):
+        if not own:
+            continue
+        passage, tokens = words.passages[number], words.tokens[number]
+        first = words.firsts[number]
+        named = actors(words.text, names, first, first + len(tokens))
+        figures = [Figure(mention, *_token_range(tokens, mention.span)) for mention in own]
+        indirect = speech.credits(words.text, names, first, first + len(tokens))
+        for figure in figures:
+            mention = figure.mention
+            span = mention.span.shift(passage.passage.span.start)
+            speaker = _speaker(span, credits) or _reported(first + figure.first, indirect)
+            about = frame(figure, figures, named, tokens, passage.stems, passage.passage)
+            yield Found(span, mention.kind, mention.value, mention.unit, about, speaker, number)
+
+
+def _speaker(span: Span, credits: Sequence[Credit]) -> str:
+    """Who says a figure: the speaker of the closest words that hold it."""
+    at = bisect_right(credits, span.start, key=lambda credit: credit.span.start)
+    around = [credit for credit in credits[max(0, at - DEEPEST_NESTING) : at] if span.end <= credit.span.end]
+    return min(around, key=lambda credit: credit.span.end - credit.span.start).speaker if around else ""
+
+
+def _reported(token: int, stretches: Sequence[speech.Stretch]) -> str:
+    """Who says a figure in indirect speech: the speaker of the closest stretch that holds it."""
+    around = [stretch for stretch in stretches if stretch.first <= token < stretch.end]
+    return min(around, key=lambda stretch: stretch.end - stretch.first).speaker if around else ""
+
+
+def _quotations(words: Words, quotations: Sequence[Quotation]) -> Iterator[Found]:
+    starts = [passage.passage.span.start for passage in words.passages]
+    for quotation in quotations:
+        number = max(0, bisect_right(starts, quotation.span.start) - 1)
+        yield Found(quotation.span, Kind.QUOTE, NO_VALUE, "", SILENT, quotation.speaker, number)
+
+
+def _claims(
+    source: Source, document: Document, lines: Lines, words: Words, found: Sequence[Found]
+) -> Iterator[ReadClaim]:
+    seen: Counter[tuple[Kind, str]] = Counter()
+    for one in found:
+        passage = words.passages[one.passage]
+        start = passage.passage.span.start
+        mark = Span(max(0, one.span.start - start), min(len(passage.text), one.span.end - start))
+        origin = source.view.origin(one.span)
+        text = source.text[origin.start : origin.end]
+        seen[one.kind, text] += 1
+        line, column = lines.position(origin.start)
+        claim = Claim(
+            claim_id(document.id, one.kind, text, seen[one.kind, text]),
+            one.kind, document.id, document.path, origin, line, column, text, one.value, one.unit,
+            *one.frame, one.speaker, passage.text, mark,
+        )  # fmt: skip
+        yield ReadClaim(claim, one.passage, *_token_range(words.tokens[one.passage], mark))
+
+
+def claim_id(document: str, kind: Kind, text: str, ordinal: int) -> str:
+    """A name that a claim keeps as long as its document keeps its id and the figure its wording.
+
+    `ordinal` tells apart equal figures of one document, counted from 1 in reading order.
+    """
+    return blake2b(f"{document}\0{kind}\0{text}\0{ordinal}".encode(), digest_size=6).hexdigest()
+
+
+def _token_range(tokens: Tokens, span: Span) -> tuple[int, int]:
+    """The first and last token that a span touches."""
+    first = max(0, bisect_right(tokens.starts, span.start) - 1)
+    last = max(first, bisect_right(tokens.starts, max(span.start, span.end - 1)) - 1)
+    return first, last

@@ -1,0 +1,1 @@
+"""A quotation held against a library: where its words stand, how faithfully, and whose they are."""

@@ -1,0 +1,144 @@
+"""Judges a draft's quotation: word for word as a source has it, changed, given to another speaker, or in no source."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck.model import Claim, Evidence, Finding, Verdict
+from factcheck.quotations.align import align
+from factcheck.quotations.fidelity import Fidelity, read
+from factcheck.quotations.locate import locate
+from factcheck.quotations.normal import Sort, Word, words
+from factcheck.quotations.phrasing import difference, excerpt
+from factcheck.quotations.shown import visible
+from factcheck.quotations.witness import Witness, testify
+from factcheck.rules.codes import MISQUOTATION, QUOTATION_UNSOURCED, SOURCES_DISAGREE, WRONG_SPEAKER
+from factcheck.stem import stem
+from factcheck.store.protocol import Library
+
+# A misquotation has at least this share of its source's words, and as much proof (see `Witness`), by whether the source
+# has it from the draft's speaker, from an unknown one, or from another: a phrase that many use is no misquotation.
+DEMANDS = {True: (0.6, 0.5), None: (0.75, 1.0), False: (0.75, 1.5)}
+# It shares at least this many words in a row with its source.
+SHORTEST_RUN = 3
+# Shorter phrases are common property: who said them proves nothing.
+SHORTEST_OWN = 5
+# What a speaker says often is said in many ways: only longer quotations are one utterance in two wordings.
+SHORTEST_UTTERANCE = 7
+# Of phrases this short only the same speaker's are evidence, or such as are short quotations in the source too.
+FEW_WORDS, SHORT_QUOTATION = 2, 4
+NEAREST = 0.4
+LONGEST = 1500
+SHOWN = 4
+
+
+def judge(claim: Claim, library: Library) -> Finding:
+    """The finding on one quotation of a draft."""
+    text = visible(claim)
+    quotation = words(text)
+    said = sum(word.sort is Sort.WORD for word in quotation)
+    if not said or said > LONGEST:
+        problem = "is too long to be judged as one" if said else "holds no words to look for"
+        return Finding(claim, Verdict.UNVERIFIED, QUOTATION_UNSOURCED, f"the quotation {problem}")
+    if not any(stem(word.form) for word in quotation if word.form):
+        return Finding(claim, Verdict.UNVERIFIED, QUOTATION_UNSOURCED, "the words are too common to be looked for")
+    heard = testify(claim, quotation, locate(text, quotation, library), library)
+    faithful = [one for one in heard if one.reading.faithful and _counts(one, said)]
+    altered = [one for one in heard if _misquotes(one, said)]
+    if faithful:
+        return _faithful(claim, said, faithful, _rivals(said, faithful, altered), quotation)
+    if altered:
+        return _misquote(claim, quotation, altered)
+    return _run_together(claim, quotation, heard) or _nowhere(claim, heard)
+
+
+def _counts(one: Witness, said: int) -> bool:
+    """Whether words that agree are evidence at all: a word or two stand anywhere."""
+    if said > FEW_WORDS or one.same or one.title:
+        return True
+    return one.spoken and one.same is None and len(words(visible(one.evidence.claim))) <= SHORT_QUOTATION
+
+
+def _misquotes(one: Witness, said: int) -> bool:
+    """Whether a differing text is so close that the draft must mean it."""
+    likeness, proof = DEMANDS[one.same]
+    reading = one.reading
+    if reading.faithful or said < SHORTEST_RUN or reading.longest_run < min(SHORTEST_RUN, said - 1):
+        return False
+    return reading.likeness >= likeness and one.proof >= proof
+
+
+def _rivals(said: int, faithful: Sequence[Witness], altered: Sequence[Witness]) -> list[Witness]:
+    """Other documents that give the same speaker's words differently."""
+    if said < SHORTEST_UTTERANCE or not any(one.spoken and one.same is not False for one in faithful):
+        return []
+    agreeing = {one.reading.place.document for one in faithful}
+    return [one for one in altered if one.same and one.spoken and one.reading.place.document not in agreeing]
+
+
+def _faithful(
+    claim: Claim, said: int, faithful: Sequence[Witness], rivals: Sequence[Witness], quotation: Sequence[Word]
+) -> Finding:
+    own = [one for one in faithful if one.same is not False]
+    if not own:
+        return _misattributed(claim, faithful) if said >= SHORTEST_OWN else _another_mouth(claim, faithful)
+    if rivals:
+        differs = difference(visible(claim), quotation, rivals[0].reading)
+        message = f"the sources give this quotation differently: {differs}"
+        return Finding(claim, Verdict.DISPUTED, SOURCES_DISAGREE, message, "", _evidence([own[0], *rivals, *own[1:]]))
+    return Finding(claim, Verdict.SUPPORTED, "", "a source has these words", "", _evidence(own))
+
+
+def _misattributed(claim: Claim, faithful: Sequence[Witness]) -> Finding:
+    true = faithful[0].evidence.claim.speaker
+    message = f"the draft gives these words to {claim.speaker}; in the source {true} says them"
+    against = tuple(replace(evidence, agrees=False) for evidence in _evidence(faithful))
+    return Finding(claim, Verdict.CONTRADICTED, WRONG_SPEAKER, message, true, against)
+
+
+def _another_mouth(claim: Claim, faithful: Sequence[Witness]) -> Finding:
+    other = faithful[0].evidence.claim.speaker
+    message = f"no source has these words from {claim.speaker}; {other} uses them"
+    return Finding(claim, Verdict.UNVERIFIED, QUOTATION_UNSOURCED, message, "", _evidence(faithful))
+
+
+def _misquote(claim: Claim, quotation: Sequence[Word], altered: Sequence[Witness]) -> Finding:
+    best = max(altered, key=lambda one: (one.same is True, one.reading.likeness))
+    message = difference(visible(claim), quotation, best.reading)
+    others = [one for one in altered if one is not best]
+    return Finding(claim, Verdict.CONTRADICTED, MISQUOTATION, message, _whole(best.reading), _evidence([best, *others]))
+
+
+def _run_together(claim: Claim, quotation: Sequence[Word], heard: Sequence[Witness]) -> Finding | None:
+    """Two stretches of one document made into one quotation: what is missing at one place stands whole at another."""
+    for one in heard[:SHOWN]:
+        rest = [word for at, word in enumerate(quotation) if at not in one.reading.covered]
+        if len(rest) < SHORTEST_RUN or one.reading.longest_run < SHORTEST_RUN:
+            continue
+        for place in (other.reading.place for other in heard):
+            second = read(rest, place._replace(alignment=align(rest, place.source)))
+            if place.document == one.reading.place.document and second and second.faithful:
+                shown = [excerpt(r, r.first, r.last) for r in (one.reading, second)]
+                message = f'the draft runs together what the source has apart: "{shown[0]}" and "{shown[1]}"'
+                return Finding(claim, Verdict.CONTRADICTED, MISQUOTATION, message, "", _evidence([one]))
+    return None
+
+
+def _nowhere(claim: Claim, heard: Sequence[Witness]) -> Finding:
+    near = [one for one in heard if one.reading.likeness >= NEAREST][:1]
+    message = "no source has these words"
+    if near:
+        reading = near[0].reading
+        message += f'; the nearest are "{excerpt(reading, reading.first, reading.last)}"'
+    return Finding(claim, Verdict.UNVERIFIED, QUOTATION_UNSOURCED, message, "", _evidence(near))
+
+
+def _whole(reading: Fidelity) -> str:
+    """The source's text from the first to the last word that the quotation touches."""
+    touched = [move.source for move in reading.place.alignment.moves if move.source >= 0]
+    return excerpt(reading, touched[0], touched[-1])
+
+
+def _evidence(heard: Sequence[Witness]) -> tuple[Evidence, ...]:
+    return tuple(one.evidence for one in heard[:SHOWN])

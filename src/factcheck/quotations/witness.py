@@ -1,0 +1,85 @@
+"""What a place in the library says of a quotation: how far the words agree, whose they are, what that proves."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from math import log
+from typing import NamedTuple
+
+from factcheck.model import Claim, Document, Evidence, Kind
+from factcheck.quotations.fidelity import Fidelity, read
+from factcheck.quotations.locate import Place, file_span
+from factcheck.quotations.normal import Word
+from factcheck.quotations.phrasing import excerpt
+from factcheck.quotations.speakers import same_speaker
+from factcheck.stem import stem
+from factcheck.store.protocol import Library
+from factcheck.text import Span
+from factcheck.values import NO_VALUE
+
+# Words of a title that have no capital.
+SMALL = frozenset("a an and as at by for from in of on or the to with".split())
+
+
+class Witness(NamedTuple):
+    """A reading with its document and the source's claim.
+
+    same: whether the source's speaker is the draft's; None where that cannot be told
+    proof: the rarity of the words that agree, as a share of what it takes to find one passage among all of the library
+    """
+
+    reading: Fidelity
+    evidence: Evidence
+    same: bool | None
+    proof: float
+
+    @property
+    def title(self) -> bool:
+        """Whether the words are the title of a work, which nobody says."""
+        claim = self.evidence.claim
+        several = [word for word in claim.text.split() if word not in SMALL]
+        return len(several) > 1 and not claim.speaker and all(word[0].isupper() for word in several)
+
+    @property
+    def spoken(self) -> bool:
+        """Whether the source itself marks the words as somebody's."""
+        return bool(self.evidence.claim.id)
+
+
+def testify(claim: Claim, quotation: Sequence[Word], places: Sequence[Place], library: Library) -> list[Witness]:
+    """The witnesses among some places, in their order."""
+    frequencies = library.frequencies({stem(word.form) for word in quotation if word.form})
+    found = []
+    for place in places:
+        reading = read(quotation, place)
+        if reading is not None:
+            document = library.documents((place.document,))[place.document]
+            source = _source_claim(reading, document)
+            evidence = Evidence(source, document, reading.faithful, round(reading.likeness, 3))
+            proof = _proof(quotation, reading, frequencies, library.passage_count())
+            found.append(Witness(reading, evidence, same_speaker(claim.speaker, source.speaker), proof))
+    return found
+
+
+def _proof(quotation: Sequence[Word], reading: Fidelity, frequencies: Mapping[str, int], passages: int) -> float:
+    """Below 1, some passage is expected to share these words by chance alone."""
+    stems = {stem(quotation[at].form) for at in reading.covered if quotation[at].form}
+    rarity = sum(log((passages + 1) / frequencies[one]) for one in stems if one in frequencies)
+    return rarity / log(passages + 1)
+
+
+def _source_claim(reading: Fidelity, document: Document) -> Claim:
+    """The source's quotation that holds the matched words, or else the matched words themselves."""
+    laid = reading.place.laid
+    first, last = laid[reading.first], laid[reading.last]
+    middle = laid[(reading.first + reading.last) // 2]
+    quoted = next((word.quotation for word in (middle, first, last) if word.quotation), None)
+    if quoted:
+        return quoted
+    end = last.end if last.passage is first.passage else len(first.passage.text)
+    return Claim(
+        id="", kind=Kind.QUOTE, document=document.id, path=document.path,
+        span=file_span(reading.place, reading.first, reading.last), line=first.passage.line, column=1,
+        text=excerpt(reading, reading.first, reading.last), value=NO_VALUE, sentence=first.passage.text,
+        mark=Span(first.start, max(first.end, end)),
+    )  # fmt: skip

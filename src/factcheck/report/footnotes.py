@@ -1,0 +1,73 @@
+"""Adds to a draft a mark behind each supported figure and quotation, and the list of sources the marks lead to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from factcheck.model import Document, Finding, Kind, Verdict
+from factcheck.wording import citation
+
+# The closing quotation mark, with a comma or full stop before or behind it, that a quotation's own mark stands after.
+CLOSING = re.compile(r"[.,!?…]?[\"”’»]?")
+# Numbers that footnotes of the draft already have.
+TAKEN = re.compile(r"\[\^?(\d{1,4})\]")
+
+
+class Notation(NamedTuple):
+    """How a mark and its entry are written; each holds `{number}`, the entry also `{source}`."""
+
+    mark: str
+    entry: str
+    heading: str
+
+
+MARKDOWN = Notation("[^{number}]", "[^{number}]: {source}", "")
+PLAIN = Notation(" [{number}]", "[{number}] {source}", "Sources\n\n")
+
+
+def cited(text: str, findings: Iterable[Finding], notation: Notation) -> tuple[str, int]:
+    """The draft with marks and entries, and the number of sources that are cited."""
+    first = max((int(number) for number in TAKEN.findall(text)), default=0) + 1
+    numbers: dict[str, int] = {}
+    documents: dict[str, Document] = {}
+    parts, at = [], 0
+    for finding, document in _supported(findings):
+        end = _end(text, finding)
+        if end < at:
+            continue
+        number = numbers.setdefault(document.id, first + len(numbers))
+        documents[document.id] = document
+        parts += [text[at:end], notation.mark.format(number=number)]
+        at = end
+    if not numbers:
+        return text, 0
+    entries = [notation.entry.format(number=numbers[id], source=citation(documents[id])) for id in numbers]
+    separator = "" if text.endswith("\n\n") else "\n" if text.endswith("\n") else "\n\n"
+    return "".join([*parts, text[at:], separator, notation.heading, "\n".join(entries), "\n"]), len(numbers)
+
+
+def _supported(findings: Iterable[Finding]) -> Iterator[tuple[Finding, Document]]:
+    """Each supported finding with the document of its best agreeing evidence; in one sentence a document is named
+    once, behind the last of its figures. Nothing is put into a quotation: its words are another's."""
+    ordered = sorted(findings, key=lambda finding: finding.claim.span.end)
+    quoted = [finding.claim.span for finding in ordered if finding.claim.kind is Kind.QUOTE]
+    found = [
+        (finding, next(evidence.document for evidence in finding.evidence if evidence.agrees))
+        for finding in ordered
+        if finding.verdict is Verdict.SUPPORTED
+        and not finding.rule
+        and any(evidence.agrees for evidence in finding.evidence)
+        and not any(span.covers(finding.claim.span) and span != finding.claim.span for span in quoted)
+    ]
+    last = {(finding.claim.sentence, document.id): finding for finding, document in found}
+    return (pair for pair in found if last[pair[0].claim.sentence, pair[1].id] is pair[0])
+
+
+def _end(text: str, finding: Finding) -> int:
+    end = finding.claim.span.end
+    if finding.claim.kind is Kind.QUOTE:
+        closing = CLOSING.match(text, end)
+        return closing.end() if closing else end
+    return end

@@ -1,0 +1,124 @@
+"""The findings for people at a terminal: problems first, each with the draft's line and the source's passage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.model import Evidence, Finding, Verdict
+from factcheck.report.formats import Style
+from factcheck.report.formats.excerpt import excerpt
+from factcheck.report.outcome import Report
+from factcheck.report.visible import visible
+from factcheck.rules import RULES
+from factcheck.text import Span
+from factcheck.wording import counted, imprint, title
+
+# Select Graphic Rendition (ECMA-48): what each part of the report looks like.
+LOOKS = {"error": "1;31", "warning": "1;33", "supported": "1;32", "place": "1", "mark": "1", "dim": "2"}
+GUTTER = 6
+ONE_LINE = {ord("\n"): " ", ord("\r"): " "}
+
+
+def render(report: Report, style: Style) -> str:
+    """Every finding shown, and a closing line that counts what was found, decided and left unread."""
+    blocks = ["\n".join(finding_lines(finding, report.texts[finding.claim.path], style)) for finding in report.shown]
+    return "\n\n".join([*blocks, _closing(report)]) + "\n"
+
+
+def finding_lines(finding: Finding, draft: str, style: Style) -> Iterator[str]:
+    """One finding with its place in the draft's text and the passages that decided."""
+    claim = finding.claim
+    place = f"{visible(claim.path)}:{claim.line}:{claim.column}:"
+    yield f"{_paint(place, 'place', style)} {_paint(*_label(finding), style)}"
+    yield from _paragraph(finding.message, style)
+    if finding.suggestion and finding.suggestion not in finding.message:
+        yield from _paragraph(f"Suggestion: {finding.suggestion}", style)
+    line, mark = _line(draft, claim.span)
+    yield from _excerpt(line, mark, claim.line, _look(finding), style)
+    for evidence in _worth_showing(finding, style):
+        yield from _evidence(evidence, finding, style)
+    if style.why:
+        yield from _why(finding, style)
+
+
+def _label(finding: Finding) -> tuple[str, str]:
+    if not finding.rule:
+        return finding.verdict.value, "supported"
+    return f"{finding.rule} {RULES[finding.rule].name}", _look(finding)
+
+
+def _look(finding: Finding) -> str:
+    return RULES[finding.rule].level.value if finding.rule else "supported"
+
+
+def _evidence(evidence: Evidence, finding: Finding, style: Style) -> Iterator[str]:
+    claim, document = evidence.claim, evidence.document
+    about = imprint(document)
+    yield from _paragraph(
+        f"{finding.bearing(evidence).capitalize()}: {title(document)}{f' ({about})' if about else ''}", style
+    )
+    yield f"  {_paint(f'{visible(claim.path)}:{claim.line}:{claim.column}', 'dim', style)}"
+    yield from _excerpt(claim.sentence or claim.text, claim.mark, claim.line, "mark", style)
+
+
+def _worth_showing(finding: Finding, style: Style) -> Sequence[Evidence]:
+    """The best passage of each side; all with --why, and a nearest one for an unverified figure only then."""
+    if style.why:
+        return finding.evidence
+    if finding.verdict is Verdict.UNVERIFIED:
+        return ()
+    best = {evidence.agrees: evidence for evidence in reversed(finding.evidence)}
+    return [evidence for evidence in finding.evidence if best[evidence.agrees] is evidence]
+
+
+def _why(finding: Finding, style: Style) -> Iterator[str]:
+    for term in finding.why:
+        reason = f"{term.name}: {term.detail}" if term.detail else term.name
+        yield _paint(f"  {term.weight:+6.2f}  {visible(reason)}", "dim", style)
+
+
+def _line(text: str, span: Span) -> tuple[str, Span]:
+    """The lines that a span stands in, as one line, and the span in it."""
+    start = max(text.rfind("\n", 0, span.start), text.rfind("\r", 0, span.start)) + 1
+    ends = (text.find("\n", span.end), text.find("\r", span.end), len(text))
+    end = min(offset for offset in ends if offset >= 0)
+    return text[start:end].translate(ONE_LINE), span.shift(-start)
+
+
+def _excerpt(text: str, mark: Span, line: int, look: str, style: Style) -> Iterator[str]:
+    blank = " " * GUTTER + "| "
+    gutter = f"{line:{GUTTER - 1}} | "
+    for row in excerpt(text, mark, style.width - len(gutter)):
+        yield f"{gutter}{row.before}{_paint(row.marked, look, style)}{row.after}"
+        gutter = blank
+        if row.marker:
+            yield f"{blank}{_paint(row.marker, look, style)}"
+
+
+def _paragraph(text: str, style: Style) -> Iterator[str]:
+    import textwrap
+
+    yield from textwrap.wrap(
+        visible(" ".join(text.split())), style.width - 2, initial_indent="  ", subsequent_indent="  "
+    )
+
+
+def _closing(report: Report) -> str:
+    """What was found, decided and left unread: silence never passes for a pass."""
+    count = report.summary()
+    found = counted(len(report.findings), "figure or quotation", "figures and quotations")
+    lines = [
+        f"{counted(len(report.texts), 'draft')}, {found}:"
+        f" {count['supported']} supported, {count['contradicted']} contradicted, {count['disputed']} disputed,"
+        f" {count['unverified']} in no source."
+    ]
+    rest = [f"{report.ignored} ignored on request."] if report.ignored else []
+    if report.unread:
+        rest.append(
+            f"{counted(len(report.unread), 'other number')} not read as figures (names, list marks, links, code)."
+        )
+    return "\n".join([*lines, *([" ".join(rest)] if rest else [])])
+
+
+def _paint(text: str, look: str, style: Style) -> str:
+    return f"\x1b[{LOOKS[look]}m{text}\x1b[0m" if style.color and text else text

@@ -1,0 +1,112 @@
+"""From findings to a report: which are silenced, which are shown, which fail the run, and what was left unread."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.model import Finding, Kind, Verdict
+from factcheck.report import suppress
+from factcheck.rules import RULES, Level, select
+from factcheck.text import Lines, Span
+
+if TYPE_CHECKING:
+    from factcheck.extract.reading import Reading
+
+# A number as it stands in any text, markup included.
+NUMBER = re.compile(r"\d++(?:[.,]\d++)*+")
+GRAVITY = {Level.ERROR: 0, Level.WARNING: 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which rules are reported, which of them fail the run, and whether to show what needs no attention."""
+
+    reported: frozenset[str]
+    failing: frozenset[str]
+    show_all: bool = False
+
+    @staticmethod
+    def of(chosen: Sequence[str], ignored: Sequence[str], failing: Sequence[str], show_all: bool = False) -> Choice:
+        """The choice that names stand for; none chosen is all. Raises InputError for an unknown rule."""
+        reported = select(chosen) if chosen else frozenset(RULES)
+        return Choice(reported - select(ignored), select(failing), show_all)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The outcome of one run of `verify`.
+
+    findings: one for every figure and quotation found and not silenced, in the order of the drafts
+    shown:    those that a reader should see, the gravest first; failed: whether one of them fails the run
+    texts:    each draft's text as decoded, by path
+    ignored:  how many findings comments and options have silenced
+    unread:   the numbers of the drafts that were not taken for figures (in code, links, names, list marks), each as
+              `path:line:column: number`
+    problems: what is wrong with the drafts' own comments, as `path:line: problem`
+    """
+
+    findings: tuple[Finding, ...]
+    shown: tuple[Finding, ...]
+    failed: bool
+    texts: Mapping[str, str]
+    ignored: int = 0
+    unread: tuple[str, ...] = ()
+    problems: tuple[str, ...] = ()
+
+    def summary(self) -> dict[str, int]:
+        """The contract's counts by verdict, and what was ignored or left unread."""
+        found = Counter(finding.verdict for finding in self.findings)
+        return {verdict.value: found[verdict] for verdict in Verdict} | {
+            "ignored": self.ignored,
+            "unread": len(self.unread),
+        }
+
+
+def of(judged: Iterable[tuple[Reading, Sequence[Finding]]], choice: Choice) -> Report:
+    """The report on some drafts, each with everything that was found in it."""
+    findings: list[Finding] = []
+    problems: list[str] = []
+    unread: list[str] = []
+    texts: dict[str, str] = {}
+    ignored = 0
+    for reading, found in judged:
+        path, text = reading.source.path, reading.source.text
+        ignores = suppress.read(reading.source)
+        kept = [finding for finding in suppress.standing(found, ignores) if _is_reported(finding, choice)]
+        findings += sorted(kept, key=_place)
+        problems += [f"{path}:{ignore.first}: {ignore.problem}" for ignore in ignores if ignore.problem]
+        texts[path] = text
+        ignored += len(found) - len(kept)
+        figures = (finding.claim.span for finding in found if finding.claim.kind is not Kind.QUOTE)
+        lines = Lines(text)
+        for number in _numbers_outside(text, [*figures, *(ignore.span for ignore in ignores)]):
+            line, column = lines.position(number.start())
+            unread.append(f"{path}:{line}:{column}: {number[0]}")
+    shown = sorted((f for f in findings if f.rule or choice.show_all), key=_gravity)
+    failed = any(finding.rule in choice.failing for finding in shown)
+    return Report(tuple(findings), tuple(shown), failed, texts, ignored, tuple(unread), tuple(problems))
+
+
+def _is_reported(finding: Finding, choice: Choice) -> bool:
+    return not finding.rule or finding.rule in choice.reported
+
+
+def _place(finding: Finding) -> tuple[int, int, str]:
+    return (*finding.claim.span, finding.rule)
+
+
+def _gravity(finding: Finding) -> int:
+    """Problems first, the gravest first; within one gravity the order of the drafts stays."""
+    return GRAVITY[RULES[finding.rule].level] if finding.rule else len(GRAVITY)
+
+
+def _numbers_outside(text: str, spans: Iterable[Span]) -> Iterator[re.Match[str]]:
+    """The numbers of a text that stand outside the spans."""
+    end = 0
+    for span in [*sorted(spans), Span(len(text), len(text))]:
+        yield from NUMBER.finditer(text, end, max(end, span.start))
+        end = max(end, span.end)

@@ -1,0 +1,107 @@
+"""Everything that is said about a draft, in the order in which it is decided: `STAGES` is that order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck import conflicts
+from factcheck.claims.knowledge import Knowledge
+from factcheck.match.akin import akin
+from factcheck.model import Claim, Finding, Kind, Verdict
+from factcheck.rules.codes import NAME_MISSPELT
+from factcheck.store.contents import contents
+from factcheck.store.memory import MemoryLibrary
+from factcheck.text import Lines
+from factcheck.values import NO_VALUE
+from factcheck.variants import misspellings
+from factcheck.verify import binding as figures
+from factcheck.verify import checks, cited, curated, disputes, quoted
+
+if TYPE_CHECKING:
+    from factcheck.claims import Curation
+    from factcheck.extract.reading import Reading
+    from factcheck.store.protocol import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A draft and what it is held against.
+
+    draft: what was read in it, as a library of its own; near: the part of the library that is akin to it
+    """
+
+    reading: Reading
+    draft: MemoryLibrary
+    library: Library
+    near: Library
+    knowledge: Knowledge
+
+
+Findings = Sequence[Finding]
+Stage = Callable[[Findings, Case], Findings]
+
+
+def _figures(found: Findings, case: Case) -> Findings:
+    """Each figure is bound to the library's figures of the same fact, and judged by them."""
+    return [*found, *figures.judged(case.draft, case.near)]
+
+
+def _quotations(found: Findings, case: Case) -> Findings:
+    """Each quotation is sought word for word; a figure inside one that is found is judged by its source."""
+    own = figures.quotations(case.draft, case.library)
+    return [*quoted.settle(found, own, case.library), *own]
+
+
+def _checks(found: Findings, case: Case) -> Findings:
+    """What is wrong with a figure whatever the sources say: a weekday, a sum, the draft against itself."""
+    published = {document.id: document.published for document in case.draft.documents().values()}
+    return sorted(checks.applied(found, published), key=_place)
+
+
+def _curated(found: Findings, case: Case) -> Findings:
+    """What checkers have decided about a claim counts for more than what its source says."""
+    return curated.revise(found, case.knowledge)
+
+
+def _disputes(found: Findings, case: Case) -> Findings:
+    """A figure that one source supports and another contradicts is disputed, unless a ruling settles it."""
+    return disputes.dispute(found, conflicts.find(case.near), case.near.documents(), case.knowledge)
+
+
+def _cited(found: Findings, case: Case) -> Findings:
+    """A source that the draft names for a figure has to hold it."""
+    return cited.check(case.reading.source, found, case.library)
+
+
+def _names(found: Findings, case: Case) -> Findings:
+    """Names that the sources spell otherwise."""
+    return [*found, *_misspelt(case)]
+
+
+STAGES: tuple[Stage, ...] = (_figures, _quotations, _checks, _curated, _disputes, _cited, _names)
+
+
+def verify(reading: Reading, library: Library, curation: Curation) -> list[Finding]:
+    """All findings on a draft, by place: on each figure and quotation, each misspelt name, each unknown citation."""
+    draft = MemoryLibrary(contents(reading))
+    case = Case(reading, draft, library, akin(draft, library), Knowledge(curation))
+    found: Findings = ()
+    for stage in STAGES:
+        found = stage(found, case)
+    return sorted(found, key=_place)
+
+
+def _place(finding: Finding) -> tuple[int, int]:
+    return finding.claim.span
+
+
+def _misspelt(case: Case) -> Iterator[Finding]:
+    source, lines = case.reading.source, Lines(case.reading.source.text)
+    declared = {name for entity in case.knowledge.curation.entities for name in entity.names}
+    for slip in misspellings(case.reading, case.library, declared):
+        span = source.view.origin(slip.span)
+        claim = Claim("", Kind.NAME, "", source.path, span, *lines.position(span.start), slip.written, NO_VALUE)
+        message = f"the draft writes {slip.written}; the sources write {slip.right}"
+        yield Finding(claim, Verdict.UNVERIFIED, NAME_MISSPELT, message, slip.right)

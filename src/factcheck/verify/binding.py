@@ -1,0 +1,29 @@
+"""Holds the figures and quotations of a draft against a library: bind, compete, derive, judge."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.match.bind import bind
+from factcheck.match.rarity import Rarity
+from factcheck.match.scene import Scene
+from factcheck.model import Finding, Kind
+from factcheck.verify.judge import LIBRARY, verdicts
+
+if TYPE_CHECKING:
+    from factcheck.store.protocol import Library
+
+
+def judged(draft: Library, near: Library) -> list[Finding]:
+    """The findings on a draft's figures, bound in `near`, the part of the library that is akin to it."""
+    rarity = Rarity(near)
+    sources, drafts = Scene(near, rarity), Scene(draft, rarity)
+    figures = [drafts.context(c) for c in draft.all_claims() if c.claim.kind.is_figure]
+    return verdicts(bind(figures, near, sources, rarity, LIBRARY.model), LIBRARY, sources)
+
+
+def quotations(draft: Library, library: Library) -> list[Finding]:
+    """The findings on a draft's quotations."""
+    from factcheck.quotations.verdict import judge as judge_quotation
+
+    return [judge_quotation(c.claim, library) for c in draft.all_claims(Kind.QUOTE)]

@@ -1,0 +1,151 @@
+"""Checks what a draft cites: that each key names a document of the library, and that the document holds the figure.
+
+Read are Pandoc's keys (`[@report-2020; @letter, p. 3]`), Markdown footnotes whose text names a document by key, title
+or address, and links to a document's address. A citation speaks for the figures before it in its sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from factcheck.compare import compare
+from factcheck.model import Claim, Document, Finding, Kind, Source, Verdict
+from factcheck.rules import codes
+from factcheck.store.protocol import Library
+from factcheck.text import Lines, Span
+from factcheck.values import NO_VALUE
+from factcheck.wording import title
+
+MARKUP = (".html", ".htm", ".xhtml")
+
+# "[@key]", "[-@key, p. 3]", "[see @key; @other]": what Pandoc takes for citations, where the first key opens it.
+KEYS = re.compile(r"\[-?@[^\[\]\n]+\]")
+KEY = re.compile(r"(?<![\w.])@([\w][\w:.#/-]*)")
+# "[^1]", but not where it opens the footnote itself.
+MARK = re.compile(r"\[\^([^\[\]\s]+)\](?!:)")
+# "[^1]: Press, “Title”, 2020." to the end of its paragraph.
+FOOTNOTE = re.compile(r"^\[\^([^\[\]\s]+)\]:[ \t]*(.*(?:\n(?!\[\^)[ \t]*\S.*)*)", re.MULTILINE)
+# The target of a link: "](https://…)".
+LINK = re.compile(r"\]\((https?://[^\s)\]]+)\)")
+# The end of a sentence or paragraph.
+END = re.compile(r"[.!?…][\"”’»)\]]*\s+|\n\s*\n")
+# A sentence is looked for so far back at the most, and a title shorter than this names nothing.
+REACH = 1500
+SHORTEST_TITLE = 12
+
+
+class Cited(NamedTuple):
+    """A citation: its place, the words it speaks for, and the numbers of the documents it names."""
+
+    span: Span
+    speaks_for: Span
+    documents: frozenset[int]
+    unknown: str = ""
+
+
+def check(source: Source, findings: Sequence[Finding], library: Library) -> list[Finding]:
+    """The findings, with a rule on those that the cited document does not hold, and one for each unknown key."""
+    cited = list(_cited(source, library)) if not source.path.lower().endswith(MARKUP) else []
+    if not cited:
+        return list(findings)
+    checked = [_checked(finding, cited, library) for finding in findings]
+    lines = Lines(source.text)
+    return checked + [_unknown(citation, source, lines) for citation in cited if citation.unknown]
+
+
+def _checked(finding: Finding, cited: Sequence[Cited], library: Library) -> Finding:
+    if finding.verdict is not Verdict.SUPPORTED or finding.rule or finding.claim.kind is Kind.QUOTE:
+        return finding
+    mine = [citation for citation in cited if citation.speaks_for.covers(finding.claim.span)]
+    numbers = frozenset[int]().union(*(citation.documents for citation in mine))
+    if not numbers or any(citation.unknown for citation in mine):
+        return finding
+    documents = library.documents(numbers)
+    agreeing = [evidence for evidence in finding.evidence if evidence.agrees]
+    ids = {document.id for document in documents.values()}
+    if any(one.document.id in ids for one in agreeing) or any(_holds(n, finding.claim, library) for n in numbers):
+        return finding
+    names = " or ".join(title(document) for document in documents.values())
+    other = f"; {title(agreeing[0].document)} does" if agreeing else ""
+    return replace(finding, rule=codes.CITATION_WITHOUT_FACT, message=f"the cited {names} does not say it{other}")
+
+
+def _holds(number: int, claim: Claim, library: Library) -> bool:
+    """Whether a document has any figure that agrees: in doubt, it may be the one that was cited."""
+    stored = library.claims([passage.id for passage in library.passages_of(number)])
+    return any(
+        compare(claim.value, one.claim.value).agrees
+        for claims in stored.values()
+        for one in claims
+        if one.claim.value.sort is claim.value.sort
+    )
+
+
+def _unknown(citation: Cited, source: Source, lines: Lines) -> Finding:
+    place = lines.position(citation.span.start)
+    claim = Claim("", Kind.REFERENCE, "", source.path, citation.span, *place, citation.unknown, NO_VALUE)
+    message = f"no document of the library has the key {citation.unknown}"
+    return Finding(claim, Verdict.UNVERIFIED, codes.UNKNOWN_CITATION, message)
+
+
+def _cited(source: Source, library: Library) -> Iterator[Cited]:
+    text = source.text
+    footnotes = {match[1]: match[2] for match in FOOTNOTE.finditer(text)}
+    keys, marks, links = KEYS.findall(text), MARK.findall(text), LINK.findall(text)
+    if not (keys or (footnotes and marks) or links):
+        return
+    catalogue = _Catalogue(library.documents())
+    for bracket in KEYS.finditer(text):
+        for key in KEY.finditer(text, *bracket.span()):
+            span, found = Span(*key.span(1)), catalogue.by_key(key[1].rstrip(".:/-"))
+            yield Cited(span, _before(text, bracket.start()), found, "" if found else key[1])
+    for mark in MARK.finditer(text):
+        found = catalogue.named_in(footnotes.get(mark[1], ""))
+        yield Cited(Span(*mark.span()), _before(text, mark.start()), found)
+    for link in LINK.finditer(text):
+        yield Cited(Span(*link.span(1)), _before(text, link.end()), catalogue.by_url(link[1]))
+
+
+def _before(text: str, at: int) -> Span:
+    """The sentence that stands before an offset, its own full stop included."""
+    start = max(0, at - REACH)
+    words = len(text[start:at].rstrip(' \t.!?…"”’»)]')) + start
+    ends = [end.end() for end in END.finditer(text, start, at) if end.end() <= words]
+    return Span(ends[-1] if ends else start, at)
+
+
+class _Catalogue:
+    """Finds documents by what a citation calls them."""
+
+    def __init__(self, documents: Mapping[int, Document]) -> None:
+        self._keys: dict[str, set[int]] = defaultdict(set)
+        self._urls: dict[str, set[int]] = defaultdict(set)
+        self._titles: dict[str, set[int]] = defaultdict(set)
+        for number, document in documents.items():
+            self._keys[_folded(document.id)].add(number)
+            if document.url:
+                self._urls[document.url.rstrip("/")].add(number)
+            if len(document.title) >= SHORTEST_TITLE:
+                self._titles[_folded(document.title)].add(number)
+
+    def by_key(self, key: str) -> frozenset[int]:
+        return frozenset(self._keys.get(_folded(key), ()))
+
+    def by_url(self, url: str) -> frozenset[int]:
+        return frozenset(self._urls.get(url.rstrip("/"), ()))
+
+    def named_in(self, footnote: str) -> frozenset[int]:
+        """The documents that a footnote names by key, address or title."""
+        folded = _folded(footnote)
+        found = {number for key in KEY.findall(footnote) for number in self.by_key(key.rstrip(".:/-"))}
+        found |= {number for url, numbers in self._urls.items() if url in footnote for number in numbers}
+        return frozenset(found | {n for name, numbers in self._titles.items() if name in folded for n in numbers})
+
+
+def _folded(text: str) -> str:
+    """Words by which keys and titles are compared: letters and digits, as `export --format bibtex` writes keys."""
+    return "-".join(re.findall(r"\w+", text.casefold()))

@@ -1,0 +1,176 @@
+"""From the likely facts to a verdict: what the sources say of a figure, in plain words, with what decided."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from factcheck.compare import Relation
+from factcheck.match import weights
+from factcheck.match.bind import Binding
+from factcheck.match.candidates import Candidate
+from factcheck.match.derive.arithmetic import calculated
+from factcheck.match.derive.elapsed import elapsed
+from factcheck.match.derive.working import Ground
+from factcheck.match.explain import terms
+from factcheck.match.scene import Scene
+from factcheck.match.weights import Model
+from factcheck.model import Claim, Evidence, Finding, Verdict
+from factcheck.rules.codes import FIGURE_DIFFERS, FIGURE_UNSOURCED
+
+SHOWN = 5
+# Below this probability a figure is not shown as evidence of a verdict, nor below the second as the nearest.
+LIKELY = 0.02
+NEAR = 0.05
+ALSO_LIKELY = 0.15
+# A source that is this likely to state another figure for the same fact is not outweighed by arithmetic.
+FIRM = 0.8
+
+
+class Demands(NamedTuple):
+    """The model that bound a figure, and how likely figures must be for a verdict.
+
+    clearly: how many times likelier than what agrees the differing figures must be
+    """
+
+    model: Model
+    contradicted: float
+    supported: float
+    clearly: float
+
+
+LIBRARY = Demands(weights.LIBRARY, 0.6, 0.35, 3.0)
+PAIR = Demands(weights.PAIR, 0.5, 0.35, 1.0)
+
+
+def verdicts(bindings: Sequence[Binding], demands: Demands, scene: Scene) -> list[Finding]:
+    """The findings on all figures of a draft: what the sources say of each, then what follows from what they say."""
+    findings = [judge(binding, demands, scene) for binding in bindings]
+    grounds = _grounds(bindings, findings)
+    return [
+        finding if finding.verdict is Verdict.SUPPORTED else _derived(finding, binding, grounds, scene)
+        for binding, finding in zip(bindings, findings, strict=True)
+    ]
+
+
+def judge(binding: Binding, demands: Demands, scene: Scene) -> Finding:
+    """The finding on one figure of a draft."""
+    agreeing, finer, differing = _by_relation(binding)
+    equal, unlike = _mass(agreeing), _mass(differing)
+    if equal >= demands.supported and equal >= unlike:
+        return _supported(binding, agreeing, scene, demands.model)
+    if unlike >= demands.contradicted and unlike > demands.clearly * equal:
+        return _contradicted(binding, differing, scene, demands.model)
+    return _unverified(binding, finer, scene, demands.model)
+
+
+def _by_relation(binding: Binding) -> tuple[list[Candidate], list[Candidate], list[Candidate]]:
+    agreeing = _exact_first([c for c in binding.candidates if c.compared.agrees])
+    finer = [c for c in binding.candidates if c.compared.relation is Relation.FINER]
+    differing = [c for c in binding.candidates if c.compared.relation is Relation.DIFFERENT and _explainable(c)]
+    return agreeing, finer, differing
+
+
+def _explainable(candidate: Candidate) -> bool:
+    """Whether a reader would see one thing in both figures: they count the same, stand behind the same word, or one
+    is a slip of the other."""
+    measured = candidate.features
+    return not measured.noun_clash or measured.near_miss > 0 or measured.left == 1
+
+
+def _exact_first(agreeing: Sequence[Candidate]) -> list[Candidate]:
+    """What says the very value before what only allows it, where both are likely."""
+    return sorted(agreeing, key=lambda c: c.compared.relation is not Relation.EQUAL or c.probability < ALSO_LIKELY)
+
+
+def _mass(candidates: Sequence[Candidate]) -> float:
+    return sum(c.probability for c in candidates)
+
+
+def _supported(binding: Binding, agreeing: Sequence[Candidate], scene: Scene, model: Model) -> Finding:
+    claim, best = binding.draft.claim.claim, agreeing[0]
+    source = best.context.claim.claim
+    if best.compared.relation is Relation.EQUAL:
+        message = f"a source says {_said(source)}"
+    else:
+        message = f"follows from {_said(source)}: {best.compared.reason}"
+    return Finding(claim, Verdict.SUPPORTED, "", message, "", _evidence(agreeing, scene), terms(best, model))
+
+
+def _contradicted(binding: Binding, differing: Sequence[Candidate], scene: Scene, model: Model) -> Finding:
+    claim, best = binding.draft.claim.claim, differing[0]
+    source = best.context.claim.claim
+    message = f"the draft says {_said(claim)}; the source says {_said(source)}"
+    if best.compared.reason not in ("another value", "another date"):
+        message += f" ({best.compared.reason})"
+    return Finding(
+        claim,
+        Verdict.CONTRADICTED,
+        FIGURE_DIFFERS,
+        message,
+        source.words,
+        _evidence(differing, scene),
+        terms(best, model),
+    )
+
+
+def _unverified(binding: Binding, finer: Sequence[Candidate], scene: Scene, model: Model) -> Finding:
+    claim = binding.draft.claim.claim
+    best = binding.candidates[0] if binding.candidates else None
+    if best is None or best.probability < NEAR:
+        return Finding(claim, Verdict.UNVERIFIED, FIGURE_UNSOURCED, "no source speaks of it")
+    if finer and _mass(finer) > binding.none:
+        message = f"no source is as precise: {_said(finer[0].context.claim.claim)}"
+        return Finding(
+            claim,
+            Verdict.UNVERIFIED,
+            FIGURE_UNSOURCED,
+            message,
+            "",
+            _evidence(finer, scene),
+            terms(finer[0], model),
+        )
+    nearest = best.context.claim.claim
+    message = "no source speaks of it"
+    if nearest.words != claim.words:
+        message += f"; the nearest says {_said(nearest)}"
+    return Finding(
+        claim,
+        Verdict.UNVERIFIED,
+        FIGURE_UNSOURCED,
+        message,
+        "",
+        _evidence(binding.candidates[:1], scene),
+        terms(best, model),
+    )
+
+
+def _grounds(bindings: Sequence[Binding], findings: Sequence[Finding]) -> list[Ground]:
+    """The figures that were found supported, each with the source's figure that says it best."""
+    held = [b for b, finding in zip(bindings, findings, strict=True) if finding.verdict is Verdict.SUPPORTED]
+    return [Ground(binding.draft, _by_relation(binding)[0][0].context.claim) for binding in held]
+
+
+def _derived(finding: Finding, binding: Binding, grounds: Sequence[Ground], scene: Scene) -> Finding:
+    """The finding on a figure that follows from others, with the working; unless a source is firm in saying another."""
+    working = elapsed(binding.draft, grounds, scene) or calculated(binding.draft, grounds, scene)
+    if working is None:
+        return finding
+    rivals = [c for c in _by_relation(binding)[2] if c.context.claim not in working.terms]
+    if _mass(rivals) >= FIRM:
+        return finding
+    evidence = tuple(Evidence(term.claim, scene.document(term), True, 1.0) for term in working.terms)
+    return Finding(finding.claim, Verdict.SUPPORTED, "", f"derived: {working.text}", "", evidence, derived=True)
+
+
+def _evidence(candidates: Sequence[Candidate], scene: Scene) -> tuple[Evidence, ...]:
+    shown = [c for at, c in enumerate(candidates) if at == 0 or c.probability >= LIKELY][:SHOWN]
+    return tuple(
+        Evidence(c.context.claim.claim, scene.document(c.context.claim), c.compared.agrees, round(c.probability, 3))
+        for c in shown
+    )
+
+
+def _said(claim: Claim) -> str:
+    """A figure's words in quotation marks."""
+    return f'"{claim.words}"'

@@ -1,0 +1,83 @@
+"""What the source files of a project look like at a moment, and what has changed since an index was built."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+from typing import NamedTuple
+
+from factcheck.config import Config
+from factcheck.errors import ConfigError
+from factcheck.store.build import FileState
+from factcheck.workspace.files import Found, find
+from factcheck.workspace.noted import Digests
+from factcheck.workspace.pool import content_hash
+
+# A file that changed less than this before it was looked at may change again within the same tick of a coarse clock
+# (2 s on FAT) and keep its time, so its content is compared too. After git's "racy" entries.
+RACY_NS = 2_000_000_000
+
+Known = Mapping[str, FileState]
+
+
+class Changes(NamedTuple):
+    """What is to be done to an index: files to read, files to drop, files whose time alone is new."""
+
+    read: tuple[Found, ...] = ()
+    drop: tuple[str, ...] = ()
+    touch: tuple[FileState, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """The files of a project with their sizes and times, as they were at `taken_ns`."""
+
+    root: Path
+    files: tuple[Found, ...]
+    notes: Digests
+    taken_ns: int
+
+    def mark(self) -> str:
+        """The same for two scans that saw the same files with the same sizes, times and notes."""
+        notes = sorted({self.notes.of(file.path) for file in self.files})
+        return blake2b(repr((self.files, notes)).encode(), digest_size=16).hexdigest()
+
+    def is_as(self, mark: str, taken_ns: int) -> bool:
+        """Whether nothing has changed since another scan, with no doubt left by any file's time."""
+        return all(file.modified_ns < taken_ns - RACY_NS for file in self.files) and self.mark() == mark
+
+    def changes(self, known: Known | None) -> Changes:
+        """What differs from an index's files; everything, where there is no index."""
+        if known is None:
+            return Changes(self.files)
+        read, touch = [], []
+        for file in self.files:
+            state = known.get(file.path)
+            if state is None or state.notes != self.notes.of(file.path) or self._differs(file, state):
+                read.append(file)
+            elif (file.size, file.modified_ns) != state[1:3]:
+                touch.append(state._replace(size=file.size, modified_ns=file.modified_ns, checked_ns=self.taken_ns))
+        drop = sorted(known.keys() - {file.path for file in self.files})
+        return Changes(tuple(read), tuple(drop), tuple(touch))
+
+    def _differs(self, file: Found, state: FileState) -> bool:
+        """Whether a file's content is another; it is looked at only if size and time leave a doubt."""
+        same = (file.size, file.modified_ns) == (state.size, state.modified_ns)
+        if same and file.modified_ns < state.checked_ns - RACY_NS:
+            return False
+        try:
+            return content_hash(self.root / file.path) != state.hash
+        except OSError:
+            return not same
+
+
+def scan(config: Config) -> Scan:
+    """Look at the files of a project. Raises ConfigError where there are none."""
+    taken_ns = time.time_ns()
+    files = find(config.root, config.sources, config.exclude)
+    if not files:
+        raise ConfigError(config.path, f"no file matches sources = {list(config.sources)}")
+    return Scan(config.root, tuple(files), Digests(config.root), taken_ns)

@@ -1,0 +1,108 @@
+"""A draft's quotation against its sources: faithful, altered, in another mouth, nowhere, disputed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from factcheck.extract import read_text
+from factcheck.model import Finding, Kind, Verdict
+from factcheck.quotations.verdict import judge
+from factcheck.store.contents import contents
+from factcheck.store.memory import MemoryLibrary
+
+SOURCE = (
+    "“We lost the whole harvest in the spring flood, and nobody came to help us,” said Mara Lund, a farmer. "
+    "“The river [Berg] took the bridge, uh, and then it took the barn.”\n\n"
+    "Ida Falk, the mayor, said: “The town has never paid a single krone for the old stone bridge.”\n\n"
+    "The report lists the bridges by age and by length, and it names the engineers who built them."
+)
+
+
+def findings(draft: str, *sources: str) -> list[Finding]:
+    library = MemoryLibrary(contents(*(read_text(source, f"source-{i}") for i, source in enumerate(sources))))
+    return [judge(claim, library) for claim in read_text(draft, "draft").claims() if claim.kind is Kind.QUOTE]
+
+
+def verdicts(draft: str, *sources: str) -> list[tuple[Verdict, str]]:
+    return [(finding.verdict, finding.rule) for finding in findings(draft, *(sources or (SOURCE,)))]
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Lund said: “We lost the whole harvest in the spring flood.”",
+        'Lund said: "we lost the whole harvest".',
+        "Lund said they “lost the whole harvest in the spring-flood”.",
+        "Lund said: “We lost the whole harvest … and nobody came to help us.”",
+        "Lund said: “[The farmers] lost the whole harvest in the spring flood.”",
+        "Lund said: “[W]e lost the whole harvest in the spring flood.”",
+        "Lund said: “The river took the bridge, and then it took the barn.”",
+        "Lund said: “Nobody came to help us. The river took the bridge, and then it took the barn.”",
+        "The report “names the engineers who built them”.",
+        "A neighbour heard that “nobody came to help us”.",
+    ],
+)
+def test_faithful(draft: str) -> None:
+    assert verdicts(draft) == [(Verdict.SUPPORTED, "")]
+
+
+@pytest.mark.parametrize(
+    ("draft", "shown"),
+    [
+        ("Lund said: “We lost the whole crop in the spring flood.”", 'the draft has "whole crop in"'),
+        ("Lund said: “We lost the harvest in the spring flood.”", 'the source has "the whole harvest"'),
+        ("Lund said: “We lost nearly the whole harvest in the spring flood.”", '"lost nearly the"'),
+        ("Lund said: “We lost the spring harvest in the whole flood.”", "the draft has"),
+        ("Falk said: “The town has … paid a single krone for the old stone bridge.”", 'leaves out "never"'),
+        ("Falk said: “The town has always paid a single krone for the old stone bridge.”", '"has always paid"'),
+        ("“Nobody came to help us. The town has never paid a single krone,” said Lund.", "runs together"),
+    ],
+)
+def test_altered(draft: str, shown: str) -> None:
+    (finding,) = findings(draft, SOURCE)
+    assert (finding.verdict, finding.rule) == (Verdict.CONTRADICTED, "FC201")
+    assert shown in finding.message
+
+
+def test_in_another_mouth() -> None:
+    (finding,) = findings("“We lost the whole harvest in the spring flood,” said Ida Falk.", SOURCE)
+    assert (finding.verdict, finding.rule, finding.suggestion) == (Verdict.CONTRADICTED, "FC202", "Mara Lund")
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Lund said: “Nothing in this valley will ever grow again.”",
+        "Nils Berg called it “the old stone bridge”.",
+    ],
+)
+def test_in_no_source(draft: str) -> None:
+    assert verdicts(draft) == [(Verdict.UNVERIFIED, "FC203")]
+
+
+def test_sources_that_differ_make_it_disputed() -> None:
+    other = "“We lost the whole herd in the spring flood, and nobody came to help us,” said Mara Lund."
+    draft = "“We lost the whole harvest in the spring flood,” said Mara Lund."
+    assert verdicts(draft, SOURCE, other) == [(Verdict.DISPUTED, "FC102")]
+
+
+def test_evidence_is_the_source_quotation() -> None:
+    (finding,) = findings("Lund said they “lost the whole harvest”.", SOURCE)
+    spans: Sequence[str] = [SOURCE[e.claim.span.start : e.claim.span.end] for e in finding.evidence]
+    assert spans[0].startswith("We lost the whole harvest in the spring flood")
+
+
+def test_a_phrase_of_common_words_is_found_among_many_that_share_them() -> None:
+    many = "\n\n".join(f"They were going home with {number} others." for number in range(200))
+    source = f"{many}\n\nNobody knew what was going on in there.\n\n{many}"
+    assert verdicts("She wondered what was “going on in there”.", source) == [(Verdict.SUPPORTED, "")]
+
+
+def test_a_title_is_no_utterance_and_needs_no_speaker() -> None:
+    source = "The prize for the best play went to Mara Lund, 26, for “Low Tide”, which ran for 19 days."
+    before = "He thanked them “for looking at it for many hours”.\n\n"
+    for title, verdict in (("Low Tide", Verdict.SUPPORTED), ("High Tide", Verdict.UNVERIFIED)):
+        draft = f"{before}“{title}”, written by Mara Lund, 26, took the prize."
+        assert [v for v, _ in verdicts(draft, source)][1:] == [verdict]

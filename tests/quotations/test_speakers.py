@@ -1,0 +1,32 @@
+"""Whether two names are one speaker, two, or cannot be told."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.quotations.speakers import same_speaker
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("", "Mara Lund", None),
+        ("he", "Mara Lund", None),
+        ("minister", "Mara Lund", None),
+        ("Falk", "Mara Lund", None),
+        ("Norland Watch", "Mara Lund", None),
+        ("spokesman for the farm", "Mara Lund", None),
+        ("Amnesty International", "spokesman", None),
+        ("Lund", "Mara Lund", True),
+        ("Mayor Mara Lund", "Mara Lund", True),
+        ("NRW", "Norland River Watch", True),
+        ("U.S.", "United States", True),
+        ("Norland Watch director", "Norland Watch", True),
+        ("Ida Falk", "Mara Lund", False),
+        ("Norland River Watch", "Amnesty International", False),
+        ("United States", "European Union", False),
+    ],
+)
+def test_same_speaker(one: str, other: str, same: bool | None) -> None:
+    assert same_speaker(one, other) is same
+    assert same_speaker(other, one) is same

@@ -1,0 +1,70 @@
+"""The words of a quotation: what counts, what an editor may change, and that alignment finds every part of itself."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.quotations.align import SourceWord, Step, align
+from factcheck.quotations.normal import Sort, words
+
+
+def forms(text: str) -> list[str]:
+    return [word.form for word in words(text)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("We lost it.", "we lost it"),
+        ("It’s lost", "It's lost"),
+        ("a third-rate deal", "a third rate deal"),
+        ("the U.S. deal", "the US deal"),
+        ("2.6million lost", "2.6 million lost"),
+        ("1,652 lost", "1652 lost"),
+        ("the People's Party", "the Peoples' Party"),
+        ("we, uh, lost — all", "we lost - all"),
+        ("5% lost", "5 percent lost"),
+        ("… we lost …", "we lost"),
+        ("[W]e lost", "We lost"),
+    ],
+)
+def test_typography_is_no_difference(one: str, other: str) -> None:
+    assert forms(one) == forms(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("we lost", "we list"), ("we’re lost", "we are lost"), ("its lost", "it lost"), ("and/or", "and"), ("4.1", "4.7")],
+)
+def test_another_word_is_a_difference(one: str, other: str) -> None:
+    assert forms(one) != forms(other)
+
+
+def test_omissions_and_brackets_are_told() -> None:
+    assert [word.sort for word in words("we lost … [the farm] again")] == [
+        Sort.WORD, Sort.WORD, Sort.GAP, Sort.INSERT, Sort.WORD,
+    ]  # fmt: skip
+
+
+WORDS = st.lists(st.sampled_from("we lost the whole farm again and again".split()), min_size=1, max_size=12)
+
+
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(WORDS, WORDS, WORDS)
+def test_a_part_of_a_source_is_found_whole(before: list[str], part: list[str], after: list[str]) -> None:
+    source = [SourceWord(word, False) for word in (*before, *part, *after)]
+    found = align(words(" ".join(part)), source)
+    assert found.cost == 0
+    assert [move.step for move in found.moves] == [Step.SAME] * len(part)
+
+
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(WORDS, WORDS)
+def test_every_draft_word_is_accounted_for_once(part: list[str], source: list[str]) -> None:
+    draft = words(" ".join(part) + " … [so] it is")
+    moves = align(draft, [SourceWord(word, False) for word in source]).moves
+    assert [move.draft for move in moves if move.draft >= 0] == list(range(len(draft)))
+    taken = [move.source for move in moves if move.source >= 0]
+    assert taken == sorted(set(taken))

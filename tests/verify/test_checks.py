@@ -1,0 +1,168 @@
+"""Checks that need no source: first what they must let pass, then what they must report."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from factcheck import extract
+from factcheck.lexicon import table
+from factcheck.model import Finding, Verdict
+from factcheck.verify import checks
+
+SILENT = [
+    # dates
+    "They met on Sunday, 1 January 2023, and on 29 February 2024.",
+    "It opened on Monday, 1 January, and closed on 31 December.",
+    "In February 30 people died, and in June 31,000 fled.",
+    "The week from Monday to Friday, 6 January 2023, was wet.",
+    "On 30 May and 1 June they met.",
+    "About Monday, 2 January 2023, nothing is known.",
+    "They voted on Sunday, 23 July.",
+    "They voted on Friday, 2 February, and met on Thursday 1 February.",
+    # one fact
+    "The mill employs 420 people. It was built in 1950. The mill employs 420 people.",
+    "The mill employs 420 people. In 2019 the mill employed 412 people.",
+    "The mill employs 420 people. The old mill by the river employs 412 people.",
+    "The mill employs about 420 people. The mill employs 412 people.",
+    "The mill employs more than 400 people. The mill employs 412 people.",
+    "The mill employs 420 people. The mill employs 12 engineers.",
+    "The mill pays $420 a week. The mill pays 420 people.",
+    "Regular price: $40 per month.\n\nRegular price: $50 per month.",
+    "North Town 2, South Town 0.\n\nNorth Town 3, South Town 0.",
+    "The Reds won 43 percent of the vote. The Blues won 41 percent of the vote.",
+    # parts
+    "Twelve defendants, four lawyers and six journalists attended.",
+    "Police held ten people, four men and six women.",
+    "Ten people, including four men and three women, were held.",
+    "Ten people, including seven lawyers and six activists, were held.",
+    "Twelve defendants (four leaders, six activists and two others) stood trial.",
+    "Twelve defendants (eight leaders and four activists) stood trial.",
+    "About 12 defendants (four leaders and six activists) stood trial.",
+    "Twelve defendants (four leaders and some activists) stood trial.",
+    "There were 12 boats: four yachts, six ferries and more.",
+    "Five of the three-star hotels closed, and 40 of the 12 clubs' fans left.",
+    "They held 60 of 66 seats, and 12 of the 60.",
+    "Of the 12 defendants, ten were men and nine were leaders.",
+    # shares
+    "The Reds won 55 percent of the vote, the Blues 35 percent and the Greens 10 percent.",
+    "The Reds won 33.4 percent of the vote, the Blues 33.4 percent and the Greens 33.3 percent.",
+    "The Reds won 55 percent of the vote in 2018 and 62 percent of the vote in 2022.",
+    "Turnout was 84 percent, and 60 percent of voters were women.",
+]
+
+# text, rule, the figure, words of the message, the suggestion
+REPORTED = [
+    (
+        "They met on Monday, 1 January 2023.",
+        "FC104",
+        "Monday, 1 January 2023",
+        "was a Sunday, not a Monday",
+        "Sunday, 1 January 2023",
+    ),
+    (
+        "They voted on Saturday, 23 July.",
+        "FC104",
+        "Saturday, 23 July",
+        "23 July 2023 was a Sunday, not a Saturday",
+        "Sunday, 23 July",
+    ),
+    (
+        "They met on Friday, July 4, 2020.",
+        "FC104",
+        "Friday, July 4, 2020",
+        "4 July 2020 was a Saturday",
+        "Saturday, July 4, 2020",
+    ),
+    ("They met on 31 June 2022.", "FC104", "31 June 2022", "there is no 31 June: June has 30 days", ""),
+    ("They met on February 30.", "FC104", "February 30", "there is no 30 February", ""),
+    ("She was born on 29 February 2023.", "FC104", "29 February 2023", "there is no 29 February in 2023", ""),
+    (
+        "The mill employs 420 people. It is old. The mill employs 412 people.",
+        "FC105",
+        "412",
+        "says 420 of the same thing in line 1",
+        "420",
+    ),
+    (
+        "The northern bridge cost $3 million.\n\nIn the end the northern bridge cost $5 million.",
+        "FC105",
+        "$5 million",
+        "says $3 million of the same thing in line 1",
+        "$3 million",
+    ),
+    ("Police held ten people, four adults and five children.", "FC106", "ten", "four and five make 9, not ten", ""),
+    (
+        "Twelve defendants (four leaders and six activists) stood trial.",
+        "FC106",
+        "Twelve",
+        "four and six make 10, not Twelve",
+        "",
+    ),
+    (
+        "There were 12 boats: four yachts, three tugs and nine ferries.",
+        "FC106",
+        "12",
+        "four, three and nine make 16",
+        "",
+    ),
+    ("Ten people, including seven women and six men, were held.", "FC106", "Ten", "make 13", ""),
+    ("They held 66 of 60 seats.", "FC106", "66", "66 cannot be a part of 60", ""),
+    ("Five of the three boats sank.", "FC106", "Five", "Five cannot be a part of three", ""),
+    (
+        "The Reds won 55 percent of the vote, the Blues 35 percent and the Greens 22 percent.",
+        "FC106",
+        "22 percent",
+        "add up to 112 percent",
+        "",
+    ),
+]
+
+
+def found(text: str) -> list[Finding]:
+    reading = extract.read_text(text, date="2023-08-01")
+    return checks.findings(reading.claims(), {read.document.id: read.document.published for read in reading.documents})
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_is_silent(text: str) -> None:
+    assert [finding.message for finding in found(text)] == []
+
+
+@pytest.mark.parametrize(("text", "rule", "figure", "words", "suggestion"), REPORTED)
+def test_is_reported(text: str, rule: str, figure: str, words: str, suggestion: str) -> None:
+    (finding,) = found(text)
+    assert (finding.rule, finding.claim.text, finding.suggestion) == (rule, figure, suggestion)
+    assert words in finding.message
+    assert finding.verdict is Verdict.CONTRADICTED
+
+
+@pytest.mark.parametrize("row", table("complements"), ids=lambda row: row["parts"])
+def test_complements_speak_and_are_silent(row: dict[str, str]) -> None:
+    assert [finding.rule for finding in found(row["yes"])] == ["FC106"]
+    assert found(row["no"]) == []
+
+
+# What the sources say of a figure, whether the calendar speaks against it, and what remains
+JOINED = [
+    (Verdict.UNVERIFIED, "", Verdict.CONTRADICTED, "FC104"),
+    (Verdict.SUPPORTED, "", Verdict.CONTRADICTED, "FC104"),
+    (Verdict.CONTRADICTED, "FC101", Verdict.CONTRADICTED, "FC104"),
+    (Verdict.DISPUTED, "FC102", Verdict.CONTRADICTED, "FC104"),
+]
+
+
+@pytest.mark.parametrize(("verdict", "rule", "then", "by"), JOINED)
+def test_is_joined_with_what_the_sources_say(verdict: Verdict, rule: str, then: Verdict, by: str) -> None:
+    (claim,) = extract.read_text("They met on 31 June 2022.").claims()
+    (joined,) = checks.applied([Finding(claim, verdict, rule)])
+    assert (joined.verdict, joined.rule) == (then, by)
+
+
+def test_what_sources_support_stands_against_the_rest_of_the_draft() -> None:
+    claims = list(extract.read_text("The mill employs 420 people. It is old. The mill employs 412 people.").claims())
+    supported = [Finding(claim, Verdict.SUPPORTED) for claim in claims]
+    assert checks.applied(supported) == supported
+    unverified = [replace(finding, verdict=Verdict.UNVERIFIED) for finding in supported]
+    assert [finding.rule for finding in checks.applied(unverified)] == ["", "FC105"]

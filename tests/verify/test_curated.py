@@ -1,0 +1,182 @@
+"""What checkers have decided counts for more than what a source says; what they have not touched stays as it was."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from factcheck import extract
+from factcheck.claims import load
+from factcheck.model import Finding, Verdict
+from factcheck.store.contents import contents
+from factcheck.store.memory import MemoryLibrary
+from factcheck.verify import verify
+
+REPORT = "The ferry accident of May 2019 in Port Ellis killed 43 passengers, the coast guard of Norland said."
+DRAFT = "In May 2019 a ferry accident killed 43 passengers in Port Ellis."
+CLAIM = """\
+[[claim]]
+id = "ferry-deaths"
+kind = "count"
+subject = "Port Ellis"
+value = "{value}"
+note = "Told by phone."
+status = "{status}"
+{more}
+[[claim.source]]
+document = "report"
+exact = "killed 43 passengers"
+"""
+NEWER = '[[claim]]\nid = "newer"\nkind = "count"\nsubject = "Port Ellis"\nvalue = "45"\nstatus = "confirmed"\n'
+
+
+def _finding(tmp_path: Path, claims: str, draft: str = DRAFT) -> Finding:
+    path = tmp_path / "claims.toml"
+    path.write_text(claims)
+    library = MemoryLibrary(contents(extract.read_text(REPORT, "report.txt")))
+    found = verify(extract.read_text(draft, "draft.txt"), library, load([path]))
+    return next(finding for finding in found if finding.claim.kind == "count")
+
+
+CASES = [
+    ("nothing decided", NEWER, Verdict.SUPPORTED, "", ""),
+    ("proposed only", CLAIM.format(value="43", status="proposed", more=""), Verdict.SUPPORTED, "", ""),
+    ("confirmed", CLAIM.format(value="43", status="confirmed", more=""), Verdict.SUPPORTED, "", ""),
+    ("retracted", CLAIM.format(value="43", status="retracted", more=""), Verdict.UNVERIFIED, "FC103", ""),
+    ("superseded", CLAIM.format(value="43", status="superseded", more='superseded-by = "newer"') + NEWER,
+     Verdict.SUPPORTED, "FC107", "45"),
+    ("corrected", CLAIM.format(value="34", status="corrected", more='as-printed = "43"'),
+     Verdict.CONTRADICTED, "FC101", "34"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("claims", "verdict", "rule", "suggestion"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
+def test_revised(tmp_path: Path, claims: str, verdict: Verdict, rule: str, suggestion: str) -> None:
+    finding = _finding(tmp_path, claims)
+    assert (finding.verdict, finding.rule, finding.suggestion) == (verdict, rule, suggestion)
+
+
+def test_the_message_names_the_claim_and_the_reason(tmp_path: Path) -> None:
+    assert (
+        "confirmed as ferry-deaths" in _finding(tmp_path, CLAIM.format(value="43", status="confirmed", more="")).message
+    )
+    retracted = _finding(tmp_path, CLAIM.format(value="43", status="retracted", more="")).message
+    assert "retracted as ferry-deaths: Told by phone." in retracted
+
+
+def test_what_is_confidential_counts_but_is_not_told(tmp_path: Path) -> None:
+    path = tmp_path / "claims.toml"
+    path.write_text(CLAIM.format(value="34", status="corrected", more='as-printed = "43"\nconfidential = true'))
+    library = MemoryLibrary(contents(extract.read_text(REPORT, "report.txt")))
+    curation = load([path]).disclosed("2026-01-01")
+    found = verify(extract.read_text(DRAFT, "draft.txt"), library, curation)
+    finding = next(finding for finding in found if finding.claim.kind == "count")
+    assert (finding.verdict, finding.suggestion) == (Verdict.CONTRADICTED, "")
+    assert "34" not in finding.message
+    assert "phone" not in finding.message
+
+
+DERIVED = """\
+[[claim]]
+id = "accident"
+kind = "date"
+subject = "Port Ellis"
+value = "2019-05-{day}"
+status = "{status}"
+{more}
+[[claim.source]]
+document = "report"
+exact = "sank off Port Ellis on 3 May 2019"
+"""
+
+
+@pytest.mark.parametrize(
+    ("claims", "verdict", "rule"),
+    [
+        (DERIVED.format(day="03", status="proposed", more=""), Verdict.SUPPORTED, ""),
+        (DERIVED.format(day="03", status="confirmed", more=""), Verdict.SUPPORTED, ""),
+        (DERIVED.format(day="03", status="retracted", more=""), Verdict.UNVERIFIED, "FC103"),
+        (DERIVED.format(day="04", status="corrected", more='as-printed = "2019-05-03"'), Verdict.UNVERIFIED, "FC103"),
+    ],
+)
+def test_what_follows_from_a_claim_falls_with_it(tmp_path: Path, claims: str, verdict: Verdict, rule: str) -> None:
+    path = tmp_path / "claims.toml"
+    path.write_text(claims)
+    report = "The ferry sank off Port Ellis on 3 May 2019. The coast guard raised the ferry on 12 May 2019."
+    draft = "The ferry sank off Port Ellis on 3 May 2019. Nine days later, on 12 May, the coast guard raised it."
+    library = MemoryLibrary(contents(extract.read_text(report, "report.txt")))
+    found = verify(extract.read_text(draft, "draft.txt"), library, load([path]))
+    finding = next(finding for finding in found if finding.claim.text == "Nine days")
+    assert finding.message.startswith("derived: 12 May 2019 is nine days after 3 May 2019")
+    assert (finding.verdict, finding.rule, finding.suggestion) == (verdict, rule, "")
+
+
+def test_a_claim_about_another_value_of_the_passage_decides_nothing(tmp_path: Path) -> None:
+    other = (
+        CLAIM.format(value="2019", status="retracted", more="")
+        .replace('"count"', '"date"')
+        .replace("killed 43", "accident")
+    )
+    assert _finding(tmp_path, other).verdict is Verdict.SUPPORTED
+
+
+RULING = '[[ruling]]\nconflict = "date-mara-lund-born"\nkeep = "{keep}"\nreason = "The register says so."\n'
+BORN = """\
+[[claim]]
+id = "born"
+kind = "date"
+subject = "Mara Lund"
+value = "3 May 1901"
+[[claim.source]]
+document = "letter"
+exact = "born on 3 May 1901"
+"""
+
+
+def _disputed(tmp_path: Path, claims: str, draft: str) -> Finding:
+    path = tmp_path / "claims.toml"
+    path.write_text(claims)
+    letter = extract.read_text("The singer Mara Lund was born on 3 May 1901 in Port Ellis.", "letter.txt")
+    note = extract.read_text("Mara Lund was born on 8 May 1901, says a note on the singers of Port Ellis.", "note.txt")
+    library = MemoryLibrary(contents(letter, note))
+    [finding] = verify(extract.read_text(draft, "draft.txt"), library, load([path]))
+    return finding
+
+
+def test_a_figure_on_one_side_of_a_conflict_is_disputed(tmp_path: Path) -> None:
+    finding = _disputed(tmp_path, "", "The singer Mara Lund was born on 8 May 1901 in Port Ellis.")
+    assert (finding.verdict, finding.rule) == (Verdict.DISPUTED, "FC102")
+    assert [(e.claim.text, e.agrees) for e in finding.evidence] == [("8 May 1901", True), ("3 May 1901", False)]
+
+
+@pytest.mark.parametrize(("day", "rule", "suggestion"), [("3", "", ""), ("8", "FC102", "3 May 1901")])
+def test_a_ruling_says_what_to_write(tmp_path: Path, day: str, rule: str, suggestion: str) -> None:
+    draft = f"The singer Mara Lund was born on {day} May 1901 in Port Ellis."
+    finding = _disputed(tmp_path, BORN + RULING.format(keep="born"), draft)
+    assert (finding.verdict, finding.rule, finding.suggestion) == (Verdict.DISPUTED, rule, suggestion)
+    assert "ruled: The register says so." in finding.message
+
+
+def test_what_follows_from_one_side_is_disputed_with_its_working(tmp_path: Path) -> None:
+    path = tmp_path / "claims.toml"
+    path.write_text(BORN + RULING.format(keep="born"))
+    letter = extract.read_text("The singer Mara Lund was born on 3 May 1901 in Port Ellis.", "letter.txt")
+    note = extract.read_text(
+        "Mara Lund was born on 8 May 1901, says a note on the singers of Port Ellis. "
+        "A priest of Port Ellis baptised Mara Lund on 17 May 1901.",
+        "note.txt",
+    )
+    draft = (
+        "The singer Mara Lund was born on 8 May 1901 in Port Ellis. Nine days later, on 17 May, a priest baptised her."
+    )
+    library = MemoryLibrary(contents(letter, note))
+    found = verify(extract.read_text(draft, "draft.txt"), library, load([path]))
+    finding = next(finding for finding in found if finding.claim.text == "Nine days")
+    assert (finding.verdict, finding.rule, finding.suggestion) == (Verdict.DISPUTED, "FC102", "")
+    assert finding.message.startswith("derived: 17 May 1901 is nine days after 8 May 1901; the sources disagree: ")
+
+
+def test_a_figure_on_no_side_stays_contradicted(tmp_path: Path) -> None:
+    finding = _disputed(tmp_path, "", "The singer Mara Lund was born on 5 May 1901 in Port Ellis.")
+    assert finding.verdict is not Verdict.DISPUTED

@@ -1,0 +1,74 @@
+"""A sentence held against a text: the verdicts, the silent cases first."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.model import Verdict
+from factcheck.verify.pair import compare_pair
+
+MILL = (
+    "The mill at Harl employed 420 workers in 2019, up from 380 a year earlier, and sold 2.5 million metres of cloth."
+)
+FILM = "Dust Road grossed $35.7 million in North America and $21 million elsewhere, a worldwide total of $56.7 million."
+VOTE = "At the council election of 5 June 2022 the Green List won 22.4 percent of the vote on a turnout of 61 percent."
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence"),
+    [
+        ("Its owner gave $3,000 to a hospital.", MILL),
+        ("The bridge was closed for nine days.", MILL),
+        ("The mayor of Ostrava resigned after three weeks.", VOTE),
+        ("Nothing here is a figure.", VOTE),
+        # two counts of the text, of other things
+        ("The Rovers won the cup for the first time in 15 seasons.", "The Rovers won the cup after 97 goals in all."),
+    ],
+)
+def test_not_spoken_of(claim: str, evidence: str) -> None:
+    verdict, _ = compare_pair(claim, evidence)
+    assert verdict is Verdict.UNVERIFIED
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence"),
+    [
+        ("The mill at Harl employed 420 workers.", MILL),
+        ("The mill at Harl employed more than 400 workers.", MILL),
+        ("The mill at Harl sold about 2.5 million metres.", MILL),
+        ("Dust Road grossed over $56 million worldwide.", FILM),
+        ("Dust Road grossed less than $36 million in North America.", FILM),
+        ("The Green List won 22 percent of the vote.", VOTE),
+        ("The council election was held in June 2022.", VOTE),
+    ],
+)
+def test_supported(claim: str, evidence: str) -> None:
+    verdict, findings = compare_pair(claim, evidence)
+    assert verdict is Verdict.SUPPORTED, [finding.message for finding in findings]
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence", "message"),
+    [
+        ("The mill at Harl employed 240 workers.", MILL, 'the draft says "240"; the source says "420"'),
+        ("Dust Road grossed a worldwide total of less than $56 million.", FILM, "the other side"),
+        ("Dust Road grossed $53.7 million in North America.", FILM, '"$35.7 million"'),
+        ("The Green List won 24.2 percent of the vote.", VOTE, '"22.4 percent"'),
+        ("The council election was held on 5 July 2022.", VOTE, '"5 June 2022"'),
+    ],
+)
+def test_contradicted(claim: str, evidence: str, message: str) -> None:
+    verdict, findings = compare_pair(claim, evidence)
+    assert verdict is Verdict.CONTRADICTED, [finding.message for finding in findings]
+    wrong = next(finding for finding in findings if finding.verdict is Verdict.CONTRADICTED)
+    assert message in wrong.message
+    assert wrong.rule == "FC101"
+    assert wrong.suggestion == wrong.evidence[0].claim.text
+    assert not wrong.evidence[0].agrees
+    assert any(term.name == "words" for term in wrong.why)
+
+
+def test_findings_come_by_place_and_cite_the_evidence() -> None:
+    _, findings = compare_pair("In 2019 the mill at Harl employed 420 workers.", MILL)
+    assert [finding.claim.text for finding in findings] == ["2019", "420"]
+    assert all(finding.evidence[0].claim.sentence == MILL for finding in findings)

@@ -1,0 +1,49 @@
+"""Figures that are right in themselves and stand in the wrong place, and figures that are differences of others."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.verify.pair import compare_pair
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence"),
+    [
+        (
+            "The Greens won 31 percent and the Liberals 22 percent.",
+            "The Greens won 31 percent, the Liberals 22 percent.",
+        ),
+        ("The firm cut its staff from 420 to 380.", "Staff fell from 420 to 380 at the firm."),
+        ("Staff fell to 380 from 420.", "The firm cut its staff from 420 to 380."),
+        ("Police arrested 14 people on Friday, and 20 on Saturday.", "On Friday police arrested 14, on Saturday 20."),
+        ("The Greens won 12 seats, two more than in 2019.", "The Greens won 12 seats, up from ten in 2019."),
+    ],
+)
+def test_in_place(claim: str, evidence: str) -> None:
+    assert not [finding.message for finding in compare_pair(claim, evidence)[1] if finding.rule == "FC101"]
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence", "wrong"),
+    [
+        (
+            "The Greens won 22 percent and the Liberals 31 percent.",
+            "The Greens won 31 percent of the vote, the Liberals 22 percent.",
+            ["22 percent", "31 percent"],
+        ),
+        (
+            "Lund police arrested 14 people on Friday, and 20 on Saturday.",
+            "Police in Lund arrested 20 people on Friday and 14 on Saturday.",
+            ["14", "20"],
+        ),
+        (
+            "The 2018 vote gave the Liberals 40 seats. In 2022 they won 31.",
+            "In 2018 the Liberals won 31 seats, in 2022 they took 40.",
+            ["40", "31"],
+        ),
+        ("The firm cut staff from 420 to 380.", "The firm raised its staff from 380 to 420.", ["420", "380"]),
+    ],
+)
+def test_exchanged(claim: str, evidence: str, wrong: list[str]) -> None:
+    assert [finding.claim.text for finding in compare_pair(claim, evidence)[1] if finding.rule == "FC101"] == wrong

@@ -1,0 +1,63 @@
+"""Files are read in order by any number of processes, and one that ends its process takes no other with it."""
+
+import multiprocessing
+import os
+import signal
+from pathlib import Path
+
+import pytest
+from tests.workspace.small_project import MakeProject
+
+from factcheck import readers
+from factcheck.config import Config
+from factcheck.model import Source
+from factcheck.workspace.pool import KILLED, read_all, suitable_jobs
+
+MANY = {f"news/{n:02}.txt": f"It has {n} cranes.\n" for n in range(50)}
+
+
+@pytest.mark.parametrize("jobs", [1, 3])
+def test_files_come_in_their_order(make_project: MakeProject, jobs: int) -> None:
+    root = make_project(MANY).root
+    assert [read.path for read in read_all(root, sorted(MANY), jobs)] == sorted(MANY)
+
+
+def test_a_file_that_is_gone_is_a_problem(project: Config) -> None:
+    ((path, _, contents, problem, _),) = read_all(project.root, ["news/gone.txt"], 1)
+    assert (path, problem) == ("news/gone.txt", "cannot be read: No such file or directory")
+    assert not contents.passages
+
+
+def test_a_problem_does_not_name_its_file_again(project: Config) -> None:
+    (project.root / "news/picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00")
+    assert [read.problem for read in read_all(project.root, ["news/picture.txt"], 1)] == [
+        "is a binary file, not a text"
+    ]
+
+
+@pytest.mark.skipif(multiprocessing.get_start_method() != "fork", reason="the reader is replaced in this process alone")
+def test_a_file_that_ends_its_process_is_left_out(make_project: MakeProject, monkeypatch: pytest.MonkeyPatch) -> None:
+    honest = readers.read
+
+    def deadly(path: Path) -> Source:
+        if path.name == "07.txt":
+            os.kill(os.getpid(), signal.SIGKILL)
+        return honest(path)
+
+    monkeypatch.setattr(readers, "read", deadly)
+    found = list(read_all(make_project(MANY).root, sorted(MANY), 2))
+    assert [read.path for read in found] == sorted(MANY)
+    assert {read.path: read.problem for read in found if read.problem} == {"news/07.txt": KILLED}
+
+
+def test_a_fault_of_ours_is_named_with_its_place(project: Config, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(readers, "read", lambda path: 1 / 0)
+    (read,) = read_all(project.root, ["news/harbour.txt"], 1)
+    assert read.problem.startswith(
+        "left out by a fault of ours, please report it: ZeroDivisionError: division by zero in "
+    )
+
+
+def test_little_work_is_done_alone() -> None:
+    assert suitable_jobs(0) == suitable_jobs(200_000) == 1
+    assert 1 <= suitable_jobs(1 << 40) <= (os.cpu_count() or 1)
