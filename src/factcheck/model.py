@@ -145,12 +145,62 @@ class Quotation:
     complete: bool = True
 
 
+class Origin(StrEnum):
+    """Where a qualifier of a figure was read, the surest first."""
+
+    CLAUSE = "clause"
+    PAIRING = "pairing"
+    ROW = "row"
+    COLUMN = "column"
+    CAPTION = "caption"
+    LIST = "list"
+    EARLIER = "earlier"
+    HEADING = "heading"
+    TITLE = "title"
+    DOCUMENT = "document"
+
+
+@dataclass(frozen=True, slots=True)
+class Qualifier:
+    """One thing that a text says of a figure besides its value.
+
+    value: a name in its fullest form in the document; EDTF for a time; stems or a row of the lexicon for the others
+    words: as written
+    """
+
+    value: str
+    words: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a figure is about; None and "" are unknown, and say nothing.
+
+    owner: whose it is; measure: what of theirs, by its head nouns and verb; place: where
+    time, time_role: when, and whether the figure holds "as_of", "during", "since", "until", "by" then or is "planned"
+    part: which of two or more that belong together ("from", "to", "by", "for", "against", "whole", "other", ...)
+    direction: a pair of the lexicon of converses and its pole ("change:up")
+    per: its denominator ("100000", "person", "year")
+    """
+
+    owner: Qualifier | None = None
+    measure: Qualifier | None = None
+    time: Qualifier | None = None
+    time_role: str = ""
+    place: Qualifier | None = None
+    part: str = ""
+    direction: Qualifier | None = None
+    per: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """A figure or quotation of a document with what it says, and its place in the file.
 
     span: into the file as decoded; mark: the figure's place within `sentence`
     subject (who), measure (what about them), scope (when, where), speaker (who says so): "" where the text is silent
+    frame: the same for comparing, each qualifier with where it was read
     """
 
     id: str
@@ -169,6 +219,7 @@ class Claim:
     speaker: str = ""
     sentence: str = ""
     mark: Span = NOWHERE
+    frame: Frame = Frame()
 
     @property
     def words(self) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.model import Claim, Document, Kind, Role
+from factcheck.model import Claim, Document, Frame, Kind, Origin, Qualifier, Role
 from factcheck.stem import stems
 from factcheck.store.build import Builder, FileState
 from factcheck.store.memory import MemoryLibrary
@@ -16,6 +16,17 @@ from factcheck.tokens import tokenise
 from factcheck.values import UNKNOWN, Value, date, number
 
 Figure = tuple[str, Kind, Value]
+
+FRAME = Frame(
+    owner=Qualifier("Port of Harle", "the port’s", Origin.EARLIER),
+    measure=Qualifier("crane", "cranes", Origin.CLAUSE),
+    time=Qualifier("2019/2020", "in 2019 and 2020", Origin.HEADING),
+    time_role="during",
+    place=Qualifier("Harle", "in Harle", Origin.CAPTION),
+    part="from",
+    direction=Qualifier("change:up", "rose", Origin.PAIRING),
+    per="100000",
+)
 
 HARBOUR: list[tuple[str, list[Figure]]] = [
     ("The harbour opened in 1907.", [("1907", Kind.DATE, date("1907"))]),
@@ -41,7 +52,7 @@ def contents(path: str, sentences: list[tuple[str, list[Figure]]]) -> Contents:
             mark = Span(text.index(words), text.index(words) + len(words))
             name = f"{path}-{place}-{mark.start}"
             claim = Claim(name, kind, path, path, mark.shift(start), place, mark.start + 1, words, value,
-                          sentence=text, mark=mark)  # fmt: skip
+                          sentence=text, mark=mark, frame=FRAME if kind is Kind.COUNT else Frame())  # fmt: skip
             inside = [i for i in range(len(tokens)) if mark.start <= tokens.starts[i] < mark.end]
             claims.append(StoredClaim(claim, place, 0, inside[0], inside[-1]))
         start += len(text) + 1
@@ -81,3 +92,9 @@ def empty(request: pytest.FixtureRequest, tmp_path: Path) -> Library:
 def library(request: pytest.FixtureRequest, tmp_path: Path) -> Library:
     make: Callable[..., Library] = request.param
     return make(tmp_path, ("harbour", HARBOUR), ("railway", RAILWAY))
+
+
+@pytest.fixture
+def frame() -> Frame:
+    """The frame of every count of the library, with nothing left unknown."""
+    return FRAME

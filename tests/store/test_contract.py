@@ -1,6 +1,8 @@
 """What every library answers, whichever store keeps it."""
 
-from factcheck.model import Kind
+from dataclasses import fields
+
+from factcheck.model import Frame, Kind
 from factcheck.store.protocol import Library
 from factcheck.values import Sort
 
@@ -59,6 +61,13 @@ def test_claims_come_by_passage_in_reading_order(library: Library) -> None:
     found = library.claims([number, number])
     assert [(c.claim.text, c.first_token, c.last_token) for c in found[number]] == [("43", 2, 2), ("1,200", 5, 5)]
     assert found[number][1].claim.sentence[slice(*found[number][1].claim.mark)] == "1,200"
+
+
+def test_claims_keep_their_frames(library: Library, frame: Frame) -> None:
+    frames = {claim.claim.text: claim.claim.frame for claim in library.all_claims()}
+    assert frames["1907"] == Frame()
+    assert frames["43"] == frame
+    assert [field.name for field in fields(Frame) if getattr(frame, field.name) == getattr(Frame(), field.name)] == []
 
 
 def test_documents_are_found_by_passage_and_by_id(library: Library) -> None:

@@ -9,9 +9,10 @@ from hashlib import blake2b
 from typing import NamedTuple
 
 from factcheck.extract.actors import actors
-from factcheck.extract.frame import Figure, Frame, frame
+from factcheck.extract.frame import About, Figure, about
+from factcheck.extract.frames import Teller
 from factcheck.extract.reading import ReadClaim, ReadPassage
-from factcheck.model import Claim, Document, Kind, Mention, Quotation, Source
+from factcheck.model import Claim, Document, Frame, Kind, Mention, Quotation, Source
 from factcheck.names import Names
 from factcheck.quotes import speech
 from factcheck.text import Lines, Span
@@ -20,7 +21,7 @@ from factcheck.values import NO_VALUE, Value
 
 # Quotations nest: this many may begin before a figure and hold it.
 DEEPEST_NESTING = 4
-SILENT = Frame("", "", "")
+SILENT = About("", "", "")
 
 
 class Words(NamedTuple):
@@ -46,9 +47,10 @@ class Found(NamedTuple):
     kind: Kind
     value: Value
     unit: str
-    frame: Frame
+    about: About
     speaker: str
     passage: int
+    frame: Frame = Frame()
 
 
 def assemble(
@@ -62,28 +64,28 @@ def assemble(
 ) -> tuple[ReadClaim, ...]:
     """All claims of a document in reading order. `mentions` are given by passage, in offsets of the passage."""
     credits = sorted(Credit(quotation.span, quotation.speaker) for quotation in quotations)
-    found = [*_figures(words, mentions, credits, names), *_quotations(words, quotations)]
+    found = [*_figures(words, mentions, credits, names, document.published), *_quotations(words, quotations)]
     found.sort(key=lambda one: (one.span, one.kind))
     return tuple(_claims(source, document, lines, words, found))
 
 
 def _figures(
-    words: Words, mentions: Sequence[Sequence[Mention]], credits: Sequence[Credit], names: Names
+    words: Words, mentions: Sequence[Sequence[Mention]], credits: Sequence[Credit], names: Names, published: str
 ) -> Iterator[Found]:
+    teller = Teller(published)
     for number, own in enumerate(mentions):
-        if not own:
-            continue
         passage, tokens = words.passages[number], words.tokens[number]
         first = words.firsts[number]
         named = actors(words.text, names, first, first + len(tokens))
         figures = [Figure(mention, *_token_range(tokens, mention.span)) for mention in own]
+        frames = teller.frames(passage, tokens, figures, named)
         indirect = speech.credits(words.text, names, first, first + len(tokens))
-        for figure in figures:
+        for figure, frame in zip(figures, frames, strict=True):
             mention = figure.mention
             span = mention.span.shift(passage.passage.span.start)
             speaker = _speaker(span, credits) or _reported(first + figure.first, indirect)
-            about = frame(figure, figures, named, tokens, passage.stems, passage.passage)
-            yield Found(span, mention.kind, mention.value, mention.unit, about, speaker, number)
+            told = about(figure, figures, named, tokens, passage.stems, passage.passage)
+            yield Found(span, mention.kind, mention.value, mention.unit, told, speaker, number, frame)
 
 
 def _speaker(span: Span, credits: Sequence[Credit]) -> str:
@@ -121,7 +123,7 @@ def _claims(
         claim = Claim(
             claim_id(document.id, one.kind, text, seen[one.kind, text]),
             one.kind, document.id, document.path, origin, line, column, text, one.value, one.unit,
-            *one.frame, one.speaker, passage.text, mark,
+            *one.about, one.speaker, passage.text, mark, one.frame,
         )  # fmt: skip
         yield ReadClaim(claim, one.passage, *_token_range(words.tokens[one.passage], mark))
 

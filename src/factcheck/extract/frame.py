@@ -36,7 +36,7 @@ class Figure(NamedTuple):
     last: int
 
 
-class Frame(NamedTuple):
+class About(NamedTuple):
     """Whose figure, of what, when; "" where the text is silent."""
 
     subject: str
@@ -44,19 +44,19 @@ class Frame(NamedTuple):
     scope: str
 
 
-def frame(
+def about(
     figure: Figure,
     figures: Sequence[Figure],
     actors: Sequence[Actor],
     tokens: Tokens,
     stems: Sequence[str],
     passage: Passage,
-) -> Frame:
+) -> About:
     """What one figure of a passage is about. `stems` tells content words ("" for the others)."""
     if passage.role is Role.CELL and passage.lead:
         row, *column = passage.lead
-        return Frame(row, " ".join(column), _scope(figure, figures))
-    return Frame(_subject(figure, actors, tokens), _measure(figure, actors, tokens, stems), _scope(figure, figures))
+        return About(row, " ".join(column), _scope(figure, figures))
+    return About(_subject(figure, actors, tokens), _measure(figure, actors, tokens, stems), _scope(figure, figures))
 
 
 def _subject(figure: Figure, actors: Sequence[Actor], tokens: Tokens) -> str:

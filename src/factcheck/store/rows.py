@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from factcheck.model import Claim, Document, Kind, Role
+from factcheck.store import frame_cell as frames
 from factcheck.store.protocol import UNSTATED, StoredClaim, StoredPassage
 from factcheck.text import Span
 from factcheck.values import Sort, Value, split_bound
@@ -27,7 +28,7 @@ PASSAGE = 'number, document, paragraph, role, line, start, "end", headings, lead
 CLAIM = (
     "number, id, document, passage, kind, text, value, unit, subject, measure, scope, speaker, "
     'line, "column", start, "end", sort, plain, low, high, step, near, mark_start, mark_end, '
-    "first_token, last_token, sentence"
+    "first_token, last_token, frame, sentence"
 )
 
 
@@ -67,7 +68,8 @@ def claim_rows(claims: Iterable[StoredClaim], texts: dict[int, str], base: int) 
             number, c.id, document + base, passage + base, c.kind.value, c.text, value.text, c.unit, c.subject,
             c.measure, c.scope, c.speaker, c.line, c.column, *c.span, value.sort.value,
             None if value.plain in UNSTATED else value.plain, _written(value.low), _written(value.high),
-            str(value.step), value.near, *c.mark, first, last, None if c.sentence == texts[passage] else c.sentence,
+            str(value.step), value.near, *c.mark, first, last, frames.packed(c.frame),
+            None if c.sentence == texts[passage] else c.sentence,
         )  # fmt: skip
 
 
@@ -75,13 +77,13 @@ def claim(row: Row) -> StoredClaim:
     """A claim from its row, followed by its document's id and path and its passage's text."""
     (
         _, identifier, document, passage, kind, text, value, unit, subject, measure, scope, speaker, line, column,
-        start, end, sort, _, low, high, step, near, mark_start, mark_end, first, last, sentence,
+        start, end, sort, _, low, high, step, near, mark_start, mark_end, first, last, frame, sentence,
         document_id, path, passage_text,
     ) = row  # fmt: skip
     read = Claim(
         identifier, KINDS[kind], document_id, path, Span(start, end), line, column, text,
         _value(value, sort, low, high, step, near), unit, subject, measure, scope, speaker,
-        passage_text if sentence is None else sentence, Span(mark_start, mark_end),
+        passage_text if sentence is None else sentence, Span(mark_start, mark_end), frames.unpacked(frame),
     )  # fmt: skip
     return StoredClaim(read, passage, document, first, last)
 

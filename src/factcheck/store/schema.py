@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 # Raised whenever a table or the meaning of a column changes: an index of another version is built anew.
-VERSION = 3
+VERSION = 4
 PAGE_SIZE = 4096
 
 # Numbers of documents, passages and claims begin with the number of their file, so that a file can be replaced
@@ -81,6 +81,7 @@ CREATE TABLE claims (
     mark_end INTEGER NOT NULL,
     first_token INTEGER NOT NULL,
     last_token INTEGER NOT NULL,
+    frame TEXT NOT NULL,
     sentence TEXT
 );
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from factcheck.model import Claim, Document, Evidence, Finding
+from factcheck.model import Claim, Document, Evidence, Finding, Frame
 from factcheck.values import Sort, Value
 from factcheck.values.date import iso
 from factcheck.values.number import plain
@@ -43,9 +43,26 @@ def claim_record(claim: Claim) -> Record:
         "subject": claim.subject,
         "measure": claim.measure,
         "scope": claim.scope,
+        **frame_record(claim.frame),
         "speaker": claim.speaker or None,
         "sentence": claim.sentence,
         "id": claim.id,
+    }
+
+
+# The fields of the contract that are qualifiers of a frame; `measure` is a field of the claim already.
+QUALIFIERS = {"owner": "owner", "measure": "measure", "time": "time", "place_name": "place", "direction": "direction"}
+
+
+def frame_record(frame: Frame) -> Record:
+    """What a figure is about, None where it is unknown, and under `from` where each qualifier was read."""
+    known = {name: getattr(frame, field) for name, field in QUALIFIERS.items()}
+    return {
+        **{name: qualifier and qualifier.value for name, qualifier in known.items() if name != "measure"},
+        "time_role": frame.time_role or None,
+        "part": frame.part or None,
+        "per": frame.per or None,
+        "from": {name: qualifier.origin.value for name, qualifier in known.items() if qualifier},
     }
 
 
