@@ -14,6 +14,7 @@ from factcheck.claims import edit, load
 from factcheck.claims.curation import Origin
 from factcheck.claims.toml_places import headers
 from factcheck.claims.write import table
+from factcheck.disk.rewrite import rewrite
 from factcheck.errors import ConfigError
 
 FILE = """\
@@ -80,6 +81,10 @@ EDITS = [
 ]
 
 
+def set_keys(origin: Origin, changes: edit.Changes) -> None:
+    rewrite(origin.path, lambda old: edit.with_keys(old or b"", origin, changes))
+
+
 @pytest.mark.parametrize(("line", "changes", "gone", "come"), [row[1:] for row in EDITS], ids=[row[0] for row in EDITS])
 @pytest.mark.parametrize("end", ["\n", "\r\n"], ids=["LF", "CRLF"])
 def test_set_keys(
@@ -87,7 +92,7 @@ def test_set_keys(
 ) -> None:
     path = tmp_path / "bridges.toml"
     path.write_bytes(FILE.replace("\n", end).encode())
-    edit.set_keys(Origin(path, line), changes)
+    set_keys(Origin(path, line), changes)
     assert _changed(FILE.replace("\n", end), path) == ([row + end for row in gone], [row + end for row in come])
 
 
@@ -105,7 +110,7 @@ def test_what_cannot_be_done_safely_is_refused(tmp_path: Path, text: str, line: 
     path = tmp_path / "claims.toml"
     path.write_text(text)
     with pytest.raises(ConfigError):
-        edit.set_keys(Origin(path, line), changes)
+        set_keys(Origin(path, line), changes)
     assert path.read_text() == text
     assert [child.name for child in tmp_path.iterdir()] == ["claims.toml"]
 
@@ -114,7 +119,7 @@ def test_what_cannot_be_done_safely_is_refused(tmp_path: Path, text: str, line: 
 def test_append_only_adds(tmp_path: Path, old: str) -> None:
     path = tmp_path / "claims.toml"
     path.write_bytes(old.encode())
-    edit.append(path, '[[claim]]\nid = "new"\nkind = "count"\nsubject = "North Bridge"\nvalue = "3"\n')
+    edit.append(path, lambda: '[[claim]]\nid = "new"\nkind = "count"\nsubject = "North Bridge"\nvalue = "3"\n')
     new = path.read_bytes().decode()
     assert new.startswith(old)
     assert new.count("\r\n") == new.count("\n") or "\r\n" not in new
@@ -155,7 +160,7 @@ def test_an_edit_changes_only_the_lines_it_must(
     value = (
         data.draw(st.sampled_from(["confirmed", 'with "marks"', "two\nlines \\ ü"])) if key != "status" else "confirmed"
     )
-    edit.set_keys(claim.origin, {key: value})
+    set_keys(claim.origin, {key: value})
 
     new = path.read_bytes().decode()
     expected = tomli.loads(text.removeprefix("\ufeff"))
@@ -175,7 +180,7 @@ def test_an_appended_table_leaves_what_was_there(tmp_path_factory: pytest.TempPa
     path = tmp_path_factory.mktemp("claims") / "claims.toml"
     path.write_bytes(text.encode())
     before = load([path]).claims
-    edit.append(path, table("ruling", {"conflict": "x", "keep": "c0", "reason": 'two\nlines, "marked"'}))
+    edit.append(path, lambda: table("ruling", {"conflict": "x", "keep": "c0", "reason": 'two\nlines, "marked"'}))
     after = load([path])
     assert path.read_bytes().decode().startswith(text)
     assert after.claims == before

@@ -40,3 +40,19 @@ def test_folders_are_those_the_patterns_begin_in(empty: Path, run: Run) -> None:
     run("init", "--sources", "reports/20*/*.txt", "--drafts", "*.md")
     assert sorted(path.name for path in empty.iterdir() if path.is_dir()) == ["claims", "reports"]
     assert 'sources = ["reports/20*/*.txt"]' in (empty / "factcheck.toml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("before", [b"caf\xe9\n", b"a\r\nb\r\n", b"a\r\nb"])
+def test_what_git_ignores_stays_byte_for_byte(before: bytes, empty: Path, run: Run) -> None:
+    (empty / ".gitignore").write_bytes(before)
+    assert run("init").status == 0
+    after = (empty / ".gitignore").read_bytes()
+    end = b"\r\n" if b"\r\n" in before else b"\n"
+    assert after == before + (b"" if before.endswith(b"\n") else end) + b".factcheck/" + end
+
+
+@pytest.mark.parametrize("name", [".gitignore", "claims"])
+def test_a_project_is_made_whole_or_not_at_all(name: str, empty: Path, run: Run) -> None:
+    (empty / name).mkdir() if name == ".gitignore" else (empty / name).write_bytes(b"")
+    assert run("init").status == 2
+    assert [path.name for path in empty.iterdir()] == [name]

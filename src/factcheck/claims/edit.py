@@ -8,22 +8,52 @@ never passes through one keeps its order, quoting, alignment and line ends by co
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from factcheck.claims.curation import Origin
+from factcheck.claims.curation import CuratedClaim, Origin
+from factcheck.claims.load import load_sound
 from factcheck.claims.toml_places import SCALAR, Header, headers, keys
 from factcheck.claims.write import Plain, scalar
-from factcheck.errors import ConfigError
+from factcheck.disk.rewrite import rewrite
+from factcheck.errors import ConfigError, InputError
+from factcheck.wording import counted
 
 BOM = "\ufeff"
+Changes = Mapping[str, Plain]
 
 
-def set_keys(origin: Origin, changes: Mapping[str, str | bool]) -> None:
-    """Set keys of the table that begins on a line of a file. Raises ConfigError where that cannot be done safely."""
+def revise(path: Path, identifier: str, decide: Callable[[CuratedClaim], Changes]) -> Origin:
+    """Set keys of the claim of an id to what `decide` makes of the claim as it stands now; where it stands.
+
+    Raises ConfigError where that cannot be done safely, InputError where the claim is gone or has a namesake.
+    """
+    places: list[Origin] = []
+
+    def change(old: bytes | None) -> bytes:
+        named = [claim for claim in load_sound([path]).claims if claim.id == identifier] if old is not None else []
+        if len(named) != 1:
+            raise InputError(
+                f"{path}: {counted(len(named), 'claim')} called {identifier!r}, not one; nothing was changed"
+            )
+        places.append(named[0].origin)
+        return with_keys(old or b"", named[0].origin, decide(named[0]))
+
+    rewrite(path, change)
+    return places[0]
+
+
+def append(path: Path, make: Callable[[], str]) -> None:
+    """Put the tables that `make` writes, while nobody else can, at the end of a file, which is made if need be."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    rewrite(path, lambda old: _with_tables(old or b"", path, make()))
+
+
+def with_keys(data: bytes, origin: Origin, changes: Changes) -> bytes:
+    """The bytes of a file with keys set of the table that begins on a line of it. Raises ConfigError."""
     path, line = origin
-    old = _read(path)
+    old = _text(data, path)
     spot = next(((i, header) for i, header in enumerate(headers(old)) if header.line == line), None)
     if spot is None:
         raise ConfigError(
@@ -34,19 +64,18 @@ def set_keys(origin: Origin, changes: Mapping[str, str | bool]) -> None:
         new = _set_key(new, headers(new)[spot[0]], spot[0], key, value)
     expected = _parsed(old, path)
     _row(expected, spot[1], headers(old)).update(changes)
-    _write(path, new, expected, line)
+    return _sound(path, new, expected, line)
 
 
-def append(path: Path, tables: str) -> None:
-    """Put tables at the end of a file, which is made if need be."""
-    old = _read(path) if path.exists() else ""
+def _with_tables(data: bytes, path: Path, tables: str) -> bytes:
+    old = _text(data, path)
     end = _line_end(old)
     gap = "" if not old else end if old.endswith("\n") else 2 * end
     new = old + gap + tables.replace("\n", end)
     expected = _parsed(old, path)
     for name, rows in _parsed(tables, path).items():
         expected.setdefault(name, []).extend(rows)
-    _write(path, new, expected, None)
+    return _sound(path, new, expected, None)
 
 
 def _set_key(text: str, header: Header, index: int, key: str, value: Plain) -> str:
@@ -87,9 +116,9 @@ def _line_end(text: str) -> str:
     return "\r\n" if text[: text.rfind("\n") + 1].endswith("\r\n") else "\n"
 
 
-def _read(path: Path) -> str:
+def _text(data: bytes, path: Path) -> str:
     try:
-        return path.read_bytes().decode("utf-8")
+        return data.decode("utf-8")
     except UnicodeDecodeError:
         raise ConfigError(path, "not a UTF-8 text") from None
 
@@ -103,18 +132,12 @@ def _parsed(text: str, path: Path) -> dict[str, Any]:
         raise ConfigError(path, f"not TOML: {error.msg}", error.lineno) from None
 
 
-def _write(path: Path, text: str, expected: dict[str, Any], line: int | None) -> None:
-    """The guard: write a text, all or nothing, if it says what is expected."""
+def _sound(path: Path, text: str, expected: dict[str, Any], line: int | None) -> bytes:
+    """The guard: a text as bytes, if it says what is expected."""
     try:
         sound = _parsed(text, path) == expected
     except ConfigError:
         sound = False
     if not sound:
         raise ConfigError(path, "cannot be edited without changing something else; edit it by hand", line)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    target = path.resolve()
-    beside = target.with_name(f".{target.name}.new")
-    beside.write_bytes(text.encode("utf-8"))
-    if target.exists():
-        beside.chmod(target.stat().st_mode)
-    beside.replace(target)
+    return text.encode("utf-8")

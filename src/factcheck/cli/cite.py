@@ -32,20 +32,50 @@ def command(session: Session, draft: str, output: Path | None) -> None:
       factcheck cite draft.md --output draft.md
     """
     from factcheck.cli.inputs import reading
-    from factcheck.cli.output import write_whole
     from factcheck.report.footnotes import cited
     from factcheck.verify import verify
     from factcheck.workspace.claims import disclosed_claims
 
     notation = _notation(draft)
+    before = _bytes(draft) if output else b""
     read = reading(draft)
     curation = disclosed_claims(session.project())
     text, count = cited(read.source.text, verify(read, session.library(), curation), notation)
     if output is None:
         sys.stdout.write(text)
     else:
-        write_whole(output, text)
+        _write(output, text, Path(draft), before)
     session.say(f"{counted(count, 'source')} cited")
+
+
+def _bytes(draft: str) -> bytes:
+    """What a draft holds. Raises InputError for what is not UTF-8: a guess at its letters would be written for good."""
+    from factcheck.cli.inputs import STDIN
+    from factcheck.readers.decode import read_bytes
+
+    data = b"" if draft == STDIN else read_bytes(Path(draft))
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        raise InputError(f"{draft}: is not UTF-8; save it as UTF-8 first, so that no character is changed") from None
+    return data
+
+
+def _write(output: Path, text: str, draft: Path, before: bytes) -> None:
+    """Write the cited text, over the draft only if that is still what was read."""
+    from factcheck.cli.output import write_whole
+    from factcheck.disk.rewrite import rewrite
+
+    if not (output.exists() and draft.exists() and output.samefile(draft)):
+        write_whole(output, text)
+        return
+
+    def cited_draft(now: bytes | None) -> bytes:
+        if now != before:
+            raise InputError(f"{draft}: was changed meanwhile; nothing was written, try again")
+        return text.encode("utf-8")
+
+    rewrite(output, cited_draft)
 
 
 def _notation(path: str) -> Notation:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from factcheck.errors import InputError
 
 if TYPE_CHECKING:
     from factcheck.claims import CuratedClaim
+    from factcheck.config import Config
 
 BY = click.option("--by", envvar="FACTCHECK_BY", default="", metavar="NAME", help="Who decides. [env: FACTCHECK_BY]")
 
@@ -43,14 +45,20 @@ def add(session: Session, /, what: str, target: Path | None, identifier: str, **
     from factcheck.cli.claims_find import at_place, by_id
 
     project = session.project()
-    taken = {claim.id for claim in curation_of(project).claims}
-    if identifier in taken:
-        raise click.BadParameter(f"{identifier!r} is taken", param_hint="--id")
+    _free(project, identifier)
     claim, passage = at_place(session, what) if ":" in what else by_id(session, what)
-    name, tables = propose(claim, passage, taken, given | {"id": identifier})
     path = target or project.root / "claims" / "claims.toml"
-    edit.append(path, tables)
-    session.say(f"proposed {name!r} in {_here(path)}; see that it is right, then: factcheck claims accept {name}")
+    names: list[str] = []
+
+    def proposed() -> str:
+        name, tables = propose(claim, passage, _free(project, identifier), given | {"id": identifier})
+        names.append(name)
+        return tables
+
+    edit.append(path, proposed)
+    session.say(
+        f"proposed {names[0]!r} in {_here(path)}; see that it is right, then: factcheck claims accept {names[0]}"
+    )
 
 
 @click.command("accept")
@@ -64,9 +72,13 @@ def accept(session: Session, identifier: str, by: str) -> None:
     Examples:
       factcheck claims accept mara-lund-born --by "J. Doe"
     """
-    if not _find(session, identifier).citations:
-        raise InputError(f"{identifier!r} rests on no source; give it a [[claim.source]] first")
-    _change(session, identifier, {"status": Status.CONFIRMED.value} | _checked(by))
+
+    def confirmed(claim: CuratedClaim) -> dict[str, str]:
+        if not claim.citations:
+            raise InputError(f"{identifier!r} rests on no source; give it a [[claim.source]] first")
+        return {"status": Status.CONFIRMED.value} | _checked(by)
+
+    _change(session, identifier, confirmed)
 
 
 @click.command("retract")
@@ -81,11 +93,14 @@ def retract(session: Session, identifier: str, reason: str, by: str) -> None:
     Examples:
       factcheck claims retract mara-lund-born --reason "the register was misread"
     """
-    claim = _find(session, identifier)
-    if claim.status is Status.RETRACTED:
-        raise InputError(f"{identifier!r} is retracted already; edit its note to say more")
-    note = "; ".join(filter(None, (claim.note.strip().removesuffix("."), reason)))
-    _change(session, identifier, {"status": Status.RETRACTED.value, "note": note} | _checked(by))
+
+    def retracted(claim: CuratedClaim) -> dict[str, str]:
+        if claim.status is Status.RETRACTED:
+            raise InputError(f"{identifier!r} is retracted already; edit its note to say more")
+        note = "; ".join(filter(None, (claim.note.strip().removesuffix("."), reason)))
+        return {"status": Status.RETRACTED.value, "note": note} | _checked(by)
+
+    _change(session, identifier, retracted)
 
 
 @click.command("resolve")
@@ -103,30 +118,38 @@ def resolve(session: Session, conflict: str, keep: str, reason: str, target: Pat
       factcheck claims resolve date-mara-lund-born --keep 6f2c9a41d0be --reason "the register says so"
     """
     from factcheck.claims import edit, write
-    from factcheck.cli.claims_find import check_ruling
+    from factcheck.cli.claims_find import check_ruling, unruled
 
     project = session.project()
-    curation = curation_of(project)
-    check_ruling(session, curation, conflict, keep)
-    ruling = {"conflict": conflict, "keep": keep, "reason": reason, "by": by, "on": _today()}
+    check_ruling(session, curation_of(project), conflict, keep)
     path = target or project.root / "claims" / "rulings.toml"
-    edit.append(path, write.table("ruling", ruling))
+
+    def ruling() -> str:
+        unruled(curation_of(project), conflict)
+        return write.table("ruling", {"conflict": conflict, "keep": keep, "reason": reason, "by": by, "on": _today()})
+
+    edit.append(path, ruling)
     session.say(f"ruled on {conflict} in {_here(path)}")
 
 
-def _find(session: Session, identifier: str) -> CuratedClaim:
+def _free(project: Config, identifier: str) -> set[str]:
+    """The ids that are taken. Raises BadParameter where this one is among them."""
+    taken = {claim.id for claim in curation_of(project).claims}
+    if identifier in taken:
+        raise click.BadParameter(f"{identifier!r} is taken", param_hint="--id")
+    return taken
+
+
+def _change(session: Session, identifier: str, decide: Callable[[CuratedClaim], dict[str, str]]) -> None:
+    """Change the claim of an id, which is looked for again when nobody else can write."""
+    from factcheck.claims import edit
+
     claim = next((c for c in curation_of(session.project()).claims if c.id == identifier), None)
     if claim is None:
         raise InputError(f"no curated claim is called {identifier!r}; `factcheck claims list` shows them")
-    return claim
-
-
-def _change(session: Session, identifier: str, changes: dict[str, str]) -> None:
-    from factcheck.claims import edit
-
-    claim = _find(session, identifier)
-    edit.set_keys(claim.origin, changes)
-    session.say(f"{changes['status']} {identifier} in {claim.origin.path}:{claim.origin.line}")
+    status = decide(claim)["status"]
+    path, line = edit.revise(claim.origin.path, identifier, decide)
+    session.say(f"{status} {identifier} in {path}:{line}")
 
 
 def _checked(by: str) -> dict[str, str]:

@@ -90,11 +90,16 @@ def check_ruling(session: Session, curation: Curation, conflict: str, keep: str)
     """Raise InputError unless a conflict of this id exists, is not ruled on, and has the claim to keep."""
     from factcheck import conflicts
 
-    if any(ruling.conflict == conflict for ruling in curation.rulings):
-        raise InputError(f"{conflict!r} is already ruled on; edit the ruling")
+    unruled(curation, conflict)
     found = next((c for c in conflicts.find(session.library()) if c.id == conflict), None)
     if found is None:
         raise InputError(f"no conflict is called {conflict!r}; `factcheck conflicts` lists them")
     known = {claim.claim.id for side in found.sides for claim in side.claims} | {claim.id for claim in curation.claims}
     if keep not in known:
         raise InputError(f"{keep!r} is no claim of this conflict, and no curated claim")
+
+
+def unruled(curation: Curation, conflict: str) -> None:
+    """Raise InputError for a conflict that is ruled on."""
+    if any(ruling.conflict == conflict for ruling in curation.rulings):
+        raise InputError(f"{conflict!r} is already ruled on; edit the ruling")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from pathlib import Path
 
 import click
 
 from factcheck.cli.context import Session, pass_session
+from factcheck.disk.rewrite import rewrite
 from factcheck.errors import InputError
 
 PROJECT = """\
@@ -21,7 +23,7 @@ drafts = [{drafts}]
 # ignore = ["FC103"]
 # fail-on = "error"
 """
-IGNORED = ".factcheck/"
+IGNORED = b".factcheck/"
 
 
 @click.command("init", short_help="Make the current folder a factcheck project.")
@@ -44,11 +46,23 @@ def command(session: Session, sources: tuple[str, ...], drafts: tuple[str, ...])
         raise InputError(f"{project}: is already there; nothing was changed")
     sources = sources or tuple(f"sources/**/*.{suffix}" for suffix in ("txt", "md", "html"))
     drafts = drafts or ("drafts/*.md",)
-    for folder in dict.fromkeys(_folder(pattern) for pattern in (*sources, *drafts, "claims/*.toml")):
-        folder.mkdir(parents=True, exist_ok=True)
-    _ignore_index(Path(".gitignore"))
-    project.write_text(PROJECT.format(sources=_listed(sources), drafts=_listed(drafts)), encoding="utf-8")
+    text = PROJECT.format(sources=_listed(sources), drafts=_listed(drafts))
+    with ExitStack() as undo:
+        for folder in dict.fromkeys(_folder(pattern) for pattern in (*sources, *drafts, "claims/*.toml")):
+            _make(folder, undo)
+        _ignore_index(Path(".gitignore"), undo)
+        # Last of all, since it makes the folder a project.
+        rewrite(project, lambda _: text.encode("utf-8"))
+        undo.pop_all()
     session.say(f"wrote {project}. Put your sources in {_folder(sources[0])}/, then try: factcheck sources")
+
+
+def _make(folder: Path, undo: ExitStack) -> None:
+    """Make a folder and those that it lies in."""
+    for path in (*reversed(folder.parents), folder):
+        if not path.is_dir():
+            path.mkdir()
+            undo.callback(path.rmdir)
 
 
 def _folder(pattern: str) -> Path:
@@ -65,8 +79,12 @@ def _listed(patterns: tuple[str, ...]) -> str:
     return ", ".join(json.dumps(pattern, ensure_ascii=False) for pattern in patterns)
 
 
-def _ignore_index(path: Path) -> None:
-    """Add the index's folder to git's list once; the rest of the list stays as it is."""
-    text = path.read_text(encoding="utf-8") if path.exists() else ""
-    if IGNORED not in text.splitlines():
-        path.write_text(f"{text}{'' if text.endswith(chr(10)) or not text else chr(10)}{IGNORED}\n", encoding="utf-8")
+def _ignore_index(path: Path, undo: ExitStack) -> None:
+    """Put the index's folder on git's list, below what stands there, which stays byte for byte as it is."""
+    old = path.read_bytes() if path.exists() else b""
+    if IGNORED in old.splitlines():
+        return
+    end = b"\r\n" if b"\r\n" in old else b"\n"
+    gap = b"" if not old or old.endswith(b"\n") else end
+    undo.callback(lambda: rewrite(path, lambda _: old) if old else path.unlink(missing_ok=True))
+    rewrite(path, lambda _: old + gap + IGNORED + end)

@@ -11,6 +11,8 @@ from factcheck.wording import citation
 
 # The closing quotation mark, with a comma or full stop before or behind it, that a quotation's own mark stands after.
 CLOSING = re.compile(r"[.,!?…]?[\"”’»]?")
+# A blank line at the end of a draft.
+BLANK = re.compile(r"\n\r?\n\Z")
 # Numbers that footnotes of the draft already have.
 TAKEN = re.compile(r"\[\^?(\d{1,4})\]")
 
@@ -44,8 +46,11 @@ def cited(text: str, findings: Iterable[Finding], notation: Notation) -> tuple[s
     if not numbers:
         return text, 0
     entries = [notation.entry.format(number=numbers[id], source=citation(documents[id])) for id in numbers]
-    separator = "" if text.endswith("\n\n") else "\n" if text.endswith("\n") else "\n\n"
-    return "".join([*parts, text[at:], separator, notation.heading, "\n".join(entries), "\n"]), len(numbers)
+    separator = "" if BLANK.search(text) else "\n" if text.endswith("\n") else "\n\n"
+    added = "".join([separator, notation.heading, "\n".join(entries), "\n"])
+    if "\r\n" in text:
+        added = added.replace("\n", "\r\n")
+    return "".join([*parts, text[at:], added]), len(numbers)
 
 
 def _supported(findings: Iterable[Finding]) -> Iterator[tuple[Finding, Document]]:

@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.config import Config
+from factcheck.disk.lock import locked
 from factcheck.errors import StoreError
 from factcheck.store.build import Builder, FileState, file_number
 from factcheck.store.sqlite import SqliteLibrary
 from factcheck.workspace import place
-from factcheck.workspace.lock import locked
 from factcheck.workspace.pool import NOTHING, read_all, suitable_jobs
 from factcheck.workspace.survey import Changes, Known, Scan, scan
 from factcheck.workspace.version import version
