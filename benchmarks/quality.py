@@ -2,8 +2,21 @@
 
     python benchmarks/quality.py --eval DIR [--library DIR] [--tool factcheck]
 
-DIR holds a scorer `score.py` with `drafts/` and `pairs/*.jsonl` as described in its README; --library names the folder
-of a second, larger library on which the drafts are scored once more. Exit status 1 if a floor or ceiling is missed.
+Exit status 1 if a floor or ceiling is missed. The data is no part of the repository, since most of it belongs to others
+and none of it may teach a rule; DIR is a folder that you make of
+
+  score.py         a scorer that calls the command in the variable FACTCHECK and whose last line gives each measure as
+                   `name 0.123`; it is called as `score.py verify LABELS --drafts DIR [--library DIR]` and
+                   `score.py pairs FILE`
+  drafts/          drafts about the articles in seeds/, and labels.jsonl: a line for every figure and quotation,
+                   {"draft","start","end","verdict","evidence":[{"doc","start","end"}]}, labelled by hand
+  pairs/NAME.jsonl {"id","claim","evidence","label"} a line, from public collections on other subjects: summedits
+                   (SummEdits), headlines (NumHG), vitaminc-* (VitaminC, its contrastive and synthetic parts),
+                   xsum-invented (XSum hallucination annotations), newsnli, redditnli, rte-quant (EQUATE),
+                   fever-symmetric (FEVER-Symmetric), bump (BUMP)
+
+--library names the folder of a second, larger library on which the drafts are scored once more: the seeds and unrelated
+prose. NOTICE names authors and licences.
 """
 
 from __future__ import annotations

@@ -2,10 +2,12 @@
 
     python tools/fit_weights.py --sources DIR --labels LABELS.jsonl --drafts DIR --pairs A.jsonl B.jsonl [--noise DIR]
 
-Labels: {"draft","start","end","verdict","evidence":[{"doc","start","end"}]} a line, where `doc` begins a source's file
-name. Pairs: {"claim","evidence","label"}. `--noise` names a folder of unrelated texts that is added to the sources in a
-second pass over the drafts. Prints the table of `src/factcheck/match/weights.py`. Needs numpy, which the project
-itself does not.
+Sources are plain text, a file or more; drafts are about them. Labels, made by hand: {"draft","start","end","verdict",
+"evidence":[{"doc","start","end"}]} a line, where `doc` begins a source's file name. Pairs: {"claim","evidence","label"}
+a line, as the public collections of `benchmarks/quality.py` have them (their training halves: what a collection is
+measured on must not be fitted on). `--noise` names a folder of unrelated texts, such as public-domain books, that is
+added to the sources in a second pass over the drafts. None of this is part of the repository. Prints the table of
+`src/factcheck/match/weights.py`. Needs numpy, which the project itself does not.
 
 The model is a conditional logit with a null alternative (McFadden, "Conditional logit analysis of qualitative choice
 behavior", 1974), fitted by Adam on the marginal likelihood of the verdict, with a ridge towards the present weights.

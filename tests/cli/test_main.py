@@ -130,7 +130,7 @@ def test_how_a_run_ends(
 
 
 def test_the_real_program_says_its_version_and_closes_quietly_on_a_broken_pipe() -> None:
-    program = [sys.executable, "-c", "from factcheck.cli.main import run; run()"]
+    program = [sys.executable, "-m", "factcheck"]
     done = subprocess.run([*program, "--version"], capture_output=True, text=True, check=True)
     assert done.stdout == f"factcheck, version {__version__}\n"
     read, write = os.pipe()
@@ -156,7 +156,7 @@ def test_programs_get_utf_8_whatever_the_locale(project: Path) -> None:
     (project / "draft.md").write_text(
         "“We will rebuild the pier before the winter,” said Ann Weaver.\n", encoding="utf-8"
     )
-    program = [sys.executable, "-X", "utf8=0", "-c", "from factcheck.cli.main import run; run()"]
+    program = [sys.executable, "-X", "utf8=0", "-m", "factcheck"]
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONIOENCODING"} | {"LC_ALL": "C"}
     command = [*program, "verify", "--all", "--format", "json", "draft.md"]
     done = subprocess.run(command, capture_output=True, env=environment | {"PYTHONCOERCECLOCALE": "0"}, check=True)

@@ -1,8 +1,10 @@
-"""The hooks that other projects install: real git, real pre-commit, an environment built from a clone of this one."""
+"""The hooks that other projects install: real git, real pre-commit, an environment built from a clone of this one,
+configured as the README shows it."""
 
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -11,9 +13,11 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 DRAFTS = {
-    "right.md": "Turnout in the harbour vote was 67 percent.\n",
-    "wrong.md": "Turnout in the harbour vote was 61 percent.\n",
+    "drafts/right.md": "Turnout in the harbour vote was 67 percent.\n",
+    "drafts/wrong.md": "Turnout in the harbour vote was 61 percent.\n",
 }
+# The configuration that the README shows.
+EXAMPLE = re.compile(r"^```yaml\n(repos:\n.*?)```$", re.MULTILINE | re.DOTALL)
 FILES = DRAFTS | {
     "factcheck.toml": '[library]\nsources = ["sources/*.txt"]\n',
     "sources/report.txt": "The harbour report\n\nTurnout in the harbour vote of 3 May 2020 was 67 percent.\n",
@@ -35,11 +39,9 @@ def test_a_wrong_draft_or_claim_is_stopped_and_a_right_one_passes(tmp_path: Path
     for name, text in FILES.items():
         (project / name).parent.mkdir(parents=True, exist_ok=True)
         (project / name).write_text(text, encoding="utf-8")
-    revision = git(tmp_path / "factcheck", "rev-parse", "HEAD")
-    (project / ".pre-commit-config.yaml").write_text(
-        f"repos:\n  - repo: {tmp_path / 'factcheck'}\n    rev: {revision}\n    hooks:\n"
-        "      - id: factcheck-verify\n      - id: factcheck-claims\n"
-    )
+    example = EXAMPLE.search((ROOT / "README.md").read_text(encoding="utf-8"))
+    assert example
+    (project / ".pre-commit-config.yaml").write_text(example[1], encoding="utf-8")
     git(project, "init", "--quiet")
     git(project, "add", "--all")
 
@@ -48,9 +50,9 @@ def test_a_wrong_draft_or_claim_is_stopped_and_a_right_one_passes(tmp_path: Path
         environment = os.environ | {"PRE_COMMIT_HOME": str(tmp_path / "cache"), "NO_COLOR": "1"}
         return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
 
-    wrong, right = hook("wrong.md"), hook("right.md")
+    wrong, right = hook("drafts/wrong.md"), hook("drafts/right.md")
     assert (wrong.returncode, right.returncode) == (1, 0), wrong.stdout + right.stdout
-    assert "wrong.md:1:33: FC101 figure-differs" in wrong.stdout
+    assert "drafts/wrong.md:1:33: FC101 figure-differs" in wrong.stdout
     assert "1 supported" in right.stdout
     (project / "claims").mkdir()
     (project / "claims" / "broken.toml").write_text('[[claim]]\nkindd = "date"\n', encoding="utf-8")

@@ -107,7 +107,7 @@ def main(args: Sequence[str]) -> int:
         error.show()
         return UNUSABLE
     except click.Abort as error:
-        return INTERRUPTED if isinstance(error.__cause__, KeyboardInterrupt) else UNUSABLE
+        return INTERRUPTED if isinstance(error.__context__, KeyboardInterrupt) else UNUSABLE
     except FactcheckError as error:
         return _complain(str(error))
     except OSError as error:
