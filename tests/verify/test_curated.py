@@ -8,6 +8,7 @@ import pytest
 
 from factcheck import extract
 from factcheck.claims import load
+from factcheck.claims.discretion import disclosed
 from factcheck.model import Finding, Verdict
 from factcheck.store.contents import contents
 from factcheck.store.memory import MemoryLibrary
@@ -69,7 +70,7 @@ def test_what_is_confidential_counts_but_is_not_told(tmp_path: Path) -> None:
     path = tmp_path / "claims.toml"
     path.write_text(CLAIM.format(value="34", status="corrected", more='as-printed = "43"\nconfidential = true'))
     library = MemoryLibrary(contents(extract.read_text(REPORT, "report.txt")))
-    curation = load([path]).disclosed("2026-01-01")
+    curation = disclosed(load([path]), "2026-01-01")
     found = verify(extract.read_text(DRAFT, "draft.txt"), library, curation)
     finding = next(finding for finding in found if finding.claim.kind == "count")
     assert (finding.verdict, finding.suggestion) == (Verdict.CONTRADICTED, "")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from factcheck.claims.curation import Citation, CuratedClaim, Curation, Entity, Problem, Status
+from factcheck.claims.discretion import discreetly
 from factcheck.claims.notation import read_all, read_value
 from factcheck.claims.selector import SourceText, Standing, occurrences, place
 from factcheck.compare import compare
@@ -29,13 +30,16 @@ TROUBLE = {
 TextOf = Callable[[str], str | None]
 
 
-def check(curation: Curation, text_of: TextOf) -> tuple[Problem, ...]:
-    """All problems of the claims of a library, those of reading included, by file and line."""
-    found = [*curation.problems]
+def check(curation: Curation, text_of: TextOf, today: str = "") -> tuple[Problem, ...]:
+    """All problems of the claims of a library, those of reading included, by file and line.
+
+    today: the ISO date by which embargoes are judged; without one, none has ended
+    """
+    found: list[Problem] = []
     for examine in (_ids, _names, _chains, _rulings):
         found += examine(curation)
     found += _passages(curation.claims, text_of)
-    return tuple(sorted(found))
+    return tuple(sorted([*curation.problems, *discreetly(found, curation, today)]))
 
 
 def _at(table: CuratedClaim | Entity | Citation, rule: str, message: str) -> Problem:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
@@ -82,7 +82,7 @@ class CuratedClaim:
     citations: tuple[Citation, ...] = ()
 
     def hidden(self, today: str) -> bool:
-        """Whether it must not leave the house on an ISO date."""
+        """Whether it must not leave the house on an ISO date; `discretion.day` tells which date counts."""
         return self.confidential or today < self.embargo_until
 
 
@@ -133,8 +133,3 @@ class Curation:
     entities: tuple[Entity, ...] = ()
     rulings: tuple[Ruling, ...] = ()
     problems: tuple[Problem, ...] = field(default=(), compare=False)
-
-    def disclosed(self, today: str) -> Curation:
-        """The same without what a confidential claim says: it still counts, and its words stay in the house."""
-        shown = (replace(c, notation="", note="") if c.hidden(today) else c for c in self.claims)
-        return replace(self, claims=tuple(shown))

@@ -55,8 +55,9 @@ def _flag(raw: Any) -> bool | None:
 
 
 def _day(raw: Any) -> str | None:
+    # An hour is refused, not cut off: an embargo would end too early.
     if isinstance(raw, datetime.date):
-        return raw.isoformat()[:10]
+        return None if isinstance(raw, datetime.datetime) else raw.isoformat()
     try:
         return datetime.date.fromisoformat(raw).isoformat() if isinstance(raw, str) else None
     except ValueError:

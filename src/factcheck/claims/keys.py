@@ -48,7 +48,7 @@ CLAIM = (
     Key("checked-by", Form.TEXT, "Who checked the claim against its sources."),
     Key("checked-on", Form.DAY, "The day of the check."),
     Key("confidential", Form.FLAG, "Never exported unless asked for."),
-    Key("embargo-until", Form.DAY, "Confidential before this day."),
+    Key("embargo-until", Form.DAY, "Confidential until this day has begun in every time zone."),
 )
 SOURCE = (
     Key("document", Form.TEXT, "The document's id, as `factcheck sources` lists it.", required=True),

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
+from factcheck.claims import discretion
 from factcheck.claims.curation import (
     Citation,
     CuratedClaim,
@@ -17,6 +18,7 @@ from factcheck.claims.curation import (
     Selector,
     Status,
 )
+from factcheck.claims.discretion import discreet, is_secret
 from factcheck.claims.fields import read_table
 from factcheck.claims.keys import REQUIRED, TABLES
 from factcheck.claims.notation import read_value
@@ -48,11 +50,14 @@ def load_sound(paths: Iterable[Path]) -> Curation:
     return curation
 
 
-def _read(table: Table, path: Path, problems: list[Problem], below: str = "") -> dict[str, Any] | None:
+def _read(
+    table: Table, path: Path, problems: list[Problem], below: str = "", secret: bool = False
+) -> dict[str, Any] | None:
     """The table's values by the names of the model; None where one that it cannot do without is missing or wrong."""
 
     def complain(key: str, message: str) -> None:
-        problems.append(Problem(path, table.line_of(key), codes.CLAIMS_MALFORMED, message))
+        told = discreet(codes.CLAIMS_MALFORMED) if secret and key not in discretion.KEYS else message
+        problems.append(Problem(path, table.line_of(key), codes.CLAIMS_MALFORMED, told))
 
     row = {name: value for name, value in table.row.items() if name != below} if below else table.row
     read = read_table(row, TABLES[table.name], complain)
@@ -64,27 +69,31 @@ def _read(table: Table, path: Path, problems: list[Problem], below: str = "") ->
 
 
 def _claim(table: Table, path: Path, problems: list[Problem]) -> CuratedClaim | None:
-    citations = [_citation(below, path, problems) for below in table.below]
-    read = _read(table, path, problems, below="source" if table.below else "")
+    secret = is_secret(table.row)
+    citations = [_citation(below, path, problems, secret) for below in table.below]
+    read = _read(table, path, problems, below="source" if table.below else "", secret=secret)
     if read is None:
         return None
     kind, notation = Kind(read.pop("kind")), read.pop("value")
     value = read_value(notation, kind)
     if value is None:
-        message = f"no {kind} can be read in value {notation!r}"
-        problems.append(Problem(path, table.line_of("value"), codes.CLAIM_VALUE_UNREADABLE, message))
+        rule = codes.CLAIM_VALUE_UNREADABLE
+        message = discreet(rule) if secret else f"no {kind} can be read in value {notation!r}"
+        problems.append(Problem(path, table.line_of("value"), rule, message))
         return None
     status = Status(read.pop("status", Status.PROPOSED))
     sources = tuple(citation for citation in citations if citation)
-    rest = {"unit": value.unit} | read
+    # A flag that cannot be read hides for as long as it stands there.
+    unread = secret and "embargo_until" not in read
+    rest: dict[str, Any] = {"unit": value.unit, "confidential": unread} | read
     return CuratedClaim(
         kind=kind, notation=notation, value=value.value, status=status, citations=sources,
         origin=Origin(path, table.line), **rest,
     )  # fmt: skip
 
 
-def _citation(table: Table, path: Path, problems: list[Problem]) -> Citation | None:
-    read = _read(table, path, problems)
+def _citation(table: Table, path: Path, problems: list[Problem], secret: bool) -> Citation | None:
+    read = _read(table, path, problems, secret=secret)
     if read is None:
         return None
     # As written, not trimmed: white space at the edges of a passage is part of it.

@@ -82,11 +82,11 @@ def check(session: Session, form: str) -> int:
     from factcheck.claims import load
     from factcheck.claims.check import check as examine
     from factcheck.rules import RULES, Level
-    from factcheck.workspace.claims import claim_files, texts
+    from factcheck.workspace.claims import claim_files, texts, today
 
     project = session.project()
     curation = load(claim_files(project))
-    problems = examine(curation, texts(project, session.library()))
+    problems = examine(curation, texts(project, session.library()), today())
     if form == "json":
         import json
 

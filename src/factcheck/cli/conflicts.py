@@ -40,12 +40,11 @@ def command(session: Session, kind: str | None, only_open: bool, form: str) -> N
       factcheck conflicts --format html > conflicts.html
     """
     from factcheck import conflicts
-    from factcheck.claims import load_sound
     from factcheck.report.formats import conflicts as report
-    from factcheck.workspace.claims import claim_files
+    from factcheck.workspace.claims import disclosed_claims
 
     library = session.library()
-    rulings = {ruling.conflict: ruling for ruling in load_sound(claim_files(session.project())).rulings}
+    rulings = {ruling.conflict: ruling for ruling in disclosed_claims(session.project()).rulings}
     found = [c for c in conflicts.find(library) if kind in (None, c.fact.kind.value)]
     shown = [c for c in found if not (only_open and c.id in rulings)]
     documents = library.documents({claim.document for c in shown for side in c.sides for claim in side.claims})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -55,11 +54,12 @@ def command(session: Session, form: str, only: str | None, confidential: bool, o
 def _curated(session: Session, confidential: bool) -> list[CuratedClaim]:
     """The curated claims that may leave the house today."""
     from factcheck.claims import load_sound
-    from factcheck.workspace.claims import claim_files
+    from factcheck.workspace.claims import claim_files, disclosed_claims, today
 
-    today = datetime.datetime.now().astimezone().date().isoformat()
-    claims = load_sound(claim_files(session.project())).claims
-    shown = [claim for claim in claims if confidential or not claim.hidden(today)]
+    if confidential:
+        return list(load_sound(claim_files(session.project())).claims)
+    claims, date = disclosed_claims(session.project()).claims, today()
+    shown = [claim for claim in claims if not claim.hidden(date)]
     if len(shown) < len(claims):
         session.say(f"left out {len(claims) - len(shown)} confidential claims; --confidential includes them")
     return shown

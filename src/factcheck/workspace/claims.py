@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from factcheck.claims import Curation, load_sound
+from factcheck.claims.discretion import day, disclosed
 from factcheck.config import Config
 from factcheck.errors import InputError
 from factcheck.store.protocol import Library
@@ -20,10 +21,14 @@ def claim_files(project: Config) -> list[Path]:
 
 def disclosed_claims(project: Config) -> Curation:
     """The curated claims as far as their words may leave the house today. Raises ConfigError for an unsound file."""
+    return disclosed(load_sound(claim_files(project)), today())
+
+
+def today() -> str:
+    """The date by which embargoes are judged."""
     import datetime
 
-    today = datetime.datetime.now().astimezone().date().isoformat()
-    return load_sound(claim_files(project)).disclosed(today)
+    return day(datetime.datetime.now(datetime.UTC))
 
 
 def from_here(path: Path) -> Path:
