@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from factcheck.places import NO_PLACE, Anchor, Place, Placed, located
 from factcheck.text import Span, View
 from factcheck.values import Value
 
@@ -41,13 +43,14 @@ class Kind(StrEnum):
 
 
 class Role(StrEnum):
-    """The part a block of text plays on the page."""
+    """The part a block of text plays on the page; an aside stands on it, but is not what the text says."""
 
     PROSE = "prose"
     HEADING = "heading"
     ITEM = "item"
     CELL = "cell"
     BLOCKQUOTE = "blockquote"
+    ASIDE = "aside"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +69,13 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file as read: its text as decoded, the visible text, its blocks, and what its markup says of itself.
+    """A file as read: its text, the visible text, its blocks, and what its markup says of itself.
 
+    text: as decoded; of a file that is no text, what its reader makes of it, the same each time
     metadata: lower-case keys as found in front matter or HTML: title, author, date, publisher, url
     warnings: what the user should know ("decoded as cp1252")
+    places: where in the file parts of `text` stand, by ascending offset; none for text that is found by its lines
+    anchors: the way from `text` back to the characters of a file that is no text
     """
 
     path: str
@@ -78,6 +84,17 @@ class Source:
     blocks: tuple[Block, ...]
     metadata: tuple[tuple[str, str], ...] = ()
     warnings: tuple[str, ...] = ()
+    places: tuple[Placed, ...] = ()
+    anchors: tuple[Anchor, ...] = ()
+
+    def place(self, offset: int) -> Place:
+        """Where in the file an offset of its text stands."""
+        found = bisect_right(self.places, offset, key=_offset)
+        return self.places[found - 1].place if found else NO_PLACE
+
+
+def _offset(placed: Placed) -> int:
+    return placed.offset
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +218,7 @@ class Claim:
     span: into the file as decoded; mark: the figure's place within `sentence`
     subject (who), measure (what about them), scope (when, where), speaker (who says so): "" where the text is silent
     frame: the same for comparing, each qualifier with where it was read
+    place: in a file that is no plain text; row_head, column_head: of a cell; aside: outside what the text itself says
     """
 
     id: str
@@ -220,6 +238,15 @@ class Claim:
     sentence: str = ""
     mark: Span = NOWHERE
     frame: Frame = Frame()
+    place: Place = NO_PLACE
+    row_head: str = ""
+    column_head: str = ""
+    aside: bool = False
+
+    @property
+    def where(self) -> str:
+        """Its file and its place there: a line and column, or what the format has instead."""
+        return located(self.path, self.line, self.column, self.place)
 
     @property
     def words(self) -> str:

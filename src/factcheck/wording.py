@@ -30,7 +30,7 @@ def imprint(document: Document) -> str:
     return ", ".join(part for part in (document.publisher, dated(document.published)) if part)
 
 
-def citation(document: Document) -> str:
-    """Author, title, publisher, date and address, as an entry in a list of sources."""
-    about = ", ".join(part for part in (document.author, title(document), imprint(document)) if part)
+def citation(document: Document, place: str = "") -> str:
+    """Author, title, publisher, date, place in it and address, as an entry in a list of sources."""
+    about = ", ".join(part for part in (document.author, title(document), imprint(document), place) if part)
     return f"{about}. {document.url}" if document.url else f"{about}."

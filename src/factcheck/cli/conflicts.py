@@ -69,7 +69,7 @@ def _text(
     session: Session, shown: Sequence[Conflict], documents: Mapping[int, Document], rulings: Mapping[str, Ruling]
 ) -> Iterator[str]:
     """Each conflict with its sides and their passages."""
-    from factcheck.cli.passage import source_line, wrapped
+    from factcheck.cli.passage import source_line, told
     from factcheck.report.formats.conflicts import heading, side_heading
     from factcheck.report.visible import visible
 
@@ -82,7 +82,7 @@ def _text(
             for stored in side.claims:
                 claim = stored.claim
                 yield f"  {source_line(claim, documents[stored.document])}  {claim.id}"
-                yield from wrapped(session, claim.sentence, claim.line, claim.mark, ROWS)
+                yield from told(session, claim, ROWS)
         if conflict.id in rulings:
             ruling = rulings[conflict.id]
             yield visible(f"  ruled: keep {ruling.keep}: {ruling.reason}")

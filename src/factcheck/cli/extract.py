@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def command(session: Session, files: tuple[str, ...], date: str, form: str) -> None:
     """List every figure and quotation found in FILE with its value, unit, subject and speaker.
 
-    FILE may be plain text, Markdown or HTML; - is standard input. The library is not consulted.
+    FILE may be of any format in docs/documents.md; - is standard input. The library is not consulted.
 
     \b
     Examples:
@@ -58,7 +58,7 @@ def _write_table(session: Session, path: str, claims: Iterable[Claim]) -> None:
     from factcheck.cli.table import write_table
 
     rows = (
-        (f"{claim.path}:{claim.line}:{claim.column}", claim.kind.value, claim.text, claim.value.text, claim.unit,
+        (claim.where, claim.kind.value, claim.text, claim.value.text, claim.unit,
          claim.subject, claim.measure, claim.scope, claim.speaker)
         for claim in claims
     )  # fmt: skip

@@ -104,9 +104,8 @@ def _record(answer: Known, why: bool) -> Record:
 def _row(answer: Known) -> Sequence[str]:
     hit, curated, caught = answer
     claim, document = hit.claim.claim, hit.document
-    place = f"{claim.path}:{claim.line}:{claim.column}"
     return (f"{hit.score:.2f}", claim.id, claim.kind.value, claim.text, claim.value.text, claim.unit, claim.subject,
-            claim.speaker, place, document.title, document.published, claim.sentence,
+            claim.speaker, claim.where, document.title, document.published, claim.sentence,
             curated.status.value if curated else "", " ".join(caught))  # fmt: skip
 
 
@@ -123,7 +122,7 @@ def _print(session: Session, found: Sequence[Known], why: bool) -> None:
 
 def _lines(session: Session, answer: Known, why: bool) -> Iterator[str]:
     """One result for people: what it says, where, and in which words."""
-    from factcheck.cli.passage import source_line, wrapped
+    from factcheck.cli.passage import source_line, told
     from factcheck.report.visible import visible
 
     hit, curated, caught = answer
@@ -134,7 +133,7 @@ def _lines(session: Session, answer: Known, why: bool) -> Iterator[str]:
     text = claim.words if len(claim.words) <= 60 else f"“{claim.words[:58]}…”"
     yield f"{click.style(visible(text), bold=True) if session.colored() else visible(text)}  {visible(about)}"
     yield f"{source_line(claim, hit.document)}  {claim.id}"
-    yield from wrapped(session, claim.sentence or claim.text, claim.line, claim.mark, ROWS)
+    yield from told(session, claim, ROWS)
     if curated:
         yield visible(f"  {curated.status.value} as {curated.id}{f': {curated.note}' if curated.note else ''}")
     yield from (visible(f"  disputed: {conflict}") for conflict in caught)

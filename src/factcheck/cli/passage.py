@@ -1,4 +1,4 @@
-"""A passage of a source for people at a terminal, with its line number and the figure marked."""
+"""A passage of a source for people at a terminal, with its line number, if it has one, and the figure marked."""
 
 from __future__ import annotations
 
@@ -21,7 +21,13 @@ GUTTER = 6
 def source_line(claim: Claim, document: Document) -> str:
     """Where a claim stands and what that document is: `path:line:column “Title” (publisher, date)`."""
     about = imprint(document)
-    return visible(f"  {claim.path}:{claim.line}:{claim.column}  {title(document)}{f' ({about})' if about else ''}")
+    return visible(f"  {claim.where}  {title(document)}{f' ({about})' if about else ''}")
+
+
+def told(session: Session, claim: Claim, rows: int) -> Iterator[str]:
+    """A claim's own sentence as rows, with the claim marked."""
+    line = claim.line if claim.place.has_lines else 0
+    return wrapped(session, claim.sentence or claim.text, line, claim.mark, rows)
 
 
 def wrapped(session: Session, text: str, line: int, mark: Span | None, rows: int = 1000) -> Iterator[str]:
@@ -30,7 +36,7 @@ def wrapped(session: Session, text: str, line: int, mark: Span | None, rows: int
     from factcheck.text import Span
 
     colored = session.colored()
-    gutter = f"{line:{GUTTER - 1}} | "
+    gutter = f"{line or '':{GUTTER - 1}} | "
     for row in excerpt(text, mark or Span(0, 0), session.width() - len(gutter), rows):
         marked = click.style(row.marked, bold=True) if colored and row.marked else row.marked
         yield f"{gutter}{row.before}{marked}{row.after}"

@@ -12,7 +12,7 @@ from factcheck.errors import InputError
 from factcheck.wording import counted
 
 if TYPE_CHECKING:
-    from factcheck.model import Document
+    from factcheck.model import Claim, Document
     from factcheck.report.formats.contract import Record
     from factcheck.store.protocol import Library, StoredClaim, StoredPassage
 
@@ -79,7 +79,7 @@ def _claim_lines(
     yield ""
     for passage in passages:
         mark = claim.mark if passage.id == stored.passage else None
-        yield from wrapped(session, passage.text, passage.line, mark)
+        yield from wrapped(session, passage.text, passage.line if passage.place.has_lines else 0, mark)
 
 
 def _document(document: Document, number: int, library: Library) -> tuple[Record, Iterator[str]]:
@@ -91,10 +91,14 @@ def _document(document: Document, number: int, library: Library) -> tuple[Record
     own = [claim for claims in found.values() for claim in claims]
     record["claims"] = [claim.claim.id for claim in own]
     heads = (f"  {label:16} {visible(record[name])}" for name, label in ABOUT.items() if record[name])
-    body = (visible(f"  {c.claim.id}  {c.claim.line}:{c.claim.column}  {_short(c.claim.words)}") for c in own)
+    body = (visible(f"  {c.claim.id}  {_place(c.claim)}  {_short(c.claim.words)}") for c in own)
     return record, iter(
         [document.id, *heads, "", counted(len(own), "figure or quotation", "figures and quotations"), *body]
     )
+
+
+def _place(claim: Claim) -> str:
+    return f"{claim.line}:{claim.column}" if claim.place.has_lines else claim.place.words()
 
 
 def _short(text: str) -> str:

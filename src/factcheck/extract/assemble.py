@@ -12,7 +12,7 @@ from factcheck.extract.actors import actors
 from factcheck.extract.frame import About, Figure, about
 from factcheck.extract.frames import Teller
 from factcheck.extract.reading import ReadClaim, ReadPassage
-from factcheck.model import Claim, Document, Frame, Kind, Mention, Quotation, Source
+from factcheck.model import Claim, Document, Frame, Kind, Mention, Passage, Quotation, Role, Source
 from factcheck.names import Names
 from factcheck.quotes import speech
 from factcheck.text import Lines, Span
@@ -123,9 +123,15 @@ def _claims(
         claim = Claim(
             claim_id(document.id, one.kind, text, seen[one.kind, text]),
             one.kind, document.id, document.path, origin, line, column, text, one.value, one.unit,
-            *one.about, one.speaker, passage.text, mark, one.frame,
+            *one.about, one.speaker, passage.text, mark, one.frame, source.place(origin.start),
+            *_heads(passage.passage), passage.passage.role is Role.ASIDE,
         )  # fmt: skip
         yield ReadClaim(claim, one.passage, *_token_range(words.tokens[one.passage], mark))
+
+
+def _heads(passage: Passage) -> tuple[str, str]:
+    """The heads of the row and the column that a cell stands in."""
+    return (passage.lead[0], passage.lead[1]) if passage.role is Role.CELL and len(passage.lead) > 1 else ("", "")
 
 
 def claim_id(document: str, kind: Kind, text: str, ordinal: int) -> str:

@@ -81,5 +81,5 @@ def _source_claim(reading: Fidelity, document: Document) -> Claim:
         id="", kind=Kind.QUOTE, document=document.id, path=document.path,
         span=file_span(reading.place, reading.first, reading.last), line=first.passage.line, column=1,
         text=excerpt(reading, reading.first, reading.last), value=NO_VALUE, sentence=first.passage.text,
-        mark=Span(first.start, max(first.end, end)),
+        mark=Span(first.start, max(first.end, end)), place=first.passage.place,
     )  # fmt: skip

@@ -33,8 +33,14 @@ def raised(text: str, at: int) -> Raised | None:
     mark = _shown(text[opening.end() : closing.start()])
     if MARK.fullmatch(mark) is None:
         return None
-    power = mark.isdigit() and POWER.search(text, max(0, at - 8), at)
-    return Raised(closing.end(), mark.translate(SUPERSCRIPTS) if power else "")
+    return Raised(closing.end(), lifted(mark, text[max(0, at - 8) : at]))
+
+
+def lifted(mark: str, before: str, otherwise: str = "") -> str:
+    """What a reader takes in of a raised text behind another: nothing of a marker, raised digits of a power."""
+    if MARK.fullmatch(mark) is None:
+        return otherwise
+    return mark.translate(SUPERSCRIPTS) if mark.isdigit() and POWER.search(before) else ""
 
 
 def _shown(inner: str) -> str:

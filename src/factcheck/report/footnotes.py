@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from factcheck.model import Document, Finding, Kind, Verdict
+from factcheck.model import Document, Evidence, Finding, Kind, Verdict
 from factcheck.wording import citation
 
 # The closing quotation mark, with a comma or full stop before or behind it, that a quotation's own mark stands after.
@@ -25,6 +25,13 @@ class Notation(NamedTuple):
     heading: str
 
 
+class Cited(NamedTuple):
+    """A document, and the page, cell or time in it where its format has one."""
+
+    document: Document
+    place: str
+
+
 MARKDOWN = Notation("[^{number}]", "[^{number}]: {source}", "")
 PLAIN = Notation(" [{number}]", "[{number}] {source}", "Sources\n\n")
 
@@ -32,42 +39,47 @@ PLAIN = Notation(" [{number}]", "[{number}] {source}", "Sources\n\n")
 def cited(text: str, findings: Iterable[Finding], notation: Notation) -> tuple[str, int]:
     """The draft with marks and entries, and the number of sources that are cited."""
     first = max((int(number) for number in TAKEN.findall(text)), default=0) + 1
-    numbers: dict[str, int] = {}
-    documents: dict[str, Document] = {}
+    numbers: dict[Cited, int] = {}
     parts, at = [], 0
-    for finding, document in _supported(findings):
+    for finding, source in _supported(findings):
         end = _end(text, finding)
         if end < at:
             continue
-        number = numbers.setdefault(document.id, first + len(numbers))
-        documents[document.id] = document
+        number = numbers.setdefault(source, first + len(numbers))
         parts += [text[at:end], notation.mark.format(number=number)]
         at = end
     if not numbers:
         return text, 0
-    entries = [notation.entry.format(number=numbers[id], source=citation(documents[id])) for id in numbers]
+    entries = [
+        notation.entry.format(number=number, source=citation(document, place))
+        for (document, place), number in numbers.items()
+    ]
     separator = "" if BLANK.search(text) else "\n" if text.endswith("\n") else "\n\n"
     added = "".join([separator, notation.heading, "\n".join(entries), "\n"])
     if "\r\n" in text:
         added = added.replace("\n", "\r\n")
-    return "".join([*parts, text[at:], added]), len(numbers)
+    return "".join([*parts, text[at:], added]), len({source.document.id for source in numbers})
 
 
-def _supported(findings: Iterable[Finding]) -> Iterator[tuple[Finding, Document]]:
-    """Each supported finding with the document of its best agreeing evidence; in one sentence a document is named
-    once, behind the last of its figures. Nothing is put into a quotation: its words are another's."""
+def _supported(findings: Iterable[Finding]) -> Iterator[tuple[Finding, Cited]]:
+    """Each supported finding with the source of its best agreeing evidence; in one sentence a source is named once,
+    behind the last of its figures. Nothing is put into a quotation: its words are another's."""
     ordered = sorted(findings, key=lambda finding: finding.claim.span.end)
     quoted = [finding.claim.span for finding in ordered if finding.claim.kind is Kind.QUOTE]
     found = [
-        (finding, next(evidence.document for evidence in finding.evidence if evidence.agrees))
+        (finding, next(_cited(evidence) for evidence in finding.evidence if evidence.agrees))
         for finding in ordered
         if finding.verdict is Verdict.SUPPORTED
         and not finding.rule
         and any(evidence.agrees for evidence in finding.evidence)
         and not any(span.covers(finding.claim.span) and span != finding.claim.span for span in quoted)
     ]
-    last = {(finding.claim.sentence, document.id): finding for finding, document in found}
-    return (pair for pair in found if last[pair[0].claim.sentence, pair[1].id] is pair[0])
+    last = {(finding.claim.sentence, source): finding for finding, source in found}
+    return (pair for pair in found if last[pair[0].claim.sentence, pair[1]] is pair[0])
+
+
+def _cited(evidence: Evidence) -> Cited:
+    return Cited(evidence.document, "" if evidence.claim.place.line else evidence.claim.place.words())
 
 
 def _end(text: str, finding: Finding) -> int:

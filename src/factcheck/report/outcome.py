@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.model import Finding, Kind, Verdict
+from factcheck.places import located
 from factcheck.report import suppress
 from factcheck.rules import RULES, Level, select
 from factcheck.text import Lines, Span
@@ -85,7 +86,8 @@ def of(judged: Iterable[tuple[Reading, Sequence[Finding]]], choice: Choice) -> R
         lines = Lines(text)
         for number in _numbers_outside(text, [*figures, *(ignore.span for ignore in ignores)]):
             line, column = lines.position(number.start())
-            unread.append(f"{path}:{line}:{column}: {number[0]}")
+            place = located(path, line, column, reading.source.place(number.start()))
+            unread.append(f"{place}: {number[0]}")
     shown = sorted((f for f in findings if f.rule or choice.show_all), key=_gravity)
     failed = any(finding.rule in choice.failing for finding in shown)
     return Report(tuple(findings), tuple(shown), failed, texts, ignored, tuple(unread), tuple(problems))

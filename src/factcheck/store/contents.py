@@ -6,13 +6,13 @@ from dataclasses import replace
 from itertools import count
 
 from factcheck.extract.reading import ReadDocument, Reading
-from factcheck.model import Document
+from factcheck.model import Document, Role
 from factcheck.store.protocol import Contents, StoredClaim, StoredPassage
 from factcheck.text import Lines
 
 
 def contents(*readings: Reading) -> Contents:
-    """All documents, passages and claims of some files. A document's number comes before those of its passages."""
+    """All documents, passages and claims of some files, but for asides. A document comes before its passages."""
     documents: dict[int, Document] = {}
     passages: list[StoredPassage] = []
     claims: list[StoredClaim] = []
@@ -21,11 +21,14 @@ def contents(*readings: Reading) -> Contents:
         lines = Lines(reading.source.text)
         for read in reading.documents:
             number = next(numbers)
+            kept = [place for place, one in enumerate(read.passages) if one.passage.role is not Role.ASIDE]
             documents[number] = replace(read.document, origin=reading.source.view.origin(read.document.span))
-            own = [_passage(next(numbers), number, place, reading, read, lines) for place in range(len(read.passages))]
-            passages += own
+            own = {place: _passage(next(numbers), number, place, reading, read, lines) for place in kept}
+            passages += own.values()
             claims += [
-                StoredClaim(c.claim, own[c.passage].id, number, c.first_token, c.last_token) for c in read.claims
+                StoredClaim(c.claim, own[c.passage].id, number, c.first_token, c.last_token)
+                for c in read.claims
+                if c.passage in own
             ]
     return Contents(documents, passages, claims)
 
@@ -38,5 +41,5 @@ def _passage(
     span = reading.source.view.origin(passage.span)
     return StoredPassage(
         number, document, passage.paragraph, passage.role, cut.text, cut.stems, passage.headings, passage.lead,
-        span, lines.position(span.start).line,
+        span, lines.position(span.start).line, reading.source.place(span.start),
     )  # fmt: skip

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
 from factcheck.model import NOWHERE, Claim, Document, Kind, Role
+from factcheck.places import NO_PLACE, Place
 from factcheck.text import Span
 from factcheck.values import UNKNOWN, Sort
 
@@ -20,7 +21,7 @@ class StoredPassage:
 
     id, document: numbers of the passage and its document; within a file both ascend in reading order, gaps included
     stems: one per token of `text` (`stem.stems(tokens.tokenise(text))`); "" for punctuation and function words
-    span, line: its place in the file as decoded
+    span, line: its place in the text of the file; place: in a file that is no plain text
     """
 
     id: int
@@ -33,6 +34,7 @@ class StoredPassage:
     lead: tuple[str, ...] = ()
     span: Span = NOWHERE
     line: int = 0
+    place: Place = NO_PLACE
 
 
 class StoredClaim(NamedTuple):

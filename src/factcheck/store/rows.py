@@ -9,6 +9,7 @@ from typing import Any
 
 from factcheck.model import Claim, Document, Kind, Role
 from factcheck.store import frame_cell as frames
+from factcheck.store import place_cell as places
 from factcheck.store.protocol import UNSTATED, StoredClaim, StoredPassage
 from factcheck.text import Span
 from factcheck.values import Sort, Value, split_bound
@@ -24,11 +25,11 @@ DOCUMENT = (
     "number, file, id, title, publisher, author, published, published_basis, url, path, "
     'start, "end", view_start, view_end'
 )
-PASSAGE = 'number, document, paragraph, role, line, start, "end", headings, lead, text, stems'
+PASSAGE = 'number, document, paragraph, role, line, start, "end", headings, lead, text, stems, place'
 CLAIM = (
     "number, id, document, passage, kind, text, value, unit, subject, measure, scope, speaker, "
     'line, "column", start, "end", sort, plain, low, high, step, near, mark_start, mark_end, '
-    "first_token, last_token, frame, sentence"
+    "first_token, last_token, frame, sentence, place, row_head, column_head"
 )
 
 
@@ -49,14 +50,14 @@ def passage_row(passage: StoredPassage, base: int) -> Row:
     # Joined by single spaces, "" included, so that split(" ") restores one stem a token.
     stems = " ".join(p.stems) if p.stems else None
     numbers = (p.id + base, p.document + base, p.paragraph, p.role.value, p.line)
-    return (*numbers, *p.span, _packed(p.headings), _packed(p.lead), p.text, stems)
+    return (*numbers, *p.span, _packed(p.headings), _packed(p.lead), p.text, stems, places.packed(p.place))
 
 
 def passage(row: Row) -> StoredPassage:
-    number, document, paragraph, role, line, start, end, headings, lead, text, stems = row
+    number, document, paragraph, role, line, start, end, headings, lead, text, stems, place = row
     return StoredPassage(
         number, document, paragraph, ROLES[role], text, () if stems is None else tuple(stems.split(" ")),
-        _unpacked(headings), _unpacked(lead), Span(start, end), line,
+        _unpacked(headings), _unpacked(lead), Span(start, end), line, places.unpacked(place),
     )  # fmt: skip
 
 
@@ -69,7 +70,7 @@ def claim_rows(claims: Iterable[StoredClaim], texts: dict[int, str], base: int) 
             c.measure, c.scope, c.speaker, c.line, c.column, *c.span, value.sort.value,
             None if value.plain in UNSTATED else value.plain, _written(value.low), _written(value.high),
             str(value.step), value.near, *c.mark, first, last, frames.packed(c.frame),
-            None if c.sentence == texts[passage] else c.sentence,
+            None if c.sentence == texts[passage] else c.sentence, places.packed(c.place), c.row_head, c.column_head,
         )  # fmt: skip
 
 
@@ -78,12 +79,13 @@ def claim(row: Row) -> StoredClaim:
     (
         _, identifier, document, passage, kind, text, value, unit, subject, measure, scope, speaker, line, column,
         start, end, sort, _, low, high, step, near, mark_start, mark_end, first, last, frame, sentence,
-        document_id, path, passage_text,
+        place, row_head, column_head, document_id, path, passage_text,
     ) = row  # fmt: skip
     read = Claim(
         identifier, KINDS[kind], document_id, path, Span(start, end), line, column, text,
         _value(value, sort, low, high, step, near), unit, subject, measure, scope, speaker,
         passage_text if sentence is None else sentence, Span(mark_start, mark_end), frames.unpacked(frame),
+        places.unpacked(place), row_head, column_head,
     )  # fmt: skip
     return StoredClaim(read, passage, document, first, last)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 # Raised whenever a table or the meaning of a column changes: an index of another version is built anew.
-VERSION = 4
+VERSION = 5
 PAGE_SIZE = 4096
 
 # Numbers of documents, passages and claims begin with the number of their file, so that a file can be replaced
@@ -51,7 +51,8 @@ CREATE TABLE passages (
     headings TEXT NOT NULL,
     lead TEXT NOT NULL,
     text TEXT NOT NULL,
-    stems TEXT
+    stems TEXT,
+    place TEXT NOT NULL
 );
 
 CREATE TABLE claims (
@@ -82,7 +83,10 @@ CREATE TABLE claims (
     first_token INTEGER NOT NULL,
     last_token INTEGER NOT NULL,
     frame TEXT NOT NULL,
-    sentence TEXT
+    sentence TEXT,
+    place TEXT NOT NULL,
+    row_head TEXT NOT NULL,
+    column_head TEXT NOT NULL
 );
 
 CREATE TABLE terms (stem TEXT PRIMARY KEY, passages INTEGER NOT NULL, postings BLOB NOT NULL);

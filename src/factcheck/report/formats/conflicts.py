@@ -137,7 +137,7 @@ def _claim(stored: StoredClaim, documents: Documents) -> str:
         after=_shown(claim.sentence[claim.mark.end :]),
         title=_shown(title(document)),
         imprint=_shown(f", {about}" if about else ""),
-        place=_shown(f"{claim.path}:{claim.line}:{claim.column} {claim.id}"),
+        place=_shown(f"{claim.where} {claim.id}"),
     )
 
 

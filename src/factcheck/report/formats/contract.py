@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from factcheck.model import Claim, Document, Evidence, Finding, Frame
+from factcheck.places import NO_PLACE
 from factcheck.values import Sort, Value
 from factcheck.values.date import iso
 from factcheck.values.number import plain
@@ -47,6 +48,8 @@ def claim_record(claim: Claim) -> Record:
         "speaker": claim.speaker or None,
         "sentence": claim.sentence,
         "id": claim.id,
+        **place_record(claim),
+        **({"role": "aside"} if claim.aside else {}),
     }
 
 
@@ -64,6 +67,14 @@ def frame_record(frame: Frame) -> Record:
         "per": frame.per or None,
         "from": {name: qualifier.origin.value for name, qualifier in known.items() if qualifier},
     }
+
+
+def place_record(claim: Claim) -> Record:
+    """Where in a file that is no plain text a claim stands, and the heads of its cell; nothing for other claims."""
+    if claim.place == NO_PLACE:
+        return {}
+    heads = {"row": claim.row_head, "column": claim.column_head} if claim.row_head or claim.column_head else {}
+    return {"place": claim.place.record(), "place_text": claim.place.words(), **heads}
 
 
 def library_record(claim: Claim, document: Document) -> Record:
@@ -96,6 +107,7 @@ def evidence_record(evidence: Evidence) -> Record:
         "passage": claim.sentence,
         "agrees": evidence.agrees,
         "score": round(evidence.score, 4),
+        **place_record(claim),
     }
 
 
@@ -116,6 +128,7 @@ def finding_record(finding: Finding) -> Record:
         "message": finding.message,
         "suggestion": finding.suggestion or None,
         "evidence": [evidence_record(evidence) for evidence in finding.evidence],
+        **place_record(claim),
     }
     if finding.why:
         record["why"] = [{"name": term.name, "detail": term.detail, "weight": term.weight} for term in finding.why]

@@ -53,7 +53,7 @@ DRAFT = """\
 FINDING = """\
 <article class="{verdict}" id="{anchor}">
 <h3>{text}</h3>
-<p><strong>{label}</strong> in line {line}: {message}</p>
+<p><strong>{label}</strong> {place}: {message}</p>
 {evidence}
 </article>"""
 EVIDENCE = """\
@@ -121,7 +121,7 @@ def _finding(finding: Finding, anchor: str) -> str:
         anchor=anchor,
         text=_text(claim.words),
         label=f"{finding.rule} {RULES[finding.rule].name}" if finding.rule else finding.verdict.value,
-        line=claim.line,
+        place=_text(f"in line {claim.line}" if claim.place.has_lines else claim.place.words()),
         message=_text(finding.message),
         evidence="\n".join(_evidence(finding, evidence) for evidence in finding.evidence),
     )
@@ -138,7 +138,7 @@ def _evidence(finding: Finding, evidence: Evidence) -> str:
         side=finding.bearing(evidence),
         title=_link(document.title or document.id, document.url),
         about=_text(f" ({about})" if about else ""),
-        place=_text(f"{claim.path}:{claim.line}"),
+        place=_text(f"{claim.path}:{claim.line}" if claim.place.has_lines else claim.where),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.model import Evidence, Finding, Verdict
+from factcheck.model import Claim, Evidence, Finding, Verdict
 from factcheck.report.formats import Style
 from factcheck.report.formats.excerpt import excerpt
 from factcheck.report.outcome import Report
@@ -28,13 +28,13 @@ def render(report: Report, style: Style) -> str:
 def finding_lines(finding: Finding, draft: str, style: Style) -> Iterator[str]:
     """One finding with its place in the draft's text and the passages that decided."""
     claim = finding.claim
-    place = f"{visible(claim.path)}:{claim.line}:{claim.column}:"
+    place = f"{visible(claim.where)}:"
     yield f"{_paint(place, 'place', style)} {_paint(*_label(finding), style)}"
     yield from _paragraph(finding.message, style)
     if finding.suggestion and finding.suggestion not in finding.message:
         yield from _paragraph(f"Suggestion: {finding.suggestion}", style)
     line, mark = _line(draft, claim.span)
-    yield from _excerpt(line, mark, claim.line, _look(finding), style)
+    yield from _excerpt(line, mark, claim, _look(finding), style)
     for evidence in _worth_showing(finding, style):
         yield from _evidence(evidence, finding, style)
     if style.why:
@@ -57,8 +57,8 @@ def _evidence(evidence: Evidence, finding: Finding, style: Style) -> Iterator[st
     yield from _paragraph(
         f"{finding.bearing(evidence).capitalize()}: {title(document)}{f' ({about})' if about else ''}", style
     )
-    yield f"  {_paint(f'{visible(claim.path)}:{claim.line}:{claim.column}', 'dim', style)}"
-    yield from _excerpt(claim.sentence or claim.text, claim.mark, claim.line, "mark", style)
+    yield f"  {_paint(visible(claim.where), 'dim', style)}"
+    yield from _excerpt(claim.sentence or claim.text, claim.mark, claim, "mark", style)
 
 
 def _worth_showing(finding: Finding, style: Style) -> Sequence[Evidence]:
@@ -85,9 +85,9 @@ def _line(text: str, span: Span) -> tuple[str, Span]:
     return text[start:end].translate(ONE_LINE), span.shift(-start)
 
 
-def _excerpt(text: str, mark: Span, line: int, look: str, style: Style) -> Iterator[str]:
+def _excerpt(text: str, mark: Span, claim: Claim, look: str, style: Style) -> Iterator[str]:
     blank = " " * GUTTER + "| "
-    gutter = f"{line:{GUTTER - 1}} | "
+    gutter = f"{claim.line:{GUTTER - 1}} | " if claim.place.has_lines else blank
     for row in excerpt(text, mark, style.width - len(gutter)):
         yield f"{gutter}{row.before}{_paint(row.marked, look, style)}{row.after}"
         gutter = blank

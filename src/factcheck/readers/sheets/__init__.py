@@ -1,0 +1,1 @@
+"""Tables of records and workbooks: what each cell shows, under its heads."""

@@ -1,0 +1,46 @@
+"""Figures of files without lines are told by their own places, in text, JSON and footnotes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from tests.readers.zipped import docx, xlsx
+
+
+def p(text: str) -> str:
+    return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+def lay_out(project: Path) -> None:
+    (project / "sources" / "quay.docx").write_bytes(docx(p("The quay") + p("The old quay of Orlow has 43 cranes.")))
+    (project / "factcheck.toml").write_text('[library]\nsources = ["sources/*.docx"]\n', encoding="utf-8")
+
+
+def test_a_word_file_is_cited_by_paragraph(project: Path, run: Callable[..., Any]) -> None:
+    lay_out(project)
+    (project / "draft.md").write_text("The old quay of Orlow has 34 cranes.\n", encoding="utf-8")
+    assert "  sources/quay.docx, paragraph 2\n" in run("verify", "draft.md").stdout
+    finding = json.loads(run("verify", "--format", "json", "draft.md").stdout)["findings"][0]
+    assert "place" not in finding
+    assert (finding["evidence"][0]["place"], finding["evidence"][0]["place_text"]) == ({"paragraph": 2}, "paragraph 2")
+    (project / "draft.md").write_text("The old quay of Orlow has 43 cranes.\n", encoding="utf-8")
+    assert ", paragraph 2.\n" in run("cite", "draft.md").stdout
+
+
+def test_a_word_file_is_a_draft(project: Path, run: Callable[..., Any]) -> None:
+    lay_out(project)
+    (project / "draft.docx").write_bytes(docx(p("") + p("The old quay of Orlow has 34 cranes.")))
+    assert "draft.docx, paragraph 2: FC101 figure-differs" in run("verify", "draft.docx").stdout
+    finding = json.loads(run("verify", "--format", "json", "draft.docx").stdout)["findings"][0]
+    assert finding["place"] == {"paragraph": 2}
+
+
+def test_a_cell_comes_with_its_heads(project: Path, run: Callable[..., Any]) -> None:
+    rows = '<row r="1"><c r="A1" t="str"><v>Place</v></c><c r="B1" t="str"><v>Cases</v></c></row>'
+    rows += '<row r="2"><c r="A2" t="str"><v>Quay</v></c><c r="B2"><v>11</v></c></row>'
+    (project / "a.xlsx").write_bytes(xlsx(rows, state="hidden"))
+    claim = json.loads(run("extract", "--format", "jsonl", "a.xlsx").stdout)
+    assert (claim["place_text"], claim["row"], claim["column"]) == ("Cases!B2", "Quay", "Cases")
