@@ -41,6 +41,7 @@ FC912 passage-altered
 FC913 passage-shifted
 FC914 passage-ambiguous
 FC915 passage-disagrees
+FC921 source-left-out
 """
 
 

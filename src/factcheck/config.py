@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from factcheck.disk import toml
 from factcheck.errors import ConfigError
 
 NAME = "factcheck.toml"
@@ -17,8 +18,6 @@ KEYS: Mapping[str, Mapping[str, tuple[str, ...] | str]] = {
     "library": {"sources": (), "claims": ("claims/*.toml",), "exclude": ()},
     "verify": {"drafts": (), "select": (), "ignore": (), "fail-on": "error"},
 }
-# The place that the TOML reader's message names.
-PLACE = re.compile(r"^(?P<problem>.*) \(at (?:line (?P<line>\d+), column \d+|end of document)\)$", re.DOTALL)
 # `[table]` or `key =` at the start of a line; quotes around a key are allowed.
 LINE = re.compile(r"""^[ \t]*(?:\[[ \t"']*(?P<table>[^\]"']+?)[ \t"']*\]|["']?(?P<key>[\w-]+)["']?[ \t]*[=.])""")
 
@@ -88,16 +87,10 @@ def _text(path: Path) -> str:
 
 
 def _tables(path: Path, text: str) -> dict[str, Any]:
-    import tomli
-
     try:
-        return tomli.loads(text)
-    except tomli.TOMLDecodeError as error:
-        place = PLACE.match(str(error))
-        if not place:
-            raise ConfigError(path, str(error)) from error
-        line = int(place["line"]) if place["line"] else text.count("\n") + 1
-        raise ConfigError(path, place["problem"], line) from error
+        return toml.parse(text)
+    except toml.TomlError as error:
+        raise ConfigError(path, error.problem, error.line) from None
 
 
 def _check(path: Path, text: str, tables: Mapping[str, Any]) -> None:

@@ -117,6 +117,17 @@ def test_the_nearest_file_speaks(tmp_path: Path) -> None:
     inner = tmp_path / "press" / "2022"
     inner.mkdir(parents=True)
     (tmp_path / "sources.toml").touch()
-    assert notes.find(inner / "a.txt") == tmp_path / "sources.toml"
+    assert notes.find(inner / "a.txt", tmp_path) == tmp_path / "sources.toml"
     (inner / "sources.toml").touch()
-    assert notes.find(inner / "a.txt") == inner / "sources.toml"
+    assert notes.find(inner / "a.txt", tmp_path) == inner / "sources.toml"
+
+
+def test_what_lies_above_the_project_does_not_speak(tmp_path: Path) -> None:
+    project, archive = tmp_path / "project", tmp_path / "archive"
+    (project / "press").mkdir(parents=True)
+    archive.mkdir()
+    (tmp_path / "sources.toml").touch()
+    assert notes.find(project / "press" / "a.txt", project) is None
+    assert notes.find(project / ".." / "archive" / "a.txt", project) is None
+    (archive / "sources.toml").touch()
+    assert notes.find(project / ".." / "archive" / "a.txt", project) == archive / "sources.toml"

@@ -3,7 +3,6 @@
 import multiprocessing
 import os
 import signal
-from pathlib import Path
 
 import pytest
 from tests.workspace.small_project import MakeProject
@@ -11,7 +10,8 @@ from tests.workspace.small_project import MakeProject
 from factcheck import readers
 from factcheck.config import Config
 from factcheck.model import Source
-from factcheck.workspace.pool import KILLED, read_all, suitable_jobs
+from factcheck.workspace import pool
+from factcheck.workspace.pool import KILLED, OVERDUE, content_hash, read_all, suitable_jobs
 
 MANY = {f"news/{n:02}.txt": f"It has {n} cranes.\n" for n in range(50)}
 
@@ -24,7 +24,7 @@ def test_files_come_in_their_order(make_project: MakeProject, jobs: int) -> None
 
 def test_a_file_that_is_gone_is_a_problem(project: Config) -> None:
     ((path, _, contents, problem, _),) = read_all(project.root, ["news/gone.txt"], 1)
-    assert (path, problem) == ("news/gone.txt", "cannot be read: No such file or directory")
+    assert (path, problem) == ("news/gone.txt", "no such file")
     assert not contents.passages
 
 
@@ -37,25 +37,60 @@ def test_a_problem_does_not_name_its_file_again(project: Config) -> None:
 
 @pytest.mark.skipif(multiprocessing.get_start_method() != "fork", reason="the reader is replaced in this process alone")
 def test_a_file_that_ends_its_process_is_left_out(make_project: MakeProject, monkeypatch: pytest.MonkeyPatch) -> None:
-    honest = readers.read
+    honest = readers.read_data
 
-    def deadly(path: Path) -> Source:
-        if path.name == "07.txt":
+    def deadly(data: bytes, suffix: str, path: str) -> Source:
+        if path.endswith("07.txt"):
             os.kill(os.getpid(), signal.SIGKILL)
-        return honest(path)
+        return honest(data, suffix, path)
 
-    monkeypatch.setattr(readers, "read", deadly)
+    monkeypatch.setattr(readers, "read_data", deadly)
     found = list(read_all(make_project(MANY).root, sorted(MANY), 2))
     assert [read.path for read in found] == sorted(MANY)
     assert {read.path: read.problem for read in found if read.problem} == {"news/07.txt": KILLED}
 
 
 def test_a_fault_of_ours_is_named_with_its_place(project: Config, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(readers, "read", lambda path: 1 / 0)
+    monkeypatch.setattr(readers, "read_data", lambda *_: 1 / 0)
     (read,) = read_all(project.root, ["news/harbour.txt"], 1)
     assert read.problem.startswith(
         "left out by a fault of ours, please report it: ZeroDivisionError: division by zero in "
     )
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.skipif(multiprocessing.get_start_method() != "fork", reason="the reader is replaced in this process alone")
+def test_a_file_whose_reading_does_not_end_is_left_out(
+    jobs: int, make_project: MakeProject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    honest = readers.read_data
+
+    def endless(data: bytes, suffix: str, path: str) -> Source:
+        while path.endswith("07.txt"):
+            try:
+                sum(range(1000))
+            except Exception:  # as a reader may that takes whatever happens for a mistake in its file
+                continue
+        return honest(data, suffix, path)
+
+    monkeypatch.setattr(readers, "read_data", endless)
+    monkeypatch.setattr(pool, "A_FILE", 0.2)
+    found = list(read_all(make_project(MANY).root, sorted(MANY), jobs))
+    assert {read.path: read.problem for read in found if read.problem} == {"news/07.txt": OVERDUE}
+
+
+def test_what_is_hashed_is_what_was_read(project: Config, monkeypatch: pytest.MonkeyPatch) -> None:
+    file, honest = project.root / "news/harbour.txt", readers.read_data
+    before = file.read_bytes()
+
+    def meanwhile(data: bytes, suffix: str, path: str) -> Source:
+        file.write_text("It has 99 cranes.\n")
+        return honest(data, suffix, path)
+
+    monkeypatch.setattr(readers, "read_data", meanwhile)
+    (read,) = read_all(project.root, ["news/harbour.txt"], 1)
+    assert read.hash == content_hash(before)
+    assert "99" not in {stored.claim.text for stored in read.contents.claims}
 
 
 def test_little_work_is_done_alone() -> None:

@@ -26,7 +26,10 @@ from factcheck.workspace import Order, refresh
 refresh(config.load(Path(sys.argv[1])), Order(jobs=int(sys.argv[2]), rebuild=True))
 """
 # A build whose readers say that they are at work, and never come to an end.
-STUCK = "import time; from factcheck import readers; readers.read = lambda path: print(path) or time.sleep(60)" + BUILD
+STUCK = (
+    "import time; from factcheck import readers; readers.read_data = lambda _, __, path: print(path) or time.sleep(60)"
+    + BUILD
+)
 # Enough to be caught at work.
 SOME = {f"news/{n}.txt": f"It has {n} cranes and opened in {1900 + n}.\n\n" * 8 for n in range(30)}
 

@@ -16,6 +16,7 @@ from factcheck.claims.curation import CuratedClaim, Origin
 from factcheck.claims.load import load_sound
 from factcheck.claims.toml_places import SCALAR, Header, headers, keys
 from factcheck.claims.write import Plain, scalar
+from factcheck.disk import toml
 from factcheck.disk.rewrite import rewrite
 from factcheck.errors import ConfigError, InputError
 from factcheck.wording import counted
@@ -124,12 +125,10 @@ def _text(data: bytes, path: Path) -> str:
 
 
 def _parsed(text: str, path: Path) -> dict[str, Any]:
-    import tomli
-
     try:
-        return tomli.loads(text.removeprefix(BOM))
-    except tomli.TOMLDecodeError as error:
-        raise ConfigError(path, f"not TOML: {error.msg}", error.lineno) from None
+        return toml.parse(text.removeprefix(BOM), parse_float=toml.decimal)
+    except toml.TomlError as error:
+        raise ConfigError(path, f"not TOML: {error.problem}", error.line) from None
 
 
 def _sound(path: Path, text: str, expected: dict[str, Any], line: int | None) -> bytes:

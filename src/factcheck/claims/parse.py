@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from factcheck.claims.curation import Problem
 from factcheck.claims.keys import TABLES
 from factcheck.claims.toml_places import headers, keys
+from factcheck.disk import toml
 from factcheck.rules import codes
 
 
@@ -41,15 +41,13 @@ class ClaimsFile(NamedTuple):
 
 def parse(path: Path) -> ClaimsFile:
     """The tables of one claims file, and what keeps it from being read."""
-    import tomli
-
     try:
         text = path.read_bytes().decode("utf-8-sig")
-        data = tomli.loads(text, parse_float=Decimal)
+        data = toml.parse(text, parse_float=toml.decimal)
     except UnicodeDecodeError:
         return _broken(path, 0, "not a UTF-8 text")
-    except tomli.TOMLDecodeError as error:
-        return _broken(path, error.lineno, f"not TOML: {error.msg} (column {error.colno})")
+    except toml.TomlError as error:
+        return _broken(path, error.line, f"not TOML: {error.problem}")
     return _cut(path, text, data)
 
 

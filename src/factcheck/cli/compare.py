@@ -81,7 +81,7 @@ def _pairs(path: str) -> Iterator[Pair]:
             pair = Pair(str(record.get("id", number)), record["claim"], record["evidence"])
             if not isinstance(pair.claim, str) or not isinstance(pair.evidence, str):
                 raise TypeError
-        except (ValueError, KeyError, TypeError, AttributeError):
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             raise InputError(f'{path}:{number}: expected {{"id": …, "claim": "…", "evidence": "…"}}') from None
         yield pair
 

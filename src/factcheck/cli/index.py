@@ -22,7 +22,12 @@ Progress = Callable[[int, int], None]
 
 
 @click.command("index", short_help="Build or refresh the index of the library.")
-@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Processes to read with. Default: by the work.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1, max=64, clamp=True),
+    metavar="N",
+    help="Processes to read with, 64 at most. Default: by the work.",
+)
 @click.option("--rebuild", is_flag=True, help="Read every file again.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @pass_session

@@ -62,9 +62,15 @@ class Notes:
         return ConfigError(self.path, problem, note.line)
 
 
-def find(path: Path) -> Path | None:
-    """The `sources.toml` that speaks for a file: the one beside it, or in the nearest folder above it."""
-    return next((folder / NAME for folder in path.absolute().parents if (folder / NAME).is_file()), None)
+def find(path: Path, root: Path) -> Path | None:
+    """The `sources.toml` that speaks for a file: the one beside it, or in the nearest folder above it up to `root`.
+
+    What lies above a project is not its own; for a file outside, only one that lies beside it speaks.
+    """
+    beside, top = Path(os.path.normpath(path.absolute())).parent, Path(os.path.normpath(root.absolute()))
+    inside = beside.is_relative_to(top)
+    folders = (folder for folder in (beside, *beside.parents) if folder.is_relative_to(top)) if inside else [beside]
+    return next((folder / NAME for folder in folders if (folder / NAME).is_file()), None)
 
 
 def load(path: Path) -> Notes:

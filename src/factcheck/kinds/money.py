@@ -39,7 +39,9 @@ def _with_minor(line: Line, phrase: Phrase, currency: Currency, after: int) -> M
     if rest is None or rest.first != after + (line.lower[after] == "and") or currency.worth != 1 or phrase.high:
         return None
     whole = phrase.low.value, rest.value
-    if any(figure % 1 for figure in whole) or not 10 <= rest.value < 100 or line.lower[rest.last] not in ENDINGS:
+    if any(figure != figure.to_integral_value() for figure in whole):
+        return None
+    if not 10 <= rest.value < 100 or line.lower[rest.last] not in ENDINGS:
         return None
     amount = number(whole[0] + rest.value * CENT, bound=phrase.bound, step=CENT, near=phrase.near)
     return Mention(Kind.MONEY, line.span(phrase.first, rest.last), amount, currency.code)

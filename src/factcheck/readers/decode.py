@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import stat
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,6 +21,15 @@ MARKS = (
 HEAD_SIZE = 2048
 # charset=iso-8859-2 in an HTML meta tag, encoding="…" in an XML declaration, coding: … in an editor's comment.
 DECLARED = re.compile(rb"(?:charset|encoding|coding)\s{0,4}[=:]\s{0,4}[\"']?([A-Za-z0-9][\w.:-]{1,40})")
+# The encodings of texts, by the names of their codecs (after the WHATWG Encoding Standard, without UTF-8, which has
+# been tried): Python has others, which obey backslashes or run over names of hosts.
+TEXT_ENCODING = re.compile(
+    r"iso8859-\d+|cp\d{3,4}|koi8-[ru]|mac-(?:roman|cyrillic)|gbk|gb2312|gb18030|big5(?:hkscs)?"
+    r"|euc_(?:jp|kr)|shift_jis|iso2022_jp|tis-620|utf-16(?:-[bl]e)?|ascii"
+)
+# What a file may hold at most, and what a text: all that is found in one takes sixty times its room.
+LARGEST_FILE = 500_000_000
+LARGEST_TEXT = 20_000_000
 # cp1252 leaves five bytes undefined; browsers read them as control characters, and so do we.
 CP1252_GAPS = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
 # Bytes that no text holds: the C0 controls but tab, line ends, form feed and the escape of terminal colours.
@@ -35,9 +45,14 @@ class Decoded(NamedTuple):
 
 def read_bytes(path: Path) -> bytes:
     """The bytes of a file. Raises InputError with one clear line where there is no readable file."""
-    if path.is_dir():
-        raise InputError(f"{path}: is a directory, not a file")
     try:
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            raise InputError(f"{path}: is a directory, not a file")
+        if not stat.S_ISREG(status.st_mode):
+            raise InputError(f"{path}: is a pipe or a device, not a file; standard input is -")
+        if status.st_size > LARGEST_FILE:
+            raise InputError(f"{path}: is larger than {LARGEST_FILE // 1_000_000} MB")
         return path.read_bytes()
     except FileNotFoundError:
         raise InputError(f"{path}: no such file") from None
@@ -49,8 +64,10 @@ def read_bytes(path: Path) -> bytes:
 def decode(data: bytes, path: str) -> Decoded:
     """Byte-order mark, else strict UTF-8, else what the file declares, else cp1252 with a warning.
 
-    Raises InputError for what is no text.
+    Raises InputError for what is no text, or a longer one than fits into memory with all that is found in it.
     """
+    if len(data) > LARGEST_TEXT:
+        raise InputError(f"{path}: is a text of more than {LARGEST_TEXT // 1_000_000} MB; split it")
     for mark, encoding in MARKS:
         if data.startswith(mark):
             return _strict(data, encoding, path)
@@ -73,11 +90,9 @@ def _declared(data: bytes) -> Decoded | None:
     found = DECLARED.search(data[:HEAD_SIZE])
     if found is None:
         return None
-    name = found[1].decode("ascii")
     try:
-        if codecs.lookup(name).name == "utf-8":
-            return None
-        return Decoded(data.decode(name))
+        name = codecs.lookup(found[1].decode("ascii")).name
+        return Decoded(data.decode(name)) if TEXT_ENCODING.fullmatch(name) else None
     except (LookupError, UnicodeError):
         return None
 

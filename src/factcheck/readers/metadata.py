@@ -38,7 +38,7 @@ def collect(found: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     best: dict[str, tuple[int, str]] = {}
     for name, value in found:
         ours, rank = RANKS.get(name.strip().lower(), ("", 0))
-        value = " ".join(value.split())
+        value = " ".join(value.encode("utf-8", "replace").decode("utf-8").split())
         if ours and value and (ours not in best or rank < best[ours][0]):
             best[ours] = rank, value
     return tuple((name, edtf(best[name][1]) if name == "date" else best[name][1]) for name in NAMES if name in best)

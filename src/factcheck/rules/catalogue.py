@@ -260,4 +260,13 @@ CATALOGUE = (
         'value = "76 percent", and the quoted passage has "67 percent".',
         "Correct the value, or say with as-printed what the passage has.",
     ),
+    Rule(
+        codes.SOURCE_LEFT_OUT,
+        "source-left-out",
+        _WARNING,
+        "A source file cannot be read and is not in the library.",
+        "What was not read supports nothing and contradicts nothing; one bad file must not cost the others.",
+        "A picture named report.txt, a text of 30 MB, a page whose reading does not come to an end.",
+        "Mend or convert the file, or name it under exclude in factcheck.toml.",
+    ),
 )

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from factcheck.errors import StoreError
 from factcheck.store.protocol import Contents
-from factcheck.store.rows import CLAIM, DOCUMENT, PASSAGE, claim_rows, document_row, passage_row
+from factcheck.store.rows import CLAIM, DOCUMENT, PASSAGE, Row, claim_rows, document_row, passage_row
 from factcheck.store.schema import INDEXES, PAGE_SIZE, TABLES
 
 # A number is the number of its file and, in the low bits, its place in the file: a million passages a file, two
@@ -79,7 +79,7 @@ class Builder:
         self._removed: dict[str, list[tuple[int, int]]] = defaultdict(list)
 
     def add(self, state: FileState, contents: Contents) -> None:
-        """Add a file; its contents are numbered from 0. Raises StoreError where a file is too large to number."""
+        """Add a file; its contents are numbered from 0. Raises StoreError for one that no index can hold."""
         last = max(
             (*contents.documents, *(passage.id for passage in contents.passages), len(contents.claims)), default=0
         )
@@ -87,13 +87,16 @@ class Builder:
             raise StoreError("more than a million passages or claims in one file; split it")
         number = self._number(state.path)
         base = number << FILE_BITS
-        self._db.execute("INSERT INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", (number, *state))
-        self._db.executemany(
-            INSERT[DOCUMENT], [document_row(n + base, number, document) for n, document in contents.documents.items()]
-        )
-        self._db.executemany(INSERT[PASSAGE], [passage_row(passage, base) for passage in contents.passages])
         texts = {passage.id: passage.text for passage in contents.passages}
-        self._db.executemany(INSERT[CLAIM], claim_rows(contents.claims, texts, base))
+        rows = {
+            DOCUMENT: [document_row(n + base, number, document) for n, document in contents.documents.items()],
+            PASSAGE: [passage_row(passage, base) for passage in contents.passages],
+            CLAIM: list(claim_rows(contents.claims, texts, base)),
+        }
+        _writable(rows.values())
+        self._db.execute("INSERT INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", (number, *state))
+        for columns, own in rows.items():
+            self._db.executemany(INSERT[columns], own)
         self._db.execute(f"INSERT INTO passage_search (rowid, text) SELECT number, text {_within(number)}")
         for passage in contents.passages:
             for stem in set(passage.stems):
@@ -165,6 +168,18 @@ class Builder:
 def file_number(path: str) -> int:
     """The number that a file gets by its path, unless another file has it."""
     return int.from_bytes(blake2b(path.encode(errors="surrogateescape"), digest_size=8).digest()) % FILES
+
+
+def _writable(tables: Iterable[Iterable[Row]]) -> None:
+    """Raise StoreError for what no database holds, before a part of it is written: half a surrogate pair."""
+    for table in tables:
+        for row in table:
+            for cell in row:
+                if isinstance(cell, str) and not cell.isascii():
+                    try:
+                        cell.encode()
+                    except UnicodeEncodeError:
+                        raise StoreError("holds characters that are none (half a surrogate pair)") from None
 
 
 def _within(file: int) -> str:

@@ -12,6 +12,7 @@ from types import TracebackType
 
 from factcheck.errors import StoreError
 from factcheck.model import Document, Kind
+from factcheck.rules import codes
 from factcheck.store import rows
 from factcheck.store.build import FileState
 from factcheck.store.protocol import StoredClaim, StoredPassage
@@ -64,7 +65,10 @@ class SqliteLibrary:
     def problems(self) -> list[str]:
         """What the user should know at every use: files that were left out, documents that cannot be told apart."""
         left_out = self._ask("SELECT path, problem FROM files WHERE problem <> '' ORDER BY path")
-        return [*(f"{path}: {problem}" for path, problem in left_out), *self.meta["problems"].splitlines()]
+        return [
+            *(f"{path}: {codes.SOURCE_LEFT_OUT} {problem}" for path, problem in left_out),
+            *self.meta["problems"].splitlines(),
+        ]
 
     def passage_count(self) -> int:
         return int(self.meta["passages"])

@@ -39,7 +39,7 @@ class Digests:
                     yield f"{here}:{note.line}: no source is called {there}"
 
     def _digest(self, file: Path) -> str:
-        found = notes.find(file)
+        found = notes.find(file, self._root)
         if found is None:
             return ""
         self._speaking.add(found)
@@ -48,7 +48,7 @@ class Digests:
 
 def notes_for(root: Path, path: str) -> Notes | None:
     """What is stated of a file that its documents will name by `path`. Raises ConfigError."""
-    found = notes.find(root / path)
+    found = notes.find(root / path, root)
     if found is None:
         return None
     every = _load(found, found.stat().st_mtime_ns)

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from factcheck.errors import ConfigError, FactcheckError
 from factcheck.store.protocol import Contents
 from factcheck.workspace.noted import notes_for
+from factcheck.workspace.patience import A_BYTE, A_FILE, OverdueError, within
 
 # Below this many bytes a second process costs more than it saves.
 WORTH_A_PROCESS = 300_000
@@ -21,6 +22,7 @@ WORTH_A_PROCESS = 300_000
 CHUNK = 16
 AHEAD = 3
 NOTHING = Contents({}, (), ())
+OVERDUE = "reading it does not come to an end; it is left out"
 KILLED = "reading it ended the process that read it; it is left out"
 
 
@@ -61,16 +63,22 @@ def read_one(root: Path, path: str) -> Read:
     Raises ConfigError for a `sources.toml` that cannot be used.
     """
     from factcheck import extract, readers
+    from factcheck.readers.decode import read_bytes
     from factcheck.store.contents import contents
 
     digest = ""
     try:
-        digest = content_hash(root / path)
-        source = replace(readers.read(root / path), path=path)
-        reading = extract.read_source(source, notes=notes_for(root, path))
-        return Read(path, digest, contents(reading), warnings="\n".join(source.warnings))
+        # Read once: what is hashed is what is understood.
+        data = read_bytes(root / path)
+        digest = content_hash(data)
+        with within(A_FILE + A_BYTE * len(data)):
+            source = replace(readers.read_data(data, Path(path).suffix, str(root / path)), path=path)
+            reading = extract.read_source(source, notes=notes_for(root, path))
+            return Read(path, digest, contents(reading), warnings="\n".join(source.warnings))
     except ConfigError:
         raise
+    except OverdueError:
+        return Read(path, digest, problem=OVERDUE)
     except FactcheckError as error:
         return Read(path, digest, problem=str(error).removeprefix(f"{root / path}: "))
     except OSError as error:
@@ -88,9 +96,9 @@ def _fault(error: BaseException) -> str:
     return f"{type(error).__name__}: {error}{where}"
 
 
-def content_hash(path: Path) -> str:
-    """The hash by which a changed file is known. Raises OSError."""
-    return blake2b(path.read_bytes(), digest_size=16).hexdigest()
+def content_hash(data: bytes) -> str:
+    """The hash by which a changed file is known."""
+    return blake2b(data, digest_size=16).hexdigest()
 
 
 def suitable_jobs(size: int) -> int:
@@ -136,4 +144,4 @@ def _read_apart(root: Path, path: str) -> Read:
         with ProcessPoolExecutor(1, initializer=_die_with_parent) as pool:
             return pool.submit(read_one, root, path).result()
     except BrokenProcessPool:
-        return Read(path, content_hash(root / path), problem=KILLED)
+        return Read(path, content_hash((root / path).read_bytes()), problem=KILLED)

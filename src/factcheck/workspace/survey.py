@@ -69,7 +69,7 @@ class Scan:
         if same and file.modified_ns < state.checked_ns - RACY_NS:
             return False
         try:
-            return content_hash(self.root / file.path) != state.hash
+            return content_hash((self.root / file.path).read_bytes()) != state.hash
         except OSError:
             return not same
 
