@@ -8,9 +8,8 @@ from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 from typing import NamedTuple
 
-from factcheck.extract.actors import actors
-from factcheck.extract.frame import About, Figure, about
-from factcheck.extract.frames import Teller
+from factcheck.extract.frame import About, about, token_range
+from factcheck.extract.frames import Story, frames
 from factcheck.extract.reading import ReadClaim, ReadPassage
 from factcheck.model import Claim, Document, Frame, Kind, Mention, Passage, Quotation, Role, Source
 from factcheck.names import Names
@@ -64,27 +63,31 @@ def assemble(
 ) -> tuple[ReadClaim, ...]:
     """All claims of a document in reading order. `mentions` are given by passage, in offsets of the passage."""
     credits = sorted(Credit(quotation.span, quotation.speaker) for quotation in quotations)
-    found = [*_figures(words, mentions, credits, names, document.published), *_quotations(words, quotations)]
+    found = [*_figures(words, mentions, credits, names, document), *_quotations(words, quotations)]
     found.sort(key=lambda one: (one.span, one.kind))
     return tuple(_claims(source, document, lines, words, found))
 
 
 def _figures(
-    words: Words, mentions: Sequence[Sequence[Mention]], credits: Sequence[Credit], names: Names, published: str
+    words: Words,
+    mentions: Sequence[Sequence[Mention]],
+    credits: Sequence[Credit],
+    names: Names,
+    document: Document,
 ) -> Iterator[Found]:
-    teller = Teller(published)
+    story = Story(*words, mentions, names)
     for number, own in enumerate(mentions):
+        if not own:
+            continue
         passage, tokens = words.passages[number], words.tokens[number]
         first = words.firsts[number]
-        named = actors(words.text, names, first, first + len(tokens))
-        figures = [Figure(mention, *_token_range(tokens, mention.span)) for mention in own]
-        frames = teller.frames(passage, tokens, figures, named)
+        setting = story.setting(number)
         indirect = speech.credits(words.text, names, first, first + len(tokens))
-        for figure, frame in zip(figures, frames, strict=True):
+        for figure, frame in zip(setting.figures, frames(story, number, document), strict=True):
             mention = figure.mention
             span = mention.span.shift(passage.passage.span.start)
             speaker = _speaker(span, credits) or _reported(first + figure.first, indirect)
-            told = about(figure, figures, named, tokens, passage.stems, passage.passage)
+            told = about(figure, setting.figures, setting.actors, tokens, passage.stems, passage.passage)
             yield Found(span, mention.kind, mention.value, mention.unit, told, speaker, number, frame)
 
 
@@ -126,7 +129,7 @@ def _claims(
             *one.about, one.speaker, passage.text, mark, one.frame, source.place(origin.start),
             *_heads(passage.passage), passage.passage.role is Role.ASIDE,
         )  # fmt: skip
-        yield ReadClaim(claim, one.passage, *_token_range(words.tokens[one.passage], mark))
+        yield ReadClaim(claim, one.passage, *token_range(words.tokens[one.passage], mark))
 
 
 def _heads(passage: Passage) -> tuple[str, str]:
@@ -140,10 +143,3 @@ def claim_id(document: str, kind: Kind, text: str, ordinal: int) -> str:
     `ordinal` tells apart equal figures of one document, counted from 1 in reading order.
     """
     return blake2b(f"{document}\0{kind}\0{text}\0{ordinal}".encode(), digest_size=6).hexdigest()
-
-
-def _token_range(tokens: Tokens, span: Span) -> tuple[int, int]:
-    """The first and last token that a span touches."""
-    first = max(0, bisect_right(tokens.starts, span.start) - 1)
-    last = max(first, bisect_right(tokens.starts, max(span.start, span.end - 1)) - 1)
-    return first, last

@@ -5,6 +5,7 @@ A reading aid for people who browse the claims, and a first hint for matching; m
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 from itertools import islice
@@ -12,6 +13,7 @@ from typing import NamedTuple
 
 from factcheck.lexicon import table
 from factcheck.model import Kind, Mention, Passage, Role
+from factcheck.text import Span
 from factcheck.tokens import Tokens
 
 # Where one clause of a sentence ends and another begins.
@@ -34,6 +36,18 @@ class Figure(NamedTuple):
     mention: Mention
     first: int
     last: int
+
+
+def figures(tokens: Tokens, mentions: Sequence[Mention]) -> tuple[Figure, ...]:
+    """The mentions of a passage with their tokens."""
+    return tuple(Figure(mention, *token_range(tokens, mention.span)) for mention in mentions)
+
+
+def token_range(tokens: Tokens, span: Span) -> tuple[int, int]:
+    """The first and last token that a span touches."""
+    first = max(0, bisect_right(tokens.starts, span.start) - 1)
+    last = max(first, bisect_right(tokens.starts, max(span.start, span.end - 1)) - 1)
+    return first, last
 
 
 class About(NamedTuple):

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from factcheck.kinds.line import HYPHENS, Line
+from factcheck.kinds.noun import is_plural
 from factcheck.kinds.number_words import PARTS
 from factcheck.kinds.numeral import Form
 from factcheck.kinds.phrase import Phrase
 from factcheck.kinds.silence import SENTENCE_STARTS
 
+# What joins two clauses of one kind.
+LINKS = frozenset({"and", "while", "whereas", "but"})
 LONGEST_STREET = 5
 STREETS = frozenset({"street", "st", "avenue", "ave", "road", "rd", "boulevard", "blvd", "lane", "drive", "square"})
 
@@ -34,10 +37,22 @@ def _product(line: Line, phrase: Phrase) -> bool:
     bare = phrase.form is Form.DIGITS and not phrase.bound and not phrase.high
     if not bare or not before[:1].isupper() or phrase.first - 1 in line.closed:
         return False
+    if before.endswith(("'s", "\u2019s")) or _gapped(line, phrase):
+        return False
     plural = before.lower().endswith("s") and not before.lower().endswith("'s")
     if plural and phrase.low.value < 10:
         return line.capital(phrase.first - 2)
     return line.lower[phrase.first - 2] not in SENTENCE_STARTS and not plural
+
+
+def _gapped(line: Line, phrase: Phrase) -> bool:
+    """ "Harle has 412 boats and Tarn 88": the second of two clauses leaves out what it counts."""
+    if line.lower[phrase.first - 2] not in LINKS:
+        return False
+    return any(
+        word[:1].isdecimal() and is_plural(line.lower[j + 1]) and not line.capital(j - 1)
+        for j, word in enumerate(line.words[: phrase.first - 2])
+    )
 
 
 def _loose_part(line: Line, phrase: Phrase) -> bool:

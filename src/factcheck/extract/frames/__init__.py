@@ -2,44 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator
 
-from factcheck.extract.frame import Actor, Figure
-from factcheck.extract.frames import converse, moment, owner, portion
-from factcheck.extract.frames.setting import Setting, borders
-from factcheck.extract.reading import ReadPassage
-from factcheck.model import Frame, Kind
-from factcheck.tokens import Tokens
+from factcheck.extract.frame import Figure
+from factcheck.extract.frames import aspect, converse, denominator, label, owner, portion, site
+from factcheck.extract.frames.moment import Moment, own_time
+from factcheck.extract.frames.narration import Story
+from factcheck.extract.frames.pairing import Labels, pairings
+from factcheck.model import Document, Frame, Kind, Origin, Qualifier, Role
 
-__all__ = ["Teller", "borders"]
+__all__ = ["Story", "frames"]
 
 
-class Teller:
-    """Reads a document's passages in order and remembers what later sentences leave out."""
+def frames(story: Story, number: int, document: Document) -> Iterator[Frame]:
+    """The frames of a passage's figures, in their order."""
+    setting = story.setting(number)
+    pairs = pairings(setting)
+    for figure in setting.figures:
+        whose = _owner(story, number, figure, pairs)
+        when = None if figure.mention.kind is Kind.DATE else _time(story, number, figure, document)
+        yield Frame(
+            owner=whose,
+            measure=aspect.measure(setting, figure),
+            time=when.time if when else None,
+            time_role=when.role if when else "",
+            place=site.place(setting, figure, whose),
+            part=portion.part(setting, figure),
+            direction=converse.direction(setting, figure),
+            per=denominator.per(setting, figure),
+        )
 
-    def __init__(self, published: str) -> None:
-        self.document = moment.of_document(published)
-        self.owners = owner.Told()
-        self.times = moment.Told()
 
-    def frames(
-        self, passage: ReadPassage, tokens: Tokens, figures: Sequence[Figure], actors: Sequence[Actor]
-    ) -> tuple[Frame, ...]:
-        """The frames of a passage's figures, in their order."""
-        setting = Setting(passage.passage, tokens, passage.stems, figures, actors, borders(tokens))
-        found = tuple(self._frames(setting))
-        self.owners = self.owners.after(setting)
-        self.times = self.times.after(setting)
-        return found
+def _owner(story: Story, number: int, figure: Figure, pairs: Labels) -> Qualifier | None:
+    """The surest owner that the text gives."""
+    setting = story.setting(number)
+    if setting.passage.role is Role.CELL:
+        return label.of_cell(setting)
+    own = owner.in_phrase(setting, figure)
+    if own:
+        return setting.named(own)
+    if figure.first in pairs:
+        return pairs[figure.first]
+    stated = owner.in_clause(setting, figure)
+    if stated:
+        return setting.named(stated)
+    return label.before_colon(story, number, figure) or _carried(story, number, figure)
 
-    def _frames(self, setting: Setting) -> Iterator[Frame]:
-        for figure in setting.figures:
-            whose = owner.owner(setting, figure, self.owners)
-            way = converse.direction(setting, figure)
-            part = portion.part(setting, figure)
-            frame = Frame(owner=whose, direction=way, part=part)
-            if figure.mention.kind is not Kind.DATE:
-                time, role = moment.time(setting, figure, self.times) or (self.document, "")
-                frame = replace(frame, time=time, time_role=role if time else "")
-            yield frame
+
+def _carried(story: Story, number: int, figure: Figure) -> Qualifier | None:
+    """The owner that the sentences before give to a pronoun or a subject that is left out."""
+    setting = story.setting(number)
+    word = owner.taken_up(setting, figure)
+    name = None if word is None else story.antecedent(number, word)
+    return Qualifier(name.name, word or "", Origin.EARLIER) if name else None
+
+
+def _time(story: Story, number: int, figure: Figure, document: Document) -> Moment | None:
+    """The surest time that the text gives; the document's own day where it gives none."""
+    setting = story.setting(number)
+    own = label.time_of_cell(story, setting) if setting.passage.role is Role.CELL else own_time(setting, figure)
+    if own:
+        return own
+    if any(figure.mention.kind is Kind.DATE for figure in setting.figures):
+        return None
+    return story.time_before(number) or story.heading_time(number) or _of_document(document)
+
+
+def _of_document(document: Document) -> Moment | None:
+    """The document's own date, the weakest time there is."""
+    return Moment(Qualifier(document.published, "", Origin.DOCUMENT)) if document.published else None

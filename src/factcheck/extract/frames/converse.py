@@ -2,37 +2,61 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from factcheck.extract.frame import Figure
+from factcheck.extract.frames.poles import poles
 from factcheck.extract.frames.setting import Setting
-from factcheck.lexicon import forms, table
 from factcheck.model import Kind, Origin, Qualifier
 
 REACH = 12
+CHANGE = "change:"
+# Between a word of change and its figure, and right before the figure when an object stands between: "cut rates to 5".
+LINKS = frozenset(
+    "by to from of in a an the and or about some nearly almost only just at least than another further".split()
+)
+ENDS = frozenset({"to", "by", "from"})
+NOT = frozenset({"not", "never", "without", "no"})
+NO_WAY = frozenset({Kind.DATE, Kind.REFERENCE, Kind.RANK, Kind.ORDINAL})
 
 
 def direction(setting: Setting, figure: Figure) -> Qualifier | None:
-    """The nearest converse word of the figure's clause; None where both ways stand in it."""
-    if figure.mention.kind is Kind.DATE:
+    """The nearest converse word of the figure's clause; None where both ways stand in it, or where it is denied."""
+    if figure.mention.kind in NO_WAY:
         return None
-    lower = setting.tokens.lower
-    low, high = max(0, figure.first - REACH), min(len(lower), figure.last + 1 + REACH)
-    found = [
-        (abs(at - figure.first), at, poles()[lower[at]])
-        for at in range(low, high)
-        if lower[at] in poles() and setting.apart(at, figure.first) == 0
-    ]
+    found = sorted((abs(at - figure.first), at) for at in _places(setting, figure))
     if not found:
         return None
-    _, at, pole = min(found)
+    known = poles()
+    at = found[0][1]
+    pole = known[setting.lower(at)]
     pair = pole.partition(":")[0]
-    if any(other != pole and other.startswith(f"{pair}:") for _, _, other in found):
+    ways = {known[setting.lower(other)] for _, other in found}
+    if _denied(setting, at) or any(way != pole and way.partition(":")[0] == pair for way in ways):
         return None
     return Qualifier(pole, setting.tokens.words[at], Origin.CLAUSE)
 
 
-@cache
-def poles() -> dict[str, str]:
-    """Folded word → pair and pole."""
-    return {form: f"{row['pair']}:{row['pole']}" for row in table("converses") for form in forms(row["words"])}
+def _places(setting: Setting, figure: Figure) -> list[int]:
+    """The converse words that speak of a figure."""
+    clause, known = setting.clause(figure.first), poles()
+    near = range(max(clause.first, figure.first - REACH), min(clause.end, figure.last + 1 + REACH))
+    words = [at for at in near if setting.tokens.lower[at] in known and not figure.first <= at <= figure.last]
+    named = {at for actor in setting.actors for at in range(actor.first, actor.last + 1)} if words else set()
+    return [
+        at
+        for at in words
+        if at not in named and (not known[setting.lower(at)].startswith(CHANGE) or _changes(setting, figure, at))
+    ]
+
+
+def _changes(setting: Setting, figure: Figure, at: int) -> bool:
+    """Whether a word of change is the figure's: right beside it, or across an object by "to", "by" or "from"."""
+    if at > figure.last:
+        return at - figure.last <= 2 and setting.lower(at - 1) not in ("and", "or", ",")
+    gap = setting.tokens.lower[at + 1 : figure.first]
+    inside = all(word in LINKS or word in poles() or word.endswith("ly") or not word.isalpha() for word in gap)
+    return inside or setting.lower(figure.first - 1) in ENDS
+
+
+def _denied(setting: Setting, at: int) -> bool:
+    before = setting.tokens.lower[max(0, at - 3) : at]
+    return any(word in NOT or word.endswith("n't") for word in before)

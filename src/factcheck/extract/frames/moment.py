@@ -1,12 +1,15 @@
-"""When a figure holds: the date of its own clause, a date before it in the paragraph, or the document's day."""
+"""When a figure holds: the date that its own clause gives, by nearness and coordination, and how it hangs on it."""
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from factcheck.extract.frame import Figure
+from factcheck.extract.frames.clause import Clause
 from factcheck.extract.frames.setting import Setting
-from factcheck.model import Kind, Origin, Qualifier
+from factcheck.lexicon import forms, table
+from factcheck.model import Origin, Qualifier
 
 # The words before a date that say how a figure hangs on it.
 ROLES = {
@@ -16,62 +19,132 @@ ROLES = {
     "through": "until",
     "by": "by",
     "of": "as_of",
+    "at": "as_of",
     "in": "during",
     "during": "during",
     "on": "during",
+    "over": "during",
+    "for": "during",
+    "throughout": "during",
 }
+# "After 2019", "before May": the figure does not hold then.
+OUTSIDE = frozenset({"after", "before", "from", "than", "following", "and", "or", "-", "\u2013"})
+ARTICLES = frozenset({"the", "a", "end", "of", "early", "late", "mid"})
 
 
-class Told(NamedTuple):
-    """The time that the paragraph's sentences so far speak of."""
+class Moment(NamedTuple):
+    """A time and how a figure hangs on it ("during", "since", ...; "" where the text does not say)."""
 
-    paragraph: int = -1
-    time: Qualifier | None = None
-
-    def after(self, setting: Setting) -> Told:
-        paragraph = setting.passage.paragraph
-        dates = _dates(setting)
-        if len(dates) == 1:
-            return Told(paragraph, Qualifier(dates[0].mention.value.text, _words(setting, dates[0]), Origin.EARLIER))
-        return Told(paragraph, self.time if paragraph == self.paragraph and not dates else None)
+    time: Qualifier
+    role: str = ""
 
 
-def of_document(published: str) -> Qualifier | None:
-    """The document's own date, the weakest time there is."""
-    return Qualifier(published, "", Origin.DOCUMENT) if published else None
-
-
-def time(setting: Setting, figure: Figure, told: Told) -> tuple[Qualifier | None, str] | None:
-    """The time of a figure and its role; None where only the document's is left."""
-    dates = _dates(setting)
+def own_time(setting: Setting, figure: Figure) -> Moment | None:
+    """The time that the figure's own sentence gives it; None where it gives none, or leaves the choice."""
+    dates = setting.dates
     if not dates:
-        return (told.time, "") if told.time and told.paragraph == setting.passage.paragraph else None
-    nearest = min(dates, key=lambda date: (_apart(setting, figure, date), abs(date.first - figure.first), date.first))
-    if _apart(setting, figure, nearest) >= 100:
-        return (None, "")
-    return Qualifier(nearest.mention.value.text, _words(setting, nearest), _origin(nearest)), _role(setting, nearest)
+        return None
+    date = _paired(setting, figure) or _near(setting, figure) or _leading(setting, figure) or _label(setting)
+    return moment(setting, date, setting.clause(figure.first)) if date else None
 
 
-def _dates(setting: Setting) -> list[Figure]:
-    return [f for f in setting.figures if f.mention.kind is Kind.DATE and f.mention.value.low is not None]
+def main_time(setting: Setting) -> Moment | None:
+    """The one time that a sentence speaks of, for the sentences after it."""
+    standing = [date for date in setting.dates if not setting.clause(date.first).hanging]
+    if len(standing) != 1 or _word_before(setting, standing[0]) in ("since", "until"):
+        return None
+    return moment(setting, standing[0], setting.clause(standing[0].first))
 
 
-def _apart(setting: Setting, figure: Figure, date: Figure) -> int:
-    return (
-        setting.apart(figure.last, date.first) if date.first > figure.last else setting.apart(date.last, figure.first)
-    )
+def moment(setting: Setting, date: Figure, clause: Clause) -> Moment:
+    """A date as the time of a figure in a clause."""
+    word = _word_before(setting, date)
+    role = ROLES.get(word, "")
+    if role in ("during", "", "by") and not future().isdisjoint(setting.tokens.lower[clause.first : clause.end]):
+        role = "planned"
+    return Moment(Qualifier(date.mention.value.text, setting.words(date.first, date.last), origin(date)), role)
 
 
-def _origin(date: Figure) -> Origin:
-    """A date whose year the text does not write is no date of its clause's own."""
+def origin(date: Figure) -> Origin:
+    """Where a date is from: one whose year the text leaves out has it from the story, or from the document's day."""
     expression = date.mention.expression
-    written = expression is None or bool(expression.year) or (expression.shift and expression.shift.base == "document")
-    return Origin.CLAUSE if written else Origin.EARLIER
+    if expression is None or expression.year or expression.choices:
+        return Origin.CLAUSE
+    if expression.until and expression.until.year:
+        return Origin.CLAUSE
+    day = expression.shift and expression.shift.base == "document" and expression.shift.unit == "day"
+    return Origin.CLAUSE if day else Origin.EARLIER
 
 
-def _role(setting: Setting, date: Figure) -> str:
-    return ROLES.get(setting.tokens.lower[date.first - 1], "") if date.first else ""
+def _paired(setting: Setting, figure: Figure) -> Figure | None:
+    """The date of a figure where dates and figures alternate: "412 in 2019 and 88 in 2020"."""
+    figures = [f for f in setting.values if f.mention.kind is figure.mention.kind]
+    dates = [date for date in setting.dates if _word_before(setting, date) != "since"]
+    if len(figures) != len(dates) or len(figures) < 2 or figure not in figures:
+        return None
+    turns = sorted([*figures, *dates], key=lambda f: f.first)
+    firsts = set(map(id, turns[::2]))
+    alternate = firsts in ({id(f) for f in figures}, {id(date) for date in dates})
+    return dates[figures.index(figure)] if alternate else None
 
 
-def _words(setting: Setting, date: Figure) -> str:
-    return setting.words(date.first, date.last)
+def _near(setting: Setting, figure: Figure) -> Figure | None:
+    """The one date of the figure's own clause that does not part it from another time."""
+    clause = setting.clause(figure.first)
+    inside = [date for date in setting.dates if clause.first <= date.first < clause.end]
+    inside = [date for date in inside if not _outside(setting, date, figure)]
+    if len(inside) == 1:
+        return inside[0]
+    right = [date for date in inside if date.first > figure.last]
+    between = {f.first for f in setting.values if figure.last < f.first}
+    near = [date for date in right if not any(figure.last < at < date.first for at in between)]
+    return near[0] if len(near) == 1 and len(inside) - len(right) == 0 else None
+
+
+def _outside(setting: Setting, date: Figure, figure: Figure) -> bool:
+    """Whether a date says since when or after what another thing than the figure holds."""
+    word = _word_before(setting, date)
+    return word in OUTSIDE
+
+
+def _leading(setting: Setting, figure: Figure) -> Figure | None:
+    """The date that opens the figure's statement, or the only date of its main clauses."""
+    clause = setting.clause(figure.first)
+    if any(clause.first <= date.first < clause.end for date in setting.dates):
+        return None
+    open_dates = [
+        date
+        for date in setting.dates
+        if not setting.clause(date.first).hanging
+        and setting.clause(date.first).statement == clause.statement
+        and not _outside(setting, date, figure)
+    ]
+    opening = [date for date in open_dates if setting.clause(date.first).verb is None and date.first < figure.first]
+    if len(opening) == 1:
+        return opening[0]
+    return open_dates[0] if len(open_dates) == 1 and not clause.hanging and not opening else None
+
+
+def _label(setting: Setting) -> Figure | None:
+    """The date before the first colon: "2019: Harle lost 12 boats"."""
+    first, *others = setting.clauses
+    inside = [date for date in setting.dates if date.first < first.end]
+    colon = bool(others) and setting.lower(others[0].first) in (":", "\u2014")
+    return inside[0] if len(inside) == 1 and colon and first.verb is None else None
+
+
+def _word_before(setting: Setting, date: Figure) -> str:
+    """The preposition that a date hangs on, across an article and "end of"."""
+    at = date.first - 1
+    if setting.lower(at) == "of" and setting.lower(at - 1) == "as":
+        return "of"
+    while at > 0 and setting.lower(at) in ARTICLES:
+        at -= 1
+    return setting.lower(at)
+
+
+@cache
+def future() -> frozenset[str]:
+    """Single words that place a clause in the future."""
+    rows = table("tenses")
+    return frozenset(form for row in rows if row["tense"] == "future" for form in forms(row["form"]) if " " not in form)

@@ -1,82 +1,106 @@
-"""Whose a figure is: the name that its own phrase, clause or sentence gives, or the sentence before."""
+"""Whose a figure is, by the surest of its own phrase, its label, its clause, the sentences before, and the headings."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import NamedTuple
-
 from factcheck.extract.frame import Actor, Figure
+from factcheck.extract.frames.clause import AUXILIARIES, PREPOSITIONS, RELATIVE
+from factcheck.extract.frames.clause_subject import POSSESSIVES, TAKEN_UP, own_subject, subject_name
 from factcheck.extract.frames.setting import Setting
-from factcheck.model import Kind, Origin, Qualifier
+from factcheck.model import Kind
 from factcheck.names.runs import possessive
 
-# What takes up the subject of the sentence before.
-TAKEN_UP = frozenset({"it", "its", "they", "their", "he", "his", "she", "her"})
 # What may stand between a counted noun's phrase and its owner.
 LONGEST_GAP = 6
+OWNING = frozenset({"of", "from"})
+# Between a possessive and its figure.
+NEAR = 4
 
 
-class Told(NamedTuple):
-    """Whom the sentences before in the paragraph spoke of; `paragraph` is theirs."""
-
-    paragraph: int = -1
-    names: frozenset[str] = frozenset()
-
-    def after(self, setting: Setting) -> Told:
-        paragraph = setting.passage.paragraph
-        names = frozenset(actor.name for actor in setting.actors)
-        return Told(paragraph, names or (self.names if paragraph == self.paragraph else frozenset()))
+def in_phrase(setting: Setting, figure: Figure) -> Actor | None:
+    """The name in the figure's own phrase: "Harle's 88 boats", "88 Harle boats", "88 boats of Harle"."""
+    if figure.mention.kind is Kind.DATE:
+        return None
+    return _possessor(setting, figure) or _modifier(setting, figure) or _behind(setting, figure)
 
 
-def owner(setting: Setting, figure: Figure, told: Told) -> Qualifier | None:
-    """The surest owner that leaves no doubt."""
-    return (
-        _possessor(setting, figure) or _behind(setting, figure) or _before(setting, figure) or _earlier(setting, told)
-    )
-
-
-def _possessor(setting: Setting, figure: Figure) -> Qualifier | None:
-    """ "Harle's 88 boats"."""
-    for actor in reversed(setting.actors):
-        gap = figure.first - actor.last
-        if (
-            0 < gap <= 3
-            and possessive(setting.tokens.words[actor.last])
-            and not setting.apart(actor.last, figure.first)
-        ):
-            return _named(setting, actor)
+def _possessor(setting: Setting, figure: Figure) -> Actor | None:
+    clause = setting.clause(figure.first)
+    for actor in reversed(setting.between(clause.first, figure.first)):
+        gap = range(actor.last + 1, figure.first)
+        if len(gap) <= NEAR and possessive(setting.tokens.words[actor.last]):
+            plain = all(setting.lower(at).isalpha() and setting.lower(at) not in PREPOSITIONS - {"of"} for at in gap)
+            return actor if plain and clause.verb not in gap else None
     return None
 
 
-def _behind(setting: Setting, figure: Figure) -> Qualifier | None:
-    """ "88 members of the Dockers Union"."""
-    after = next((actor for actor in setting.actors if actor.first > figure.last), None)
-    if after is None or figure.mention.kind is Kind.DATE or setting.apart(figure.last, after.first):
+def _modifier(setting: Setting, figure: Figure) -> Actor | None:
+    names = setting.between(figure.last + 1, figure.last + 2)
+    if not names:
         return None
-    gap = setting.tokens.lower[figure.last + 1 : after.first]
-    return _named(setting, after) if len(gap) <= LONGEST_GAP and "of" in gap[-3:] else None
+    after = setting.lower(names[0].last + 1)
+    noun = after.isalpha() and after not in PREPOSITIONS and after not in AUXILIARIES and after not in ("and", "or")
+    return names[0] if noun and setting.clause(figure.first).verb != names[0].last + 1 else None
 
 
-def _before(setting: Setting, figure: Figure) -> Qualifier | None:
-    """The one name before the figure in its clause, else in its sentence."""
+def _behind(setting: Setting, figure: Figure) -> Actor | None:
+    clause = setting.clause(figure.last)
+    names = setting.between(figure.last + 1, clause.end)
+    if not names:
+        return None
+    gap = setting.tokens.lower[figure.last + 1 : names[0].first]
+    if len(gap) > LONGEST_GAP or (clause.verb is not None and figure.last < clause.verb < names[0].first):
+        return None
+    links = [word for word in gap if word in PREPOSITIONS]
+    joined = (
+        setting.lower(names[0].last + 1) in ("and", "or") and len(names) > 1 and names[1].first - names[0].last <= 3
+    )
+    return names[0] if links and set(links) <= OWNING and gap[-1] in ("of", "from", "the") and not joined else None
+
+
+def in_clause(setting: Setting, figure: Figure) -> Actor | None:
+    """The name that the figure's clause is about; None where another name of it may own the figure as well."""
+    clause = setting.clause(figure.first)
+    if figure.mention.kind is Kind.SENTENCE:
+        return _sentenced(setting, figure)
+    name = subject_name(setting, clause)
+    if name is None or figure.mention.kind is Kind.DATE:
+        return name
+    return None if name.first > figure.first or _rival(setting, figure, name) else name
+
+
+def _sentenced(setting: Setting, figure: Figure) -> Actor | None:
+    """The nearest name before a penalty, unless it stands behind a preposition: it is the convicted, not the court."""
     before = [actor for actor in setting.actors if actor.last < figure.first]
-    near = [actor for actor in before if setting.apart(actor.last, figure.first) < 10]
-    return _only(setting, near) or (None if near else _only(setting, setting.actors))
+    return before[-1] if before and setting.lower(before[-1].first - 1) not in PREPOSITIONS | {"and", ","} else None
 
 
-def _only(setting: Setting, actors: Iterable[Actor]) -> Qualifier | None:
-    by_name = {actor.name: actor for actor in actors}
-    return _named(setting, *by_name.values()) if len(by_name) == 1 else None
+def _rival(setting: Setting, figure: Figure, name: Actor) -> bool:
+    """Whether an object stands between the verb and the figure: "the bank lent Harle 88 dollars"."""
+    clause = setting.clause(figure.first)
+    start = max(clause.body, name.last + 1)
+    between = [actor for actor in setting.between(start, figure.first) if actor.name != name.name]
+    seat = own_subject(setting, clause)
+    return any(
+        actor.first not in seat
+        and setting.lower(actor.first - 1) not in PREPOSITIONS
+        and setting.lower(actor.first - 2) not in PREPOSITIONS
+        for actor in between
+    )
 
 
-def _earlier(setting: Setting, told: Told) -> Qualifier | None:
-    if not TAKEN_UP.intersection(setting.tokens.lower[:1]) or setting.actors:
-        return None
-    if told.paragraph != setting.passage.paragraph or len(told.names) != 1:
-        return None
-    (name,) = told.names
-    return Qualifier(name, "", Origin.EARLIER)
-
-
-def _named(setting: Setting, actor: Actor) -> Qualifier:
-    return Qualifier(actor.name, setting.words(actor.first, actor.last), Origin.CLAUSE)
+def taken_up(setting: Setting, figure: Figure) -> str | None:
+    """The pronoun of the figure's clause that speaks of somebody named before ("it has 88", "its 88 boats"), "" where
+    the sentence leaves its subject out ("Bought 88"); None where it does neither."""
+    clause = setting.clause(figure.first)
+    near = setting.tokens.lower[max(clause.first, figure.first - 3) : figure.first]
+    word = next((word for word in near if word in POSSESSIVES), None)
+    if word or setting.lower(clause.body - 1) in RELATIVE:
+        return word
+    place = setting.clauses.index(clause)
+    while place and not own_subject(setting, setting.clauses[place]):
+        place -= 1
+    seat = own_subject(setting, setting.clauses[place])
+    if not seat:
+        return "" if place == 0 and setting.clauses[0].verb == setting.clauses[0].body else None
+    first = setting.lower(seat.start)
+    return first if first in POSSESSIVES or (first in TAKEN_UP and len(seat) == 1) else None

@@ -3,20 +3,61 @@
 from __future__ import annotations
 
 from factcheck.extract.frame import Figure
+from factcheck.extract.frames.poles import poles
 from factcheck.extract.frames.setting import Setting
 from factcheck.model import Kind
 
-BEFORE = {"from": "from", "to": "to", "by": "by", "another": "other", "other": "other"}
-BEHIND = {"for": "for", "against": "against"}
+ENDS = frozenset({"from", "to", "by"})
+OTHER = frozenset({"another", "other", "further", "additional"})
+SIDES = frozenset({"for", "against"})
+# "Before tax" and "after tax" are two sums; "after the strike" is a time.
+STAGES = frozenset({"before", "after", "excluding", "including"})
+STAGED = frozenset("tax taxes interest inflation fees costs expenses deductions adjustment rounding vat".split())
+# Behind these "to" leads to no end of a change.
+NO_END = frozenset("compared due according next close thanks relative up sentenced owing similar equal".split())
+CHANGING = frozenset({Kind.PERCENTAGE, Kind.VOTE_SHARE, Kind.MONEY, Kind.MEASUREMENT})
+WHOLES = frozenset({"the", "all", "its", "their", "some", "about"})
 
 
 def part(setting: Setting, figure: Figure) -> str:
     """The part of a figure, "" where it stands alone."""
-    if figure.mention.kind is Kind.DATE:
+    if figure.mention.kind in (Kind.DATE, Kind.SENTENCE):
         return ""
-    lower = setting.tokens.lower
-    before = lower[figure.first - 1] if figure.first else ""
-    after = lower[figure.last + 1] if figure.last + 1 < len(lower) else ""
-    if before == "of" and figure.first > 1 and lower[figure.first - 2] == "out":
-        return "whole"
-    return BEFORE.get(before, "") or BEHIND.get(after, "")
+    before, after = setting.lower(figure.first - 1), setting.lower(figure.last + 1)
+    if before in ENDS:
+        return before if _ends(setting, figure) else ""
+    if before in OTHER:
+        return "other"
+    if after in STAGES and setting.lower(figure.last + 2) in STAGED:
+        return after
+    if after in SIDES and (
+        _closes(setting, figure.last + 2) or setting.lower(figure.last + 2) in ("and", "to", "with")
+    ):
+        return after
+    return "whole" if _whole(setting, figure) else ""
+
+
+def _ends(setting: Setting, figure: Figure) -> bool:
+    """Whether a preposition before a figure leads from or to the end of a change, or tells its size."""
+    if setting.lower(figure.first - 2) in NO_END:
+        return False
+    if figure.mention.kind in CHANGING:
+        return True
+    clause = setting.clause(figure.first)
+    known = poles()
+    return any(known.get(word, "").startswith("change:") for word in setting.tokens.lower[clause.first : clause.end])
+
+
+def _closes(setting: Setting, at: int) -> bool:
+    return not setting.lower(at)[:1].isalnum()
+
+
+def _whole(setting: Setting, figure: Figure) -> bool:
+    """ "12 of the 88 boats", "12 out of 88"."""
+    at = figure.first - 1
+    while setting.lower(at) in WHOLES:
+        at -= 1
+    if setting.lower(at) != "of":
+        return False
+    at -= 1 + (setting.lower(at - 1) == "out")
+    return any(other.first <= at <= other.last for other in setting.values)

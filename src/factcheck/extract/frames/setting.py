@@ -1,42 +1,67 @@
-"""A passage while its figures are framed: its words, figures and names, and how far its clauses part them."""
+"""A passage while its figures are framed: its words, figures, names and clauses."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import accumulate
-from typing import NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
 
 from factcheck.extract.frame import Actor, Figure
-from factcheck.model import Passage
+from factcheck.extract.frames.clause import Clause, clauses
+from factcheck.model import Kind, Origin, Passage, Qualifier
 from factcheck.tokens import Tokens
 
-# What parts two statements of a sentence, what opens a clause of its own, and what may part two phrases of one clause.
-STATEMENT = frozenset({";", ":", "\u2014", "but", "while", "whereas", "whilst"})
-CLAUSE = frozenset({"which", "who", "whose", "when", "where", "because", "although", "though", "if", "that", "(", ")"})
-PHRASE = frozenset({",", "and", "or", "\u2013"})
-COSTS = dict.fromkeys(STATEMENT, 100) | dict.fromkeys(CLAUSE, 10) | dict.fromkeys(PHRASE, 1)
+# What takes up a name: a pronoun, or a noun with an article.
+STANDS_IN = frozenset({"he", "she", "the"})
 
 
-class Setting(NamedTuple):
-    """A passage while its figures are framed; `borders` counts what parts its start from each token."""
+@dataclass(frozen=True)
+class Setting:
+    """A passage while its figures are framed."""
 
     passage: Passage
     tokens: Tokens
     stems: Sequence[str]
     figures: Sequence[Figure]
     actors: Sequence[Actor]
-    borders: Sequence[int]
 
-    def apart(self, left: int, right: int) -> int:
-        """How much parts two tokens: 0 within a phrase, 10 and more across clauses, 100 and more across statements."""
-        first, last = (left, right) if left <= right else (right, left)
-        return self.borders[last] - self.borders[first]
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        """The clauses of the passage, in order; together they hold all its tokens."""
+        named = {at: actor.last for actor in self.actors for at in range(actor.first, actor.last + 1)}
+        numbers = {at: figure.last for figure in self.figures for at in range(figure.first, figure.last + 1)}
+        return clauses(self.tokens, named, numbers)
+
+    def clause(self, at: int) -> Clause:
+        """The clause that a token stands in."""
+        return next(clause for clause in reversed(self.clauses) if clause.first <= at)
+
+    @cached_property
+    def dates(self) -> tuple[Figure, ...]:
+        """The dates of the passage that the text lets us know."""
+        dates = (figure for figure in self.figures if figure.mention.kind is Kind.DATE)
+        return tuple(
+            date for date in dates if date.mention.value.low is not None or date.mention.value.high is not None
+        )
+
+    @cached_property
+    def values(self) -> tuple[Figure, ...]:
+        """The figures that are no dates."""
+        return tuple(figure for figure in self.figures if figure.mention.kind is not Kind.DATE)
+
+    def between(self, first: int, end: int) -> list[Actor]:
+        """The names that begin in a range of tokens."""
+        return [actor for actor in self.actors if first <= actor.first < end]
 
     def words(self, first: int, last: int) -> str:
         """Some tokens as written, on one line."""
         return " ".join(self.tokens.text[self.tokens.starts[first] : self.tokens.ends[last]].split())
 
+    def lower(self, at: int) -> str:
+        """A folded token, "" outside the passage."""
+        return self.tokens.lower[at] if 0 <= at < len(self.tokens) else ""
 
-def borders(tokens: Tokens) -> tuple[int, ...]:
-    """For each token, the borders up to it."""
-    return tuple(accumulate(COSTS.get(word, 0) for word in tokens.lower))
+    def named(self, actor: Actor, origin: Origin = Origin.CLAUSE) -> Qualifier:
+        """A name as a qualifier; one that a pronoun or "the party" stands for was read in an earlier sentence."""
+        pronoun = self.lower(actor.first) in STANDS_IN
+        return Qualifier(actor.name, self.words(actor.first, actor.last), Origin.EARLIER if pronoun else origin)

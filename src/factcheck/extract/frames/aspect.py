@@ -1,0 +1,64 @@
+"""What a figure counts or measures: its noun, the verb of its clause, and the plain noun that is its subject."""
+
+from __future__ import annotations
+
+from factcheck.extract.frame import Figure, is_event
+from factcheck.extract.frames.clause import AUXILIARIES, PREPOSITIONS
+from factcheck.extract.frames.clause_subject import own_subject
+from factcheck.extract.frames.setting import Setting
+from factcheck.model import Kind, Origin, Qualifier
+
+LINKS = frozenset({"of", "in"})
+
+
+def measure(setting: Setting, figure: Figure) -> Qualifier | None:
+    """The head nouns and the verb of a figure as stems, the surest first."""
+    found = [at for at in dict.fromkeys(_places(setting, figure)) if setting.stems[at] and _word(setting, at)]
+    if not found:
+        return None
+    words = " ".join(setting.tokens.words[at] for at in found)
+    return Qualifier(" ".join(setting.stems[at] for at in found), words, Origin.CLAUSE)
+
+
+def _places(setting: Setting, figure: Figure) -> list[int]:
+    clause = setting.clause(figure.first)
+    found = [] if figure.mention.kind is Kind.DATE else _nouns(setting, figure)
+    verb = clause.verb
+    if verb is not None:
+        found.append(_content_verb(setting, verb, clause.end))
+    seat = own_subject(setting, clause)
+    named = {at for actor in setting.actors for at in range(actor.first, actor.last + 1)}
+    heads = [at for at in seat if at not in named and setting.stems[at] and setting.tokens.words[at].isalpha()]
+    before_of = next((at for at in heads if setting.lower(at + 1) in LINKS), None)
+    if heads and verb is not None:
+        found.append(before_of if before_of is not None else heads[-1])
+    return found
+
+
+def _word(setting: Setting, at: int) -> bool:
+    return setting.tokens.words[at].isalpha() and setting.lower(at) not in AUXILIARIES
+
+
+def _nouns(setting: Setting, figure: Figure) -> list[int]:
+    """The counted noun, or what a share is of: "43 percent of voters"."""
+    head = figure.mention.head
+    if head:
+        return [
+            at
+            for at in range(figure.first, min(figure.last + 9, len(setting.tokens)))
+            if setting.tokens.starts[at] == head.start
+        ]
+    at = figure.last + 1
+    if setting.lower(at) == "of":
+        for place in range(at + 1, min(at + 5, len(setting.tokens))):
+            if setting.stems[place]:
+                return [place]
+    return []
+
+
+def _content_verb(setting: Setting, at: int, end: int) -> int:
+    """The verb itself behind its auxiliaries: "has been sold"."""
+    for place in range(at, min(end, at + 4)):
+        if setting.stems[place] and _word(setting, place) and setting.lower(place) not in PREPOSITIONS:
+            return place if place == at or is_event(setting.lower(place)) else at
+    return at

@@ -1,0 +1,108 @@
+"""Finds whom a clause is about: the name in its subject, or in that of the clause whose subject it leaves out."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from factcheck.extract.frame import Actor
+from factcheck.extract.frames.clause import LONGEST_GAP, PREPOSITIONS, RELATIVE, Clause
+from factcheck.extract.frames.setting import Setting
+from factcheck.model import Kind
+from factcheck.names.runs import possessive
+from factcheck.quotes.function_words import ADVERBS
+
+TAKEN_UP = frozenset({"it", "they", "he", "she"})
+POSSESSIVES = frozenset({"its", "their", "his", "her"})
+# Before a name these make it part of the noun before: "the port of Harle", "the mayor of Harle".
+OF = frozenset({"of"})
+
+
+def subject_name(setting: Setting, clause: Clause) -> Actor | None:
+    """The one name that the subject of a clause is, or has; None where there is none, or where two share it."""
+    seat = own_subject(setting, clause)
+    if seat:
+        return head_name(setting, seat)
+    before = _shared(setting, clause)
+    return subject_name(setting, before) if before else _relative(setting, clause)
+
+
+def own_subject(setting: Setting, clause: Clause) -> range:
+    """The tokens of a clause's own subject, behind phrases that say when and where."""
+    seat = clause.subject
+    at = seat.start
+    while at < seat.stop:
+        word = setting.lower(at)
+        if word in PREPOSITIONS:
+            at = _behind_phrase(setting, at, seat.stop)
+        elif word in ADVERBS or word in ("only", "last", "this") or not word[0].isalnum():
+            at += 1
+        else:
+            break
+    return range(at, seat.stop)
+
+
+def _behind_phrase(setting: Setting, at: int, end: int) -> int:
+    """The token behind the phrase of a preposition: a date, a name, or all there is where no comma shows its end."""
+    dates = (figure for figure in setting.figures if figure.mention.kind is Kind.DATE)
+    phrases = [(date.first, date.last) for date in dates] + [(name.first, name.last) for name in setting.actors]
+    return next((last + 1 for first, last in phrases if at < first <= at + LONGEST_GAP and last < end), end)
+
+
+def head_name(setting: Setting, seat: range) -> Actor | None:
+    """The name that a phrase is, or else the only name that it has behind "of" or with a possessive."""
+    names = setting.between(seat.start, seat.stop)
+    heads = [name for name in names if not _in_phrase(setting, name, seat.start)]
+    if len(heads) > 1:
+        return heads[-1] if _apposed(setting, heads) else None
+    if heads:
+        return heads[0] if not _joined(setting, heads[0], seat) else None
+    owners = [name for name in names if setting.lower(_before(setting, name)) in OF]
+    return owners[0] if len(owners) == 1 and not _joined(setting, owners[0], seat) else None
+
+
+def _before(setting: Setting, name: Actor) -> int:
+    """The token before a name and its article."""
+    at = name.first - 1
+    return at - 1 if setting.lower(at) in ("the", "a", "an") else at
+
+
+def _in_phrase(setting: Setting, name: Actor, start: int) -> bool:
+    """Whether a name stands behind a preposition."""
+    at = _before(setting, name)
+    while at > start and setting.lower(at).islower() and setting.lower(at) not in PREPOSITIONS and name.first - at < 4:
+        at -= 1
+    return at >= start and setting.lower(at) in PREPOSITIONS
+
+
+def _apposed(setting: Setting, names: list[Actor]) -> bool:
+    """Whether the names before the last one are its title: "Dockers Union leader Mara Lund"."""
+    gaps = [setting.tokens.lower[a.last + 1 : b.first] for a, b in pairwise(names)]
+    plain = all(all(word.isalpha() and word not in ("and", "or") for word in gap) for gap in gaps)
+    return plain and not any(possessive(setting.tokens.words[name.last]) for name in names[:-1])
+
+
+def _joined(setting: Setting, name: Actor, seat: range) -> bool:
+    """Whether "and" joins the name to another noun, so that both own what follows."""
+    before = _before(setting, name)
+    follows = setting.lower(name.last + 1) in ("and", "or") and name.last + 1 < seat.stop
+    return follows or (setting.lower(before) in ("and", "or", ",") and before > seat.start)
+
+
+def _shared(setting: Setting, clause: Clause) -> Clause | None:
+    """The clause before whose subject this one leaves out: "Harle lost 3 boats and bought 4"."""
+    place = setting.clauses.index(clause)
+    if clause.verb is None or setting.lower(clause.body - 1) in RELATIVE:
+        return None
+    for before in reversed(setting.clauses[:place]):
+        if not before.hanging and before.statement == clause.statement and own_subject(setting, before):
+            return before
+    following = setting.clauses[place + 1 : place + 2]
+    return following[0] if clause.hanging and following and own_subject(setting, following[0]) else None
+
+
+def _relative(setting: Setting, clause: Clause) -> Actor | None:
+    """The name right before "who" or "which"."""
+    if setting.lower(clause.body - 1) not in RELATIVE:
+        return None
+    near = [actor for actor in setting.actors if clause.first - 2 <= actor.last < clause.first]
+    return near[-1] if near else None

@@ -1,0 +1,137 @@
+"""The passages of a document in order, each as a setting made when asked for, and what the ones before it tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from factcheck.extract.actors import actors
+from factcheck.extract.frame import Actor, Figure, figures, is_event
+from factcheck.extract.frames.clause import PREPOSITIONS
+from factcheck.extract.frames.clause_subject import own_subject, subject_name
+from factcheck.extract.frames.moment import Moment, main_time
+from factcheck.extract.frames.setting import Setting
+from factcheck.extract.reading import ReadPassage
+from factcheck.kinds.noun import is_plural
+from factcheck.model import Mention, Origin, Role
+from factcheck.names import Names, Sort
+from factcheck.names.runs import possessive
+from factcheck.names.title_and_name import bare
+from factcheck.quotes.function_words import BE
+from factcheck.stem import FUNCTION_WORDS
+from factcheck.tokens import Tokens
+
+# How many sentences back a time or a subject is still spoken of.
+REACH = 4
+PERSONAL = frozenset({"he", "she", "his", "her"})
+PRONOUNS = PERSONAL | {"it", "they", "its", "their"}
+
+# Behind these a word at the head of a sentence owns something, and so has a name: "Tarn has 412 boats".
+OWNS = frozenset({"has", "had", "("})
+
+
+def opening_name(tokens: Tokens, named: Sequence[Actor], found: Sequence[Figure]) -> list[Actor]:
+    """The first word of a sentence, whose capital proves nothing, where what follows shows that it is a name."""
+    if len(tokens) < 3 or not bare(tokens.words[0]).istitle() or (named and named[0].first == 0):
+        return []
+    word, after = tokens.words[0], tokens.lower[1]
+    name = bare(word)
+    if name.lower() in FUNCTION_WORDS or is_plural(name.lower()) or (found and found[0].first == 0):
+        return []
+    owns = after in OWNS and not is_event(tokens.lower[2]) and tokens.lower[2] not in BE
+    beside = after == "and" and bool(named) and named[0].first == 2
+    return [Actor(0, 0, name)] if owns or beside or (possessive(word) and name != "It") else []
+
+
+class Story:
+    """A document's passages while they are framed. `firsts`: the first token of each in `text`, the whole."""
+
+    def __init__(
+        self,
+        passages: Sequence[ReadPassage],
+        tokens: Sequence[Tokens],
+        firsts: Sequence[int],
+        text: Tokens,
+        mentions: Sequence[Sequence[Mention]],
+        names: Names,
+    ) -> None:
+        self.passages, self.tokens, self.firsts, self.text = passages, tokens, firsts, text
+        self.mentions, self.names = mentions, names
+        self._settings: dict[int, Setting] = {}
+
+    def setting(self, number: int) -> Setting:
+        """A passage by its ordinal."""
+        if number not in self._settings:
+            tokens, first, read = self.tokens[number], self.firsts[number], self.passages[number]
+            named = actors(self.text, self.names, first, first + len(tokens))
+            found = figures(tokens, self.mentions[number])
+            opening = opening_name(tokens, named, found)
+            self._settings[number] = Setting(read.passage, tokens, read.stems, found, opening + named)
+        return self._settings[number]
+
+    def before(self, number: int) -> Iterator[int]:
+        """The sentences before a passage in its paragraph, the nearest first."""
+        paragraph = self.passages[number].passage.paragraph
+        for other in range(number - 1, max(-1, number - 1 - REACH), -1):
+            if self.passages[other].passage.paragraph != paragraph:
+                return
+            yield other
+
+    def time_before(self, number: int) -> Moment | None:
+        """The time that the sentences before speak of; None where they speak of several."""
+        for other in self.before(number):
+            if self.mentions[other] and self.setting(other).dates:
+                told = main_time(self.setting(other))
+                return told and Moment(replace(told.time, origin=Origin.EARLIER))
+        return None
+
+    def heading_time(self, number: int) -> Moment | None:
+        """The one date of the nearest heading above a passage that has any."""
+        above = {title: level for level, title in enumerate(self.passages[number].passage.headings)}
+        for other in reversed(self._headings):
+            if other < number and above and " ".join(self.passages[other].text.split()) in above:
+                dates = self.setting(other).dates
+                if dates:
+                    time = main_time(self.setting(other)) if len(dates) == 1 else None
+                    return time and Moment(replace(time.time, origin=Origin.HEADING))
+        return None
+
+    def antecedent(self, number: int, word: str = "", depth: int = REACH) -> Actor | None:
+        """Whom a pronoun or a left-out subject at the head of a sentence stands for; None where two fit."""
+        other = next(self.before(number), number - 1)
+        if other < 0 or not depth or self.passages[other].passage.role in (Role.CELL, Role.HEADING):
+            return None
+        setting = self.setting(other)
+        if not len(setting.tokens):
+            return None
+        subject = subject_name(setting, setting.clauses[0])
+        if subject is None:
+            seat = own_subject(setting, setting.clauses[0])
+            same = seat and len(seat) == 1 and setting.lower(seat.start) in PRONOUNS
+            return self.antecedent(other, word or setting.lower(seat.start), depth - 1) if same else None
+        return subject if self._fits(subject, word) and not self._rivals(setting, subject, word) else None
+
+    def _fits(self, name: Actor, word: str) -> bool:
+        person = name.name in self._persons
+        if word in PERSONAL:
+            return self.names.sex.get(name.name, "") in ("", "m" if word in ("he", "his") else "f")
+        return not person or word in ("", "they", "their")
+
+    def _rivals(self, setting: Setting, subject: Actor, word: str) -> bool:
+        """Whether another name of a sentence, behind no preposition, could be meant by a pronoun."""
+        return bool(word) and any(
+            actor.name != subject.name
+            and self._fits(actor, word)
+            and actor.first > subject.last
+            and PREPOSITIONS.isdisjoint((setting.lower(actor.first - 1), setting.lower(actor.first - 2)))
+            for actor in setting.actors
+        )
+
+    @cached_property
+    def _persons(self) -> frozenset[str]:
+        return frozenset(naming.name for naming in self.names.namings if naming.sort is Sort.PERSON)
+
+    @cached_property
+    def _headings(self) -> list[int]:
+        return [n for n, read in enumerate(self.passages) if read.passage.role is Role.HEADING]

@@ -1,0 +1,175 @@
+"""Pairs the figures of one sentence with the labels that stand beside them: "Harle has 412 boats and Tarn 88"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from factcheck.extract.frame import Figure
+from factcheck.extract.frames.clause import AUXILIARIES, OPENERS, PREPOSITIONS, Clause
+from factcheck.extract.frames.clause_subject import head_name, own_subject
+from factcheck.extract.frames.setting import Setting
+from factcheck.kinds.noun import is_plural
+from factcheck.model import Kind, Origin, Qualifier
+from factcheck.stem import FUNCTION_WORDS
+
+Labels = Mapping[int, Qualifier]
+# Kinds that nobody shares out among several.
+NOT_SHARED = frozenset({Kind.DATE, Kind.REFERENCE, Kind.RANK, Kind.ORDINAL})
+LINKS = frozenset({"in", "for", "to", "from", "at", "among", "on", "with", "by", "of"})
+IN_ORDER = frozenset({"respectively", "respective"})
+LONGEST_LABEL = 6
+LONGEST_NOUN = 4
+# What stands before a figure and is no part of its label.
+APART = frozenset(
+    "the a an only just about some nearly almost over under than more less most least at up another".split()
+)
+
+
+def pairings(setting: Setting) -> Labels:
+    """The first token of each figure that has a label of its own, and the label."""
+    found: dict[int, Qualifier] = {}
+    for group in _groups(setting):
+        for way in (_bracketed, _in_order, _behind, _before):
+            labels = way(setting, group)
+            if labels:
+                found |= labels
+                break
+    return found
+
+
+def _groups(setting: Setting) -> Iterator[Sequence[Figure]]:
+    """The figures of one kind that may be shared out: two and more."""
+    kinds: defaultdict[str, list[Figure]] = defaultdict(list)
+    for figure in setting.values:
+        if figure.mention.kind not in NOT_SHARED:
+            kinds[figure.mention.kind].append(figure)
+    return (group for group in kinds.values() if len(group) > 1)
+
+
+def _whole(found: Mapping[int, Qualifier], group: Sequence[Figure]) -> Labels:
+    """The labels if every figure has one, and no two the same."""
+    return found if len(found) == len(group) == len({label.value for label in found.values()}) else {}
+
+
+def as_label(setting: Setting, first: int, end: int) -> Qualifier | None:
+    """Some tokens as a label: the name that they are, else their words."""
+    while first < end and setting.lower(first) in APART and setting.lower(first + 1) != "-":
+        first += 1
+    while end > first and (setting.lower(end - 1) in APART or not setting.tokens.words[end - 1][0].isalnum()):
+        end -= 1
+    if not 0 < end - first <= LONGEST_LABEL:
+        return None
+    name = head_name(setting, range(first, end))
+    if name:
+        return setting.named(name, Origin.PAIRING)
+    words = setting.words(first, end - 1)
+    if first == 0 and is_plural(setting.lower(0)):
+        words = words[0].lower() + words[1:]
+    content = [word for word in setting.tokens.lower[first:end] if word not in FUNCTION_WORDS and word[-1].isalpha()]
+    return Qualifier(words, words, Origin.PAIRING) if content else None
+
+
+def _bracketed(setting: Setting, group: Sequence[Figure]) -> Labels:
+    """ "Harle (412), Tarn (88)"."""
+    found = {}
+    for figure in group:
+        name = next((actor for actor in setting.actors if actor.last == figure.first - 2), None)
+        if name and setting.lower(figure.first - 1) == "(" and _closes(setting, figure.last + 1):
+            found[figure.first] = setting.named(name, Origin.PAIRING)
+    return _whole(found, group)
+
+
+def _closes(setting: Setting, at: int) -> bool:
+    """Whether a bracket closes behind no more than a noun."""
+    return not {")", ","}.isdisjoint(setting.tokens.lower[at : at + 3])
+
+
+def _in_order(setting: Setting, group: Sequence[Figure]) -> Labels:
+    """ "Harle and Tarn have 412 and 88 boats, respectively"."""
+    if IN_ORDER.isdisjoint(setting.tokens.lower):
+        return {}
+    runs: list[list[Qualifier]] = [[]]
+    last = -1
+    for actor in setting.actors:
+        gap = setting.tokens.lower[last + 1 : actor.first]
+        if runs[-1] and not {",", "and", "the", "to", "&"}.issuperset(gap):
+            runs.append([])
+        runs[-1].append(setting.named(actor, Origin.PAIRING))
+        last = actor.last
+    fitting = [run for run in runs if len(run) == len(group)] or [_listed(setting, len(group))]
+    return _whole(dict(zip((f.first for f in group), fitting[0], strict=False)), group) if len(fitting) == 1 else {}
+
+
+def _listed(setting: Setting, count: int) -> list[Qualifier]:
+    """The members of a subject without names: "men and women earned 412 and 88, respectively"."""
+    seat = own_subject(setting, setting.clauses[0])
+    ends = [at for at in seat if setting.lower(at) in (",", "and")] + [seat.stop]
+    starts = [seat.start, *(at + 1 for at in ends[:-1])]
+    labels = [as_label(setting, start, end) for start, end in zip(starts, ends, strict=True) if start < end]
+    known = [label for label in labels if label]
+    return known if len(known) == count else []
+
+
+def _behind(setting: Setting, group: Sequence[Figure]) -> Labels:
+    """ "412 boats in Harle and 88 in Tarn", "$3m to the north, $2m to the south"."""
+    found, links = {}, set()
+    for figure in group:
+        at = figure.last + 1
+        while at - figure.last <= LONGEST_NOUN and setting.lower(at).isalpha() and not _stops(setting, at):
+            at += 1
+        link = setting.lower(at)
+        end = _end(setting, at + 1)
+        if link not in LINKS or any(date.first < end and date.last > at for date in setting.dates):
+            return {}
+        label = as_label(setting, at + 1, end)
+        if label is None or (link == "of" and label.words == label.value.lower()):
+            return {}
+        links.add(link)
+        found[figure.first] = label
+    return _whole(found, group) if len(links) == 1 else {}
+
+
+def _stops(setting: Setting, at: int) -> bool:
+    word = setting.lower(at)
+    return word in PREPOSITIONS or word in OPENERS or word in AUXILIARIES
+
+
+def _end(setting: Setting, at: int) -> int:
+    """Where a label ends that begins at a token: at a border, a verb, a preposition or a figure."""
+    start = at
+    inside = {place for actor in setting.actors for place in range(actor.first, actor.last + 1)}
+    figures = {figure.first for figure in setting.figures}
+    while at < len(setting.tokens) and at - start <= LONGEST_LABEL:
+        if "-" in setting.tokens.lower[at - 1 : at + 2] and setting.tokens.words[at][0] not in ".,;:)":
+            at += 1
+            continue
+        if at not in inside and (at in figures or _stops(setting, at) or not setting.lower(at)[0].isalnum()):
+            break
+        at += 1
+    return at
+
+
+def _before(setting: Setting, group: Sequence[Figure]) -> Labels:
+    """ "Harle has 412 boats and Tarn 88", "Unison 800,000, Moss 600,000": a subject, or a label and its figure."""
+    places = [setting.clause(figure.first) for figure in group]
+    if len(set(places)) < len(group):
+        return {}
+    verbs = {setting.lower(clause.verb) for clause in places if clause.verb is not None}
+    if len(verbs) > 1 or any(clause.hanging for clause in places):
+        return {}
+    found = {}
+    for figure, clause in zip(group, places, strict=True):
+        label = _seat(setting, figure, clause)
+        if label:
+            found[figure.first] = label
+    return _whole(found, group)
+
+
+def _seat(setting: Setting, figure: Figure, clause: Clause) -> Qualifier | None:
+    """The label of a figure in its clause: the subject before the verb, or all before the figure where no verb is."""
+    seat = own_subject(setting, clause)
+    end = figure.first if clause.verb is None or clause.verb > figure.first else seat.stop
+    if figure.first < seat.start or end > figure.first:
+        return None
+    return as_label(setting, seat.start, end)
