@@ -1,8 +1,8 @@
-"""A number and its noun agree."""
+"""Words of messages: a number and its noun agree, and a mistyped word is told the one that was meant, or none."""
 
 import pytest
 
-from factcheck.wording import counted
+from factcheck.wording import counted, nearest
 
 
 @pytest.mark.parametrize(
@@ -15,3 +15,16 @@ def test_a_plain_plural(number: int, words: str) -> None:
 def test_another_plural() -> None:
     assert counted(1, "entity", "entities") == "1 entity"
     assert counted(2, "entity", "entities") == "2 entities"
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("harbour", ""),
+        ("verfy", "verify"),
+        ("clams", "claims"),
+        ("fc201", "fc202"),  # as near as fc102, and alike from the beginning
+    ],
+)
+def test_the_nearest_word(word: str, meant: str) -> None:
+    assert nearest(word, ["verify", "claims", "fc102", "fc202"]) == meant

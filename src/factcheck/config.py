@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from factcheck.disk import toml
+from factcheck.disk.toml_places import line_in
 from factcheck.errors import ConfigError
+from factcheck.wording import nearest
 
 NAME = "factcheck.toml"
 
@@ -18,8 +19,6 @@ KEYS: Mapping[str, Mapping[str, tuple[str, ...] | str]] = {
     "library": {"sources": (), "claims": ("claims/*.toml",), "exclude": ()},
     "verify": {"drafts": (), "select": (), "ignore": (), "fail-on": "error"},
 }
-# `[table]` or `key =` at the start of a line; quotes around a key are allowed.
-LINE = re.compile(r"""^[ \t]*(?:\[[ \t"']*(?P<table>[^\]"']+?)[ \t"']*\]|["']?(?P<key>[\w-]+)["']?[ \t]*[=.])""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +67,7 @@ def find(start: Path) -> Path:
 
 def line_of(path: Path, table: str, key: str) -> int | None:
     """The line of a project file that a key stands on."""
-    return _line(_text(path), table, key)
+    return line_in(_text(path), table, key)
 
 
 def read_toml(path: Path) -> tuple[str, dict[str, Any]]:
@@ -97,13 +96,13 @@ def _check(path: Path, text: str, tables: Mapping[str, Any]) -> None:
     """Refuse what is not in KEYS, in the order of the text."""
     for name, table in tables.items():
         if name not in KEYS:
-            raise ConfigError(path, f"unknown table [{name}]{suggestion(name, KEYS)}", _line(text, name))
+            raise ConfigError(path, f"unknown table [{name}]{suggestion(name, KEYS)}", line_in(text, name))
         if not isinstance(table, dict):
-            raise ConfigError(path, f"{name!r} must be a table: [{name}]", _line(text, "", name))
+            raise ConfigError(path, f"{name!r} must be a table: [{name}]", line_in(text, "", name))
         for key, value in table.items():
             problem = _problem(name, key, value)
             if problem:
-                raise ConfigError(path, problem, _line(text, name, key))
+                raise ConfigError(path, problem, line_in(text, name, key))
 
 
 def _problem(table: str, key: str, value: object) -> str:
@@ -116,27 +115,7 @@ def _problem(table: str, key: str, value: object) -> str:
     return "" if sound else f'{key!r} must be a list of texts: ["…", "…"]'
 
 
-def suggestion(word: str, known: Iterable[str]) -> str:
+def suggestion(word: str, known: Collection[str]) -> str:
     """How a message about an unknown word goes on: the known word it comes near, or all of them."""
-    from difflib import get_close_matches
-
-    known = tuple(known)
-    near = get_close_matches(word, known, n=1)
-    return f"; did you mean {near[0]!r}?" if near else f"; known are {', '.join(known)}"
-
-
-def _line(text: str, table: str, key: str = "") -> int | None:
-    """The line of a table's header, or of a key in it."""
-    return next((line for line, *place in _places(text) if place == [table, key]), None)
-
-
-def _places(text: str) -> Iterator[tuple[int, str, str]]:
-    """Each header and key of a TOML text: line, table, key ("" for the header itself)."""
-    table = ""
-    for number, line in enumerate(text.split("\n"), 1):
-        match = LINE.match(line)
-        if match and match["table"]:
-            table = match["table"]
-            yield number, table, ""
-        elif match:
-            yield number, table, match["key"]
+    near = nearest(word, known)
+    return f"; did you mean {near!r}?" if near else f"; known are {', '.join(known)}"

@@ -1,8 +1,13 @@
-"""Words of messages: a number with its noun, a document as a reader is told of it."""
+"""Words of messages: a number with its noun, a document as a reader is told of it, the word that somebody meant."""
 
 from __future__ import annotations
 
-from factcheck.model import Document
+from collections.abc import Iterable
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.model import Document
 
 
 def counted(number: int, one: str, many: str = "") -> str:
@@ -34,3 +39,16 @@ def citation(document: Document, place: str = "") -> str:
     """Author, title, publisher, date, place in it and address, as an entry in a list of sources."""
     about = ", ".join(part for part in (document.author, title(document), imprint(document), place) if part)
     return f"{about}. {document.url}" if document.url else f"{about}."
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word that a mistyped one comes near, "" for none; of those that come as near, people get the beginning
+    right."""
+    from difflib import get_close_matches
+
+    return max(get_close_matches(word, known, n=5), key=lambda near: _alike(near, word), default="")
+
+
+def _alike(a: str, b: str) -> int:
+    """How many letters two words have in common at their beginnings."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(a, b, strict=False)))

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from factcheck.claims import edit, load
 from factcheck.claims.curation import Origin
-from factcheck.claims.toml_places import headers
 from factcheck.claims.write import table
 from factcheck.disk.rewrite import rewrite
+from factcheck.disk.toml_places import headers
 from factcheck.errors import ConfigError
 
 FILE = """\

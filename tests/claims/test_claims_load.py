@@ -11,7 +11,7 @@ from factcheck import claims
 from factcheck.claims.curation import Origin, Selector
 from factcheck.claims.json_schema import json_schema
 from factcheck.claims.notation import read_value
-from factcheck.claims.toml_places import headers
+from factcheck.disk.toml_places import headers
 from factcheck.errors import ConfigError
 from factcheck.model import Kind
 

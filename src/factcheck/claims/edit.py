@@ -14,10 +14,10 @@ from typing import Any
 
 from factcheck.claims.curation import CuratedClaim, Origin
 from factcheck.claims.load import load_sound
-from factcheck.claims.toml_places import SCALAR, Header, headers, keys
 from factcheck.claims.write import Plain, scalar
 from factcheck.disk import toml
 from factcheck.disk.rewrite import rewrite
+from factcheck.disk.toml_places import SCALAR, Header, headers, keys
 from factcheck.errors import ConfigError, InputError
 from factcheck.wording import counted
 

@@ -10,6 +10,7 @@ from typing import Any
 from factcheck.claims.keys import Form, Key
 from factcheck.values import date
 from factcheck.values.number import plain
+from factcheck.wording import nearest
 
 # Tells a mistake: the key it concerns, and what is wrong.
 Complain = Callable[[str, str], None]
@@ -79,10 +80,8 @@ def _value(raw: Any) -> str | None:
 
 
 def _suggestion(name: str, known: Mapping[str, Key]) -> str:
-    import difflib
-
-    near = difflib.get_close_matches(name, known, n=1)
-    return f"; did you mean {near[0]!r}?" if near else ""
+    near = nearest(name, known)
+    return f"; did you mean {near!r}?" if near else ""
 
 
 READERS: dict[Form, Callable[[Any], Any]] = {

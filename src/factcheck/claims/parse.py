@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 
 from factcheck.claims.curation import Problem
 from factcheck.claims.keys import TABLES
-from factcheck.claims.toml_places import headers, keys
 from factcheck.disk import toml
+from factcheck.disk.toml_places import headers, keys
 from factcheck.rules import codes
 
 

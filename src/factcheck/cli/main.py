@@ -13,6 +13,7 @@ import click
 from factcheck import __version__
 from factcheck.cli.context import Session, add_shared_options
 from factcheck.errors import FactcheckError
+from factcheck.wording import nearest
 
 CLEAN, FINDINGS, UNUSABLE, BUG = 0, 1, 2, 3
 # As shells report a program that a signal ended: 128 + SIGINT, 128 + SIGPIPE.
@@ -143,10 +144,8 @@ def _report_bug() -> int:
 
 
 def _suggestion(name: str) -> str:
-    import difflib
-
-    near = difflib.get_close_matches(name, COMMANDS, n=1)
-    return f". Did you mean {near[0]!r}?" if near else ""
+    near = nearest(name, COMMANDS)
+    return f". Did you mean {near!r}?" if near else ""
 
 
 def _never_fail_to_print() -> None:

@@ -11,7 +11,6 @@ The format is described in docs/documents.md.
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
@@ -19,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.config import read_toml, suggestion
+from factcheck.disk.toml_places import headers, line_in
 from factcheck.errors import ConfigError
 from factcheck.values.date import date
 
@@ -27,7 +27,6 @@ TABLE = "document"
 PLACES = ("file", "article", "begins")
 FACTS = ("id", "title", "publisher", "author", "published", "url")
 KEYS = (*PLACES, *FACTS)
-HEADER = re.compile(r"^[ \t]*\[\[[ \t]*document[ \t]*\]\]", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,20 +77,25 @@ def load(path: Path) -> Notes:
     text, tables = read_toml(path)
     for name in tables:
         if name != TABLE:
-            raise ConfigError(path, f"unknown table [{name}]{suggestion(name, [TABLE])}", _line_of_key(text, 0, name))
+            raise ConfigError(path, f"unknown table [{name}]{suggestion(name, [TABLE])}", _line(text, name))
     entries = tables.get(TABLE, [])
     if not isinstance(entries, list):
-        raise ConfigError(path, f"write [[{TABLE}]] for each document", _line_of_key(text, 0, TABLE))
-    headers = [match.start() for match in HEADER.finditer(text)] or [0] * len(entries)
-    return Notes(path, tuple(_note(path, text, start, entry) for start, entry in zip(headers, entries, strict=False)))
+        raise ConfigError(path, f"write [[{TABLE}]] for each document", _line(text, TABLE))
+    lines = [header.line for header in headers(text) if header.name == TABLE]
+    lines = lines if len(lines) == len(entries) else [_line(text, TABLE) or 1] * len(entries)  # written inline
+    return Notes(path, tuple(_note(path, text, at, *note) for at, note in enumerate(zip(lines, entries, strict=True))))
 
 
-def _note(path: Path, text: str, start: int, entry: Mapping[str, Any]) -> Note:
+def _line(text: str, name: str) -> int | None:
+    """The line of the first table of a name, or of the key of that name where it is written inline."""
+    return line_in(text, name) or line_in(text, "", name)
+
+
+def _note(path: Path, text: str, number: int, line: int, entry: Mapping[str, Any]) -> Note:
     for key, problem in _problems(entry):
-        raise ConfigError(path, problem, _line_of_key(text, start, key))
+        raise ConfigError(path, problem, line_in(text, TABLE, key, number) or line)
     facts = tuple((key, str(entry[key]).strip()) for key in FACTS if key in entry)
     file = os.path.normpath(path.absolute().parent / entry["file"])
-    line = text.count("\n", 0, start) + 1
     return Note(file, line, entry.get("article", 0), entry.get("begins", "").strip(), facts)
 
 
@@ -119,9 +123,3 @@ def _is_date(text: str) -> bool:
         return date(text).low is not None or text.startswith("../")
     except ValueError:
         return False
-
-
-def _line_of_key(text: str, start: int, key: str) -> int:
-    """The line of a key in the table that begins at an offset; the table's own where it has none."""
-    match = re.compile(rf"^[ \t]*\[*[ \t]*[\"']?{re.escape(key)}\b", re.MULTILINE).search(text, start) if key else None
-    return text.count("\n", 0, match.start() if match else start) + 1

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import takewhile
 
 from factcheck.errors import InputError
 from factcheck.rules.catalogue import CATALOGUE, Level, Rule
+from factcheck.wording import nearest
 
 __all__ = ["RULES", "Level", "Rule", "find", "select"]
 
@@ -40,17 +40,7 @@ def _codes(name: str) -> Sequence[str]:
 
 
 def _suggestion(wanted: str) -> str:
-    import difflib
-
     named = {name: f"{rule.code} {rule.name}" for rule in CATALOGUE for name in (rule.code.lower(), rule.name)}
     named |= {level.value: level.value for level in Level}
-    near = difflib.get_close_matches(wanted, named, n=5)
-    if not near:
-        return "; `factcheck explain` lists them"
-    # Of names that come as near, people get the beginning right.
-    return f"; did you mean {named[max(near, key=lambda name: _alike(name, wanted))]}?"
-
-
-def _alike(a: str, b: str) -> int:
-    """How many letters two words have in common at their beginnings."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(a, b, strict=False)))
+    near = nearest(wanted, named)
+    return f"; did you mean {named[near]}?" if near else "; `factcheck explain` lists them"

@@ -6,13 +6,16 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-# What a line begins with: a table header, or a key before its equals sign (bare or quoted). Then a comment or a string
+# A name, bare or quoted, and a table's header.
+NAME = r"(?:[\w\-]++|\"[^\"\\\r\n]*+\"|'[^'\r\n]*+')"
+HEADER = rf"(?P<open>\[\[?)[ \t]*+(?P<name>{NAME}(?:[ \t]*+\.[ \t]*+{NAME})*+)[ \t]*+\]\]?"
+# What a line begins with: a table header, or a key before its equals sign. Then a comment or a string
 # of any of TOML's four forms, unclosed ones to the end of their line or text, so that nothing inside them is taken for
 # a header or key. Possessive: linear on hostile text.
 PART = re.compile(
     r"^\ufeff?[ \t]*+(?:"
-    r"(?P<open>\[\[?)[ \t]*+(?P<name>[\w\-]++(?:[ \t]*+\.[ \t]*+[\w\-]++)*+)[ \t]*+\]\]?[ \t]*+(?=#|\r|\n|\Z)"
-    r"|(?P<key>[\w\-]++|\"[^\"\\\r\n]*+\"|'[^'\r\n]*+')[ \t]*+=[ \t]*+)"
+    rf"{HEADER}[ \t]*+(?=#|\r|\n|\Z)"
+    rf"|(?P<key>{NAME})[ \t]*+(?:\.[ \t]*+{NAME}[ \t]*+)*+=[ \t]*+)"
     r"|#[^\r\n]*+"
     r'|"""(?:[^"\\]|\\.|"(?!""))*+(?:"{3,5}+)?'
     r"|'''(?:[^']|'(?!''))*+(?:'{3,5}+)?"
@@ -21,9 +24,7 @@ PART = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 # The headers of a text without strings of several lines: there, a line that looks like a header is one.
-PLAIN_HEADER = re.compile(
-    r"^\ufeff?[ \t]*+(?P<open>\[\[?)[ \t]*+(?P<name>[\w\-]++(?:[ \t]*+\.[ \t]*+[\w\-]++)*+)[ \t]*+\]\]?", re.MULTILINE
-)
+PLAIN_HEADER = re.compile(rf"^\ufeff?[ \t]*+{HEADER}", re.MULTILINE)
 LONG_STRINGS = ('"""', "'''")
 # A value that fits on its own: a string of any form, a number, date or flag. Lists and inline tables are none.
 SCALAR = re.compile(
@@ -61,7 +62,7 @@ def headers(text: str) -> tuple[Header, ...]:
         if part["name"]:
             line += text.count("\n", counted, part.start())
             counted = part.start()
-            found.append(Header(re.sub(r"\s", "", part["name"]), part.start(), line, part["open"] == "[["))
+            found.append(Header(re.sub(r"[\s\"']", "", part["name"]), part.start(), line, part["open"] == "[["))
     return tuple(found)
 
 
@@ -70,3 +71,20 @@ def keys(body: str) -> Iterator[KeyPlace]:
     for part in PART.finditer(body):
         if part["key"]:
             yield KeyPlace(part["key"].strip("\"'"), part.start(), part.end())
+
+
+def line_in(text: str, table: str, key: str = "", number: int = 0) -> int | None:
+    """The line of a table's header ("" is the file itself), counted from 0 among its namesakes, or of a key in it."""
+    every = headers(text)
+    places = [at for at, header in enumerate(every) if header.name == table]
+    if table and number >= len(places):
+        return None
+    start = every[places[number]].start if table else 0
+    if key:
+        following = places[number] + 1 if table else 0
+        end = every[following].start if following < len(every) else len(text)
+        found = next((place.start for place in keys(text[start:end]) if place.name == key), None)
+        if found is None:
+            return None
+        start += found
+    return text.count("\n", 0, start) + 1
