@@ -12,11 +12,11 @@ from pathlib import Path
 
 from factcheck import kinds, names, quotes, readers
 from factcheck.dates.resolve import resolve
-from factcheck.extract import articles, published, segment
+from factcheck.extract import articles, cells, published, segment
 from factcheck.extract.assemble import Words, assemble
 from factcheck.extract.notes import Notes
 from factcheck.extract.reading import ReadClaim, ReadDocument, Reading, ReadPassage
-from factcheck.model import Block, Document, Mention, Passage, Quotation, Source
+from factcheck.model import Block, Document, Mention, Passage, Quotation, Role, Source
 from factcheck.stem import stems
 from factcheck.text import Lines, Span
 from factcheck.tokens import Tokens, tokenise
@@ -68,7 +68,13 @@ def _recognise(source: Source, document: Document) -> _Draft:
     passages = segment.passages(source, document)
     cuts = tuple(_cut(tokens, passage.span.shift(-start)) for passage in passages)
     pieces = tuple(_piece(tokens, passage.span.shift(-start), cut) for passage, cut in zip(passages, cuts, strict=True))
-    return _Draft(document, tokens, passages, cuts, pieces, tuple(kinds.recognise(piece) for piece in pieces))
+    mentions = tuple(_mentions(piece, passage) for piece, passage in zip(pieces, passages, strict=True))
+    return _Draft(document, tokens, passages, cuts, pieces, mentions)
+
+
+def _mentions(piece: Tokens, passage: Passage) -> tuple[Mention, ...]:
+    own = kinds.recognise(piece)
+    return cells.mentions(piece, own, passage) if passage.role is Role.CELL else own
 
 
 def _cut(tokens: Tokens, span: Span) -> tuple[int, int]:

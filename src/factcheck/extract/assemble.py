@@ -87,7 +87,7 @@ def _figures(
             mention = figure.mention
             span = mention.span.shift(passage.passage.span.start)
             speaker = _speaker(span, credits) or _reported(first + figure.first, indirect)
-            told = about(figure, setting.figures, setting.actors, tokens, passage.stems, passage.passage)
+            told = about(figure, setting.figures, setting.actors, tokens, passage.stems, passage.passage, frame)
             yield Found(span, mention.kind, mention.value, mention.unit, told, speaker, number, frame)
 
 

@@ -12,7 +12,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from factcheck.lexicon import table
-from factcheck.model import Kind, Mention, Passage, Role
+from factcheck.model import Frame, Kind, Mention, Origin, Passage, Role
 from factcheck.text import Span
 from factcheck.tokens import Tokens
 
@@ -65,12 +65,23 @@ def about(
     tokens: Tokens,
     stems: Sequence[str],
     passage: Passage,
+    frame: Frame,
 ) -> About:
     """What one figure of a passage is about. `stems` tells content words ("" for the others)."""
     if passage.role is Role.CELL and passage.lead:
-        row, *column = passage.lead
-        return About(row, " ".join(column), _scope(figure, figures))
+        return _of_cell(frame, passage, _scope(figure, figures))
+    if frame.owner and frame.owner.origin is Origin.PAIRING:
+        return About(frame.owner.value, _measure(figure, actors, tokens, stems), _scope(figure, figures))
     return About(_subject(figure, actors, tokens), _measure(figure, actors, tokens, stems), _scope(figure, figures))
+
+
+def _of_cell(frame: Frame, passage: Passage, scope: str) -> About:
+    """A cell is told by its table: whose it is, the header of its column, and when."""
+    row, column, caption = (*passage.lead, "", "")[:3]
+    placed = frame.time is not None and frame.time.origin in (Origin.ROW, Origin.COLUMN, Origin.CAPTION)
+    time = frame.time.value if frame.time and placed else ""
+    subject = frame.owner.value if frame.owner else row
+    return About(subject, " ".join(filter(None, (column, caption))), scope or time)
 
 
 def _subject(figure: Figure, actors: Sequence[Actor], tokens: Tokens) -> str:

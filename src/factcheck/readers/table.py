@@ -14,6 +14,10 @@ from factcheck.text import Span
 DELIMITER = re.compile(r"[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*\Z")
 # What stands between two pipes.
 PIPED = re.compile(r"(?:[^|\\`]|\\.|`[^`\n]*`|\\|`)*")
+# What numbers a row: "3", "3.", "(3)".
+SERIAL = re.compile(r"[(#]?\d{1,4}[.)]?\Z")
+# So much of a row's other cells a cell is given.
+LONGEST_REST = 200
 YEAR = re.compile(r"(?:19|20)\d\d\Z")
 
 
@@ -56,10 +60,17 @@ class Grid:
                 self.columns[column] = " ".join(filter(None, (self.columns.get(column, ""), cell.text)))
                 self._block(cell, ())
         else:
-            label = row[0][1]
+            label = _label(row)
             for column, cell in row:
-                self._block(cell, ("" if cell is label else label.text, self.columns.get(column, ""), self.caption))
+                self._block(cell, self._lead(row, column, cell, label))
         self.rows += 1
+
+    def _lead(self, row: list[tuple[int, Cell]], column: int, cell: Cell, label: Cell) -> tuple[str, ...]:
+        """What governs a cell: its row's label, its column's header, the caption, and the other words of its row."""
+        others = (c.text for _, c in row if c not in (cell, label) and any(map(str.isalpha, c.text)))
+        rest = "; ".join(dict.fromkeys(others))[:LONGEST_REST]
+        own = "" if cell is label else label.text
+        return (own, self.columns.get(column, ""), self.caption, *([rest] if rest else []))
 
     def _carry(self, column: int) -> int:
         """Take in cells that reach down from the rows above; the next free column."""
@@ -79,6 +90,15 @@ class Grid:
             self.canvas.blocks.append(
                 Block(Span(cell.start + left, cell.start + len(body.rstrip())), Role.CELL, 0, lead if any(lead) else ())
             )
+
+
+def _label(row: list[tuple[int, Cell]]) -> Cell:
+    """The cell that says what its row is about: the first, or the next one where the first only numbers the row."""
+    first = row[0][1]
+    second = next((cell for _, cell in row if cell is not first), None)
+    if second is None or not SERIAL.match(first.text) or YEAR.match(first.text):
+        return first
+    return second if any(map(str.isalpha, second.text)) else first
 
 
 def _reads_as_head(cells: list[Cell]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.extract.frame import Figure
-from factcheck.extract.frames import aspect, converse, denominator, label, owner, portion, site
+from factcheck.extract.frames import aspect, converse, denominator, label, owner, portion, site, tabular
 from factcheck.extract.frames.moment import Moment, own_time
 from factcheck.extract.frames.narration import Story
 from factcheck.extract.frames.pairing import Labels, pairings
@@ -17,6 +17,9 @@ __all__ = ["Story", "frames"]
 def frames(story: Story, number: int, document: Document) -> Iterator[Frame]:
     """The frames of a passage's figures, in their order."""
     setting = story.setting(number)
+    if setting.passage.role is Role.CELL and setting.passage.lead:
+        yield from (_of_cell(story, number, figure, document) for figure in setting.figures)
+        return
     pairs = pairings(setting)
     for figure in setting.figures:
         whose = _owner(story, number, figure, pairs)
@@ -33,11 +36,27 @@ def frames(story: Story, number: int, document: Document) -> Iterator[Frame]:
         )
 
 
+def _of_cell(story: Story, number: int, figure: Figure, document: Document) -> Frame:
+    """The frame of a figure in a table."""
+    setting = story.setting(number)
+    passage = setting.passage
+    whose = tabular.owner(passage, figure.mention.kind)
+    dated = figure.mention.kind is Kind.DATE
+    when = None if dated else tabular.time(passage) or story.heading_time(number) or _of_document(document)
+    return Frame(
+        owner=whose,
+        measure=tabular.measure(passage, whose),
+        time=when.time if when else None,
+        time_role=when.role if when else "",
+        part=portion.part(setting, figure),
+        direction=None if dated else converse.direction(setting, figure) or tabular.direction(passage),
+        per=denominator.per(setting, figure) or tabular.per(passage),
+    )
+
+
 def _owner(story: Story, number: int, figure: Figure, pairs: Labels) -> Qualifier | None:
     """The surest owner that the text gives."""
     setting = story.setting(number)
-    if setting.passage.role is Role.CELL:
-        return label.of_cell(setting)
     own = owner.in_phrase(setting, figure)
     if own:
         return setting.named(own)
@@ -60,7 +79,7 @@ def _carried(story: Story, number: int, figure: Figure) -> Qualifier | None:
 def _time(story: Story, number: int, figure: Figure, document: Document) -> Moment | None:
     """The surest time that the text gives; the document's own day where it gives none."""
     setting = story.setting(number)
-    own = label.time_of_cell(story, setting) if setting.passage.role is Role.CELL else own_time(setting, figure)
+    own = own_time(setting, figure)
     if own:
         return own
     if any(figure.mention.kind is Kind.DATE for figure in setting.figures):

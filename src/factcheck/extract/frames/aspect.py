@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from factcheck.extract.frame import Figure, is_event
-from factcheck.extract.frames.clause import AUXILIARIES, PREPOSITIONS
+from factcheck.extract.frames.clause import AUXILIARIES
 from factcheck.extract.frames.clause_subject import own_subject
 from factcheck.extract.frames.setting import Setting
 from factcheck.model import Kind, Origin, Qualifier
+from factcheck.quotes.function_words import ADVERBS, MODALS
 
 LINKS = frozenset({"of", "in"})
 
@@ -36,7 +37,8 @@ def _places(setting: Setting, figure: Figure) -> list[int]:
 
 
 def _word(setting: Setting, at: int) -> bool:
-    return setting.tokens.words[at].isalpha() and setting.lower(at) not in AUXILIARIES
+    inside = any(figure.first <= at <= figure.last for figure in setting.figures)
+    return setting.tokens.words[at].isalpha() and setting.lower(at) not in AUXILIARIES and not inside
 
 
 def _nouns(setting: Setting, figure: Figure) -> list[int]:
@@ -49,16 +51,26 @@ def _nouns(setting: Setting, figure: Figure) -> list[int]:
             if setting.tokens.starts[at] == head.start
         ]
     at = figure.last + 1
-    if setting.lower(at) == "of":
-        for place in range(at + 1, min(at + 5, len(setting.tokens))):
-            if setting.stems[place]:
-                return [place]
-    return []
+    if setting.lower(at) != "of":
+        return []
+    noun = range(at + 1, min(at + 6, len(setting.tokens)))
+    first = next((place for place in noun if setting.stems[place]), None)
+    if first is None:
+        return []
+    last = first
+    while last + 1 in noun and setting.stems[last + 1] and setting.tokens.words[last + 1].isalpha():
+        last += 1
+    return [last]
 
 
 def _content_verb(setting: Setting, at: int, end: int) -> int:
-    """The verb itself behind its auxiliaries: "has been sold"."""
-    for place in range(at, min(end, at + 4)):
-        if setting.stems[place] and _word(setting, place) and setting.lower(place) not in PREPOSITIONS:
-            return place if place == at or is_event(setting.lower(place)) else at
+    """The verb itself behind its auxiliaries and adverbs: "has recently been sold", "will increase"."""
+    if setting.lower(at) not in AUXILIARIES:
+        return at
+    for place in range(at + 1, min(end, at + 5)):
+        word = setting.lower(place)
+        if word in AUXILIARIES or word in ADVERBS or word.endswith("ly") or word == "not":
+            continue
+        led = setting.lower(place - 1) in MODALS or setting.lower(at) in MODALS
+        return place if _word(setting, place) and (is_event(word) or word.endswith("ing") or led) else at
     return at

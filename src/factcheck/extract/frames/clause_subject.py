@@ -9,10 +9,13 @@ from factcheck.extract.frames.clause import LONGEST_GAP, PREPOSITIONS, RELATIVE,
 from factcheck.extract.frames.setting import Setting
 from factcheck.model import Kind
 from factcheck.names.runs import possessive
+from factcheck.names.titles import references
 from factcheck.quotes.function_words import ADVERBS
 
 TAKEN_UP = frozenset({"it", "they", "he", "she"})
 POSSESSIVES = frozenset({"its", "their", "his", "her"})
+# "The Norland government" is Norland.
+TAKING_UP = frozenset({"government", "authorities", "team", "side", "respectively", "who", "which", "itself", "alone"})
 # Before a name these make it part of the noun before: "the port of Harle", "the mayor of Harle".
 OF = frozenset({"of"})
 
@@ -55,9 +58,19 @@ def head_name(setting: Setting, seat: range) -> Actor | None:
     if len(heads) > 1:
         return heads[-1] if _apposed(setting, heads) else None
     if heads:
-        return heads[0] if not _joined(setting, heads[0], seat) else None
+        return None if _joined(setting, heads[0], seat) or _modifies(setting, heads[0], seat) else heads[0]
     owners = [name for name in names if setting.lower(_before(setting, name)) in OF]
     return owners[0] if len(owners) == 1 and not _joined(setting, owners[0], seat) else None
+
+
+def _modifies(setting: Setting, name: Actor, seat: range) -> bool:
+    """Whether a name only says of which kind the noun behind it is: "the Harbour Court ruling", "Harle police"."""
+    at = name.last + 1
+    if at >= seat.stop or possessive(setting.tokens.words[name.last]):
+        return False
+    word = setting.lower(at)
+    noun = word.isalpha() and word not in PREPOSITIONS and word not in ADVERBS and not word.endswith("ly")
+    return noun and word not in references() and word not in TAKING_UP
 
 
 def _before(setting: Setting, name: Actor) -> int:

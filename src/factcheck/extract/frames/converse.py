@@ -9,6 +9,8 @@ from factcheck.model import Kind, Origin, Qualifier
 
 REACH = 12
 CHANGE = "change:"
+# What is said of a term of punishment; whoever "received" it gained nothing.
+OF_COURTS = ("verdict:", "term:")
 # Between a word of change and its figure, and right before the figure when an object stands between: "cut rates to 5".
 LINKS = frozenset(
     "by to from of in a an the and or about some nearly almost only just at least than another further".split()
@@ -20,9 +22,9 @@ NO_WAY = frozenset({Kind.DATE, Kind.REFERENCE, Kind.RANK, Kind.ORDINAL})
 
 def direction(setting: Setting, figure: Figure) -> Qualifier | None:
     """The nearest converse word of the figure's clause; None where both ways stand in it, or where it is denied."""
-    if figure.mention.kind in NO_WAY:
+    if figure.mention.kind in NO_WAY or figure.mention.unit == "clock":
         return None
-    found = sorted((abs(at - figure.first), at) for at in _places(setting, figure))
+    found = sorted((_apart(figure, at), at) for at in _places(setting, figure))
     if not found:
         return None
     known = poles()
@@ -44,8 +46,14 @@ def _places(setting: Setting, figure: Figure) -> list[int]:
     return [
         at
         for at in words
-        if at not in named and (not known[setting.lower(at)].startswith(CHANGE) or _changes(setting, figure, at))
+        if at not in named
+        and (figure.mention.kind is not Kind.SENTENCE or known[setting.lower(at)].startswith(OF_COURTS))
+        and (not known[setting.lower(at)].startswith(CHANGE) or _changes(setting, figure, at))
     ]
+
+
+def _apart(figure: Figure, at: int) -> int:
+    return figure.first - at if at < figure.first else at - figure.last
 
 
 def _changes(setting: Setting, figure: Figure, at: int) -> bool:

@@ -6,7 +6,7 @@ from factcheck.extract.frame import Figure
 from factcheck.extract.frames.setting import Setting
 from factcheck.kinds.noun import singular
 
-WORDS = frozenset({"per", "every", "/"})
+WORDS = frozenset({"per", "every"})
 # "A day": only these are counted so with an article.
 ARTICLED = frozenset(
     "day week month year hour minute second head person night kilo kilogram litre liter tonne ton barrel share".split()
@@ -21,6 +21,8 @@ def per(setting: Setting, figure: Figure) -> str:
     """The denominator of a figure as a number, or a noun in the singular; "" where it has none."""
     for at in range(figure.last + 1, figure.last + 1 + NEAR):
         word = setting.lower(at)
+        if word == "/":
+            return setting.lower(at + 1) if setting.lower(at + 1) in ARTICLED else ""
         if word in WORDS:
             return _named(setting, at + 1)
         if word in ("a", "an") and setting.lower(at + 1) in ARTICLED:

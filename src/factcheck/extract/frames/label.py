@@ -1,16 +1,17 @@
-"""Owners and times that stand beside a figure as labels: before a colon, at the head of a row or column."""
+"""Owners that stand before a figure as labels with a colon."""
 
 from __future__ import annotations
 
 from factcheck.extract.frame import Figure
 from factcheck.extract.frames.clause_subject import head_name
-from factcheck.extract.frames.moment import Moment
 from factcheck.extract.frames.narration import Story
 from factcheck.extract.frames.pairing import as_label
 from factcheck.extract.frames.setting import Setting
 from factcheck.model import Origin, Qualifier
 
 LONGEST_LABEL = 6
+# The figure of a label stands right behind its colon.
+NEAR = 4
 
 
 def before_colon(story: Story, number: int, figure: Figure) -> Qualifier | None:
@@ -18,7 +19,7 @@ def before_colon(story: Story, number: int, figure: Figure) -> Qualifier | None:
     "Harle: 88 boats", "Tarn: 12 boats"."""
     setting = story.setting(number)
     colon = _colon(setting)
-    if not 0 < colon < figure.first:
+    if not 0 < colon < figure.first <= colon + NEAR:
         return None
     name = head_name(setting, range(colon))
     if name:
@@ -44,13 +45,3 @@ def _alike(setting: Setting, figure: Figure, other: Setting) -> bool:
     first, mention = other.values[0].mention, figure.mention
     labels = {s.words(0, _colon(s) - 1) for s in (setting, other)}
     return len(labels) == 2 and (first.kind, first.unit) == (mention.kind, mention.unit)
-
-
-def of_cell(setting: Setting) -> Qualifier | None:
-    """The label of a cell's row."""
-    row = setting.passage.lead[0] if setting.passage.lead else ""
-    return Qualifier(row, row, Origin.ROW) if any(map(str.isalpha, row)) else None
-
-
-def time_of_cell(story: Story, setting: Setting) -> Moment | None:
-    return None

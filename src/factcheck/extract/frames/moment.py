@@ -29,6 +29,10 @@ ROLES = {
 }
 # "After 2019", "before May": the figure does not hold then.
 OUTSIDE = frozenset({"after", "before", "from", "than", "following", "and", "or", "-", "\u2013"})
+# What a figure may last until, beside the time that it is of.
+LIMITS = frozenset({"since", "until", "by"})
+# How far behind its figure a date may stand that is its own whatever else the clause says.
+NEAR = 3
 ARTICLES = frozenset({"the", "a", "end", "of", "early", "late", "mid"})
 
 
@@ -51,9 +55,10 @@ def own_time(setting: Setting, figure: Figure) -> Moment | None:
 def main_time(setting: Setting) -> Moment | None:
     """The one time that a sentence speaks of, for the sentences after it."""
     standing = [date for date in setting.dates if not setting.clause(date.first).hanging]
-    if len(standing) != 1 or _word_before(setting, standing[0]) in ("since", "until"):
+    if len(standing) != 1:
         return None
-    return moment(setting, standing[0], setting.clause(standing[0].first))
+    told = moment(setting, standing[0], setting.clause(standing[0].first))
+    return told if told.role in ("during", "as_of", "") else None
 
 
 def moment(setting: Setting, date: Figure, clause: Clause) -> Moment:
@@ -92,19 +97,24 @@ def _near(setting: Setting, figure: Figure) -> Figure | None:
     """The one date of the figure's own clause that does not part it from another time."""
     clause = setting.clause(figure.first)
     inside = [date for date in setting.dates if clause.first <= date.first < clause.end]
-    inside = [date for date in inside if not _outside(setting, date, figure)]
-    if len(inside) == 1:
-        return inside[0]
-    right = [date for date in inside if date.first > figure.last]
-    between = {f.first for f in setting.values if figure.last < f.first}
-    near = [date for date in right if not any(figure.last < at < date.first for at in between)]
-    return near[0] if len(near) == 1 and len(inside) - len(right) == 0 else None
+    inside = [date for date in inside if not _outside(setting, date)]
+    attached = next((date for date in inside if _attached(setting, figure, date)), None)
+    if attached or len(inside) == 1:
+        return attached or inside[0]
+    plain = [date for date in inside if ROLES.get(_word_before(setting, date)) not in LIMITS]
+    return plain[0] if len(plain) == 1 else None
 
 
-def _outside(setting: Setting, date: Figure, figure: Figure) -> bool:
+def _attached(setting: Setting, figure: Figure, date: Figure) -> bool:
+    """Whether a date follows a figure with no more than a noun between: "7.6 percent in March"."""
+    gap = setting.tokens.lower[figure.last + 1 : date.first]
+    plain = all(word.isalpha() and word not in ("and", "or", "to", "than") for word in gap)
+    return 0 < len(gap) <= NEAR and plain and ROLES.get(gap[-1]) == "during"
+
+
+def _outside(setting: Setting, date: Figure) -> bool:
     """Whether a date says since when or after what another thing than the figure holds."""
-    word = _word_before(setting, date)
-    return word in OUTSIDE
+    return _word_before(setting, date) in OUTSIDE
 
 
 def _leading(setting: Setting, figure: Figure) -> Figure | None:
@@ -117,7 +127,7 @@ def _leading(setting: Setting, figure: Figure) -> Figure | None:
         for date in setting.dates
         if not setting.clause(date.first).hanging
         and setting.clause(date.first).statement == clause.statement
-        and not _outside(setting, date, figure)
+        and not _outside(setting, date)
     ]
     opening = [date for date in open_dates if setting.clause(date.first).verb is None and date.first < figure.first]
     if len(opening) == 1:

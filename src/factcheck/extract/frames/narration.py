@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -24,6 +25,8 @@ from factcheck.tokens import Tokens
 
 # How many sentences back a time or a subject is still spoken of.
 REACH = 4
+# A single word with the ending of a people's name.
+PEOPLE = re.compile(r"^[^\W\d_]{2,}(?:ian|ean|ese|ish|ican|aeli|aqi|stani|nch|utch|reek|wiss|erman)s?$")
 PERSONAL = frozenset({"he", "she", "his", "her"})
 PRONOUNS = PERSONAL | {"it", "they", "its", "their"}
 
@@ -42,6 +45,11 @@ def opening_name(tokens: Tokens, named: Sequence[Actor], found: Sequence[Figure]
     owns = after in OWNS and not is_event(tokens.lower[2]) and tokens.lower[2] not in BE
     beside = after == "and" and bool(named) and named[0].first == 2
     return [Actor(0, 0, name)] if owns or beside or (possessive(word) and name != "It") else []
+
+
+def _people(name: Actor) -> bool:
+    """Whether a name says of which people somebody is, and owns nothing itself: "Norlandian", "Norlandians"."""
+    return PEOPLE.search(name.name) is not None
 
 
 class Story:
@@ -64,7 +72,7 @@ class Story:
         """A passage by its ordinal."""
         if number not in self._settings:
             tokens, first, read = self.tokens[number], self.firsts[number], self.passages[number]
-            named = actors(self.text, self.names, first, first + len(tokens))
+            named = [name for name in actors(self.text, self.names, first, first + len(tokens)) if not _people(name)]
             found = figures(tokens, self.mentions[number])
             opening = opening_name(tokens, named, found)
             self._settings[number] = Setting(read.passage, tokens, read.stems, found, opening + named)
@@ -92,7 +100,7 @@ class Story:
         for other in reversed(self._headings):
             if other < number and above and " ".join(self.passages[other].text.split()) in above:
                 dates = self.setting(other).dates
-                if dates:
+                if any(date.mention.expression and date.mention.expression.year for date in dates):
                     time = main_time(self.setting(other)) if len(dates) == 1 else None
                     return time and Moment(replace(time.time, origin=Origin.HEADING))
         return None

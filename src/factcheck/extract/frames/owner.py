@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from factcheck.extract.frame import Actor, Figure
+from factcheck.extract.frame import Actor, Figure, is_event
 from factcheck.extract.frames.clause import AUXILIARIES, PREPOSITIONS, RELATIVE
 from factcheck.extract.frames.clause_subject import POSSESSIVES, TAKEN_UP, own_subject, subject_name
 from factcheck.extract.frames.setting import Setting
 from factcheck.model import Kind
 from factcheck.names.runs import possessive
+from factcheck.quotes.cues import Use, verbs
 
 # What may stand between a counted noun's phrase and its owner.
 LONGEST_GAP = 6
 OWNING = frozenset({"of", "from"})
 # Between a possessive and its figure.
 NEAR = 4
+# Times of the day and ages are nobody's whom the clause is about.
+UNOWNED = frozenset({"clock", "age"})
 
 
 def in_phrase(setting: Setting, figure: Figure) -> Actor | None:
     """The name in the figure's own phrase: "Harle's 88 boats", "88 Harle boats", "88 boats of Harle"."""
     if figure.mention.kind is Kind.DATE:
         return None
+    if figure.mention.unit == "age":
+        return _aged(setting, figure)
     return _possessor(setting, figure) or _modifier(setting, figure) or _behind(setting, figure)
 
 
@@ -42,6 +47,20 @@ def _modifier(setting: Setting, figure: Figure) -> Actor | None:
     return names[0] if noun and setting.clause(figure.first).verb != names[0].last + 1 else None
 
 
+def _aged(setting: Setting, figure: Figure) -> Actor | None:
+    """ "The 40-year-old Mara Lund", "Mara Lund, 40,"."""
+    after = setting.between(figure.last + 1, figure.last + 2)
+    before = [actor for actor in setting.actors if actor.last == figure.first - 2]
+    if after:
+        follows = setting.lower(after[0].last + 1)
+        return None if follows.isalpha() and follows not in PREPOSITIONS | AUXILIARIES and _noun(follows) else after[0]
+    return before[0] if before and setting.lower(figure.first - 1) == "," else None
+
+
+def _noun(word: str) -> bool:
+    return not is_event(word) and word not in ("who", "and", "said", "says")
+
+
 def _behind(setting: Setting, figure: Figure) -> Actor | None:
     clause = setting.clause(figure.last)
     names = setting.between(figure.last + 1, clause.end)
@@ -54,18 +73,38 @@ def _behind(setting: Setting, figure: Figure) -> Actor | None:
     joined = (
         setting.lower(names[0].last + 1) in ("and", "or") and len(names) > 1 and names[1].first - names[0].last <= 3
     )
-    return names[0] if links and set(links) <= OWNING and gap[-1] in ("of", "from", "the") and not joined else None
+    plain = bool(links) and set(links) <= OWNING and gap[-1] in ("of", "from", "the")
+    whence = "from" in links and (len(gap) > NEAR or figure.mention.kind is not Kind.COUNT)
+    acts = any(word.endswith("ing") or is_event(word) for word in gap)
+    return names[0] if plain and not (joined or whence or acts) else None
 
 
 def in_clause(setting: Setting, figure: Figure) -> Actor | None:
     """The name that the figure's clause is about; None where another name of it may own the figure as well."""
     clause = setting.clause(figure.first)
+    if figure.mention.unit in UNOWNED or _of_another(setting, figure):
+        return None
     if figure.mention.kind is Kind.SENTENCE:
         return _sentenced(setting, figure)
     name = subject_name(setting, clause)
     if name is None or figure.mention.kind is Kind.DATE:
         return name
-    return None if name.first > figure.first or _rival(setting, figure, name) else name
+    wrong = name.first > figure.first or _reports(setting, figure, name) or _rival(setting, figure, name)
+    return None if wrong else name
+
+
+def _of_another(setting: Setting, figure: Figure) -> bool:
+    """ "Banned 118 of its members": the figure is of somebody's that the clause does not name."""
+    near = setting.tokens.lower[figure.last + 1 : figure.last + 4]
+    return near[:1] == ("of",) and not POSSESSIVES.isdisjoint(near)
+
+
+def _reports(setting: Setting, figure: Figure, name: Actor) -> bool:
+    """Whether a name is only whom a clause reports from: "the ministry reported over 40 cases"."""
+    said = verbs()
+    return any(
+        word in said and said[word].use is Use.SAY for word in setting.tokens.lower[name.last + 1 : figure.first]
+    )
 
 
 def _sentenced(setting: Setting, figure: Figure) -> Actor | None:

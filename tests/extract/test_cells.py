@@ -1,0 +1,37 @@
+"""What a column's header tells of the figures under it."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.extract import read_text
+
+# header, cell, kind, value, unit
+TABLE = [
+    ("Port", "Harle", None, "", ""),
+    ("Name", "May Lund", None, "", ""),
+    ("Rank", "12", "count", "12", ""),
+    ("Served (years)", "12 boats", "count", "12", "boat"),
+    ("Term of office (years)", "12", "duration", "P12Y", ""),
+    ("Share", "12", "count", "12", ""),
+    ("Boats", "412", "count", "412", "boat"),
+    ("Seats won", "88", "count", "88", "seat"),
+    ("Share, %", "43.8", "percentage", "43.8", "%"),
+    ("Vote share (%)", "43.8", "vote_share", "43.8", "%"),
+    ("Change, percentage points", "4", "percentage", "4", "percentage point"),
+    ("Term (years)", "12", "sentence", "P12Y", "imprisonment"),
+    ("Length (days)", "12", "duration", "P12D", ""),
+    ("Revenue ($m)", "4.2", "money", "4200000", "USD"),
+    ("Revenue, in millions of dollars", "4.2", "money", "4200000", "USD"),
+    ("Cost (EUR)", "500", "money", "500", "EUR"),
+    ("Passengers (thousands)", "12", "count", "12000", "passenger"),
+    ("Month", "April", "date", "XXXX-04", ""),
+    ("Month of 2019", "May", "date", "2019-05", ""),
+]
+
+
+@pytest.mark.parametrize(("header", "cell", "kind", "value", "unit"), TABLE)
+def test_cells(header: str, cell: str, kind: str | None, value: str, unit: str) -> None:
+    text = f"| Row | {header} |\n|---|---|\n| Harle | {cell} |\n"
+    found = [claim for claim in read_text(text, suffix=".md").claims() if claim.line == 3]
+    assert [(c.kind.value, c.value.text, c.unit) for c in found] == ([(kind, value, unit)] if kind else [])
