@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.compare import AGREEING, Relation, compare, relation
-from factcheck.values import Value, date, duration, number
+from factcheck.compare import AGREEING, Relation, compare, date_parts, relation
+from factcheck.compare.interval import Interval
+from factcheck.values import Sort, Value, date, duration, number
 from factcheck.values.value import split_bound
 
 R = Relation
@@ -30,16 +31,22 @@ def value(text: str) -> Value:
 
 
 NUMBERS = [
-    (">4200000e5", "4200000e5", R.ROUNDED),
-    (">5740000e4", "5740000e4", R.DIFFERENT),
-    (">30", "30", R.DIFFERENT),
     # draft, source, relation
+    (">30", "30", R.DIFFERENT),
+    (">5740000e4", "5740000e4", R.DIFFERENT),
+    (">10000000e5", "10000000e5", R.DIFFERENT),
+    (">4200000e5", "4200000e5", R.ROUNDED),
+    (">9900000e5", "9900000e5", R.ROUNDED),
     ("125", "125", R.EQUAL),
     ("120", "125", R.DIFFERENT),
     ("44", "43.8", R.ROUNDED),
     ("43", "43.8", R.DIFFERENT),
     ("43.8", "44", R.FINER),
     ("700000", "702350", R.ROUNDED),
+    ("700000", "710000", R.ROUNDED),
+    ("700000", "720000", R.DIFFERENT),
+    ("1200", "1210", R.DIFFERENT),  # three zeros make a round figure, two do not
+    ("5000", "5080", R.ROUNDED),
     ("700000", "740000", R.DIFFERENT),
     ("120", "118", R.DIFFERENT),
     ("4", "3", R.DIFFERENT),
@@ -58,6 +65,12 @@ NUMBERS = [
     ("<98", "99", R.DIFFERENT),
     ("<100", ">100", R.DIFFERENT),
     (">50", "~51", R.FINER),
+    # a bound is worded anew up to a twentieth away
+    (">106", ">100", R.DIFFERENT),
+    (">104", ">100", R.FINER),
+    (">105", ">100", R.FINER),
+    ("<94", "<100", R.DIFFERENT),
+    ("<96", "<100", R.FINER),
     # a source that only bounds
     ("130", ">100", R.FINER),
     ("100", ">100", R.ROUNDED),
@@ -68,6 +81,10 @@ NUMBERS = [
     ("~22", "22", R.ROUNDED),
     ("~440000", "440154", R.ROUNDED),
     ("~440000", "510000", R.DIFFERENT),
+    ("~997", "1030", R.DIFFERENT),
+    ("~997", "1020", R.ROUNDED),
+    ("~4000", "4450", R.DIFFERENT),
+    ("~4000", "4350", R.ROUNDED),
     ("22", "n<25", R.FINER),
     ("n<25", "22", R.IMPLIED),
     ("n<25", "12", R.DIFFERENT),
@@ -89,7 +106,13 @@ DURATIONS = [
     ("P18Y", "P18M", R.DIFFERENT),
     ("P1Y", "P17M", R.DIFFERENT),
     ("P8Y", "P7Y10M", R.ROUNDED),
+    ("P1Y", "P415D", R.DIFFERENT),
+    ("P1Y", "P400D", R.ROUNDED),
     (">P30Y", "P33Y", R.IMPLIED),
+    (">P30Y", "P30Y", R.ROUNDED),
+    ("<P30Y", "P30Y", R.ROUNDED),
+    (">=P30Y", "P30Y", R.IMPLIED),
+    ("P30Y", ">P30Y", R.ROUNDED),
     ("P5Y/P10Y", "P7Y", R.VAGUER),
     ("P5Y/P12Y", "P5Y/P10Y", R.DIFFERENT),
     ("P48D", "125", R.INCOMPARABLE),
@@ -120,6 +143,30 @@ DATES = [
     ("d:>2005", "d:2001-09-25", R.DIFFERENT),
     ("d:<2005", "d:2001-09-25", R.IMPLIED),
     ("d:<2005", "d:2005", R.DIFFERENT),
+    ("d:>2005", "d:2005-12-31", R.DIFFERENT),
+    ("d:>2005", "d:2006-01-01", R.IMPLIED),
+    ("d:<2005", "d:2005-01-01", R.DIFFERENT),
+    ("d:<2005", "d:2004-12-31", R.IMPLIED),
+    ("d:~2005", "d:2008-06-01", R.DIFFERENT),
+    ("d:~2005", "d:2006-06-01", R.IMPLIED),
+    # two notations of the same days, and periods that share an end
+    ("d:2017-11", "d:2017-11-01/2017-11-30", R.EQUAL),
+    ("d:2011/2019", "d:2012/2019", R.DIFFERENT),
+    ("d:1975-03/1979-06", "d:1975/1979", R.FINER),
+    ("d:1975-03/1979-06", "d:1976/1979", R.DIFFERENT),
+    # days without a year, taken to be of the same one
+    ("d:<XXXX-06-05", "d:XXXX-06-09", R.DIFFERENT),
+    ("d:<XXXX-06-05", "d:XXXX-06-05", R.DIFFERENT),
+    ("d:<XXXX-06-05", "d:XXXX-06", R.DIFFERENT),
+    ("d:<XXXX-06-05", "d:2022", R.INCOMPARABLE),
+    ("d:<XXXX-06-05", "d:XXXX-06-01", R.IMPLIED),
+    ("d:<XXXX-06-05", "d:2022-05-30", R.IMPLIED),
+    ("d:>XXXX-06-05", "d:XXXX-06-01", R.DIFFERENT),
+    ("d:>XXXX-06-05", "d:XXXX-06-05", R.DIFFERENT),
+    ("d:>XXXX-06-05", "d:2022-05-30", R.DIFFERENT),
+    ("d:>XXXX-06-05", "d:2022-06-09", R.IMPLIED),
+    ("d:~XXXX-06-05", "d:XXXX-06-05", R.EQUAL),
+    ("d:XXXX-06", "d:XXXX-06-05", R.VAGUER),
     ("d:?", "d:2005", R.INCOMPARABLE),
     ("d:?", "d:?", R.INCOMPARABLE),
     ("d:-0687", "d:-0681", R.DIFFERENT),
@@ -129,6 +176,55 @@ DATES = [
 @pytest.mark.parametrize(("draft", "source", "expected"), [*NUMBERS, *DURATIONS, *DATES])
 def test_relation(draft: str, source: str, expected: Relation) -> None:
     assert relation(value(draft), value(source)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("50", (None, None, None)),
+        ("d:?", (None, None, None)),
+        ("d:2017-09/2017-12", (None, None, None)),
+        ("d:199X", (None, None, None)),
+        ("d:XXXX-06-05", (None, 6, 5)),
+        ("d:>2017-09", (2017, 9, None)),
+        ("d:-0687", (-687, None, None)),
+    ],
+)
+def test_date_parts(text: str, parts: tuple[int | None, ...]) -> None:
+    assert date_parts(value(text)) == parts
+
+
+# An inner and an outer interval, whether the one lies within the other, and whether they meet: "[1 3)" leaves out 3.
+INTERVALS = [
+    ("[1 3]", "[1 3)", False, True),
+    ("[1 3]", "(1 3]", False, True),
+    ("[0 3]", "[1 3]", False, True),
+    ("[1 3]", "[3 4]", False, True),
+    ("[1 3)", "[3 4]", False, False),
+    ("[1 3]", "(3 4]", False, False),
+    ("[1 2]", "[3 4]", False, False),
+    ("[1 3]", "[1 3]", True, True),
+    ("(1 3)", "(1 3)", True, True),
+    ("(1 3)", "[1 3]", True, True),
+    ("[2 2]", "(1 3)", True, True),
+]
+
+
+def interval(text: str) -> Interval:
+    low, high = text[1:-1].split()
+    return Interval(Decimal(low), Decimal(high), text[0] == "(", text[-1] == ")")
+
+
+@pytest.mark.parametrize(("inner", "outer", "within", "meet"), INTERVALS)
+def test_intervals(inner: str, outer: str, within: bool, meet: bool) -> None:
+    assert interval(inner).within(interval(outer)) is within
+    assert interval(inner).meets(interval(outer)) is interval(outer).meets(interval(inner)) is meet
+
+
+def test_words_have_no_relation_but_that_they_are_the_same() -> None:
+    one, other = Value("pier", Sort.TEXT, None, None), Value("quay", Sort.TEXT, None, None)
+    assert relation(one, other) is R.INCOMPARABLE
+    assert relation(one, one) is R.EQUAL
 
 
 @settings(max_examples=60, derandomize=True)

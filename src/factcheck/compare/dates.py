@@ -83,8 +83,8 @@ def _shared_components(draft: Value, source: Value) -> Comparison:
 
 def _order_in_year(bound: str, mine: tuple[int | None, ...], other: tuple[int | None, ...]) -> Comparison:
     """Whether a day without a year lies before or after another, taken to be of the same year."""
-    named = [pair for pair in zip(mine, other, strict=True) if None not in pair]
-    told, said = [pair[1] or 0 for pair in named], [pair[0] or 0 for pair in named]
+    pairs = [(said, told) for said, told in zip(mine, other, strict=True) if said is not None and told is not None]
+    said, told = zip(*pairs, strict=True)
     true = told < said if bound == "<" else told > said
     return (
         Comparison(Relation.IMPLIED, "true of the source's date")
