@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 LINE_END = re.compile(r"\r\n?|\n")
@@ -43,6 +44,12 @@ class Lines:
     def position(self, offset: int) -> Position:
         line = bisect_right(self.starts, offset)
         return Position(line, offset - self.starts[line - 1] + 1)
+
+
+@lru_cache(maxsize=8)
+def lines_of(text: str) -> Lines:
+    """The lines of a text, which are looked for once however many stages ask."""
+    return Lines(text)
 
 
 class Piece(NamedTuple):

@@ -22,12 +22,13 @@ PLAIN_WIDTH = 100
 
 @dataclass(slots=True)
 class Session:
-    """The shared options of one run. `config` is None where the project file is to be searched for."""
+    """The shared options of one run; the project file is read once. `config` is None where it is to be searched for."""
 
     config: Path | None = None
     color: str = "auto"
     quiet: bool = False
     verbose: bool = False
+    _project: Config | None = None
 
     def colored(self, stream: TextIO | None = None) -> bool:
         """Whether to colour: as asked, else on a terminal unless NO_COLOR is set (https://no-color.org)."""
@@ -56,9 +57,10 @@ class Session:
         """The project file, read. Raises ConfigError."""
         from factcheck import config
 
-        project = config.load(self.config)
-        self.detail(f"the project is {project.path}")
-        return project
+        if self._project is None:
+            self._project = config.load(self.config)
+            self.detail(f"the project is {self._project.path}")
+        return self._project
 
     def library(self) -> Library:
         """The library of the project, its index refreshed. Raises ConfigError, InputError or StoreError."""

@@ -18,7 +18,7 @@ from factcheck.extract.notes import Notes
 from factcheck.extract.reading import ReadClaim, ReadDocument, Reading, ReadPassage
 from factcheck.model import Block, Document, Mention, Passage, Quotation, Role, Source
 from factcheck.stem import stems
-from factcheck.text import Lines, Span
+from factcheck.text import Lines, Span, lines_of
 from factcheck.tokens import Tokens, tokenise
 
 __all__ = ["ReadClaim", "ReadDocument", "ReadPassage", "Reading", "read_file", "read_source", "read_text"]
@@ -42,7 +42,7 @@ def read_text(text: str, path: str = "-", suffix: str = ".txt", date: str = "") 
 
 def read_source(source: Source, date: str = "", notes: Notes | None = None) -> Reading:
     """Everything in a file that a reader has opened."""
-    lines = Lines(source.text)
+    lines = lines_of(source.text)
     drafts = [_recognise(source, document) for document in articles.split(source, notes)]
     return Reading(source, tuple(_finish(source, lines, draft) for draft in _dated(drafts, date)))
 

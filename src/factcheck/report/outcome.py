@@ -12,7 +12,7 @@ from factcheck.model import Finding, Kind, Verdict
 from factcheck.places import located
 from factcheck.report import suppress
 from factcheck.rules import RULES, Level, select
-from factcheck.text import Lines, Span
+from factcheck.text import Span, lines_of
 
 if TYPE_CHECKING:
     from factcheck.extract.reading import Reading
@@ -83,7 +83,7 @@ def of(judged: Iterable[tuple[Reading, Sequence[Finding]]], choice: Choice) -> R
         texts[path] = text
         ignored += len(found) - len(kept)
         figures = (finding.claim.span for finding in found if finding.claim.kind is not Kind.QUOTE)
-        lines = Lines(text)
+        lines = lines_of(text)
         for number in _numbers_outside(text, [*figures, *(ignore.span for ignore in ignores)]):
             line, column = lines.position(number.start())
             place = located(path, line, column, reading.source.place(number.start()))

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from factcheck import rules
 from factcheck.errors import InputError
 from factcheck.model import Finding, Role, Source
-from factcheck.text import Lines, Span
+from factcheck.text import Lines, Span, lines_of
 
 # The start of a comment to us, as HTML and Markdown, reStructuredText, or AsciiDoc write comments.
 COMMENT = re.compile(r"(?:<!--|\.\. |//)[ \t]*factcheck:[ \t]*ignore\b")
@@ -33,7 +33,7 @@ class Ignore(NamedTuple):
 
 def read(source: Source) -> tuple[Ignore, ...]:
     """The comments of a draft that are meant for factcheck, in order."""
-    text, lines = source.text, Lines(source.text)
+    text, lines = source.text, lines_of(source.text)
     found = []
     for comment in COMMENT.finditer(text):
         line = lines.position(comment.start()).line

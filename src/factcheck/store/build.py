@@ -97,7 +97,6 @@ class Builder:
         self._db.execute("INSERT INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", (number, *state))
         for columns, own in rows.items():
             self._db.executemany(INSERT[columns], own)
-        self._db.execute(f"INSERT INTO passage_search (rowid, text) SELECT number, text {_within(number)}")
         for passage in contents.passages:
             for stem in set(passage.stems):
                 self._added[stem].append(passage.id + base)
@@ -109,9 +108,6 @@ class Builder:
         rows = self._db.execute(f"SELECT stems {_within(number)}")
         for stem in {stem for (stems,) in rows for stem in (stems or "").split(" ")}:
             self._removed[stem].append((low, high))
-        self._db.execute(
-            f"INSERT INTO passage_search (passage_search, rowid, text) SELECT 'delete', number, text {_within(number)}"
-        )
         for table in ("claims", "passages", "documents"):
             self._db.execute(f"DELETE FROM {table} WHERE number >= ? AND number < ?", (low, high))
         self._db.execute("DELETE FROM files WHERE number = ?", (number,))

@@ -8,7 +8,7 @@ from itertools import count
 from factcheck.extract.reading import ReadDocument, Reading
 from factcheck.model import Document, Role
 from factcheck.store.protocol import Contents, StoredClaim, StoredPassage
-from factcheck.text import Lines
+from factcheck.text import Lines, lines_of
 
 
 def contents(*readings: Reading) -> Contents:
@@ -18,7 +18,7 @@ def contents(*readings: Reading) -> Contents:
     claims: list[StoredClaim] = []
     numbers = count()
     for reading in readings:
-        lines = Lines(reading.source.text)
+        lines = lines_of(reading.source.text)
         for read in reading.documents:
             number = next(numbers)
             kept = [place for place, one in enumerate(read.passages) if one.passage.role is not Role.ASIDE]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 # Raised whenever a table or the meaning of a column changes: an index of another version is built anew.
-VERSION = 5
+VERSION = 6
 PAGE_SIZE = 4096
 
 # Numbers of documents, passages and claims begin with the number of their file, so that a file can be replaced
@@ -90,10 +90,6 @@ CREATE TABLE claims (
 );
 
 CREATE TABLE terms (stem TEXT PRIMARY KEY, passages INTEGER NOT NULL, postings BLOB NOT NULL);
-
-CREATE VIRTUAL TABLE passage_search USING fts5 (
-    text, content="passages", content_rowid="number", tokenize='porter unicode61 remove_diacritics 2'
-);
 """
 
 # Made after the rows of a first build, which is faster than keeping them up row by row.

@@ -13,7 +13,7 @@ from factcheck.model import Claim, Finding, Kind, Verdict
 from factcheck.rules.codes import NAME_MISSPELT
 from factcheck.store.contents import contents
 from factcheck.store.memory import MemoryLibrary
-from factcheck.text import Lines
+from factcheck.text import lines_of
 from factcheck.values import NO_VALUE
 from factcheck.variants import misspellings
 from factcheck.verify import binding as figures
@@ -98,7 +98,7 @@ def _place(finding: Finding) -> tuple[int, int]:
 
 
 def _misspelt(case: Case) -> Iterator[Finding]:
-    source, lines = case.reading.source, Lines(case.reading.source.text)
+    source, lines = case.reading.source, lines_of(case.reading.source.text)
     declared = {name for entity in case.knowledge.curation.entities for name in entity.names}
     for slip in misspellings(case.reading, case.library, declared):
         span = source.view.origin(slip.span)

@@ -16,7 +16,7 @@ from factcheck.compare import compare
 from factcheck.model import Claim, Document, Finding, Kind, Source, Verdict
 from factcheck.rules import codes
 from factcheck.store.protocol import Library
-from factcheck.text import Lines, Span
+from factcheck.text import Lines, Span, lines_of
 from factcheck.values import NO_VALUE
 from factcheck.wording import title
 
@@ -53,7 +53,7 @@ def check(source: Source, findings: Sequence[Finding], library: Library) -> list
     if not cited:
         return list(findings)
     checked = [_checked(finding, cited, library) for finding in findings]
-    lines = Lines(source.text)
+    lines = lines_of(source.text)
     return checked + [_unknown(citation, source, lines) for citation in cited if citation.unknown]
 
 

@@ -7,7 +7,7 @@ from factcheck.report.formats import Style
 from factcheck.report.outcome import Report
 from factcheck.report.visible import visible
 from factcheck.rules import RULES, Level
-from factcheck.text import Lines
+from factcheck.text import Lines, lines_of
 
 # https://docs.github.com/actions/reference/workflow-commands-for-github-actions
 COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning"}
@@ -17,7 +17,7 @@ PROPERTY = DATA | {":": "%3A", ",": "%2C"}
 
 def render(report: Report, style: Style) -> str:
     """One command a finding with a rule; whatever the drafts and sources hold, no other command can appear."""
-    lines = {path: Lines(text) for path, text in report.texts.items()}
+    lines = {path: lines_of(text) for path, text in report.texts.items()}
     return "".join(f"{_command(finding, lines[finding.claim.path])}\n" for finding in report.shown if finding.rule)
 
 

@@ -12,14 +12,14 @@ from factcheck.report.formats import Style
 from factcheck.report.formats.contract import Record
 from factcheck.report.outcome import Report
 from factcheck.rules import RULES, Rule
-from factcheck.text import Lines
+from factcheck.text import Lines, lines_of
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
 
 
 def render(report: Report, style: Style) -> str:
     """One run with the catalogue of rules and a result for every finding with a rule."""
-    lines = {path: Lines(text) for path, text in report.texts.items()}
+    lines = {path: lines_of(text) for path, text in report.texts.items()}
     run = {
         "tool": {"driver": {"name": "factcheck", "version": __version__, "rules": [*map(_rule, RULES.values())]}},
         "columnKind": "unicodeCodePoints",
