@@ -1,362 +1,317 @@
-"""Fits the weights of matching on labelled drafts and on labelled pairs of a sentence and its evidence.
+"""Fits the weights of matching on labelled drafts, and prints how they do on drafts that they have not seen.
 
-    python tools/fit_weights.py --sources DIR --labels LABELS.jsonl --drafts DIR --pairs A.jsonl B.jsonl [--noise DIR]
+    python tools/fit_weights.py NAME=LABELS.jsonl,DRAFTS_DIR,LIBRARY_DIR … [--hold NAME] [--write]
 
-Sources are plain text, a file or more; drafts are about them. Labels, made by hand: {"draft","start","end","verdict",
-"evidence":[{"doc","start","end"}]} a line, where `doc` begins a source's file name. Pairs: {"claim","evidence","label"}
-a line, as the public collections of `benchmarks/quality.py` have them (their training halves: what a collection is
-measured on must not be fitted on). `--noise` names a folder of unrelated texts, such as public-domain books, that is
-added to the sources in a second pass over the drafts. None of this is part of the repository. Prints the table of
-`src/factcheck/match/weights.py`. Needs numpy, which the project itself does not.
+Labels: {"draft","start","end","kind","verdict","evidence":[{"doc","start","end"}],"topic"} a line, where `doc` begins a
+source's file name. A library is a folder with a factcheck.toml. Two models come of it:
 
-The model is a conditional logit with a null alternative (McFadden, "Conditional logit analysis of qualitative choice
-behavior", 1974), fitted by Adam on the marginal likelihood of the verdict, with a ridge towards the present weights.
+blind: which of a library's figures states the draft's fact, values aside: a conditional logit over the candidates
+(McFadden, "Conditional logit analysis of qualitative choice behavior", 1974) on the figures whose passage is labelled;
+final: the same with values and with "no source speaks of it", after the equal values that the blind model bars.
+
+Both are fitted by L-BFGS with bounded signs (what speaks for a match may never speak against it) and a ridge towards
+round prior figures. The table leaves out one collection at a time; a collection with topics is cut by topic in three.
+Needs numpy and scipy, which the project itself does not.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import sys
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from math import log
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
+from scipy.optimize import minimize
 
+from factcheck import config
 from factcheck.compare import Relation
-from factcheck.extract import read_file, read_text
-from factcheck.match.acquaint import acquaint
-from factcheck.match.akin import akin
-from factcheck.match.bind import candidates_of
-from factcheck.match.candidates import Candidate
-from factcheck.match.context import Context
-from factcheck.match.crossed import crossed
+from factcheck.extract import read_file
+from factcheck.match.bind import candidates_of, null
 from factcheck.match.features import Features
 from factcheck.match.rarity import Rarity
 from factcheck.match.scene import Scene
-from factcheck.match.weights import Model
-from factcheck.model import Kind
+from factcheck.match.weights import Null
 from factcheck.store.contents import contents
 from factcheck.store.memory import MemoryLibrary
 from factcheck.store.protocol import Contents
+from factcheck.workspace import open_library
 
-Row = dict[str, Any]
-NOT_FIGURES = frozenset({Kind.QUOTE, Kind.NAME})
+Array = Any
+NAMES = Features._fields
 AGREES, DIFFERS, NEITHER = 0, 1, 2
+# What speaks against a match; what may speak either way; what no collection of drafts teaches.
+AGAINST = frozenset(
+    "noun_clash part_clash alone names_clash stranger strange year_clash year_doubt time_clash time_doubt taken echo"
+    " distance bound_gap strangers dominated date_differs owner_clash owner_doubt".split()
+)
+EITHER = frozenset("finer bound bound_only noun_absent".split())
+UNTAUGHT = frozenset("known echo swapped".split())
+# What is known only when the two values are compared, and so is not for the blind model.
+OF_VALUES = UNTAUGHT | frozenset(
+    "equal rarity loose loose_rarity implied finer near_miss distance bound bound_only bound_gap grain taken place"
+    " date_differs coverage".split()
+)
+PRIOR = {
+    "equal": 1.9, "rarity": 2.5, "loose": 1.4, "loose_rarity": 2.4, "implied": 1.4, "finer": 0.3, "near_miss": 2.8,
+    "distance": -1.3, "bound": 0.8, "bound_gap": -1, "grain": 1.2, "kind": 1.5, "noun": 0.6, "noun_clash": -1.5,
+    "local": 2.5, "covers_draft": 1, "covers_source": 1.5, "shared": 2, "wide": 1.5, "left": 0.5, "right": 0.8,
+    "part": 1, "part_clash": -0.5, "names": 0.8, "stranger": -0.6, "carry": 1, "union": 1, "time_same": 1.5,
+    "time_clash": -1, "time_doubt": -0.6, "year": 0.8, "year_clash": -0.8, "headers": 0.8, "taken": -1, "coverage": 0.5,
+    "mates": 1.5, "strangers": -0.3, "dominated": -0.5, "owner_same": 0.5, "owner_clash": -0.8, "owner_doubt": -0.3,
+    "date_differs": -0.4, "known": 0.5, "echo": -0.7, "swapped": 3.5,
+}  # fmt: skip
+PRIOR_NULL = (5.0, 0.4, 4.0, 0.0)
+MARGIN, CAUTION = 2.25, 0.5
+# The demands of verify/judge.py.
+SUPPORTED, CONTRADICTED, CLEARLY = 0.35, 0.6, 3.0
+THIN = 0.2
+WEIGHTS = Path(__file__).parents[1] / "src" / "factcheck" / "match" / "weights.py"
 
 
-@dataclass
-class Example:
-    """One figure with its candidates. `gold` marks the candidates that the label points at."""
+class Example(NamedTuple):
+    """A labelled figure with its candidates: a row of features, a class and whether it is the labelled passage each."""
 
-    group: int
+    fold: str
     label: str
-    is_pair: bool
-    features: list[Features] = field(default_factory=list)
-    classes: list[int] = field(default_factory=list)
-    gold: list[bool] = field(default_factory=list)
-    note: str = ""
-    texts: list[str] = field(default_factory=list)
-    weight: float = 1.0
-    source: str = ""
+    is_date: bool
+    x: Array
+    cls: Array
+    gold: Array
+    null: Array
+    weight: float
 
 
-def rows(paths: Iterable[Path]) -> Iterator[tuple[str, Row]]:
-    for path in paths:
-        for line in path.read_text(encoding="utf-8").splitlines():
-            if line.strip():
-                yield path.stem, json.loads(line)
-
-
-def class_of(candidate: Candidate) -> int:
-    if candidate.compared.agrees:
-        return AGREES
-    return DIFFERS if candidate.compared.relation is Relation.DIFFERENT else NEITHER
-
-
-def example(group: int, label: str, is_pair: bool, draft: Context, found: Sequence[Candidate]) -> Example:
-    made = Example(group, label, is_pair)
-    for candidate in found:
-        made.features.append(candidate.features)
-        made.classes.append(class_of(candidate))
-    made.gold = [True] * len(found)
-    claim = draft.claim.claim
-    made.texts = [
-        f"{candidate.context.claim.claim.text!r} in {candidate.context.claim.claim.sentence[:140]!r}"
-        for candidate in found
-    ]
-    made.note = f"{claim.text!r} in {claim.sentence[:160]!r}"
-    return made
-
-
-class Texts(NamedTuple):
-    """A labelled pair as it was read; `of` names its collection."""
-
-    of: str
-    label: str
-    claim: Contents
-    evidence: Contents
-
-
-def read_pairs(paths: Sequence[Path]) -> Iterator[Texts]:
-    for name, row in rows(paths):
-        yield Texts(name, row["label"], contents(read_text(row["claim"])), contents(read_text(row["evidence"])))
-
-
-def pair_examples(pairs: Iterable[Texts]) -> Iterator[Example]:
-    """The figures of labelled pairs; those of one pair share a group."""
-    for group, pair in enumerate(pairs):
-        draft, library = MemoryLibrary(pair.claim), MemoryLibrary(pair.evidence)
-        rarity = Rarity(library)
-        sources, drafts = Scene(library, rarity), Scene(draft, rarity)
-        contexts = [drafts.context(c) for c in draft.all_claims() if c.claim.kind not in NOT_FIGURES]
-        found = [candidates_of(context, library, sources, rarity) for context in contexts]
-        found = acquaint(contexts, crossed(contexts, found), library)
-        for context, candidates in zip(contexts, found, strict=True):
-            made = example(group, pair.label, True, context, candidates)
-            made.source = pair.of
-            yield made
-
-
-def draft_examples(
-    library: MemoryLibrary, labels: Iterable[Row], drafts: Mapping[str, Contents], first_group: int
-) -> Iterator[Example]:
-    """The labelled figures of drafts against one library."""
-    by_draft: dict[str, list[Row]] = {}
-    for row in labels:
-        by_draft.setdefault(row["draft"], []).append(row)
-    group = first_group
-    for name, labelled in sorted(by_draft.items()):
-        draft = MemoryLibrary(drafts[name])
-        near = akin(draft, library)
-        rarity = Rarity(near)
-        sources, scene = Scene(near, rarity), Scene(draft, rarity)
-        figures = [scene.context(c) for c in draft.all_claims() if c.claim.kind not in NOT_FIGURES]
-        each = crossed(figures, [candidates_of(figure, near, sources, rarity) for figure in figures])
-        for context, found in zip(figures, each, strict=True):
-            label = _labelled(context, labelled)
-            if label is None or label["kind"] == "quote":
+def collection(name: str, labels: Path, drafts: Path, folder: Path, weight: float) -> Iterator[Example]:
+    """The labelled figures of one collection's drafts."""
+    rows = [json.loads(line) for line in labels.read_text(encoding="utf-8").splitlines() if line.strip()]
+    topics = sorted({row.get("topic", "") for row in rows})
+    index = open_library(config.load(folder / "factcheck.toml"))
+    library = MemoryLibrary(Contents(index.documents(), list(index.all_passages()), list(index.all_claims())))
+    by_draft = defaultdict(list)
+    for row in rows:
+        by_draft[row["draft"]].append(row)
+    for draft, own in sorted(by_draft.items()):
+        text, rarity = MemoryLibrary(contents(read_file(drafts / draft))), Rarity(library)
+        sources, scene = Scene(library, rarity), Scene(text, rarity)
+        for stored in text.all_claims():
+            row = _labelled(stored.claim, own) if stored.claim.kind.is_figure else None
+            if row is None:
                 continue
-            group += 1
-            made = example(group, label["verdict"], False, context, found)
-            made.gold = [_is_cited(candidate, label) for candidate in found] if label["evidence"] else made.gold
-            made.source = name
-            yield made
+            figure = scene.context(stored)
+            found = candidates_of(figure, library, sources, rarity)
+            fold = f"{name} {topics.index(row['topic']) % 3}" if len(topics) > 2 else name
+            yield Example(
+                fold, row["verdict"], stored.claim.kind.value == "date",
+                np.array([c.features for c in found], dtype=float).reshape(len(found), len(NAMES)),
+                np.array([_class(c.compared.relation, c.compared.agrees) for c in found], dtype=int),
+                np.array([_is_cited(c.context.claim.claim, row) for c in found], dtype=bool),
+                np.array(null(figure, found), dtype=float), weight,
+            )  # fmt: skip
 
 
-def _labelled(context: Context, labelled: Sequence[Row]) -> Row | None:
-    start, end = context.claim.claim.span
-    return next((row for row in labelled if row["start"] < end and start < row["end"]), None)
+def _labelled(claim: Any, rows: Sequence[dict[str, Any]]) -> dict[str, Any] | None:
+    start, end = claim.span
+    return next((r for r in rows if r["start"] < end and start < r["end"] and r["kind"] != "quote"), None)
 
 
-def _is_cited(candidate: Candidate, row: Row) -> bool:
-    claim = candidate.context.claim.claim
+def _class(relation: Relation, agrees: bool) -> int:
+    return AGREES if agrees else DIFFERS if relation is Relation.DIFFERENT else NEITHER
+
+
+def _is_cited(claim: Any, row: dict[str, Any]) -> bool:
+    """Whether a label points at a source's figure; the date of a document has no figure of its own, and no id."""
     return any(
-        Path(claim.path).name.startswith(e["doc"]) and e["start"] < claim.span.end and claim.span.start < e["end"]
+        Path(claim.path).name.startswith(e["doc"])
+        and (not claim.id or (e["start"] < claim.span.end and claim.span.start < e["end"]))
         for e in row["evidence"]
     )
 
 
 class Problem:
-    """The examples as arrays; parameters are the weights, then the score of none and its slope by candidates."""
+    """Examples as arrays."""
 
     def __init__(self, examples: Sequence[Example]) -> None:
-        self.examples = examples
-        self.x = np.array([f for e in examples for f in e.features], dtype=float).reshape(-1, len(Features._fields))
-        self.of = np.array([at for at, e in enumerate(examples) for _ in e.features], dtype=int)
-        self.cls = np.array([c for e in examples for c in e.classes], dtype=int)
-        self.gold = np.array([g for e in examples for g in e.gold], dtype=bool)
-        self.pair = np.array([e.is_pair for e in examples])
-        self.count = np.array([0.0 if e.is_pair else log(1 + len(e.features)) for e in examples])
-        self.group = np.unique([e.group for e in examples], return_inverse=True)[1]
-        self.groups = int(self.group.max()) + 1
-        self.weight = np.array([e.weight for e in examples])
+        self.n = len(examples)
+        self.x = np.concatenate([e.x for e in examples])
+        self.of = np.concatenate([np.full(len(e.x), at) for at, e in enumerate(examples)]).astype(int)
+        self.cls = np.concatenate([e.cls for e in examples])
+        self.gold = np.concatenate([e.gold for e in examples])
+        self.null = np.array([e.null for e in examples])
         self.label = np.array([e.label for e in examples])
+        self.weight = np.array([e.weight for e in examples])
+        self.cited = np.bincount(self.of[self.gold], minlength=self.n) > 0
 
-    def probabilities(self, theta: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    def probabilities(self, theta: Array) -> tuple[Array, Array]:
         """Of each candidate, and of none for each figure."""
-        scores = self.x @ theta[:-2]
-        none = theta[-2] + theta[-1] * self.count
+        score, none = self.x @ theta[: len(NAMES)], self.null @ theta[len(NAMES) :]
         top = none.copy()
-        np.maximum.at(top, self.of, scores)
-        mass, rest = np.exp(scores - top[self.of]), np.exp(none - top)
-        total = rest + np.bincount(self.of, mass, len(self.examples))
+        np.maximum.at(top, self.of, score)
+        mass, rest = np.exp(score - top[self.of]), np.exp(none - top)
+        total = rest + np.bincount(self.of, mass, self.n)
         return mass / total[self.of], rest / total
 
-    def by_class(self, p: np.ndarray, cls: int, gold: bool = False) -> np.ndarray:
-        chosen = (self.cls == cls) & (self.gold if gold else True)
-        return np.bincount(self.of[chosen], p[chosen], len(self.examples))
+    def mass(self, p: Array, chosen: Array) -> Array:
+        return np.bincount(self.of[chosen], p[chosen], self.n)
 
-    def loss(self, theta: np.ndarray) -> tuple[float, np.ndarray]:
+    def loss(self, theta: Array) -> tuple[float, Array]:
         """Minus the log-likelihood of the labels, and its gradient."""
         p, none = self.probabilities(theta)
-        agree, differ = self.by_class(p, AGREES), self.by_class(p, DIFFERS)
-        gold_agree, gold_differ = self.by_class(p, AGREES, True), self.by_class(p, DIFFERS, True)
-        tiny = 1e-4
-        value, by_agree, by_differ = 0.0, np.zeros_like(agree), np.zeros_like(agree)
-        gold_by_agree, gold_by_differ, by_none = np.zeros_like(agree), np.zeros_like(agree), np.zeros_like(agree)
-        pair, weight = self.pair, self.weight
-        supported = (self.label == "supported") | (self.label == "disputed")
-        # A draft's figure has a label of its own.
-        mine = ~pair & supported
-        value -= float((weight * np.log(gold_agree + tiny))[mine].sum())
-        gold_by_agree[mine] -= weight[mine] / (gold_agree[mine] + tiny)
-        mine = ~pair & (self.label == "contradicted")
-        value -= float((weight * np.log(gold_differ + tiny))[mine].sum())
-        gold_by_differ[mine] -= weight[mine] / (gold_differ[mine] + tiny)
-        mine = ~pair & (self.label == "unverified")
-        rest = 1 - agree - differ
-        value -= float((weight * np.log(rest + tiny))[mine].sum())
-        by_agree[mine] += weight[mine] / (rest[mine] + tiny)
-        by_differ[mine] += weight[mine] / (rest[mine] + tiny)
-        # A pair's label is that of all its figures together: none differs, or at least one does.
-        quiet = pair & (self.label != "contradicted")
-        value -= float((weight * np.log(1 - differ + tiny))[quiet].sum())
-        by_differ[quiet] += weight[quiet] / (1 - differ[quiet] + tiny)
-        mine = pair & supported
-        value -= 0.5 * float((weight * np.log(agree + 0.02))[mine].sum())
-        by_agree[mine] -= 0.5 * weight[mine] / (agree[mine] + 0.02)
-        loud = pair & (self.label == "contradicted")
-        value += self._loud(loud, differ, by_differ)
-        mine = pair & (self.label == "unsupported")
-        value += self._doubtful(mine, agree, by_agree)
-        g = np.select([self.cls == AGREES, self.cls == DIFFERS], [by_agree[self.of], by_differ[self.of]], 0.0)
-        g += (
-            np.select([self.cls == AGREES, self.cls == DIFFERS], [gold_by_agree[self.of], gold_by_differ[self.of]], 0.0)
-            * self.gold
-        )
-        mean = np.bincount(self.of, g * p, len(self.examples)) + by_none * none
-        by_score = p * (g - mean[self.of])
-        by_null = none * (by_none - mean)
-        gradient = np.concatenate([self.x.T @ by_score, [by_null.sum(), (by_null * self.count).sum()]])
-        return value, gradient
-
-    def _loud(self, chosen: np.ndarray, differ: np.ndarray, by_differ: np.ndarray) -> float:
-        """-log(1 - product of (1 - differ)) over the figures of each pair that must be contradicted."""
-        calm = np.zeros(self.groups)
-        np.add.at(calm, self.group[chosen], np.log(1 - differ[chosen] + 1e-4))
-        alarm = 1 - np.exp(calm) + 1e-3
-        first = np.zeros(self.groups)
-        first[self.group[chosen]] = self.weight[chosen]
-        here = self.group[chosen]
-        by_differ[chosen] -= first[here] * np.exp(calm[here]) / alarm[here] / (1 - differ[chosen] + 1e-4)
-        return -float((first * np.log(alarm)).sum())
-
-    def _doubtful(self, chosen: np.ndarray, agree: np.ndarray, by_agree: np.ndarray) -> float:
-        """-log(1 - product of agree) over the figures of each pair that its evidence does not support."""
-        sure = np.zeros(self.groups)
-        np.add.at(sure, self.group[chosen], np.log(agree[chosen] + 1e-4))
-        doubt = 1 - np.exp(sure) + 1e-3
-        first = np.zeros(self.groups)
-        first[self.group[chosen]] = self.weight[chosen] * 0.5
-        here = self.group[chosen]
-        by_agree[chosen] += first[here] * np.exp(sure[here]) / doubt[here] / (agree[chosen] + 1e-4)
-        return -float((first * np.log(doubt)).sum())
+        value, tiny = 0.0, 1e-3
+        slope = np.zeros(len(p))
+        for labels, cls in ((("supported", "disputed"), AGREES), (("contradicted",), DIFFERS)):
+            mine, right = np.isin(self.label, labels), self.cls == cls
+            said = np.where(
+                self.cited, 0.6 * self.mass(p, right & self.gold) + 0.4 * self.mass(p, right), self.mass(p, right)
+            )
+            value -= float((self.weight * np.log(said + tiny))[mine].sum())
+            each = np.where(mine, -self.weight / (said + tiny), 0.0)[self.of] * right
+            slope += each * np.where(self.cited[self.of], 0.4 + 0.6 * self.gold, 1.0)
+        mine, spoken = self.label == "unverified", self.cls != NEITHER
+        rest = 1 - self.mass(p, spoken)
+        value -= float((self.weight * np.log(rest + tiny))[mine].sum())
+        slope += np.where(mine, self.weight / (rest + tiny), 0.0)[self.of] * spoken
+        mean = np.bincount(self.of, slope * p, self.n)
+        return value, np.concatenate([self.x.T @ (p * (slope - mean[self.of])), self.null.T @ (-none * mean)])
 
 
-# Where fitting starts from and what it is drawn back to: round figures from a first study, on the scale of nats.
-PRIOR = Model(
-    Features(
-        equal=1.9, rarity=3.9, loose=1.4, loose_rarity=2.4, implied=1.4, finer=0.6, near_miss=2.8, distance=-1.7,
-        bound=0.8, bound_only=0.0, bound_gap=-1.0, grain=1.5, kind=2.0, noun=1.0, noun_clash=-1.2, noun_absent=0.0,
-        local=3.0, covers_draft=1.5, covers_source=1.5, shared=2.3, wide=2.0, left=0.6, right=1.0, crossed=0.3,
-        part=1.0, part_clash=-0.8, rarest=2.0, alone=-1.5, names=1.0, names_clash=-0.5, stranger=-0.7, strange=-0.3,
-        year=1.2, year_clash=-1.2, year_doubt=-0.4, year_inferred=-0.3, odd_year=-0.8, headers=1.0, place=0.5,
-        taken=-2.0, rival=-0.8, known=0.5, echo=-0.7, swapped=3.5,
-    ),
-    none=9.0,
-    none_by_candidates=0.3,
-)  # fmt: skip
-# What speaks against a match may never speak for it, and the other way round, whatever a small sample of drafts says.
-# Pairs are many: their signs are their own.
-AGAINST = frozenset(
-    "noun_clash part_clash alone names_clash stranger strange year_clash year_doubt year_inferred odd_year taken rival"
-    " echo distance bound_gap".split()
-)
-EITHER = frozenset("finer bound bound_only noun_absent".split())
+def _bounds(name: str, fixed: float | None = None) -> tuple[float | None, float | None]:
+    if fixed is not None:
+        return fixed, fixed
+    return (None, 0) if name in AGAINST else (None, None) if name in EITHER else (0, None)
 
 
-STEPS, RATE = 500, 0.05
+def fit_blind(examples: Sequence[Example], ridge: float = 0.5) -> Array:
+    """The weights that rank the labelled passage first, values aside."""
+    told = Problem([e for e in examples if e.gold.any() and len(e.x) > 1])
+    keep = np.array([name not in OF_VALUES for name in NAMES])
+
+    def loss(theta: Array) -> tuple[float, Array]:
+        score = told.x @ theta
+        top = np.full(told.n, -np.inf)
+        np.maximum.at(top, told.of, score)
+        mass = np.exp(score - top[told.of])
+        p = mass / np.bincount(told.of, mass, told.n)[told.of]
+        right = np.bincount(told.of[told.gold], p[told.gold], told.n)
+        error = p - np.where(told.gold, p / (right[told.of] + 1e-9), 0.0)
+        value = -float((told.weight * np.log(right + 1e-9)).sum()) + ridge * float(theta @ theta)
+        return value, told.x.T @ (told.weight[told.of] * error) + 2 * ridge * theta
+
+    bounds = [_bounds(name) if kept else (0.0, 0.0) for name, kept in zip(NAMES, keep, strict=True)]
+    return minimize(loss, np.zeros(len(NAMES)), jac=True, bounds=bounds, method="L-BFGS-B").x
 
 
-def start(model: Model) -> np.ndarray:
-    return np.array([*model.weights, model.none, model.none_by_candidates])
-
-
-def fit(problem: Problem, origin: np.ndarray, ridge: float, signed: bool = True) -> np.ndarray:
-    """Adam with a ridge towards the present weights."""
-    theta, first, second = origin.copy(), np.zeros_like(origin), np.zeros_like(origin)
-    for step in range(1, STEPS + 1):
-        value, gradient = problem.loss(theta)
-        pull = theta - origin
-        pull[-2] = 0  # the score of none is free
-        gradient = gradient + 2 * ridge * pull
-        first = 0.9 * first + 0.1 * gradient
-        second = 0.999 * second + 0.001 * gradient**2
-        theta -= RATE * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.999**step)) + 1e-8)
-        if signed:
-            _keep_signs(theta)
-        if step % 200 == 0:
-            print(f"# step {step}: loss {value:.1f}", file=sys.stderr)
-    return theta
-
-
-def _keep_signs(theta: np.ndarray) -> None:
-    for at, name in enumerate(Features._fields):
-        if name in AGAINST:
-            theta[at] = min(theta[at], 0.0)
-        elif name not in EITHER:
-            theta[at] = max(theta[at], 0.0)
-
-
-def table(name: str, theta: np.ndarray, caution: float) -> str:
-    """A fitted model as it stands in weights.py."""
-    lines = [f"        {feature}={value:.2f}," for feature, value in zip(Features._fields, theta[:-2], strict=True)]
-    rest = [f"    none={theta[-2] + caution:.2f},", f"    none_by_candidates={theta[-1]:.2f},", ")"]
-    return "\n".join([f"{name} = Model(", "    Features(", *lines, "    ),", *rest])
-
-
-def library(folder: Path, more: Sequence[Path] = ()) -> MemoryLibrary:
-    files = sorted(folder.glob("*.txt")) + [f for extra in more for f in sorted(extra.rglob("*.txt"))]
-    return MemoryLibrary(contents(*(read_file(f) for f in files)))
-
-
-def balance(examples: Sequence[Example]) -> None:
-    """Let a collection of pairs weigh less than its size, so that the largest does not decide alone."""
-    sizes = Counter(e.source for e in examples)
+def standing(examples: Sequence[Example], blind: Array) -> list[Example]:
+    """The examples without the equal values that matching bars (`match/veto.py`)."""
+    place = {name: at for at, name in enumerate(NAMES)}
+    kept = []
     for e in examples:
-        e.weight = 8 * sizes[e.source] ** -0.35
+        answer, agrees = e.x @ blind, e.cls == AGREES
+        if e.is_date:
+            thin = (e.x[:, [place["covers_draft"], place["local"], place["carry"]]] < THIN).all(axis=1)
+            barred = agrees & thin & (e.x[:, place["mates"]] == 0)
+        else:
+            rival = answer[~agrees].max() if (~agrees).any() else -np.inf
+            barred = agrees & (rival - answer >= MARGIN)
+        kept.append(e._replace(x=e.x[~barred], cls=e.cls[~barred], gold=e.gold[~barred]))
+    return kept
+
+
+def fit_final(examples: Sequence[Example], ridge: float = 1.0) -> Array:
+    """The weights of all features and of "none"."""
+    problem = Problem(examples)
+    prior = np.array([*(PRIOR.get(name, 0.0) for name in NAMES), *PRIOR_NULL])
+    drawn = np.ones(len(prior))
+    drawn[len(NAMES)] = 0.05
+
+    def loss(theta: Array) -> tuple[float, Array]:
+        value, gradient = problem.loss(theta)
+        pull = (theta - prior) * drawn
+        return value + ridge * float(pull @ pull), gradient + 2 * ridge * pull * drawn
+
+    bounds = [_bounds(name, PRIOR[name] if name in UNTAUGHT else None) for name in NAMES]
+    bounds += [(None, None), (0, 1), (0, None), (0, None)]
+    return minimize(loss, prior, jac=True, bounds=bounds, method="L-BFGS-B", options={"maxiter": 300}).x
+
+
+def rates(examples: Sequence[Example], theta: Array) -> str:
+    """The rates of the verdicts that weights give, as in the acceptance table, with the number of alarms."""
+    cautious = theta.copy()
+    cautious[len(NAMES)] += CAUTION
+    problem = Problem(examples)
+    p, _ = problem.probabilities(cautious)
+    agree, differ = problem.mass(p, problem.cls == AGREES), problem.mass(p, problem.cls == DIFFERS)
+    table: dict[str, Counter[str]] = defaultdict(Counter)
+    for label, a, d in zip(problem.label, agree, differ, strict=True):
+        alarm = d >= CONTRADICTED and d > CLEARLY * a
+        verdict = "supported" if a >= SUPPORTED and a >= d else "contradicted" if alarm else "unverified"
+        table[label][verdict] += 1
+    alarms = sum(counts["contradicted"] for counts in table.values())
+    true = table["contradicted"]["contradicted"] + table["disputed"]["contradicted"]
+
+    def rate(label: str, verdict: str) -> str:
+        return f"{table[label][verdict] / max(1, sum(table[label].values())):.2f}"
+
+    return "  ".join(
+        [
+            f"alarm precision {true / max(1, alarms):.2f} of {alarms}",
+            f"contradicted {rate('contradicted', 'contradicted')}",
+            f"supported {rate('supported', 'supported')}",
+            f"unverified {rate('unverified', 'unverified')}",
+            f"certified errors {rate('contradicted', 'supported')}",
+        ]
+    )
+
+
+def fit(examples: Sequence[Example]) -> tuple[Array, Array]:
+    blind = fit_blind(examples)
+    return blind, fit_final(standing(examples, blind))
+
+
+def write(blind: Array, final: Array) -> None:
+    """Put the weights where matching reads them."""
+    text = WEIGHTS.read_text(encoding="utf-8")
+    listed = "".join(
+        f"    {name}={worth:.2f},\n" for name, worth in zip(NAMES, blind, strict=True) if abs(worth) >= 0.005
+    )
+    text = re.sub(r"BLIND = _of\(\n.*?\n\)", f"BLIND = _of(\n{listed})", text, flags=re.DOTALL)
+    listed = "".join(
+        f"        {name}={worth:.2f},\n"
+        for name, worth in zip(NAMES, final[: len(NAMES)], strict=True)
+        if abs(worth) >= 0.005
+    )
+    null = Null(final[len(NAMES)] + CAUTION, *final[len(NAMES) + 1 :])
+    worths = ", ".join(f"{worth:.2f}" for worth in null)
+    text = re.sub(
+        r"LIBRARY = Model\(\n    _of\(\n.*?\n    \),\n    none=Null\(.*?\),",
+        f"LIBRARY = Model(\n    _of(\n{listed}    ),\n    none=Null({worths}),",
+        text,
+        flags=re.DOTALL,
+    )
+    WEIGHTS.write_text(text, encoding="utf-8")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--sources", type=Path, required=True)
-    parser.add_argument("--labels", type=Path, required=True)
-    parser.add_argument("--drafts", type=Path, required=True)
-    parser.add_argument("--pairs", type=Path, nargs="*", default=[])
-    parser.add_argument("--noise", type=Path, nargs="*", default=[])
-    parser.add_argument("--ridge", type=float, default=1.0, help="how hard drafts are drawn to the prior")
-    parser.add_argument("--pair-ridge", type=float, default=0.5)
-    parser.add_argument(
-        "--caution", type=float, default=1.0, help='added to the score of "none" after fitting, in nats'
-    )
-    parser.add_argument("--pair-caution", type=float, default=-0.6)
+    parser.add_argument("collections", nargs="+", metavar="NAME=LABELS,DRAFTS,LIBRARY[,WEIGHT]")
+    parser.add_argument("--hold", action="append", default=[], help="a collection that is scored and never fitted on")
+    parser.add_argument("--write", action="store_true", help="write the weights fitted on all but the held ones")
     args = parser.parse_args()
-    labels = [row for _, row in rows([args.labels])]
-    drafts = {name: contents(read_file(args.drafts / name)) for name in {row["draft"] for row in labels}}
-    if args.pairs:
-        pairs = list(pair_examples(read_pairs(args.pairs)))
-        balance(pairs)
-        origin = start(PRIOR._replace(none_by_candidates=0.0))
-        print(table("PAIR", fit(Problem(pairs), origin, args.pair_ridge, signed=False), args.pair_caution))
-    examples = list(draft_examples(library(args.sources), labels, drafts, 0))
-    if args.noise:
-        examples += draft_examples(library(args.sources, args.noise), labels, drafts, 10**6)
-    print(table("LIBRARY", fit(Problem(examples), start(PRIOR), args.ridge), args.caution))
+    examples: list[Example] = []
+    for given in args.collections:
+        name, _, rest = given.partition("=")
+        labels, drafts, folder, *weight = rest.split(",")
+        examples += collection(name, Path(labels), Path(drafts), Path(folder), float(weight[0]) if weight else 1.0)
+    taught = [e for e in examples if e.fold not in args.hold]
+    for fold in sorted({e.fold for e in examples}):
+        seen = [e for e in taught if e.fold != fold]
+        blind, final = fit(seen)
+        print(f"{fold:12} {rates(standing([e for e in examples if e.fold == fold], blind), final)}", flush=True)
+    if args.write:
+        write(*fit(taught))
 
 
 if __name__ == "__main__":

@@ -6,48 +6,58 @@ single pairs cannot do this, because a figure has one fact and many figures look
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp, log
 
-from factcheck.compare import Relation
+from factcheck.compare import Comparison, Relation
 from factcheck.match import candidates
 from factcheck.match.candidates import Candidate
-from factcheck.match.company import Company, company
 from factcheck.match.comparable import comparable, compare_claims
 from factcheck.match.context import DIFFERENCE, Context
-from factcheck.match.crossed import crossed
+from factcheck.match.exchange import exchanged
 from factcheck.match.features import Features, features
+from factcheck.match.imprints import imprints
 from factcheck.match.leaning import VERY_DATE
+from factcheck.match.qualify import opposite, other_denominator
 from factcheck.match.rarity import Rarity
 from factcheck.match.scene import Scene
-from factcheck.match.weights import Model
+from factcheck.match.together import best_share, together
+from factcheck.match.veto import Vetoed, vetoes
+from factcheck.match.weights import Model, Null
+from factcheck.model import Kind
 from factcheck.store.protocol import Library, StoredClaim
+
+OPPOSITE = Comparison(Relation.DIFFERENT, "the source tells it the other way round")
+# A library of which no passage holds this part of a sentence hardly speaks of it; fewer nats than these are few words.
+COVERED, TERSE = 0.6, 15.0
 
 
 @dataclass(frozen=True, slots=True)
 class Binding:
-    """A draft's figure with its candidates, best first, and the probability of none."""
+    """A draft's figure with its candidates, best first, the probability of none, and what may not support it."""
 
     draft: Context
     candidates: tuple[Candidate, ...]
     none: float
+    vetoed: tuple[Vetoed, ...] = ()
 
 
-def score(measured: Features, model: Model) -> float:
+def score(measured: Features, weights: Features) -> float:
     """The worth of all features together, in nats."""
-    return sum(weight * feature for weight, feature in zip(model.weights, measured, strict=True))
+    return sum(weight * feature for weight, feature in zip(weights, measured, strict=True) if weight)
 
 
 def candidates_of(draft: Context, library: Library, scene: Scene, rarity: Rarity) -> list[Candidate]:
     """The comparable figures that share words or value with a draft's."""
-    numbers = candidates.passages(draft, library, rarity)
+    numbers = candidates.passages(draft, library, rarity, scene.almanac)
     found = [claim for claims in scene.claims_of(numbers).values() for claim in claims]
     seen = frozenset(numbers)
     found += [claim for claim in candidates.equal(draft, library) if claim.passage not in seen]
+    found += imprints(draft, numbers, scene)
     mine = draft.claim.claim
     made = (_candidate(draft, claim, scene, rarity) for claim in found if comparable(mine, claim.claim))
-    return [candidate for candidate in made if candidate is not None]
+    return together(draft, [candidate for candidate in made if candidate is not None])
 
 
 def _candidate(draft: Context, claim: StoredClaim, scene: Scene, rarity: Rarity) -> Candidate | None:
@@ -55,9 +65,15 @@ def _candidate(draft: Context, claim: StoredClaim, scene: Scene, rarity: Rarity)
     if compared.relation is Relation.INCOMPARABLE:
         return None
     source = scene.context(claim)
+    if compared.agrees and opposite(draft, source):
+        compared = OPPOSITE
+    if other_denominator(draft, source):
+        return None
     if compared.relation is Relation.DIFFERENT and (
         source.dateline or (draft.part == DIFFERENCE) != (source.part == DIFFERENCE)
     ):
+        return None
+    if compared.relation is Relation.DIFFERENT and _other_end(draft, source):
         return None
     if source.part in ("end", "before") and draft.value.bound == "<" and draft.value.plain == claim.claim.value.plain:
         compared = VERY_DATE
@@ -66,32 +82,51 @@ def _candidate(draft: Context, claim: StoredClaim, scene: Scene, rarity: Rarity)
     return Candidate(source, compared, measured, shared)
 
 
-def weigh(draft: Context, found: Iterable[Candidate], model: Model) -> Binding:
-    """The candidates with their scores and probabilities."""
-    return _weighed(draft, [c.rated(score(c.features, model)) for c in found], model)
+def _other_end(draft: Context, source: Context) -> bool:
+    """Whether one date is where something began and the other is not: "since 7 October" denies no "by 9 November"."""
+    return draft.kind is Kind.DATE and (draft.part == "start") != (source.part == "start")
 
 
-def _weighed(draft: Context, scored: Sequence[Candidate], model: Model) -> Binding:
+def weigh(draft: Context, found: Sequence[Candidate], model: Model) -> Binding:
+    """The candidates, which know how well they answer values aside, with their scores and probabilities."""
+    barred = vetoes(found, model.margin)
+    standing = [c.rated(score(c.features, model.weights)) for c, veto in zip(found, barred, strict=True) if not veto]
+    vetoed = sorted((veto for veto in barred if veto), key=lambda veto: -veto.candidate.blind)
+    return _weighed(draft, standing, nothing(draft, found, model), tuple(vetoed))
+
+
+def nothing(draft: Context, found: Sequence[Candidate], model: Model) -> float:
+    """The score of "no source speaks of it"."""
+    return sum(weight * told for weight, told in zip(model.none, null(draft, found), strict=True))
+
+
+def null(draft: Context, found: Sequence[Candidate]) -> Null:
+    """What speaks for a library that does not speak of a figure."""
+    return Null(
+        always=1.0,
+        candidates=log(1 + len(found)),
+        uncovered=max(0.0, COVERED - best_share(draft, found)),
+        terse=1.0 / (1.0 + draft.sum / TERSE),
+    )
+
+
+def _weighed(draft: Context, scored: Sequence[Candidate], nothing: float, vetoed: tuple[Vetoed, ...]) -> Binding:
     ordered = sorted(scored, key=lambda c: (-c.score, c.context.claim.passage, c.context.claim.first_token))
-    nothing = model.none + model.none_by_candidates * log(1 + len(ordered))
     top = max([nothing, *(c.score for c in ordered[:1])])
     masses = [exp(c.score - top) for c in ordered]
     none = exp(nothing - top)
     total = sum(masses) + none
     likely = tuple(c.rated(c.score, mass / total) for c, mass in zip(ordered, masses, strict=True))
-    return Binding(draft, likely, none / total)
+    return Binding(draft, likely, none / total, vetoed)
 
 
 def bind(drafts: Sequence[Context], library: Library, scene: Scene, rarity: Rarity, model: Model) -> list[Binding]:
     """Each figure of a draft with its candidates."""
     found = [candidates_of(draft, library, scene, rarity) for draft in drafts]
-    bindings = [weigh(draft, near, model) for draft, near in zip(drafts, crossed(drafts, found), strict=True)]
-    kept = company(binding.candidates for binding in bindings)
-    return [_in_company(binding, kept.without(binding.candidates), model) for binding in bindings]
+    return [weigh(draft, own, model) for draft, own in zip(drafts, answering(drafts, found, model), strict=True)]
 
 
-def _in_company(binding: Binding, kept: Company, model: Model) -> Binding:
-    """The binding weighed again by the documents that the draft's other figures come from."""
-    worth = {document: kept.worth(document) for document in {c.context.claim.document for c in binding.candidates}}
-    scored = [c.rated(c.score + worth[c.context.claim.document]) for c in binding.candidates]
-    return _weighed(binding.draft, scored, model) if any(worth.values()) else binding
+def answering(drafts: Sequence[Context], found: Sequence[list[Candidate]], model: Model) -> list[list[Candidate]]:
+    """The candidates, each told how well it answers values aside, and which of them stand crosswise."""
+    told = [[c.seen(c.features, score(c.features, model.blind)) for c in own] for own in found]
+    return exchanged(drafts, told)

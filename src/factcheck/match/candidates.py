@@ -1,54 +1,66 @@
-"""Finds the passages that may hold a figure's fact: those that share its rarest words, and those with its value."""
+"""Finds the passages of a whole library that may hold a figure's fact, at a bounded cost whatever its size."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.compare import Comparison
+from factcheck.match.almanac import Almanac
 from factcheck.match.concepts import stems_of
 from factcheck.match.context import Context
 from factcheck.match.features import Features
 from factcheck.match.rarity import Rarity
 from factcheck.store.protocol import Library, StoredClaim
 
-# How many words of a figure's context are looked up, how many postings are walked, how many passages are kept.
-WORDS = 12
-POSTINGS = 10_000
+# How many words of a figure's sentence and of its topic are looked up, how many postings are walked, how many passages
+# are kept.
+WORDS, TOPIC_WORDS = 12, 6
+POSTINGS = 20_000
 PASSAGES = 40
 EQUAL_VALUES = 40
+# What a word of the topic counts beside one of the sentence.
+TOPIC = 0.35
+# What a document of the day gains, as a part of what a passage with all the words has.
+DATED = 0.25
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A source's figure that may be the fact, with what was measured and how likely it is."""
+    """A source's figure that may be the fact, with what was measured and how likely it is.
+
+    blind: how well it answers whatever the two values are, in nats; score: with them
+    """
 
     context: Context
     compared: Comparison
     features: Features
     shared: tuple[str, ...]
+    blind: float = 0.0
     score: float = 0.0
     probability: float = 0.0
 
     def rated(self, score: float, probability: float = 0.0) -> Candidate:
         """The same figure with another score. (`dataclasses.replace` takes five times as long, and there are many.)"""
-        return Candidate(self.context, self.compared, self.features, self.shared, score, probability)
+        return Candidate(self.context, self.compared, self.features, self.shared, self.blind, score, probability)
+
+    def seen(self, features: Features, blind: float) -> Candidate:
+        """The same figure, measured anew."""
+        return Candidate(self.context, self.compared, features, self.shared, blind)
 
 
-def passages(draft: Context, library: Library, rarity: Rarity) -> Sequence[int]:
-    """The passages that share most with a figure's context, best first.
+def passages(draft: Context, library: Library, rarity: Rarity, almanac: Almanac) -> Sequence[int]:
+    """The passages that share most with a figure's sentence and topic, best first.
 
     All of them, where they are no more than are kept.
     """
     if library.passage_count() <= PASSAGES:
         return sorted({claim.passage for claim in library.all_claims()})
-    weights = sorted(((near * draft.idf[word], word) for word, near in draft.near.items()), reverse=True)
-    # The rarest words are walked first: where the budget ends, only common ones are left.
-    words = sorted(weights[:WORDS], key=lambda pair: -rarity.of_word(pair[1]))
     scores: dict[int, float] = defaultdict(float)
     walked = 0
-    for weight, word in words:
+    # The rarest words are walked first: where the budget ends, only common ones are left.
+    for weight, word in sorted(_keys(draft), key=lambda pair: (-rarity.of_word(pair[1]), pair[1])):
         for stem in stems_of(word):
             found = library.postings(stem)
             walked += len(found)
@@ -56,8 +68,23 @@ def passages(draft: Context, library: Library, rarity: Rarity) -> Sequence[int]:
                 break
             for passage in found:
                 scores[passage] += weight
+    dated = almanac.around(draft.moment)
+    if dated:
+        gain = DATED * sum(weight for weight, _ in _keys(draft))
+        for passage in scores:
+            if library.document_of(passage) in dated:
+                scores[passage] += gain
     best = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
     return [passage for passage, _ in best[:PASSAGES]]
+
+
+def _keys(draft: Context) -> Iterator[tuple[float, str]]:
+    """The words to look for, each with what a passage that has it gains."""
+    idf = draft.idf
+    near = sorted(((weight * idf[word], word) for word, weight in draft.near.items()), reverse=True)
+    yield from near[:WORDS]
+    about = sorted(((TOPIC * weight * idf[word], word) for word, weight in draft.topic.items()), reverse=True)
+    yield from about[:TOPIC_WORDS]
 
 
 def equal(draft: Context, library: Library) -> Sequence[StoredClaim]:

@@ -14,6 +14,8 @@ from factcheck.compare import date_parts
 from factcheck.match.concepts import concept
 from factcheck.match.passage_words import Words, concepts_of, words_of
 from factcheck.match.rarity import Rarity
+from factcheck.match.topic import topic
+from factcheck.match.when import Moment, moment
 from factcheck.model import Kind
 from factcheck.stem import stem
 from factcheck.store.protocol import StoredClaim, StoredPassage
@@ -41,6 +43,8 @@ STEPS = frozenset("day days week weeks month months year years shortly just hour
 # What the subject that a sentence leaves out, and a cell's headers, weigh beside the words of the sentence.
 WEIGHT_OF_SUBJECT = 0.35
 WEIGHT_OF_HEADER = 0.8
+# And what a word of the topic weighs.
+TOPIC = 0.6
 YEAR = re.compile(r"(?<![\d-])(?:1[5-9]|20)\d\d(?![\d,.]*\d)")
 
 
@@ -49,12 +53,14 @@ class Context:
     """A figure with everything about it that matching compares.
 
     value: the figure's, with the bound that "before" or "after" puts on a date
-    near: concept of its sentence → weight by nearness; wide: the concepts of headings, title, neighbouring passages
+    near: concept of its sentence → weight by nearness; topic: of what was said before it
+    wide: the concepts of headings, title, neighbouring passages
     idf: concept → rarity; sum, total, mass: of rarity, by the root of nearness, by nearness
     left, right: the two nearest concepts on either side; part: the role its preposition gives it
     noun: what it counts; names, nearest: concepts written with a capital, and the nearest of them
     beside: the words of the nearest date
     headers: those of a table cell or a list's lead
+    moment: when it holds, as far as the text tells
     years: the years its scope names; certain: whether its own sentence or heading names them
     siblings: the values of the passage's other figures, without bounds
     place: which of the sentence's figures of its kind it is, of how many (places)
@@ -64,10 +70,12 @@ class Context:
     claim: StoredClaim
     value: Value
     near: Mapping[str, float]
+    topic: Mapping[str, float]
     idf: Mapping[str, float]
     sum: float
     total: float
     mass: float
+    union: float
     wide: frozenset[str]
     left: tuple[str, ...]
     right: tuple[str, ...]
@@ -78,6 +86,7 @@ class Context:
     beside: str
     years: frozenset[int]
     certain: bool
+    moment: Moment | None
     headers: frozenset[str]
     siblings: frozenset[str]
     place: int
@@ -98,6 +107,7 @@ class Surroundings:
     title: str
     published: str
     years_before: frozenset[int]
+    dates_before: tuple[tuple[StoredClaim, ...], ...]
 
 
 def context(
@@ -113,8 +123,9 @@ def context(
     taken = {at for other in others if other.claim.kind.is_figure for at in _tokens(other)}
     headers = frozenset[str]().union(*(concepts_of(text) for text in passage.lead))
     near = _near(stored, words, taken, headers)
-    rarity.learn(near.keys())
-    idf = {word: rarity.of_word(word) for word in near}
+    about = _beyond(near, topic(passage, around.before, around.after, around.title))
+    rarity.learn([*near, *about])
+    idf = {word: rarity.of_word(word) for word in (*near, *about)}
     years, certain = _years(stored, passage, others, around)
     same = [o for o in others if o.claim.kind is stored.claim.kind]
     names = words.names | concepts_of(stored.claim.subject)
@@ -122,26 +133,41 @@ def context(
         claim=stored,
         value=_bounded(stored.claim.value, words, own[0]),
         near=near,
+        topic=about,
         idf=idf,
-        sum=sum(idf.values()) or 1.0,
+        sum=sum(idf[word] for word in near) or 1.0,
         total=sum(sqrt(weight) * idf[word] for word, weight in near.items()) or 1.0,
-        mass=sum(weight * idf[word] for word, weight in near.items()) or 1.0,
+        mass=_mass(near, idf) or 1.0,
+        union=_mass(near, idf) + TOPIC * _mass(about, idf) or 1.0,
         wide=_wide(passage, around) | headers,
         left=_anchors(words, range(own[0] - 1, -1, -1), taken),
         right=_anchors(words, range(own[-1] + 1, len(words.concepts)), taken),
         part=_part(words, own[0], own[-1]),
         noun=_noun(stored),
         names=names,
-        nearest=max((name for name in names if name in near), key=lambda name: (near[name], name), default=""),
+        nearest=_nearest(names, near),
         beside=_beside(stored, others, words),
         years=years,
         certain=certain,
+        moment=_moment(stored, passage, others, around, words),
         headers=headers,
         siblings=frozenset(o.claim.value.plain for o in others if o is not stored),
         place=same.index(stored) if stored in same else 0,
         places=len(same),
         dateline=_is_dateline(stored, words),
     )
+
+
+def _nearest(names: frozenset[str], near: Mapping[str, float]) -> str:
+    return max((name for name in names if name in near), key=lambda name: (near[name], name), default="")
+
+
+def _beyond(near: Mapping[str, float], about: Mapping[str, float]) -> Mapping[str, float]:
+    return {word: weight for word, weight in about.items() if word not in near}
+
+
+def _mass(words: Mapping[str, float], idf: Mapping[str, float]) -> float:
+    return sum(weight * idf[word] for word, weight in words.items())
 
 
 def _tokens(stored: StoredClaim) -> range:
@@ -261,6 +287,21 @@ def _years(
         return around.years_before, False
     published = frozenset(int(y) for y in YEAR.findall(around.published[:4]))
     return published, False
+
+
+def _moment(
+    stored: StoredClaim, passage: StoredPassage, others: Sequence[StoredClaim], around: Surroundings, words: Words
+) -> Moment | None:
+    dates = [
+        o
+        for o in others
+        if o is not stored
+        and o.claim.kind is Kind.DATE
+        and not _set_apart(o, stored, words.tokens.words)
+        and not _is_dateline(o, words)
+    ]
+    titled = frozenset(int(y) for text in (*passage.lead, *passage.headings) for y in YEAR.findall(text))
+    return moment(stored, dates, words.borders, words.tokens.lower, around.dates_before, titled, around.published)
 
 
 def _set_apart(date: StoredClaim, figure: StoredClaim, words: Sequence[str]) -> bool:

@@ -17,12 +17,13 @@ GROUPS = {
         "equal rarity loose loose_rarity implied finer near_miss distance bound bound_only bound_gap grain".split()
     ),
     "kind": ("kind", "noun", "noun_clash", "noun_absent"),
-    "words": ("local", "covers_draft", "covers_source", "shared", "rarest", "alone", "wide"),
-    "nearest words": ("left", "right", "crossed", "part", "part_clash", "place"),
+    "words": tuple("local covers_draft covers_source shared rarest alone wide coverage carry union".split()),
+    "nearest words": ("left", "right", "part", "part_clash", "place", "dominated"),
     "names": ("names", "names_clash", "stranger", "strange"),
-    "year": ("year", "year_clash", "year_doubt", "year_inferred", "odd_year"),
+    "time": ("time_same", "time_clash", "time_doubt", "date_differs", "year", "year_clash", "year_doubt"),
+    "owner": ("owner_same", "owner_clash", "owner_doubt"),
     "headers": ("headers",),
-    "other figures": ("taken", "rival", "known", "echo", "swapped"),
+    "other figures": ("taken", "mates", "strangers", "known", "echo", "swapped"),
 }
 SMALL = 0.05
 
@@ -54,7 +55,7 @@ def _detail(name: str, candidate: Candidate) -> str:
         return ", ".join(_written(claim.sentence, (*reversed(context.left), *context.right)))
     if name == "names":
         return ", ".join(_written(claim.sentence, sorted(context.names & set(candidate.shared))))
-    if name == "year":
+    if name == "time":
         return ", ".join(map(str, sorted(context.years)))
     return ""
 

@@ -9,10 +9,11 @@ from math import sqrt
 from typing import NamedTuple
 
 from factcheck.compare import Comparison, Relation, date_parts
-from factcheck.match.context import Context
-from factcheck.match.leaning import YEAR_INFERRED
+from factcheck.match.context import TOPIC, Context
 from factcheck.match.near_miss import distance, near_miss
+from factcheck.match.qualify import ownership
 from factcheck.match.rarity import Rarity
+from factcheck.match.when import SILENT, match
 from factcheck.model import Kind
 from factcheck.values import Sort, Value
 
@@ -20,6 +21,8 @@ from factcheck.values import Sort, Value
 ALONE = 2.0
 # A figure twice the bound, or half of it, is as far from it as any other: log 10 / log 2.
 DECADES = 3.32
+# A topic of a word or two says little, however much of it is shared.
+CARRY_FLOOR = 6.0
 STRICT = frozenset({Relation.EQUAL, Relation.CONVERTED})
 LOOSE = frozenset({Relation.ROUNDED, Relation.VAGUER})
 
@@ -50,7 +53,6 @@ class Features(NamedTuple):
     wide: float
     left: float
     right: float
-    crossed: float
     part: float
     part_clash: float
     rarest: float
@@ -59,15 +61,25 @@ class Features(NamedTuple):
     names_clash: float
     stranger: float
     strange: float
+    owner_same: float
+    owner_clash: float
+    owner_doubt: float
+    carry: float
+    union: float
+    time_same: float
+    time_clash: float
+    time_doubt: float
+    date_differs: float
     year: float
     year_clash: float
     year_doubt: float
-    year_inferred: float
-    odd_year: float
     headers: float
     place: float
     taken: float
-    rival: float
+    coverage: float = 0.0
+    mates: float = 0.0
+    strangers: float = 0.0
+    dominated: float = 0.0
     known: float = 0.0
     echo: float = 0.0
     swapped: float = 0.0
@@ -82,6 +94,8 @@ def features(draft: Context, source: Context, compared: Comparison, rarity: Rari
     total = sum(idf[word] for word in common)
     noun, clash, absent = _nouns(draft, source)
     names, names_clash = _names(draft, source)
+    when = match(draft.moment, source.moment) if mine.kind is not Kind.DATE else SILENT
+    owner = ownership(draft, source)
     year, year_clash, year_doubt = _years(draft, source)
     return Features(
         **_values(draft, other.value, compared.relation, rarity),
@@ -97,7 +111,6 @@ def features(draft: Context, source: Context, compared: Comparison, rarity: Rari
         wide=_wide(draft, source),
         left=_anchored(draft.left, source.left),
         right=_anchored(draft.right, source.right),
-        crossed=_crossed(draft, source),
         part=float(draft.part != "" and draft.part == source.part),
         part_clash=float(draft.part != source.part and "" not in (draft.part, source.part)),
         alone=float(total < ALONE),
@@ -106,15 +119,21 @@ def features(draft: Context, source: Context, compared: Comparison, rarity: Rari
         names_clash=names_clash,
         stranger=_stranger(draft, source),
         strange=_stranger(source, draft),
+        owner_same=owner.same,
+        owner_clash=owner.clash,
+        owner_doubt=owner.doubt,
+        carry=_carry(draft, source),
+        union=_union(draft, source),
+        time_same=when.same,
+        time_clash=when.clash,
+        time_doubt=when.doubt,
+        date_differs=float(differs and mine.kind is Kind.DATE),
         year=year,
         year_clash=year_clash,
         year_doubt=year_doubt,
-        odd_year=float(differs and year_clash + year_doubt > 0),
-        year_inferred=float(compared.reason is YEAR_INFERRED),
         headers=_headers(draft, source),
         place=float(draft.place == source.place and draft.places == source.places > 1),
         taken=float(differs and other.value.plain in draft.siblings),
-        rival=float(differs and mine.value.plain in source.siblings),
     )
 
 
@@ -182,12 +201,29 @@ def _anchored(mine: tuple[str, ...], other: tuple[str, ...]) -> float:
     return 0.5 if set(mine) & set(other) else 0.0
 
 
-def _crossed(draft: Context, source: Context) -> float:
-    """Whether the nearest word on one side is the nearest on the other: "120 seats were won", "won 120 seats"."""
-    return float(
-        bool(draft.left and source.right and draft.left[0] == source.right[0])
-        or bool(draft.right and source.left and draft.right[0] == source.left[0])
+def _carry(draft: Context, source: Context) -> float:
+    """How much of what a draft's topic says stands near the source's figure."""
+    total = sum(weight * draft.idf[word] for word, weight in draft.topic.items())
+    if not total:
+        return 0.0
+    near = source.near
+    shared = (
+        sqrt(weight * min(1.0, 2 * near[word])) * draft.idf[word]
+        for word, weight in draft.topic.items()
+        if word in near
     )
+    return 3 * sum(shared) / (total + CARRY_FLOOR)
+
+
+def _union(draft: Context, source: Context) -> float:
+    """Cosine of sentence and topic together, on both sides."""
+    top = 0.0
+    for one, other in ((draft.near, 1.0), (draft.topic, TOPIC)):
+        for word, weight in one.items():
+            told = source.near.get(word) or TOPIC * source.topic.get(word, 0.0)
+            if told:
+                top += sqrt(weight * other * told) * draft.idf[word]
+    return top / sqrt(draft.union * source.union) if top else 0.0
 
 
 def _names(draft: Context, source: Context) -> tuple[float, float]:
@@ -208,7 +244,7 @@ def _stranger(one: Context, other: Context) -> float:
 
 def _years(draft: Context, source: Context) -> tuple[float, float, float]:
     """Whether the two scopes name a common year, surely two different ones, or perhaps."""
-    if not draft.years or not source.years or draft.kind is Kind.DATE:
+    if not draft.years or not source.years or draft.kind is Kind.DATE or (draft.moment and source.moment):
         return 0.0, 0.0, 0.0
     if draft.years & source.years:
         return 1.0, 0.0, 0.0

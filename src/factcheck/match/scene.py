@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from factcheck.match.almanac import Almanac
 from factcheck.match.context import Context, Surroundings, context, years_of
+from factcheck.match.passage_words import words_of
 from factcheck.match.rarity import Rarity
-from factcheck.model import Document
+from factcheck.match.when import BEGINS
+from factcheck.model import Document, Kind
 from factcheck.store.protocol import Library, StoredClaim, StoredPassage
 
 # How far a figure's surroundings reach, in passages: its neighbours' words, and the last year that was named.
-BEFORE, AFTER = 2, 1
+BEFORE, AFTER = 3, 1
 YEARS_BEFORE = 5
+DATES_BEFORE = 2
 
 
 class Scene:
@@ -19,12 +23,13 @@ class Scene:
 
     def __init__(self, library: Library, rarity: Rarity) -> None:
         self._library = library
+        self.almanac = Almanac(library)
         self._rarity = rarity
         self._passages: dict[int, StoredPassage] = {}
         self._claims: dict[int, Sequence[StoredClaim]] = {}
         self._documents: dict[int, Document] = {}
         self._read: set[int] = set()
-        self._contexts: dict[tuple[int, int, int], Context] = {}
+        self._contexts: dict[tuple[int, int, int, Kind], Context] = {}
 
     def claims_of(self, passages: Iterable[int]) -> Mapping[int, Sequence[StoredClaim]]:
         """The claims of each of these passages, in reading order."""
@@ -34,7 +39,7 @@ class Scene:
 
     def context(self, claim: StoredClaim) -> Context:
         """The context of one claim of this library."""
-        key = claim.passage, claim.first_token, claim.last_token
+        key = claim.passage, claim.first_token, claim.last_token, claim.claim.kind
         known = self._contexts.get(key)
         if known is None:
             others = self.claims_of([claim.passage])[claim.passage]
@@ -56,7 +61,7 @@ class Scene:
 
     def _surroundings(self, claim: StoredClaim) -> Surroundings:
         here = claim.passage
-        document = self.document(claim)
+        document, paragraph = self.document(claim), self._passages[here].paragraph
         before = [n for n in range(here - YEARS_BEFORE, here) if self._beside(n, claim.document)]
         after = [n for n in range(here + 1, here + AFTER + 1) if self._beside(n, claim.document)]
         named = (frozenset[int]().union(*(years_of(c) for c in self._claims.get(n, ()))) for n in reversed(before))
@@ -66,7 +71,17 @@ class Scene:
             title=document.title,
             published=document.published,
             years_before=next((years for years in named if years), frozenset()),
+            dates_before=tuple(self._dates(n, paragraph) for n in reversed(before[-DATES_BEFORE:])),
         )
+
+    def _dates(self, passage: int, paragraph: int) -> tuple[StoredClaim, ...]:
+        """The dates of an earlier sentence of the same paragraph that say when, not since when."""
+        read = self._passages[passage]
+        if read.paragraph != paragraph:
+            return ()
+        words = words_of(read.text, read.stems).tokens.lower
+        dates = (c for c in self._claims.get(passage, ()) if c.claim.kind is Kind.DATE)
+        return tuple(c for c in dates if words[max(0, c.first_token - 1)] not in BEGINS)
 
     def _beside(self, number: int, document: int) -> bool:
         passage = self._passages.get(number)

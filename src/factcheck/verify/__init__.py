@@ -16,8 +16,7 @@ from factcheck.store.memory import MemoryLibrary
 from factcheck.text import lines_of
 from factcheck.values import NO_VALUE
 from factcheck.variants import misspellings
-from factcheck.verify import binding as figures
-from factcheck.verify import checks, cited, curated, disputes, quoted
+from factcheck.verify import binding, checks, cited, curated, disputes, quoted
 
 if TYPE_CHECKING:
     from factcheck.claims import Curation
@@ -45,12 +44,12 @@ Stage = Callable[[Findings, Case], Findings]
 
 def _figures(found: Findings, case: Case) -> Findings:
     """Each figure is bound to the library's figures of the same fact, and judged by them."""
-    return [*found, *figures.judged(case.draft, case.near)]
+    return [*found, *binding.judged(case.draft, case.library)]
 
 
 def _quotations(found: Findings, case: Case) -> Findings:
     """Each quotation is sought word for word; a figure inside one that is found is judged by its source."""
-    own = figures.quotations(case.draft, case.library)
+    own = binding.quotations(case.draft, case.library)
     return [*quoted.settle(found, own, case.library), *own]
 
 

@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from factcheck.store.protocol import Library
 
 
-def judged(draft: Library, near: Library) -> list[Finding]:
-    """The findings on a draft's figures, bound in `near`, the part of the library that is akin to it."""
-    rarity = Rarity(near)
-    sources, drafts = Scene(near, rarity), Scene(draft, rarity)
+def judged(draft: Library, library: Library) -> list[Finding]:
+    """The findings on a draft's figures, bound in a whole library."""
+    rarity = Rarity(library)
+    sources, drafts = Scene(library, rarity), Scene(draft, rarity)
     figures = [drafts.context(c) for c in draft.all_claims() if c.claim.kind.is_figure]
-    return verdicts(bind(figures, near, sources, rarity, LIBRARY.model), LIBRARY, sources)
+    return verdicts(bind(figures, library, sources, rarity, LIBRARY.model), LIBRARY, sources)
 
 
 def quotations(draft: Library, library: Library) -> list[Finding]:

@@ -15,8 +15,9 @@ from factcheck.match.derive.working import Ground
 from factcheck.match.explain import terms
 from factcheck.match.scene import Scene
 from factcheck.match.weights import Model
-from factcheck.model import Claim, Evidence, Finding, Verdict
+from factcheck.model import Claim, Evidence, Finding, Kind, Verdict
 from factcheck.rules.codes import FIGURE_DIFFERS, FIGURE_UNSOURCED
+from factcheck.verify.accompanied import dated
 
 SHOWN = 5
 # Below this probability a figure is not shown as evidence of a verdict, nor below the second as the nearest.
@@ -25,27 +26,31 @@ NEAR = 0.05
 ALSO_LIKELY = 0.15
 # A source that is this likely to state another figure for the same fact is not outweighed by arithmetic.
 FIRM = 0.8
+# How much of another passage a message quotes, in characters.
+CLIP = 90
 
 
 class Demands(NamedTuple):
     """The model that bound a figure, and how likely figures must be for a verdict.
 
     clearly: how many times likelier than what agrees the differing figures must be
+    most: the part of a sentence that a passage must hold to call its date wrong, if it has no other figure of it
     """
 
     model: Model
     contradicted: float
     supported: float
     clearly: float
+    most: float
 
 
-LIBRARY = Demands(weights.LIBRARY, 0.6, 0.35, 3.0)
-PAIR = Demands(weights.PAIR, 0.5, 0.35, 1.0)
+LIBRARY = Demands(weights.LIBRARY, 0.6, 0.35, 3.0, 0.6)
+PAIR = Demands(weights.PAIR, 0.5, 0.35, 1.0, 0.0)
 
 
 def verdicts(bindings: Sequence[Binding], demands: Demands, scene: Scene) -> list[Finding]:
     """The findings on all figures of a draft: what the sources say of each, then what follows from what they say."""
-    findings = [judge(binding, demands, scene) for binding in bindings]
+    findings = dated(bindings, [judge(binding, demands, scene) for binding in bindings], scene)
     grounds = _grounds(bindings, findings)
     return [
         finding if finding.verdict is Verdict.SUPPORTED else _derived(finding, binding, grounds, scene)
@@ -56,10 +61,14 @@ def verdicts(bindings: Sequence[Binding], demands: Demands, scene: Scene) -> lis
 def judge(binding: Binding, demands: Demands, scene: Scene) -> Finding:
     """The finding on one figure of a draft."""
     agreeing, finer, differing = _by_relation(binding)
-    equal, unlike = _mass(agreeing), _mass(differing)
-    if equal >= demands.supported and equal >= unlike:
+    equal, unlike, rival = _mass(agreeing), _mass(differing), _likeliest(differing)
+    if equal >= demands.supported and equal >= rival:
         return _supported(binding, agreeing, scene, demands.model)
-    if unlike >= demands.contradicted and unlike > demands.clearly * equal:
+    if (
+        unlike >= demands.contradicted
+        and rival > demands.clearly * equal
+        and _may_accuse(binding, differing[0], demands.most)
+    ):
         return _contradicted(binding, differing, scene, demands.model)
     return _unverified(binding, finer, scene, demands.model)
 
@@ -87,6 +96,22 @@ def _mass(candidates: Sequence[Candidate]) -> float:
     return sum(c.probability for c in candidates)
 
 
+def _likeliest(differing: Sequence[Candidate]) -> float:
+    """The probability of the likeliest other value: a series states many, and together they outweigh any one."""
+    masses: dict[str, float] = {}
+    for candidate in differing:
+        plain = candidate.context.claim.claim.value.plain
+        masses[plain] = masses.get(plain, 0.0) + candidate.probability
+    return max(masses.values(), default=0.0)
+
+
+def _may_accuse(binding: Binding, best: Candidate, most: float) -> bool:
+    """Whether a date may be called wrong: only by a passage that has another figure of the draft's sentence, or most of
+    its words."""
+    measured = best.features
+    return binding.draft.kind is not Kind.DATE or measured.mates > 0 or measured.covers_draft >= most
+
+
 def _supported(binding: Binding, agreeing: Sequence[Candidate], scene: Scene, model: Model) -> Finding:
     claim, best = binding.draft.claim.claim, agreeing[0]
     source = best.context.claim.claim
@@ -103,6 +128,7 @@ def _contradicted(binding: Binding, differing: Sequence[Candidate], scene: Scene
     message = f"the draft says {_said(claim)}; the source says {_said(source)}"
     if best.compared.reason not in ("another value", "another date"):
         message += f" ({best.compared.reason})"
+    message += "; the source has the two the other way round" if best.features.swapped > 0 else _sibling(binding)
     return Finding(
         claim,
         Verdict.CONTRADICTED,
@@ -112,6 +138,23 @@ def _contradicted(binding: Binding, differing: Sequence[Candidate], scene: Scene
         _evidence(differing, scene),
         terms(best, model),
     )
+
+
+def _sibling(binding: Binding) -> str:
+    """What else the draft's own value is the value of, where it is one."""
+    mine = binding.draft.claim.claim.value.plain
+    same = (veto.candidate.context.claim.claim for veto in binding.vetoed)
+    for claim in [claim for claim in same if claim.value.plain == mine][:1]:
+        owner = claim.frame.owner
+        if owner and owner.value:
+            return f"; {_said(claim)} is said of {owner.value}"
+        return f"; {_said(claim)} is said of something else: “{_clipped(claim.sentence)}”"
+    return ""
+
+
+def _clipped(sentence: str) -> str:
+    words = " ".join(sentence.split())
+    return words if len(words) <= CLIP else words[:CLIP].rsplit(" ", 1)[0] + " …"
 
 
 def _unverified(binding: Binding, finer: Sequence[Candidate], scene: Scene, model: Model) -> Finding:
@@ -148,7 +191,8 @@ def _unverified(binding: Binding, finer: Sequence[Candidate], scene: Scene, mode
 def _grounds(bindings: Sequence[Binding], findings: Sequence[Finding]) -> list[Ground]:
     """The figures that were found supported, each with the source's figure that says it best."""
     held = [b for b, finding in zip(bindings, findings, strict=True) if finding.verdict is Verdict.SUPPORTED]
-    return [Ground(binding.draft, _by_relation(binding)[0][0].context.claim) for binding in held]
+    stated = [(binding.draft, _by_relation(binding)[0]) for binding in held]
+    return [Ground(draft, agreeing[0].context.claim) for draft, agreeing in stated if agreeing]
 
 
 def _derived(finding: Finding, binding: Binding, grounds: Sequence[Ground], scene: Scene) -> Finding:

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.match.acquaint import acquaint
-from factcheck.match.bind import candidates_of, weigh
-from factcheck.match.crossed import crossed
+from factcheck.match.bind import answering, candidates_of, weigh
 from factcheck.match.rarity import Rarity
 from factcheck.match.scene import Scene
 from factcheck.model import Finding, Verdict
@@ -40,7 +39,7 @@ def check(draft: Library, library: Library) -> list[Finding]:
     stored = [claim for claim in draft.all_claims() if claim.claim.kind.is_figure]
     contexts = [drafts.context(claim) for claim in stored]
     found = [candidates_of(context, library, sources, rarity) for context in contexts]
-    found = acquaint(contexts, crossed(contexts, found), library)
+    found = acquaint(contexts, answering(contexts, found, PAIR.model), library)
     bindings = [weigh(context, candidates, PAIR.model) for context, candidates in zip(contexts, found, strict=True)]
     return sorted(
         [*verdicts(bindings, PAIR, sources), *quotations(draft, library)], key=lambda finding: finding.claim.span

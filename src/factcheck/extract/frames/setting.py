@@ -55,7 +55,9 @@ class Setting:
 
     def words(self, first: int, last: int) -> str:
         """Some tokens as written, on one line."""
-        return " ".join(self.tokens.text[self.tokens.starts[first] : self.tokens.ends[last]].split())
+        return " ".join(
+            self.tokens.text[self.tokens.starts[first] : self.tokens.ends[min(last, len(self.tokens) - 1)]].split()
+        )
 
     def lower(self, at: int) -> str:
         """A folded token, "" outside the passage."""

@@ -1,0 +1,60 @@
+"""Which documents of a library are dated within a stretch of days: where to look for what happened then."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cached_property
+
+from factcheck.match.when import NEWS, Moment, of_published
+from factcheck.store.protocol import Library
+from factcheck.values.date import civil
+
+# A document whose date is known no better than this is not dated.
+WIDEST = 31
+Day = tuple[int, int, int]
+
+
+class Almanac:
+    """The dated documents of one library, by day."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def around(self, moment: Moment | None) -> frozenset[int]:
+        """The documents dated within a moment of a month or less, or a day or two after it, when it is told of."""
+        if moment is None or moment.width > WIDEST:
+            return frozenset()
+        if moment.low is None or moment.high is None:
+            return frozenset(self._of_any_year(moment))
+        days = range(moment.low, moment.high + NEWS + 1)
+        return frozenset(document for day in days for document in self._by_day.get(day, ()))
+
+    def on(self, moment: Moment) -> frozenset[int]:
+        """The documents dated on the very day that a moment names."""
+        if moment.low is not None:
+            return frozenset(self._by_day.get(moment.low, ()))
+        return frozenset(self._by_month_day.get((moment.month or 0, moment.day or 0), ()))
+
+    def _of_any_year(self, moment: Moment) -> Iterator[int]:
+        for (month, day), documents in self._by_month_day.items():
+            if month == moment.month and (moment.day is None or 0 <= day - moment.day <= NEWS):
+                yield from documents
+
+    @cached_property
+    def _by_day(self) -> dict[int, list[int]]:
+        found: dict[int, list[int]] = defaultdict(list)
+        for number, document in self._library.documents().items():
+            dated = of_published(document.published)
+            if dated and dated.low is not None and dated.width <= WIDEST:
+                for day in range(dated.low, dated.low + dated.width):
+                    found[day].append(number)
+        return found
+
+    @cached_property
+    def _by_month_day(self) -> dict[tuple[int, int], list[int]]:
+        found: dict[tuple[int, int], list[int]] = defaultdict(list)
+        for day, documents in self._by_day.items():
+            _, month, of_month = civil(day)
+            found[month, of_month] += documents
+        return found

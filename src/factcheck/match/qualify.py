@@ -1,0 +1,61 @@
+"""How the qualifiers of two figures stand to each other: whose they are, which way they point, per what."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from factcheck.match.context import Context
+from factcheck.match.passage_words import concepts_of
+from factcheck.model import Origin, Qualifier
+
+# What was read beside the figure itself; the rest was carried over from elsewhere.
+# "From 420 to 380" names two levels, which are none of the change.
+LEVELS = frozenset({"start", "end"})
+CERTAIN = frozenset({Origin.CLAUSE, Origin.PAIRING, Origin.ROW, Origin.COLUMN})
+
+
+class Ownership(NamedTuple):
+    """same: the owners share a name; clash: they are two, and both sure; doubt: one was carried over."""
+
+    same: float = 0.0
+    clash: float = 0.0
+    doubt: float = 0.0
+
+
+def ownership(draft: Context, source: Context) -> Ownership:
+    """Whether two figures are of one owner; unknown owners say nothing."""
+    mine, other = draft.claim.claim.frame.owner, source.claim.claim.frame.owner
+    if mine is None or other is None:
+        return Ownership()
+    one, two = concepts_of(mine.value), concepts_of(other.value)
+    if not one or not two:
+        return Ownership()
+    if one <= two or two <= one:
+        return Ownership(same=1.0)
+    shared = sum(draft.idf.get(word, 1.0) for word in one & two)
+    whole = sum(draft.idf.get(word, 1.0) for word in one)
+    if shared:
+        return Ownership(same=shared / whole if whole else 0.0)
+    around = source.near.keys() | source.wide
+    if one & around or two & (draft.near.keys() | draft.wide):
+        return Ownership(doubt=0.5)
+    return Ownership(clash=1.0) if _sure(mine) and _sure(other) else Ownership(doubt=1.0)
+
+
+def opposite(draft: Context, source: Context) -> bool:
+    """Whether one figure is said to rise and the other to fall, or the like, each beside the figure itself."""
+    mine, other = draft.claim.claim.frame.direction, source.claim.claim.frame.direction
+    if mine is None or other is None or not (_sure(mine) and _sure(other)) or draft.part in LEVELS:
+        return False
+    (pair, pole), (other_pair, other_pole) = mine.value.split(":"), other.value.split(":")
+    return pair == other_pair and pole != other_pole
+
+
+def other_denominator(draft: Context, source: Context) -> bool:
+    """Whether two rates are counted per two different things: "per 1,000", "per 100,000"."""
+    mine, other = draft.claim.claim.frame.per, source.claim.claim.frame.per
+    return bool(mine and other) and mine != other
+
+
+def _sure(qualifier: Qualifier) -> bool:
+    return qualifier.origin in CERTAIN
