@@ -37,6 +37,7 @@ FILES = {
     ".docx": "office.docx",
     ".docm": "office.docx",
     ".dotx": "office.docx",
+    ".pdf": "pdf",
     ".xlsx": "sheets.xlsx",
     ".xlsm": "sheets.xlsx",
 }

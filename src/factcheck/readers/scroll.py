@@ -23,13 +23,17 @@ LONGEST_CELL = 300
 
 
 class Run(NamedTuple):
-    """Characters that stand together in the file: in which page or paragraph, which run of it, from which on."""
+    """Characters that stand together in the file: in which page or paragraph, which run of it, from which on.
+
+    place: where they stand, if it is not where the whole paragraph does
+    """
 
     text: str
     unit: int = 0
     run: int = 0
     first: int = 0
     raised: bool = False
+    place: Place = NO_PLACE
 
 
 class Cell(NamedTuple):
@@ -119,9 +123,12 @@ class Scroll:
     def _write(self, runs: Iterable[Run], place: Place) -> int:
         """Write runs, raised ones as they are understood; the offset at which they begin."""
         start = self.length
-        self._place(start, place)
+        if place != NO_PLACE:
+            self._place(start, place)
         for run in runs:
             text = run.text
+            if run.place != NO_PLACE:
+                self._place(self.length, run.place)
             if run.raised:
                 before = "".join(self._runs[-2:])[-8:] if self.length > start else ""
                 text = lifted(text.strip(), before, text)
