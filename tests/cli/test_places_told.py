@@ -1,4 +1,4 @@
-"""Figures of files without lines are told by their own places, in text, JSON and footnotes."""
+"""Files that are no plain text: figures are told by their own places, and what is no statement is in no library."""
 
 from __future__ import annotations
 
@@ -44,3 +44,20 @@ def test_a_cell_comes_with_its_heads(project: Path, run: Callable[..., Any]) -> 
     (project / "a.xlsx").write_bytes(xlsx(rows, state="hidden"))
     claim = json.loads(run("extract", "--format", "jsonl", "a.xlsx").stdout)
     assert (claim["place_text"], claim["row"], claim["column"]) == ("Cases!B2", "Quay", "Cases")
+
+
+PAGE = (
+    "<h1>The pier</h1><p>The pier of Orlow has 43 cranes.</p>"
+    + "<p>It has stood there since the flood.</p>" * 9
+    + '<div class="related"><p>Orlow: 88 boats</p></div>'
+)
+
+
+def test_the_library_knows_nothing_of_it(project: Path, run: Callable[..., Any]) -> None:
+    (project / "factcheck.toml").write_text('[library]\nsources = ["sources/*.html"]\n', encoding="utf-8")
+    (project / "sources" / "pier.html").write_text(PAGE, encoding="utf-8")
+    assert "1 figure or quotation outside the articles of saved pages" in run("index").stdout
+    assert "88 boats" not in run("lookup", "boats").stdout
+    note = '[[document]]\nfile = "pier.html"\nwhole = true\n'
+    (project / "sources" / "sources.toml").write_text(note, encoding="utf-8")
+    assert "88 boats" in run("lookup", "boats").stdout

@@ -38,7 +38,7 @@ def command(session: Session, draft: str, output: Path | None) -> None:
 
     notation = _notation(draft)
     before = _bytes(draft) if output else b""
-    read = reading(draft)
+    read = reading(draft, whole=True)
     curation = disclosed_claims(session.project())
     text, count = cited(read.source.text, verify(read, session.library(), curation), notation)
     if output is None:

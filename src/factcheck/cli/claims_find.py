@@ -53,7 +53,7 @@ def at_place(session: Session, what: str) -> Found:
 def _claims(path: Path) -> list[Claim]:
     from factcheck import extract
 
-    return list(extract.read_file(path).claims())
+    return list(extract.read_file(path, whole=True).claims())
 
 
 def _only(claims: list[Claim], line: int, column: int, what: str) -> Claim:
@@ -73,7 +73,7 @@ def _support(session: Session, path: Path, claim: Claim) -> Passage | None:
     from factcheck.model import Verdict
     from factcheck.verify import verify
 
-    findings = verify(extract.read_file(path), session.library(), Curation())
+    findings = verify(extract.read_file(path, whole=True), session.library(), Curation())
     own = next((f for f in findings if f.claim.span == claim.span and f.verdict is Verdict.SUPPORTED), None)
     return _passage(session, own.evidence[0].claim) if own and own.evidence else None
 

@@ -39,7 +39,12 @@ def command(session: Session, files: tuple[str, ...], date: str, form: str) -> N
         for warning in found.source.warnings:
             session.say(f"{path}: {warning}")
         write = _write_lines if form == "jsonl" else _write_table
-        write(session, path, found.claims())
+        claims = list(found.claims())
+        if aside := sum(claim.aside for claim in claims):
+            from factcheck.cli.index import aside_words
+
+            session.say(f"{path}: {aside_words(aside)} are no statements of it")
+        write(session, path, claims)
 
 
 def _write_lines(_session: Session, _path: str, claims: Iterable[Claim]) -> None:
@@ -60,6 +65,6 @@ def _write_table(session: Session, path: str, claims: Iterable[Claim]) -> None:
     rows = (
         (claim.where, claim.kind.value, claim.text, claim.value.text, claim.unit,
          claim.subject, claim.measure, claim.scope, claim.speaker)
-        for claim in claims
+        for claim in claims if not claim.aside
     )  # fmt: skip
     write_table(session, HEAD, rows, title=path)

@@ -65,9 +65,16 @@ def _record(library: SqliteLibrary, changes: Changes) -> Record:
         "files": len(files),
         "read": len(changes.read),
         "dropped": len(changes.drop),
+        "aside": sum(file.aside for file in files),
         "problems": library.problems(),
         "warnings": [{"path": f.path, "warning": line} for f in files for line in f.warnings.splitlines()],
     }
+
+
+def aside_words(number: int) -> str:
+    """So many figures that a page shows, but does not say."""
+    many = "figures and quotations"
+    return f"{counted(number, 'figure or quotation', many)} outside the articles of saved pages, or in quoted mail,"
 
 
 def _print(session: Session, record: Record) -> None:
@@ -80,6 +87,8 @@ def _print(session: Session, record: Record) -> None:
         f" {counted(record['claims'], 'figure or quotation', 'figures and quotations')}"
         f" in {counted(record['files'], 'file')}"
     )
+    if record["aside"]:
+        click.echo(f"{aside_words(record['aside'])} left out")
     click.echo(f"{counted(record['read'], 'file')} read, {record['dropped']:,} dropped, in {record['seconds']:.1f} s")
 
 

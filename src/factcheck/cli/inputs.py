@@ -28,13 +28,13 @@ def checked_date(ctx: click.Context, option: click.Parameter, value: str) -> str
         raise click.BadParameter(f"{error}. Write 2022, 2022-06 or 2022-06-14.", ctx, option) from None
 
 
-def reading(path: str, date: str = "") -> Reading:
-    """A file, or standard input, with its figures and quotations. Raises InputError where there is no text."""
+def reading(path: str, date: str = "", *, whole: bool = False) -> Reading:
+    """A file, or standard input, with its figures and quotations; a draft is read whole. Raises InputError."""
     from factcheck import extract
 
     if path == STDIN:
         return extract.read_text(stdin_text(), path=STDIN, date=date)
-    return extract.read_file(Path(path), date=date)
+    return extract.read_file(Path(path), date=date, whole=whole)
 
 
 def stdin_text() -> str:

@@ -63,12 +63,15 @@ def _of_library(session: Session) -> list[Document]:
 
 def _given(session: Session, files: tuple[str, ...]) -> Iterator[Document]:
     """The documents of files that need not be in any library, with their places in the files."""
+    from factcheck.cli.index import aside_words
     from factcheck.cli.inputs import reading
 
     for path in files:
         read = reading(path)
         for warning in read.source.warnings:
             session.say(f"{path}: {warning}")
+        if aside := sum(claim.aside for claim in read.claims()):
+            session.say(f"{path}: {aside_words(aside)} set aside")
         yield from (replace(d.document, origin=read.source.view.origin(d.document.span)) for d in read.documents)
 
 

@@ -93,7 +93,7 @@ def _check(session: Session, project: Config, named: Sequence[str], choice: Choi
     from factcheck.workspace import open_library
     from factcheck.workspace.claims import disclosed_claims
 
-    readings = [reading(path) for path in drafts.choose(session, project, named)]
+    readings = [reading(path, whole=True) for path in drafts.choose(session, project, named)]
     library = open_library(project, session.say)
     curation = disclosed_claims(project)
     report = outcome.of([(read, verify(read, library, curation)) for read in readings], choice)

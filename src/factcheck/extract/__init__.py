@@ -27,12 +27,13 @@ __all__ = ["ReadClaim", "ReadDocument", "ReadPassage", "Reading", "read_file", "
 ONE_LINE = str.maketrans("\r\n\t\u2028\u2029", "     ")
 
 
-def read_file(path: Path, date: str = "", notes: Notes | None = None) -> Reading:
-    """Read a file and everything in it. `date` is the documents' own date where the caller knows it (EDTF).
+def read_file(path: Path, date: str = "", notes: Notes | None = None, *, whole: bool = False) -> Reading:
+    """Read a file and everything in it. `date` is the documents' own date where the caller knows it (EDTF); `whole`
+    sets nothing aside, as of a draft.
 
     Raises InputError where the file cannot be read.
     """
-    return read_source(readers.read(path), date, notes)
+    return read_source(readers.read(path, whole=whole), date, notes)
 
 
 def read_text(text: str, path: str = "-", suffix: str = ".txt", date: str = "") -> Reading:
@@ -97,10 +98,17 @@ def _piece(tokens: Tokens, span: Span, cut: tuple[int, int]) -> Tokens:
 
 def _dated(drafts: Sequence[_Draft], date: str) -> Iterator[_Draft]:
     """Each document with its own date: the caller's, the one stated, or the one its text lets us infer."""
-    inferred = published.infer_all([tuple(zip(draft.tokens, draft.mentions, strict=True)) for draft in drafts])
+    inferred = published.infer_all([tuple(_own(draft)) for draft in drafts])
     for draft, own in zip(drafts, inferred, strict=True):
         edtf, basis = _stated(draft.document, date) or (own.edtf, own.basis)
         yield replace(draft, document=replace(draft.document, published=edtf, published_basis=basis))
+
+
+def _own(draft: _Draft) -> Iterator[tuple[Tokens, tuple[Mention, ...]]]:
+    """The passages of a document by which it may be dated: what stands around an article has dates of its own."""
+    for passage, tokens, mentions in zip(draft.passages, draft.tokens, draft.mentions, strict=True):
+        if passage.role is not Role.ASIDE:
+            yield tokens, mentions
 
 
 def _stated(document: Document, date: str) -> tuple[str, str] | None:

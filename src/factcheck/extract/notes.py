@@ -24,7 +24,7 @@ from factcheck.values.date import date
 
 NAME = "sources.toml"
 TABLE = "document"
-PLACES = ("file", "article", "begins")
+PLACES = ("file", "article", "begins", "whole")
 FACTS = ("id", "title", "publisher", "author", "published", "url")
 KEYS = (*PLACES, *FACTS)
 
@@ -35,6 +35,7 @@ class Note:
 
     file: an absolute pattern; article: which document of the file, from 1, or 0 for all; begins: its first line
     facts: the fields of `model.Document` that the note states, in the order of FACTS
+    whole: nothing of the file is set aside
     """
 
     file: str
@@ -42,6 +43,7 @@ class Note:
     article: int = 0
     begins: str = ""
     facts: tuple[tuple[str, str], ...] = ()
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,10 @@ class Notes:
         """What is stated of a file."""
         place = os.path.normpath(Path(path).absolute())
         return tuple(note for note in self.notes if note.file == place or fnmatchcase(place, note.file))
+
+    def whole(self, path: str) -> bool:
+        """Whether a file is to be read whole, though parts of it may not be what it says."""
+        return any(note.whole for note in self.of(path))
 
     def error(self, note: Note, problem: str) -> ConfigError:
         """A note that does not fit its file."""
@@ -96,7 +102,7 @@ def _note(path: Path, text: str, number: int, line: int, entry: Mapping[str, Any
         raise ConfigError(path, problem, line_in(text, TABLE, key, number) or line)
     facts = tuple((key, str(entry[key]).strip()) for key in FACTS if key in entry)
     file = os.path.normpath(path.absolute().parent / entry["file"])
-    return Note(file, line, entry.get("article", 0), entry.get("begins", "").strip(), facts)
+    return Note(file, line, entry.get("article", 0), entry.get("begins", "").strip(), facts, entry.get("whole", False))
 
 
 def _problems(entry: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -107,6 +113,9 @@ def _problems(entry: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         elif key == "article":
             if type(value) is not int or value < 1:
                 yield key, "'article' must be a number from 1: which document of the file is meant"
+        elif key == "whole":
+            if not isinstance(value, bool):
+                yield key, "'whole' must be true or false: whether nothing of the page is set aside"
         elif key == "published":
             if not _is_date(str(value)):
                 yield key, f"'published' must be a date, such as 2022-06-14, 2022-06 or 2022-06/2022-08, not {value}"

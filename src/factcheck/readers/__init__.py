@@ -42,33 +42,36 @@ FILES = {
     ".xlsm": "sheets.xlsx",
 }
 PLAIN = "plain"
+# The modules that tell what of a file is not what it says; of a draft they read all as its own.
+SETTING_ASIDE = frozenset({"html"})
 
 TextReader = Callable[[str, str], Source]
 FileReader = Callable[[bytes, str], Source]
 
 
-def read(path: Path) -> Source:
-    """Read a file. Raises InputError where there is none, or none that we can read."""
-    return read_data(read_bytes(path), path.suffix, str(path))
+def read(path: Path, *, whole: bool = False) -> Source:
+    """Read a file; `whole` sets nothing of it aside. Raises InputError where it cannot be read."""
+    return read_data(read_bytes(path), path.suffix, str(path), whole=whole)
 
 
-def read_data(data: bytes, suffix: str, path: str) -> Source:
+def read_data(data: bytes, suffix: str, path: str, *, whole: bool = False) -> Source:
     """Read the bytes of a file as the format that `suffix` names."""
     suffix = suffix.lower()
     if suffix in FILES:
-        return cast(FileReader, _module(FILES[suffix]))(data, path)
+        return cast(FileReader, _reader(FILES[suffix], whole))(data, path)
     if advice := way_out(suffix):
         raise InputError(f"{path}: {advice}")
     decoded = decode(data, path)
-    source = read_text(decoded.text, suffix, path)
+    source = read_text(decoded.text, suffix, path, whole=whole)
     return replace(source, warnings=decoded.warnings + source.warnings)
 
 
-def read_text(text: str, suffix: str, path: str = "-") -> Source:
+def read_text(text: str, suffix: str, path: str = "-", *, whole: bool = False) -> Source:
     """Read a text as the format that `suffix` (".md") names."""
-    return cast(TextReader, _module(FORMATS.get(suffix.lower(), PLAIN)))(text, path)
+    return cast(TextReader, _reader(FORMATS.get(suffix.lower(), PLAIN), whole))(text, path)
 
 
-def _module(name: str) -> Callable[..., Source]:
+def _reader(name: str, whole: bool) -> Callable[..., Source]:
     # Imported by name: a run over plain text should not pay for the HTML parser, nor any format for another.
-    return cast(Callable[..., Source], import_module(f"{__name__}.{name}").read)
+    function = "read_whole" if whole and name in SETTING_ASIDE else "read"
+    return cast(Callable[..., Source], getattr(import_module(f"{__name__}.{name}"), function))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from html import unescape
 from html.parser import HTMLParser
 
@@ -15,6 +16,8 @@ from factcheck.readers.noise import is_invisible
 from factcheck.readers.page_tables import Tables
 from factcheck.readers.pen import Style, list_lead
 from factcheck.readers.raised import raised
+from factcheck.readers.web.asides import Links, Part, asides, is_outside, part
+from factcheck.text import Span
 
 # White space that a browser shows as one space; no-break spaces are not among it.
 BLANKS = re.compile(r"[ \t\r\n\f]{2,}|[\t\r\n\f]")
@@ -25,7 +28,15 @@ DEEPEST = 512
 
 
 def read(text: str, path: str) -> Source:
-    """An HTML page as a source."""
+    """A saved page as a source: what stands outside its article are asides."""
+    canvas = Canvas(text)
+    page = draw(canvas, 0, len(text))
+    page.set_aside()
+    return canvas.source(path, page.metadata())
+
+
+def read_whole(text: str, path: str) -> Source:
+    """An HTML page as a draft: all of it is what it says."""
     canvas = Canvas(text)
     page = draw(canvas, 0, len(text))
     return canvas.source(path, page.metadata())
@@ -70,11 +81,26 @@ class Page(HTMLParser):
         self.block_start = canvas.length
         self.resume = 0
         self.broken = False
+        self.begun: list[tuple[int, str, tags.Attributes]] = []
+        self.parts: list[Part] = []
+        self.link_start = -1
+        self.links: list[Span] = []
 
     def metadata(self) -> tuple[tuple[str, str], ...]:
         """What the page says of itself; its <title>, which often names the site too, only if it has no heading."""
         headed = any(block.role is Role.HEADING for block in self.canvas.blocks)
         return metadata.collect(self.stated if headed else [*self.stated, ("title", self.page_title)])
+
+    def set_aside(self) -> None:
+        """Make asides of the blocks that stand outside the article."""
+        while self.begun:
+            self._end_part()
+        links = Links(self.links)
+        outside = asides(self.parts, links, self.canvas.length)
+        self.canvas.blocks = [
+            replace(block, role=Role.ASIDE) if is_outside(block, outside, links) else block
+            for block in self.canvas.blocks
+        ]
 
     def place(self) -> int:
         """The offset in the file of what the parser is at."""
@@ -97,6 +123,8 @@ class Page(HTMLParser):
             self.resume = mark.end
         elif tag == "br":
             self._break(at)
+        elif tag == "a":
+            self.link_start = self.canvas.length if "href" in attributes or attributes.keys() <= {"class"} else -1
         elif tag in tags.BLOCKS:
             self.flush(at)
             self._enter(tag, attributes)
@@ -110,6 +138,10 @@ class Page(HTMLParser):
         at = self.place()
         if self.unseen:
             self._reappear(tag, at)
+        elif tag == "a":
+            if 0 <= self.link_start < self.canvas.length:
+                self.links.append(Span(self.link_start, self.canvas.length))
+            self.link_start = -1
         elif at >= self.resume and tag in tags.BLOCKS and tag in self.open:
             self.flush(at)
             while self._leave() != tag:
@@ -197,11 +229,13 @@ class Page(HTMLParser):
             self.tables.open_cell(tag == "th", attributes)
         self.open.append(tag)
         self.styles.append(self._style(tag))
+        self.begun.append((self.canvas.length, tag, attributes))
 
     def _leave(self) -> str:
         """Close the innermost element; its tag."""
         tag = self.open.pop()
         self.styles.pop()
+        self._end_part()
         if tag in tags.LISTS:
             self.leads.pop()
         elif self.tables and (tag in tags.CELLS or tag in ("tr", "thead", "table")):
@@ -211,6 +245,12 @@ class Page(HTMLParser):
             if tag == "table":
                 self.tables.close()
         return tag
+
+    def _end_part(self) -> None:
+        start, tag, attributes = self.begun.pop()
+        # What stands at the foot of a quotation says whose it is.
+        if start < self.canvas.length and not (tag == "footer" and "blockquote" in self.open):
+            self.parts.append(part(Span(start, self.canvas.length), tag, attributes))
 
     def _end_cell(self) -> None:
         if self.tables.end_cell(self.place()):

@@ -51,6 +51,7 @@ class FileState(NamedTuple):
     hash, notes: of its content, and of what `sources.toml` says of it
     problem: why it is not in the library; "" if it is
     warnings: what the reader remarked, a line each
+    aside: how many figures and quotations stand outside what it says, as on a saved page
     """
 
     path: str
@@ -61,6 +62,7 @@ class FileState(NamedTuple):
     notes: str = ""
     problem: str = ""
     warnings: str = ""
+    aside: int = 0
 
 
 class Builder:
@@ -94,7 +96,7 @@ class Builder:
             CLAIM: list(claim_rows(contents.claims, texts, base)),
         }
         _writable(rows.values())
-        self._db.execute("INSERT INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", (number, *state))
+        self._db.execute("INSERT INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (number, *state))
         for columns, own in rows.items():
             self._db.executemany(INSERT[columns], own)
         for passage in contents.passages:

@@ -30,7 +30,8 @@ def contents(*readings: Reading) -> Contents:
                 for c in read.claims
                 if c.passage in own
             ]
-    return Contents(documents, passages, claims)
+    found = sum(len(read.claims) for reading in readings for read in reading.documents)
+    return Contents(documents, passages, claims, found - len(claims))
 
 
 def _passage(

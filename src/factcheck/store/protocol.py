@@ -48,11 +48,15 @@ class StoredClaim(NamedTuple):
 
 
 class Contents(NamedTuple):
-    """What a store takes in: documents by number, passages and claims in reading order."""
+    """What a store takes in: documents by number, passages and claims in reading order.
+
+    aside: how many figures and quotations stand outside what the files say, and are not among them
+    """
 
     documents: Mapping[int, Document]
     passages: Sequence[StoredPassage]
     claims: Sequence[StoredClaim]
+    aside: int = 0
 
 
 class Library(Protocol):

@@ -20,7 +20,8 @@ CREATE TABLE files (
     hash TEXT NOT NULL,
     notes TEXT NOT NULL,
     problem TEXT NOT NULL,
-    warnings TEXT NOT NULL
+    warnings TEXT NOT NULL,
+    aside INTEGER NOT NULL
 );
 
 CREATE TABLE documents (

@@ -132,7 +132,7 @@ def _apply(builder: Builder, seen: Scan, known: Known, changes: Changes, order: 
     jobs = order.jobs or suitable_jobs(total)
     for file, read in zip(files, read_all(seen.root, [file.path for file in files], jobs), strict=True):
         notes = seen.notes.of(file.path)
-        state = FileState(*file, seen.taken_ns, read.hash, notes, read.problem, read.warnings)
+        state = FileState(*file, seen.taken_ns, read.hash, notes, read.problem, read.warnings, read.contents.aside)
         try:
             builder.add(state, read.contents)
         except StoreError as error:

@@ -72,8 +72,10 @@ def read_one(root: Path, path: str) -> Read:
         data = read_bytes(root / path)
         digest = content_hash(data)
         with within(A_FILE + A_BYTE * len(data)):
-            source = replace(readers.read_data(data, Path(path).suffix, str(root / path)), path=path)
-            reading = extract.read_source(source, notes=notes_for(root, path))
+            notes = notes_for(root, path)
+            whole = notes is not None and notes.whole(path)
+            source = replace(readers.read_data(data, Path(path).suffix, str(root / path), whole=whole), path=path)
+            reading = extract.read_source(source, notes=notes)
             return Read(path, digest, contents(reading), warnings="\n".join(source.warnings))
     except ConfigError:
         raise

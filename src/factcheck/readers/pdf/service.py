@@ -81,10 +81,15 @@ def pages_of(data: bytes, path: str) -> Opened:
     try:
         reader.ask(data)
         return _answered(reader, path)
-    except (BrokenPipeError, OSError, _LostError):
+    except InputError:
+        raise
+    except BaseException as error:
+        # Its next answer would be of this file.
         _running.clear()
         reader.end()
-        raise InputError(f"{path}: could not be read within its time, or ended the reader; it is left out") from None
+        if isinstance(error, OSError | _LostError):
+            raise InputError(f"{path}: could not be read within its time; it is left out") from None
+        raise
 
 
 class _LostError(Exception):
