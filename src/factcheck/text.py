@@ -82,6 +82,13 @@ class View:
         start, end = self._place(span.start)
         return Span(start, self._place(span.end - 1)[1] if span.start < span.end else min(start, end))
 
+    def seen(self, offset: int) -> int:
+        """The visible character that an offset of the file shows, or the next one."""
+        if not self.pieces:
+            return offset
+        piece = self.pieces[max(0, bisect_right(self.pieces, offset, key=_start) - 1)]
+        return piece.at + (min(offset, piece.end) - piece.start if piece.start < offset else 0)
+
     def _place(self, offset: int) -> Span:
         """The range of the file behind one visible character."""
         index = bisect_right(self.pieces, offset, key=_at) - 1
@@ -90,6 +97,10 @@ class View:
         if offset >= limit:
             return Span(end, end)
         return Span(start + offset - at, start + offset - at + 1) if limit - at == end - start else Span(start, end)
+
+
+def _start(piece: Piece) -> int:
+    return piece.start
 
 
 def _at(piece: Piece) -> int:

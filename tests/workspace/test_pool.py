@@ -39,7 +39,7 @@ def test_a_problem_does_not_name_its_file_again(project: Config) -> None:
 def test_a_file_that_ends_its_process_is_left_out(make_project: MakeProject, monkeypatch: pytest.MonkeyPatch) -> None:
     honest = readers.read_data
 
-    def deadly(data: bytes, suffix: str, path: str) -> Source:
+    def deadly(data: bytes, suffix: str, path: str, **_: bool) -> Source:
         if path.endswith("07.txt"):
             os.kill(os.getpid(), signal.SIGKILL)
         return honest(data, suffix, path)
@@ -51,7 +51,7 @@ def test_a_file_that_ends_its_process_is_left_out(make_project: MakeProject, mon
 
 
 def test_a_fault_of_ours_is_named_with_its_place(project: Config, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(readers, "read_data", lambda *_: 1 / 0)
+    monkeypatch.setattr(readers, "read_data", lambda *_, **__: 1 / 0)
     (read,) = read_all(project.root, ["news/harbour.txt"], 1)
     assert read.problem.startswith(
         "left out by a fault of ours, please report it: ZeroDivisionError: division by zero in "
@@ -65,7 +65,7 @@ def test_a_file_whose_reading_does_not_end_is_left_out(
 ) -> None:
     honest = readers.read_data
 
-    def endless(data: bytes, suffix: str, path: str) -> Source:
+    def endless(data: bytes, suffix: str, path: str, **_: bool) -> Source:
         while path.endswith("07.txt"):
             try:
                 sum(range(1000))
@@ -83,7 +83,7 @@ def test_what_is_hashed_is_what_was_read(project: Config, monkeypatch: pytest.Mo
     file, honest = project.root / "news/harbour.txt", readers.read_data
     before = file.read_bytes()
 
-    def meanwhile(data: bytes, suffix: str, path: str) -> Source:
+    def meanwhile(data: bytes, suffix: str, path: str, **_: bool) -> Source:
         file.write_text("It has 99 cranes.\n")
         return honest(data, suffix, path)
 

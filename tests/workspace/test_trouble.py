@@ -27,8 +27,8 @@ refresh(config.load(Path(sys.argv[1])), Order(jobs=int(sys.argv[2]), rebuild=Tru
 """
 # A build whose readers say that they are at work, and never come to an end.
 STUCK = (
-    "import time; from factcheck import readers; readers.read_data = lambda _, __, path: print(path) or time.sleep(60)"
-    + BUILD
+    "import time; from factcheck import readers\n"
+    "readers.read_data = lambda _, __, path, **___: print(path) or time.sleep(60)" + BUILD
 )
 # Enough to be caught at work.
 SOME = {f"news/{n}.txt": f"It has {n} cranes and opened in {1900 + n}.\n\n" * 8 for n in range(30)}

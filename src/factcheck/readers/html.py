@@ -93,14 +93,18 @@ class Page(HTMLParser):
 
     def set_aside(self) -> None:
         """Make asides of the blocks that stand outside the article."""
-        while self.begun:
-            self._end_part()
+        self.end_parts()
         links = Links(self.links)
         outside = asides(self.parts, links, self.canvas.length)
         self.canvas.blocks = [
             replace(block, role=Role.ASIDE) if is_outside(block, outside, links) else block
             for block in self.canvas.blocks
         ]
+
+    def end_parts(self) -> None:
+        """End the elements that the page leaves open."""
+        while self.begun:
+            self._end_part()
 
     def place(self) -> int:
         """The offset in the file of what the parser is at."""

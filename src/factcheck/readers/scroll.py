@@ -105,8 +105,8 @@ class Scroll:
         """Write what another reader has read, as its reader sees it; `place` goes before the places it has."""
         base, text = self.length, source.view.text
         self._place(base, place)
-        if not source.view.pieces:
-            self.places += [Placed(base + at, _joined(place, inner)) for at, inner in source.places]
+        for at, inner in source.places:
+            self._place(base + source.view.seen(at), _joined(place, inner))
         self._show(text)
         self.blocks += [replace(block, span=block.span.shift(base)) for block in source.blocks]
         self.warnings += source.warnings

@@ -37,6 +37,8 @@ ENDED_BY = {
     "tr": frozenset({"p", "td", "th", "tr"}),
     **dict.fromkeys(("thead", "tbody", "tfoot"), frozenset({"p", "td", "th", "tr", "thead", "tbody", "tfoot"})),
 }
+# What a link to a note calls itself, and the one that leads back.
+NOTE_MARKS = frozenset({"noteref", "doc-noteref", "backlink", "doc-backlink"})
 HIDDEN_STYLE = re.compile(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.IGNORECASE)
 
 Attributes = Mapping[str, str | None]
@@ -48,6 +50,8 @@ def is_unseen(tag: str, attributes: Attributes) -> bool:
         return True
     if tag in VOID or tag in ("html", "body"):
         return False
+    if tag == "a" and NOTE_MARKS & {attributes.get("role"), attributes.get("epub:type")}:
+        return True
     hidden = "hidden" in attributes or attributes.get("aria-hidden") == "true"
     return hidden or HIDDEN_STYLE.search(attributes.get("style") or "") is not None
 

@@ -37,7 +37,7 @@ class Package:
             raise InputError(f"{path}: is encrypted or of an old format; save it without a password as a new file")
         try:
             self._zip = ZipFile(BytesIO(data))
-        except (BadZipFile, ValueError, OSError, EOFError) as error:
+        except (BadZipFile, ValueError, OSError, EOFError, NotImplementedError) as error:
             raise self.broken(error) from None
         self.names = frozenset(self._zip.namelist())
 

@@ -43,7 +43,7 @@ Attributes = Mapping[str, str | None]
 
 
 class Part(NamedTuple):
-    """An element of the page: its span in the visible text, and what it calls itself."""
+    """An element of the page: its span in the visible text, its role, and whether it has a name that frames have."""
 
     span: Span
     tag: str
@@ -55,7 +55,8 @@ def part(span: Span, tag: str, attributes: Attributes) -> Part:
     """An element with its attributes, as far as they tell what it is."""
     names = " ".join(filter(None, (attributes.get("class"), attributes.get("id"))))
     words = (word.lower() for word in WORD.findall(names))
-    return Part(span, tag, (attributes.get("role") or "").lower(), not NAMES.isdisjoint(words))
+    role = attributes.get("role") or attributes.get("epub:type") or ""
+    return Part(span, tag, role.lower(), not NAMES.isdisjoint(words))
 
 
 class Links:

@@ -1,0 +1,1 @@
+"""Mail: what its sender says, apart from what he quotes."""

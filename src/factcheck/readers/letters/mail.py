@@ -1,0 +1,133 @@
+"""Reads mails: one of the forms that a message is sent in, without what it quotes, and its attachments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from email.utils import parseaddr
+from pathlib import PurePath
+
+from factcheck.errors import InputError
+from factcheck.model import Role, Source
+from factcheck.places import Place
+from factcheck.readers.scroll import Scroll
+
+QUOTED = re.compile(r"[ \t]*>")
+# "On Fri, 12 May 2023, Desk wrote:" before what is quoted.
+INTRODUCED = re.compile(r"(?:On|Am|Le|El)\b.{5,200}(?:wrote|schrieb|écrit|escribió)\s?:\s*\Z", re.DOTALL)
+# From here on stands another letter.
+FORWARDED = re.compile(
+    r"-{2,}\s*(?:Original Message|Forwarded message|Weitergeleitete Nachricht).*-{2,}\s*\Z|From: .+@.+\Z"
+)
+SIGNATURE = re.compile(r"-- ?\Z")
+MOST_ATTACHMENTS = 50
+LARGEST = 100_000_000
+
+
+def read(data: bytes, path: str) -> Source:
+    """A mail as a source. Raises InputError where it is none."""
+    message = message_from_bytes(data, policy=policy.default)
+    if not message.keys():
+        raise InputError(f"{path}: is no mail: it has no headers")
+    scroll = Scroll()
+    try:
+        _body(scroll, message)
+        _attachments(scroll, message, path)
+    except (RecursionError, LookupError, ValueError, AttributeError, AssertionError, TypeError) as error:
+        raise InputError(f"{path}: is damaged ({error})") from None
+    return scroll.source(path, _stated(message))
+
+
+def _stated(message: EmailMessage) -> Iterator[tuple[str, str]]:
+    """Subject, sender and date, which say whose words these are, and when they were written."""
+    for name, value in (("title", message.get("subject")), ("author", parseaddr(str(message.get("from", "")))[0])):
+        if value:
+            yield name, " ".join(str(value).split())
+    when = getattr(message.get("date"), "datetime", None)
+    if when is not None:
+        yield "date", when.date().isoformat()
+
+
+def _body(scroll: Scroll, message: EmailMessage) -> None:
+    part = message.get_body(("plain", "html"))
+    if part is None:
+        return
+    kind = part.get_content_type()
+    text = str(part.get_content())
+    where = Place(part=kind)
+    if kind == "text/html":
+        _html(scroll, text, where)
+    else:
+        _plain(scroll, text, where)
+
+
+def _html(scroll: Scroll, text: str, where: Place) -> None:
+    from factcheck.readers.html import read_whole
+
+    source = read_whole(text, "")
+    blocks = tuple(
+        replace(block, role=Role.ASIDE) if block.role is Role.BLOCKQUOTE else block for block in source.blocks
+    )
+    scroll.take(replace(source, blocks=blocks), where)
+
+
+def _plain(scroll: Scroll, text: str, where: Place) -> None:
+    """The sender's own lines as a plain text, and what he quotes as asides."""
+    from factcheck.readers.plain import read as read_plain
+
+    for own, lines in _stretches(text):
+        body = "\n".join(lines)
+        if own:
+            scroll.take(read_plain(body, ""), where)
+        else:
+            scroll.prose(body, where, Role.ASIDE)
+
+
+def _stretches(text: str) -> Iterator[tuple[bool, list[str]]]:
+    """The lines of a body in runs, each told whether it is the sender's own."""
+    run: tuple[bool, list[str]] = True, []
+    forwarded = False
+    for line in _without_introductions(text.splitlines()):
+        if SIGNATURE.match(line) and not forwarded:
+            break
+        forwarded = forwarded or FORWARDED.match(line) is not None
+        own = not forwarded and not QUOTED.match(line) and not INTRODUCED.match(line)
+        if own != run[0] and line.strip():
+            yield run
+            run = own, []
+        run[1].append(line)
+    yield run
+
+
+def _without_introductions(lines: list[str]) -> Iterator[str]:
+    """The lines, with an introduction of what is quoted on one line, though it was wrapped on two."""
+    index = 0
+    while index < len(lines):
+        two = " ".join(lines[index : index + 2])
+        wrapped = not INTRODUCED.match(lines[index]) and not QUOTED.match(two) and INTRODUCED.match(two)
+        if wrapped:
+            yield two
+            index += 2
+        else:
+            yield lines[index]
+            index += 1
+
+
+def _attachments(scroll: Scroll, message: EmailMessage, path: str) -> None:
+    """Read each attachment as its suffix says; one that cannot be read is named."""
+    from factcheck.readers import read_data
+
+    for number, part in enumerate(message.iter_attachments()):
+        name = part.get_filename() or ""
+        content = part.get_content() if name and number < MOST_ATTACHMENTS else None
+        data = content.encode() if isinstance(content, str) else content
+        if not isinstance(data, bytes) or len(data) > LARGEST:
+            continue
+        suffix = PurePath(name).suffix
+        try:
+            scroll.take(read_data(data, suffix, name), Place(attachment=name))
+        except InputError as error:
+            scroll.warnings.append(f"attachment {error}")

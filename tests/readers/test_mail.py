@@ -1,0 +1,56 @@
+"""Whose words a mail holds: the sender's, apart from those that he quotes, forwards or signs with."""
+
+from __future__ import annotations
+
+from email.message import EmailMessage
+
+import pytest
+from tests.readers.zipped import told
+
+from factcheck.readers import read_data
+
+
+def mail(body: str, html: str = "") -> EmailMessage:
+    message = EmailMessage()
+    message["From"], message["Subject"] = "Ana Lima <ana@example.org>", "The quay"
+    message["Date"] = "Mon, 15 May 2023 09:30:00 +0200"
+    message.set_content(body)
+    if html:
+        message.add_alternative(html, subtype="html")
+    return message
+
+
+BODIES = [
+    ("his own words", "It has 43 cranes.\n\nAnd boats.\n", ["prose It has 43 cranes.", "prose And boats."]),
+    ("a quoted letter", "It has 43 cranes.\n\nOn Fri, 12 May 2023, Tom wrote:\n> Are there 34?\n",
+     ["prose It has 43 cranes.", "aside On Fri, 12 May 2023, Tom wrote:\n> Are there 34?"]),
+    ("an introduction on two lines", "Yes.\n\nOn Fri, 12 May 2023 at 10:00, Tom Hall of the Harbour\nBoard <tom@example.org> wrote:\n> 34?\n",
+     ["prose Yes.", "aside On Fri, 12 May 2023 at 10:00, Tom Hall of the Harbour Board <tom@example.org> wrote:\n> 34?"]),
+    ("an answer below", "> Are there 34?\n\nNo, 43.\n", ["aside > Are there 34?", "prose No, 43."]),
+    ("a signature", "It has 43 cranes.\n\n-- \nRoom 12, tel. 555 0100\n", ["prose It has 43 cranes."]),
+    ("a forwarded letter", "See below.\n\n---------- Forwarded message ---------\nIt has 34 cranes.\n",
+     ["prose See below.", "aside ---------- Forwarded message ---------\nIt has 34 cranes."]),
+    ("a sentence that begins as an introduction", "On Friday it had 43 cranes.\n", ["prose On Friday it had 43 cranes."]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "blocks"), [pytest.param(*case[1:], id=case[0]) for case in BODIES])
+def test_bodies(body: str, blocks: list[str]) -> None:
+    source = read_data(mail(body).as_bytes(), ".eml", "a.eml")
+    assert [line.removeprefix(": ") for line in told(source)] == blocks
+    assert source.metadata == (("title", "The quay"), ("author", "Ana Lima"), ("date", "2023-05-15"))
+
+
+def test_of_two_forms_the_plain_one_is_read() -> None:
+    source = read_data(mail("It has 43 cranes.", "<p>It has 43 cranes.</p>").as_bytes(), ".eml", "a.eml")
+    assert told(source) == [": prose It has 43 cranes."]
+    assert source.places[0].place.record() == {"part": "text/plain"}
+
+
+def test_attachments_are_read_by_their_suffix() -> None:
+    message = mail("See the table.")
+    message.add_attachment(b"Place,Cases\nQuay,14\n", maintype="text", subtype="csv", filename="cases.csv")
+    message.add_attachment(b"\x89PNG", maintype="image", subtype="png", filename="pier.png")
+    source = read_data(message.as_bytes(), ".eml", "a.eml")
+    assert told(source)[-1] == "cases.csv, row 2, column 2: cell 14 <Quay | Cases | >"
+    assert source.warnings == ("attachment pier.png: is a picture, which is not read; ocrmypdf makes a PDF of it",)

@@ -1,0 +1,145 @@
+"""What is read of OpenDocument texts, presentations, e-books and Rich Text Format."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+import pytest
+from tests.readers.zipped import TYPES, docx, relations, told, xlsx, zipped
+
+from factcheck.errors import InputError
+from factcheck.readers import FILES, read_data
+
+OFFICE = 'xmlns:office="o" xmlns:text="t" xmlns:table="b" xmlns:style="s" xmlns:draw="d"'
+LOOKS = (
+    '<style:style style:name="Up"><style:text-properties style:text-position="super 58%"/></style:style>'
+    '<style:style style:name="Hid"><style:text-properties text:display="none"/></style:style>'
+)
+
+
+def odt(body: str) -> bytes:
+    styles = f"<office:automatic-styles>{LOOKS}</office:automatic-styles>"
+    text = f"<office:body><office:text>{body}</office:text></office:body>"
+    return zipped({"content.xml": f"<office:document-content {OFFICE}>{styles}{text}</office:document-content>"})
+
+
+NOTE = '<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body><text:p>of 2018</text:p></text:note-body></text:note>'  # one element
+ODT = [
+    ("paragraphs and headings", '<text:h text:outline-level="2">Boats</text:h><text:p/><text:p>43<text:s text:c="2"/>cranes</text:p>',
+     ["paragraph 1: heading2 Boats", "paragraph 3: prose 43  cranes"]),
+    ("deleted text and comments", "<text:tracked-changes><text:p>9</text:p></text:tracked-changes><text:p>43<office:annotation><text:p>9</text:p></office:annotation> cranes</text:p>",
+     ["paragraph 1: prose 43 cranes"]),
+    ("raised and hidden text", '<text:p>43<text:span text:style-name="Up">1</text:span> cranes<text:span text:style-name="Hid">9</text:span></text:p>',
+     ["paragraph 1: prose 43 cranes"]),
+    ("a note behind the text", f"<text:p>43 cranes{NOTE}</text:p><text:p>and boats</text:p>",
+     ["paragraph 1: prose 43 cranes", "paragraph 2: prose and boats", "footnote 1: prose of 2018"]),
+    ("a list under its line", "<text:p>They are:</text:p><text:list><text:list-item><text:p>one</text:p></text:list-item></text:list>",
+     ["paragraph 1: prose They are:", "paragraph 2: item1 one <They are:>"]),
+    ("a table", "<table:table><table:table-row><table:table-cell><text:p>Place</text:p></table:table-cell><table:table-cell><text:p>Cases</text:p></table:table-cell></table:table-row>"
+     "<table:table-row><table:table-cell><text:p>Quay</text:p></table:table-cell><table:table-cell><text:p>14</text:p></table:table-cell></table:table-row></table:table>",
+     ["table 1, row 1: cell Place", "table 1, row 1: cell Cases", "table 1, row 2: cell Quay < | Place | >", "table 1, row 2: cell 14 <Quay | Cases | >"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "blocks"), [pytest.param(*case[1:], id=case[0]) for case in ODT])
+def test_odt(body: str, blocks: list[str]) -> None:
+    assert told(read_data(odt(body), ".odt", "a.odt")) == blocks
+
+
+def shape(text: str, holder: str = "", y: int = 0) -> str:
+    place = f"<spPr><off x='0' y='{y}'/></spPr>"
+    kind = f"<nvSpPr><ph type='{holder}'/></nvSpPr>" if holder else ""
+    return f"<sp>{kind}{place}<txBody><p><r><t>{text}</t></r></p></txBody></sp>"
+
+
+def pptx(slide: str, notes: str = "", show: str = "1") -> bytes:
+    tree = "<cSld><spTree>{}</spTree></cSld>"
+    return zipped(
+        {
+            "_rels/.rels": relations(officeDocument="ppt/presentation.xml"),
+            "ppt/presentation.xml": f"<presentation xmlns:r='{TYPES}'><sldIdLst><sldId r:id='slide'/></sldIdLst></presentation>",
+            "ppt/_rels/presentation.xml.rels": relations(slide="slides/slide1.xml"),
+            "ppt/slides/slide1.xml": f"<sld show='{show}'>{tree.format(slide)}</sld>",
+            "ppt/slides/_rels/slide1.xml.rels": relations(notesSlide="../notes1.xml"),
+            "ppt/notes1.xml": f"<notes>{tree.format(notes)}</notes>",
+        }
+    )  # fmt: skip
+
+
+def test_slides_are_read_from_top_to_bottom() -> None:
+    group = f"<grpSp>{shape('9 boats', y=20)}</grpSp>"
+    slide = shape("last", y=90) + group + shape("The quay", "title", y=50) + shape("7", "sldNum")
+    source = read_data(pptx(slide, shape("say 43", "body") + shape("1", "sldNum")), ".pptx", "a.pptx")
+    assert told(source) == [
+        "slide 1: heading1 The quay", "slide 1: prose 9 boats", "slide 1: prose last", "slide 1 (notes): prose say 43",
+    ]  # fmt: skip
+
+
+def test_hidden_slides_are_named() -> None:
+    source = read_data(pptx(shape("9 boats"), show="0"), ".pptx", "a.pptx")
+    assert (source.blocks, source.warnings) == ((), ("not read, since hidden: 1 slide",))
+
+
+CONTAINER = "<container><rootfiles><rootfile full-path='book/a.opf'/></rootfiles></container>"
+PACKAGE = (
+    "<package><metadata xmlns:dc='d'><dc:title>The quay</dc:title><dc:creator>Ana Lima</dc:creator></metadata><manifest>"
+    "<item id='n' href='nav.xhtml' properties='nav'/><item id='b' href='b.xhtml'/><item id='a' href='a.xhtml'/>"
+    "</manifest><spine><itemref idref='n'/><itemref idref='a'/><itemref idref='b'/></spine></package>"
+)
+
+
+def test_chapters_in_the_order_of_the_spine() -> None:
+    first = "<!DOCTYPE html><body><section epub:type='titlepage'><p>9</p></section><h1>One</h1><p>43 cranes<a epub:type='noteref'>1</a></p><aside epub:type='footnote'>of 2018</aside></body>"  # one file
+    parts = {"META-INF/container.xml": CONTAINER, "book/a.opf": PACKAGE, "book/a.xhtml": first,
+             "book/b.xhtml": "<body><h2>Two</h2><p>9 boats</p></body>", "book/nav.xhtml": "<body><p>8</p></body>"}  # fmt: skip
+    source = read_data(zipped(parts), ".epub", "a.epub")
+    assert told(source) == [
+        "chapter “One”: heading1 One", "chapter “One”: prose 43 cranes", "chapter “One”, footnote 1: prose of 2018",
+        "chapter “Two”: heading2 Two", "chapter “Two”: prose 9 boats",
+    ]  # fmt: skip
+    assert source.metadata == (("title", "The quay"), ("author", "Ana Lima"))
+
+
+RTF = [
+    ("paragraphs count", r"\par two\par", ["paragraph 2: prose two"]),
+    ("signs in the file's encoding", r"caf\'e9 \'93x\'94\par", ["paragraph 1: prose café “x”"]),
+    ("signs by number, with what stands for them", r"\u8220\'93x\u8221? y\par", ["paragraph 1: prose “x” y"]),
+    ("what is no text", r"{\fonttbl{\f0 Arial;}}{\*\generator x;}{\info{\author y}}It has 43 cranes.\par",
+     ["paragraph 1: prose It has 43 cranes."]),
+    ("a mark, a power, hidden text", r"sank{\super 5}, 6 m{\super 2}{\v 9}\par", ["paragraph 1: prose sank, 6 m²"]),
+    ("a note", r"43 cranes{\footnote of 2018}.\par", ["paragraph 1: prose 43 cranes.", "footnote 1: prose of 2018"]),
+    ("a table", r"\intbl Place\cell Cases\cell\row\intbl Quay\cell 14\cell\row\pard end\par",
+     ["table 1, row 1: cell Place", "table 1, row 1: cell Cases", "table 1, row 2: cell Quay < | Place | >",
+      "table 1, row 2: cell 14 <Quay | Cases | >", "paragraph 1: prose end"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "blocks"), [pytest.param(*case[1:], id=case[0]) for case in RTF])
+def test_rtf(body: str, blocks: list[str]) -> None:
+    assert told(read_data(("{\\rtf1\\ansi\\ansicpg1252 " + body + "}").encode(), ".rtf", "a.rtf")) == blocks
+
+
+@pytest.mark.parametrize("suffix", sorted(FILES.keys() - {".pdf"}))
+@pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"\x00" * 50, b"no such file", zipped({"a": "b"})])
+def test_what_is_none_of_a_format_costs_one_line(suffix: str, data: bytes) -> None:
+    with pytest.raises(InputError, match=rf"a\{suffix}: is "):
+        read_data(data, suffix, f"a{suffix}")
+
+
+SOUND = {
+    ".docx": docx("<w:p><w:r><w:t>It has 43 cranes.</w:t></w:r></w:p>"),
+    ".xlsx": xlsx('<row r="1"><c r="A1"><v>43</v></c></row>'),
+    ".odt": odt("<text:p>It has 43 cranes.</text:p>"),
+    ".pptx": pptx(shape("It has 43 cranes.")),
+    ".rtf": b"{\\rtf1 It has {\\b 43} cranes.\\par}",
+    ".eml": b"Subject: x\n\nIt has 43 cranes.\n",
+}
+
+
+@pytest.mark.parametrize("suffix", SOUND)
+def test_cut_off_or_changed_anywhere_a_file_is_read_or_refused(suffix: str) -> None:
+    sound = SOUND[suffix]
+    for at in range(0, len(sound), max(1, len(sound) // 60)):
+        for data in (sound[:at], sound[:at] + b"\xff" + sound[at + 1 :], sound[:at] + sound[at + 7 :]):
+            with suppress(InputError):
+                read_data(data, suffix, "a")
