@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.places import NO_PLACE, Anchor, Place, Placed, located
 from factcheck.text import Span, View
@@ -67,6 +67,13 @@ class Block:
     lead: tuple[str, ...] = ()
 
 
+class Voice(NamedTuple):
+    """Words of the visible text that the file itself says who spoke, as captions and transcripts do."""
+
+    span: Span
+    speaker: str
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A file as read: its text, the visible text, its blocks, and what its markup says of itself.
@@ -76,6 +83,7 @@ class Source:
     warnings: what the user should know ("decoded as cp1252")
     places: where in the file parts of `text` stand, by ascending offset; none for text that is found by its lines
     anchors: the way from `text` back to the characters of a file that is no text
+    voices: who speaks, in order, where the file says so
     """
 
     path: str
@@ -86,6 +94,7 @@ class Source:
     warnings: tuple[str, ...] = ()
     places: tuple[Placed, ...] = ()
     anchors: tuple[Anchor, ...] = ()
+    voices: tuple[Voice, ...] = ()
 
     def place(self, offset: int) -> Place:
         """Where in the file an offset of its text stands."""

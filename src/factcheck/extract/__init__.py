@@ -16,6 +16,7 @@ from factcheck.extract import articles, cells, published, segment
 from factcheck.extract.assemble import Words, assemble
 from factcheck.extract.notes import Notes
 from factcheck.extract.reading import ReadClaim, ReadDocument, Reading, ReadPassage
+from factcheck.extract.voices import voiced
 from factcheck.model import Block, Document, Mention, Passage, Quotation, Role, Source
 from factcheck.stem import stems
 from factcheck.text import Lines, Span, lines_of
@@ -129,9 +130,8 @@ def _finish(source: Source, lines: Lines, draft: _Draft) -> ReadDocument:
     known = names.find(draft.text)
     said = quotes.find(draft.text, _blocks(source, draft.document.span), known)
     words = Words(passages, draft.tokens, tuple(first for first, _ in draft.cuts), draft.text)
-    claims = assemble(
-        source, draft.document, lines, words, mentions, [_shifted(q, draft.document.span.start) for q in said], known
-    )
+    spoken = [*(_shifted(q, draft.document.span.start) for q in said), *voiced(source.voices, draft.passages)]
+    claims = assemble(source, draft.document, lines, words, mentions, spoken, known)
     return ReadDocument(draft.document, passages, claims)
 
 

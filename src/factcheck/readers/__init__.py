@@ -11,6 +11,7 @@ from typing import cast
 from factcheck.errors import InputError
 from factcheck.model import Source
 from factcheck.readers.decode import decode, read_bytes
+from factcheck.readers.spoken.turns import heard
 from factcheck.readers.unread import way_out
 
 # The module that reads a text, by suffix; a suffix that is not known is read as plain text.
@@ -28,6 +29,8 @@ FORMATS = {
     ".adoc": "asciidoc",
     ".asciidoc": "asciidoc",
     ".asc": "asciidoc",
+    ".srt": "spoken.captions",
+    ".vtt": "spoken.captions",
     ".csv": "sheets.records",
     ".tsv": "sheets.records",
     ".tab": "sheets.records",
@@ -51,6 +54,8 @@ FILES = {
 PLAIN = "plain"
 # The modules that tell what of a file is not what it says; of a draft they read all as its own.
 SETTING_ASIDE = frozenset({"html"})
+# The modules whose texts may be transcripts.
+TOLD = frozenset({"plain", "markdown"})
 
 TextReader = Callable[[str, str], Source]
 FileReader = Callable[[bytes, str], Source]
@@ -75,7 +80,9 @@ def read_data(data: bytes, suffix: str, path: str, *, whole: bool = False) -> So
 
 def read_text(text: str, suffix: str, path: str = "-", *, whole: bool = False) -> Source:
     """Read a text as the format that `suffix` (".md") names."""
-    return cast(TextReader, _reader(FORMATS.get(suffix.lower(), PLAIN), whole))(text, path)
+    name = FORMATS.get(suffix.lower(), PLAIN)
+    source = cast(TextReader, _reader(name, whole))(text, path)
+    return source if whole or name not in TOLD else heard(source)
 
 
 def _reader(name: str, whole: bool) -> Callable[..., Source]:
