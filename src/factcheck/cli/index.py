@@ -14,6 +14,7 @@ from factcheck.cli.context import Session, pass_session
 from factcheck.wording import counted
 
 if TYPE_CHECKING:
+    from factcheck.config import Config
     from factcheck.report.formats.contract import Record
     from factcheck.store.sqlite import SqliteLibrary
     from factcheck.workspace import Changes
@@ -49,13 +50,24 @@ def command(session: Session, jobs: int | None, rebuild: bool, form: str) -> Non
     with _progress(session) as progress:
         index, changes = refresh(project, Order(session.say, progress, jobs, rebuild, examine=True))
     with SqliteLibrary(index) as library:
-        record = _record(library, changes) | {"path": str(index), "seconds": round(time.monotonic() - started, 3)}
+        record = _record(library, changes) | {
+            "unread": unread(project),
+            "path": str(index),
+            "seconds": round(time.monotonic() - started, 3),
+        }
     if form == "json":
         import json
 
         click.echo(json.dumps(record, ensure_ascii=False, indent=2))
     else:
         _print(session, record)
+
+
+def unread(project: Config) -> list[str]:
+    """What lies among the sources and is not read, a line for each kind."""
+    from factcheck.workspace.leftover import leftovers
+
+    return [leftover.words() for leftover in leftovers(project)]
 
 
 def _record(library: SqliteLibrary, changes: Changes) -> Record:
@@ -78,7 +90,7 @@ def aside_words(number: int) -> str:
 
 
 def _print(session: Session, record: Record) -> None:
-    for problem in record["problems"]:
+    for problem in (*record["problems"], *record["unread"]):
         session.say(problem)
     for warning in record["warnings"]:
         session.say(f"{warning['path']}: {warning['warning']}")

@@ -27,8 +27,8 @@ IGNORED = b".factcheck/"
 
 
 @click.command("init", short_help="Make the current folder a factcheck project.")
-@click.option("--sources", multiple=True, metavar="PATTERN", help="Your source files. Default: sources/**/* by suffix.")
-@click.option("--drafts", multiple=True, metavar="PATTERN", help="Your drafts. Default: drafts/*.md")
+@click.option("--sources", multiple=True, metavar="PATTERN", help="Your source files. Default: sources/**/*")
+@click.option("--drafts", multiple=True, metavar="PATTERN", help="Your drafts. Default: drafts/ by suffix.")
 @pass_session
 def command(session: Session, sources: tuple[str, ...], drafts: tuple[str, ...]) -> None:
     """Write factcheck.toml here, with the folders that it names, and let git ignore the index. Nothing that exists is
@@ -39,13 +39,14 @@ def command(session: Session, sources: tuple[str, ...], drafts: tuple[str, ...])
       factcheck init
       factcheck init --sources 'reports/*.txt' --sources 'archive/**/*.html' --drafts 'articles/*.md'
     """
-    from factcheck.config import NAME
+    from factcheck.config import NAME, load
+    from factcheck.workspace.leftover import leftovers
 
     project = Path(NAME)
     if project.exists():
         raise InputError(f"{project}: is already there; nothing was changed")
-    sources = sources or tuple(f"sources/**/*.{suffix}" for suffix in ("txt", "md", "html"))
-    drafts = drafts or ("drafts/*.md",)
+    sources = sources or ("sources/**/*",)
+    drafts = drafts or tuple(f"drafts/*.{suffix}" for suffix in ("md", "txt", "html", "docx", "odt"))
     text = PROJECT.format(sources=_listed(sources), drafts=_listed(drafts))
     with ExitStack() as undo:
         for folder in dict.fromkeys(_folder(pattern) for pattern in (*sources, *drafts, "claims/*.toml")):
@@ -54,6 +55,8 @@ def command(session: Session, sources: tuple[str, ...], drafts: tuple[str, ...])
         # Last of all, since it makes the folder a project.
         rewrite(project, lambda _: text.encode("utf-8"))
         undo.pop_all()
+    for leftover in leftovers(load(project)):
+        session.say(leftover.words())
     session.say(f"wrote {project}. Put your sources in {_folder(sources[0])}/, then try: factcheck sources")
 
 

@@ -58,6 +58,10 @@ def document_record(document: Document) -> Record:
 
 def _of_library(session: Session) -> list[Document]:
     """The documents of the library as they stand in its files."""
+    from factcheck.cli.index import unread
+
+    for line in unread(session.project()):
+        session.say(line)
     return sorted(session.library().documents().values(), key=lambda document: (document.path, document.origin))
 
 

@@ -11,7 +11,6 @@ from typing import cast
 from factcheck.errors import InputError
 from factcheck.model import Source
 from factcheck.readers.decode import decode, read_bytes
-from factcheck.readers.spoken.turns import heard
 from factcheck.readers.unread import way_out
 
 # The module that reads a text, by suffix; a suffix that is not known is read as plain text.
@@ -52,6 +51,7 @@ FILES = {
     ".xlsm": "sheets.xlsx",
 }
 PLAIN = "plain"
+PLAIN_SUFFIXES = frozenset({".txt", ".text"})
 # The modules that tell what of a file is not what it says; of a draft they read all as its own.
 SETTING_ASIDE = frozenset({"html"})
 # The modules whose texts may be transcripts.
@@ -82,7 +82,16 @@ def read_text(text: str, suffix: str, path: str = "-", *, whole: bool = False) -
     """Read a text as the format that `suffix` (".md") names."""
     name = FORMATS.get(suffix.lower(), PLAIN)
     source = cast(TextReader, _reader(name, whole))(text, path)
-    return source if whole or name not in TOLD else heard(source)
+    if whole or name not in TOLD:
+        return source
+    from factcheck.readers.spoken.turns import heard
+
+    return heard(source)
+
+
+def is_read(suffix: str) -> bool:
+    """Whether files with this suffix are read as something more than plain text, or are plain text by name."""
+    return suffix.lower() in FILES or suffix.lower() in FORMATS or suffix.lower() in PLAIN_SUFFIXES
 
 
 def _reader(name: str, whole: bool) -> Callable[..., Source]:

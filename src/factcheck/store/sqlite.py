@@ -27,6 +27,10 @@ FROM claims c JOIN documents d ON d.number = c.document JOIN passages p ON p.num
 """
 
 
+# So many files with one problem are named one by one; of more the first, and how many there are.
+MOST_NAMED = 3
+
+
 class SqliteLibrary:
     """See `protocol.Library` for what it answers."""
 
@@ -64,11 +68,13 @@ class SqliteLibrary:
 
     def problems(self) -> list[str]:
         """What the user should know at every use: files that were left out, documents that cannot be told apart."""
-        left_out = self._ask("SELECT path, problem FROM files WHERE problem <> '' ORDER BY path")
-        return [
-            *(f"{path}: {codes.SOURCE_LEFT_OUT} {problem}" for path, problem in left_out),
-            *self.meta["problems"].splitlines(),
-        ]
+        left_out: dict[str, list[str]] = {}
+        for path, problem in self._ask("SELECT path, problem FROM files WHERE problem <> '' ORDER BY path"):
+            left_out.setdefault(problem, []).append(path)
+        lines = (
+            f"{path}: {codes.SOURCE_LEFT_OUT} {problem}" for problem, all_ in left_out.items() for path in _some(all_)
+        )
+        return [*sorted(lines), *self.meta["problems"].splitlines()]
 
     def passage_count(self) -> int:
         return int(self.meta["passages"])
@@ -176,3 +182,7 @@ def _escaped(path: Path) -> str:
     """A path as SQLite reads it in a URI."""
     text = path.absolute().as_posix().replace("%", "%25").replace("?", "%3f").replace("#", "%23")
     return text if text.startswith("/") else f"/{text}"
+
+
+def _some(paths: Sequence[str]) -> Sequence[str]:
+    return paths if len(paths) <= MOST_NAMED else [f"{paths[0]} and {len(paths) - 1:,} more"]

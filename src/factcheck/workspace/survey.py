@@ -6,11 +6,13 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from factcheck.config import Config
 from factcheck.errors import ConfigError
+from factcheck.extract.notes import NAME
+from factcheck.readers.unread import way_out
 from factcheck.store.build import FileState
 from factcheck.workspace.files import Found, find
 from factcheck.workspace.noted import Digests
@@ -74,10 +76,17 @@ class Scan:
             return not same
 
 
+def is_source(path: str) -> bool:
+    """Whether a file that a pattern takes can be a source: neither what states of them nor of a format not read."""
+    name = path.rpartition("/")[2]
+    return name != NAME and not way_out(PurePosixPath(name).suffix)
+
+
 def scan(config: Config) -> Scan:
     """Look at the files of a project. Raises ConfigError where there are none."""
     taken_ns = time.time_ns()
-    files = find(config.root, config.sources, config.exclude)
+    found = find(config.root, config.sources, config.exclude)
+    files = [file for file in found if is_source(file.path)]
     if not files:
         raise ConfigError(config.path, f"no file matches sources = {list(config.sources)}")
     return Scan(config.root, tuple(files), Digests(config.root), taken_ns)

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from functools import cache
 from hashlib import blake2b
+from importlib.util import find_spec
 from pathlib import Path
 
 from factcheck import __version__
@@ -16,6 +17,8 @@ PACKAGE = Path(__file__).parent.parent
 LATER = frozenset("workspace match quotations variants conflicts verify lookup report export cli".split())
 IGNORED = LATER | {"__pycache__"}
 
+EXTRAS = ("pypdfium2", "trafilatura")
+
 # Set while factcheck itself is being developed, this keeps an index that older code has made.
 KEEP = "FACTCHECK_KEEP_INDEX"
 
@@ -23,7 +26,12 @@ KEEP = "FACTCHECK_KEEP_INDEX"
 @cache
 def version() -> str:
     """The version of the tool and its tables, and in a checkout, where code changes without them, of the code."""
-    return f"{__version__}, tables {VERSION}{_mark()}"
+    return f"{__version__}, tables {VERSION}{_extras()}{_mark()}"
+
+
+def _extras() -> str:
+    """The extras that read what is else left out: with another one, an index is another."""
+    return "".join(f", {name}" for name in EXTRAS if find_spec(name))
 
 
 def _mark() -> str:
