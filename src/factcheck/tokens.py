@@ -14,6 +14,10 @@ TOKEN = re.compile(
     r"|[^\W\d_]+(?:['\u2019][^\W\d_]+)*+"
     r"|[^\w\s]|_"
 )
+# Where a sentence ends, where a main clause does, and the signs that part the phrases of one.
+SENTENCE_ENDS = frozenset(".!?")
+CLAUSE_ENDS = SENTENCE_ENDS | {";"}
+PHRASE_BORDERS = frozenset(",;:()\u2013\u2014")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,9 @@ from bisect import bisect_left
 
 from factcheck.lexicon import forms, table
 from factcheck.text import Span
-from factcheck.tokens import Tokens
+from factcheck.tokens import CLAUSE_ENDS, Tokens
 
 TENSES = {form: 1 if row["tense"] == "future" else -1 for row in table("tenses") for form in forms(row["form"])}
-CLAUSE_ENDS = frozenset(".;!?")
 # After these a participle tells nothing: "will be held", "is held".
 PASSIVE = frozenset(("be", "being", "is", "are"))
 # After these it describes: "a still unspecified date", "the planned merger".

@@ -14,10 +14,10 @@ from typing import NamedTuple
 from factcheck.lexicon import table
 from factcheck.model import Frame, Kind, Mention, Origin, Passage, Role
 from factcheck.text import Span
-from factcheck.tokens import Tokens
+from factcheck.tokens import PHRASE_BORDERS, Tokens
 
 # Where one clause of a sentence ends and another begins.
-CLAUSE_MARKS = frozenset({",", ";", ":", "\u2013", "\u2014", "(", ")", "and", "but", "while", "which", "who", "when"})
+CLAUSE_MARKS = PHRASE_BORDERS | frozenset("and but while which who when".split())
 # "50 members of the X": the owner follows the counted noun.
 OWNER_WORDS = frozenset({"of", "from", "by"})
 

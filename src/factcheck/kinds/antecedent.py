@@ -5,9 +5,9 @@ from __future__ import annotations
 from factcheck.kinds.line import Line
 from factcheck.kinds.noun import Noun, counted
 from factcheck.kinds.phrase import Phrase
+from factcheck.tokens import CLAUSE_ENDS
 
 TOTALS = frozenset({"number", "numbers", "total", "toll"})
-SENTENCE_ENDS = frozenset({".", "!", "?", ";"})
 THOSE = frozenset({"those", "these"})
 REACH = 25
 
@@ -38,5 +38,5 @@ def part_of(line: Line, phrase: Phrase) -> Noun | None:
 def _back(line: Line, phrase: Phrase) -> range:
     """The tokens before the phrase in its sentence, nearest first, as far as they are looked at."""
     stop = max(0, phrase.first - REACH)
-    start = next((j for j in range(phrase.first - 1, stop, -1) if line.lower[j] in SENTENCE_ENDS), stop - 1)
+    start = next((j for j in range(phrase.first - 1, stop, -1) if line.lower[j] in CLAUSE_ENDS), stop - 1)
     return range(phrase.first - 1, start, -1)

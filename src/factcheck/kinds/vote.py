@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.kinds.cue_words import CUES
 from factcheck.kinds.line import Line
+from factcheck.tokens import CLAUSE_ENDS
 
 VOTERS = frozenset({"electorate", "voters", "electors"})
 CHOOSING = frozenset({"voted", "backed", "chose", "supported", "opted"})
@@ -12,7 +13,6 @@ POLLING = frozenset({"won", "winning", "polled", "polling"})
 VOTES = frozenset({"vote", "votes", "ballot", "ballots"})
 WINNING = CUES["winning"]
 OTHER_SHARES = CUES["other shares"]
-ENDS = frozenset({".", "!", "?", ";"})
 REACH = 14
 
 
@@ -49,7 +49,7 @@ def _clause(line: Line, start: int, step: int) -> tuple[str, ...]:
     """The words of the sentence on one side, nearest first."""
     words: list[str] = []
     i = start
-    while 0 <= i < line.size and len(words) < REACH and line.lower[i] not in ENDS:
+    while 0 <= i < line.size and len(words) < REACH and line.lower[i] not in CLAUSE_ENDS:
         words.append(line.lower[i])
         i += step
     return tuple(words)

@@ -11,7 +11,7 @@ from factcheck.lookup.query import Query
 from factcheck.model import Claim, Document, Kind, Term
 from factcheck.stem import stem
 from factcheck.store.protocol import StoredClaim, StoredPassage
-from factcheck.tokens import tokenise
+from factcheck.tokens import PHRASE_BORDERS, tokenise
 from factcheck.values import UNKNOWN, Sort, Value
 
 # What a word of the query counts where it stands: beside the figure, elsewhere in its sentence, in its frame, in a
@@ -24,7 +24,6 @@ OTHER_FORM = 0.8
 # Nearness falls by e in so many tokens, and by this much at each comma.
 REACH = 8
 BORDER = 0.8
-BORDERS = frozenset(",;:—–()")
 
 # What each sign is worth beside the words, whose weights are their rarity (0 to about 9).
 KIND, OTHER_KIND = 2.0, -1.5
@@ -152,7 +151,7 @@ def _borders(text: str) -> tuple[int, ...]:
     """For each token, how many clause marks stand before it."""
     count, found = 0, []
     for word in tokenise(text).words:
-        count += word in BORDERS
+        count += word in PHRASE_BORDERS
         found.append(count)
     return tuple(found)
 

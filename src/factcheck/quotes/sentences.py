@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from factcheck.names.inventory import Names
-from factcheck.tokens import Tokens
+from factcheck.tokens import SENTENCE_ENDS, Tokens
 
 # Signs that end a sentence outside quotations.
-ENDS = frozenset(".!?")
 ABBREVIATIONS = frozenset(
     "mr mrs ms dr sen sens rep reps gov gen lt col maj capt sgt st prof rev jr sr inc corp ltd co vs no dist".split()
 )
@@ -45,7 +44,7 @@ class Paragraph(NamedTuple):
 def ends_sentence(tokens: Tokens, at: int) -> bool:
     """Whether a token ends a sentence: an end mark that belongs to no number or abbreviation, or a blank line."""
     word = tokens.words[at]
-    if word not in ENDS:
+    if word not in SENTENCE_ENDS:
         return _paragraph_ends(tokens, at)
     if word != "." or at + 1 >= len(tokens):
         return True
@@ -94,7 +93,7 @@ def after(paragraph: Paragraph, place: int) -> list[int]:
             at, inside = pieces[inside].after, inside + 1
             continue
         ended = ends_sentence(tokens, at)
-        if not ended or tokens.words[at] not in ENDS:
+        if not ended or tokens.words[at] not in SENTENCE_ENDS:
             found.append(at)
         if ended:
             break
