@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from factcheck import names
+from factcheck.extract import read_text
 from factcheck.lexicon import table
+from factcheck.model import Kind
 from factcheck.names import Sort
 from factcheck.names.titles import bodies, honorifics, roles
 from factcheck.quotes.cues import cues
@@ -73,3 +75,12 @@ def test_short_names(row: Row) -> None:
 def test_utterances(row: Row) -> None:
     assert {row["noun"], row["plural"]} & set(tokenise(row["yes"]).lower) & utterances()
     assert not {row["noun"], row["plural"]} & set(tokenise(row["no"]).lower)
+
+
+@pytest.mark.parametrize("row", table("function_words"), ids=lambda row: row["use"])
+def test_function_words(row: Row) -> None:
+    for text, _, speaker in (row[cell].rpartition(">") for cell in ("yes", "no")):
+        (quotation,) = (claim for claim in read_text(text.strip()).claims() if claim.kind is Kind.QUOTE)
+        assert quotation.speaker == speaker.strip()
+    assert row["words"].split() == list(dict.fromkeys(row["words"].split()))
+    assert set(tokenise(row["yes"]).lower) & set(row["words"].split())
