@@ -155,7 +155,4 @@ def _about(value: Value) -> Interval:
 
 def _place(figure: Decimal) -> Decimal:
     """The place of the last digit that is not nought: 10000 for 440000."""
-    if not figure or not figure.is_finite():
-        return Decimal(1)
-    exponent = figure.normalize().as_tuple().exponent
-    return Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(1)
+    return Decimal(1).scaleb(int(figure.normalize().as_tuple().exponent))
