@@ -10,7 +10,7 @@ from factcheck.verify.pair import compare_pair
 MILL = (
     "The mill at Harl employed 420 workers in 2019, up from 380 a year earlier, and sold 2.5 million metres of cloth."
 )
-FILM = "Dust Road grossed $35.7 million in North America and $21 million elsewhere, a worldwide total of $56.7 million."
+FILM = "Dust Road earned $41.2 million in South Africa and $18.5 million in other countries, an overall total of $59.7 million."
 VOTE = "At the council election of 5 June 2022 the Green List won 22.4 percent of the vote on a turnout of 61 percent."
 
 
@@ -36,8 +36,8 @@ def test_not_spoken_of(claim: str, evidence: str) -> None:
         ("The mill at Harl employed 420 workers.", MILL),
         ("The mill at Harl employed more than 400 workers.", MILL),
         ("The mill at Harl sold about 2.5 million metres.", MILL),
-        ("Dust Road grossed over $56 million worldwide.", FILM),
-        ("Dust Road grossed less than $36 million in North America.", FILM),
+        ("Dust Road earned an overall total of over $59 million.", FILM),
+        ("Dust Road earned less than $42 million in South Africa.", FILM),
         ("The Green List won 22 percent of the vote.", VOTE),
         ("The council election was held in June 2022.", VOTE),
     ],
@@ -51,8 +51,8 @@ def test_supported(claim: str, evidence: str) -> None:
     ("claim", "evidence", "message"),
     [
         ("The mill at Harl employed 240 workers.", MILL, 'the draft says "240"; the source says "420"'),
-        ("Dust Road grossed a worldwide total of less than $56 million.", FILM, "the other side"),
-        ("Dust Road grossed $53.7 million in North America.", FILM, '"$35.7 million"'),
+        ("Dust Road earned an overall total of less than $59 million.", FILM, "the other side"),
+        ("Dust Road earned $64.2 million in South Africa.", FILM, '"$41.2 million"'),
         ("The Green List won 24.2 percent of the vote.", VOTE, '"22.4 percent"'),
         ("The council election was held on 5 July 2022.", VOTE, '"5 June 2022"'),
     ],

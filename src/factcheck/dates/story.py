@@ -1,4 +1,4 @@
-"""Where the telling of a text stands, for dates that leave out the year: "On 6 October 2017 … In December …"."""
+"""Where the telling of a text stands, for dates that leave out the year: "On 3 May 2019 … In August …"."""
 
 from __future__ import annotations
 

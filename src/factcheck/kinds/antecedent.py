@@ -13,7 +13,7 @@ REACH = 25
 
 
 def number_of(line: Line, phrase: Phrase) -> Noun | None:
-    """The noun of "the number of members rose to 42", "from 30 to 42, the number of members"."""
+    """The noun of "the number of boats rose to 58", "from 46 to 58, the number of boats"."""
     for j in _back(line, phrase):
         if line.lower[j] == "of" and line.lower[j - 1] in TOTALS:
             return counted(line, j + 1)
