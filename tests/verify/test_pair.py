@@ -10,7 +10,7 @@ from factcheck.verify.pair import compare_pair
 MILL = (
     "The mill at Harl employed 420 workers in 2019, up from 380 a year earlier, and sold 2.5 million metres of cloth."
 )
-FILM = "Dust Road earned $41.2 million in South Africa and $18.5 million in other countries, an overall total of $59.7 million."
+FILM = "Dust Road earned $41.2 million in South Africa and $18.5 million abroad, an overall total of $59.7 million."
 VOTE = "At the council election of 5 June 2022 the Green List won 22.4 percent of the vote on a turnout of 61 percent."
 
 

@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from factcheck.kinds.currency import CENT, Currency, name_after
 from factcheck.kinds.line import Line
-from factcheck.kinds.number_words import SCALES
 from factcheck.kinds.numeral import Form
 from factcheck.kinds.phrase import Phrase, unit_token
 from factcheck.kinds.weight import weighs
@@ -30,7 +29,7 @@ def money(line: Line, phrase: Phrase) -> Mention | None:
     if named is None:
         return None
     currency, after = named
-    return _with_minor(line, phrase, currency, after) or _mention(line, phrase, *_scaled(line, currency, after))
+    return _with_minor(line, phrase, currency, after) or _mention(line, phrase, currency, after)
 
 
 def _with_minor(line: Line, phrase: Phrase, currency: Currency, after: int) -> Mention | None:
@@ -45,12 +44,6 @@ def _with_minor(line: Line, phrase: Phrase, currency: Currency, after: int) -> M
         return None
     amount = number(whole[0] + rest.value * CENT, bound=phrase.bound, step=CENT, near=phrase.near)
     return Mention(Kind.MONEY, line.span(phrase.first, rest.last), amount, currency.code)
-
-
-def _scaled(line: Line, currency: Currency, after: int) -> tuple[Currency, int]:
-    """ "75 USD million": a scale that stands behind the currency."""
-    scale = SCALES.get(line.lower[after])
-    return (currency._replace(worth=currency.worth * scale), after + 1) if scale else (currency, after)
 
 
 def _mention(line: Line, phrase: Phrase, currency: Currency, after: int) -> Mention:

@@ -94,21 +94,15 @@ def _group(lower: Sequence[str], i: int) -> Cardinal | None:
     if start is None or word(lower, start.end).role != "hundred":
         return start
     value, end = start.value * 100, start.end + 1
-    tail = below_hundred(lower, end + 1) or _two_digits(lower, end + 1) if lower[end] in ("and", "&") else None
-    tail = tail or below_hundred(lower, end)
+    tail = below_hundred(lower, end + (lower[end] in ("and", "&")))
     if tail is None or word(lower, tail.end).role == "hundred":
         return Cardinal(value, Decimal(100), end)
     return Cardinal(value + tail.value, Decimal(1), tail.end)
 
 
 def _digit_before_hundred(lower: Sequence[str], i: int) -> Cardinal | None:
-    """The figure of "3 hundred and 21"."""
+    """The figure of "3 hundred"."""
     few = lower[i].isdecimal() and len(lower[i]) < 4 and word(lower, i + 1).role == "hundred"
-    return Cardinal(Decimal(lower[i]), Decimal(1), i + 1) if few else None
-
-
-def _two_digits(lower: Sequence[str], i: int) -> Cardinal | None:
-    few = lower[i].isdecimal() and len(lower[i]) < 3 and lower[i] != "0"
     return Cardinal(Decimal(lower[i]), Decimal(1), i + 1) if few else None
 
 
