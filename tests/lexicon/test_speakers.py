@@ -84,3 +84,11 @@ def test_function_words(row: Row) -> None:
         assert quotation.speaker == speaker.strip()
     assert row["words"].split() == list(dict.fromkeys(row["words"].split()))
     assert set(tokenise(row["yes"]).lower) & set(row["words"].split())
+
+
+@pytest.mark.parametrize("row", table("name_parts"), ids=lambda row: row["use"])
+def test_name_parts(row: Row) -> None:
+    for text, _, found in (row[cell].rpartition(">") for cell in ("yes", "no")):
+        assert "; ".join(naming.name for naming in names.find(tokenise(text)).namings) == found.strip()
+    assert row["words"].split() == list(dict.fromkeys(row["words"].split()))
+    assert set(tokenise(row["yes"]).lower) & set(row["words"].split())

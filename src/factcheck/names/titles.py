@@ -7,21 +7,14 @@ from functools import cache, lru_cache
 from factcheck.lexicon import forms, table
 from factcheck.stem import FUNCTION_WORDS, NAMES
 
-# Capitalised in English whatever they stand in, and no part of a name that a source or subject bears.
+PARTS = {row["use"]: frozenset(row["words"].split()) for row in table("name_parts")}
+JOINERS, PARTICLES, INNER_POSSESSIVES = (PARTS[use] for use in ("joiner", "particle", "owner"))
+SURNAMES, NAME_WORDS = (PARTS[use] for use in ("surname", "function word"))
+# Short forms of months and weekdays, which need a date beside them; the full ones are capitalised whatever they stand
+# in, and no part of a name that a source or subject bears.
+ABBREVIATED = frozenset({"short", "brief"})
 CALENDAR = frozenset(
-    """
-    january february march april may june july august september october november december
-    monday tuesday wednesday thursday friday saturday sunday
-    """.split()
-)
-# Small words inside the name of a body: "Centre for the Study of ...", "Ministry of Trade and Transport".
-JOINERS = frozenset("of for on and the de la du del & e y".split())
-# Small words inside a person's name.
-PARTICLES = frozenset("de del da di la le van von der den bin ibn al el ter ten dos".split())
-# Possessed plurals that belong to a name: "People's Party", "Workers' Union".
-INNER_POSSESSIVES = frozenset(
-    "people's peoples' workers' women's men's children's nations' journalists' teachers' farmers' veterans' citizens'"
-    " students' employers' lawyers' writers' players' attendants' drivers' nurses' doctors' miners' consumers'".split()
+    row["form"].lower() for days in ("months", "weekdays") for row in table(days) if row["standing"] not in ABBREVIATED
 )
 
 
@@ -66,12 +59,6 @@ def short_names() -> dict[str, str]:
 def verbs_of_speech() -> frozenset[str]:
     """Every folded form of a verb that credits words to somebody."""
     return frozenset(form for row in table("reporting") for form in forms(row["forms"]))
-
-
-# Titles that are common surnames too: "Mr. King", "Howard Dean".
-SURNAMES = frozenset("king dean bishop pope farmer priest".split())
-# Function words that are also words of names ("Mine Action Centre", "Will Hughes").
-NAME_WORDS = frozenset("am mine will us may own all down".split())
 
 
 @lru_cache(maxsize=1 << 16)
