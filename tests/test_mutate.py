@@ -24,6 +24,7 @@ from tools.mutate import faults
         ("not a", ["(a)"]),
         ("return a", ["return None"]),
         ("a[1]", ["a[(2)]", "a[(0)]"]),
+        ("0.0", []),
         ("0.5", ["(1.0)", "(0.25)"]),
         ("Decimal('0.1')", ["(Decimal('0.1') * 2)", "(Decimal('0.1') / 2)"]),
         ("é = (\n  a ==\n  'b')", ["é = (\n  (a != 'b'))"]),

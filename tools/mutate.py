@@ -96,7 +96,7 @@ def _changed(node: ast.AST) -> Iterator[ast.expr | ast.stmt]:
             yield ast.Constant(not value)
         case ast.Constant(int() as value):
             yield from (ast.Constant(value + 1), ast.Constant(value - 1))
-        case ast.Constant(float() as value):
+        case ast.Constant(float() as value) if value:
             yield from (ast.Constant(value * 2), ast.Constant(value / 2))
         case ast.Call(ast.Name("Decimal"), [ast.Constant(str())]):
             yield from (ast.BinOp(node, ast.Mult(), ast.Constant(2)), ast.BinOp(node, ast.Div(), ast.Constant(2)))
