@@ -52,7 +52,7 @@ PAGES = [
     ("a range over the line end", [lines(40, 500, "in the years 2018-", "23 it rose")],
      ["p. 1: prose in the years 2018-23 it rose"]),
     ("a table with its heads", [TABLE],
-     ["p. 1: prose Table 2. Cases by place", "p. 1: cell Place", "p. 1: cell 2021", "p. 1: cell 2022",
+     ["p. 1: prose Table 2. Cases by place",
       "p. 1: cell Quay < | Place | Table 2. Cases by place>", "p. 1: cell 14 <Quay | 2021 | Table 2. Cases by place>",
       "p. 1: cell 7 <Quay | 2022 | Table 2. Cases by place>", "p. 1: cell Mill < | Place | Table 2. Cases by place>",
       "p. 1: cell 1,204 <Mill | 2021 | Table 2. Cases by place>",

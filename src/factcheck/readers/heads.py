@@ -25,12 +25,14 @@ Row = Sequence[Slot]
 
 
 def leads(rows: Sequence[Row], caption: str = "") -> list[list[tuple[str, ...]]]:
-    """For each cell of each row its row label, its column head and the table's caption; nothing for a head."""
+    """For each cell of each row its row label, its column head and the table's caption; nothing at all for a head."""
     titles, first = layout(rows)
     caption = " ".join(filter(None, (caption, *(slot.text for row in rows[:titles] for slot in row))))
     columns = _columns(rows[titles:first])
-    none: list[list[tuple[str, ...]]] = [[() for _ in row] for row in rows[:first]]
-    return none + [[_lead(slot, _label(row), columns, caption) for slot in row] for row in rows[first:]]
+    above: list[list[tuple[str, ...]]] = [
+        [() if number >= titles else ("", "", "") for _ in row] for number, row in enumerate(rows[:first])
+    ]
+    return above + [[_lead(slot, _label(row), columns, caption) for slot in row] for row in rows[first:]]
 
 
 def layout(rows: Sequence[Row]) -> tuple[int, int]:

@@ -76,13 +76,17 @@ class Scroll:
         self.paragraph((Run(text),), Style(role), place)
 
     def table(self, rows: Sequence[Sequence[Cell]], caption: str = "", heads: Sequence[Sequence[Cell]] = ()) -> None:
-        """Write a table row by row; each cell knows the heads that govern it. `heads`: rows above that head it, too."""
+        """Write a table row by row; each cell knows the heads that govern it, which are no statements themselves.
+
+        heads: rows above that head it, too
+        """
         slots = [[Slot(cell.text, cell.column, cell.columns, cell.head) for cell in row] for row in [*heads, *rows]]
         for row, governed in zip(rows, leads(slots, caption)[len(heads) :], strict=True):
             for cell, lead in zip(row, governed, strict=True):
                 start = self._write(cell.runs, cell.place)
                 long = self.length - start > LONGEST_CELL
-                self._block(start, Style() if long else Style(Role.CELL, 0, lead if any(lead) else ()))
+                if lead or long:
+                    self._block(start, Style() if long else Style(Role.CELL, 0, lead if any(lead) else ()))
                 self._gap(CELL_GAP)
             self._gap("\n")
         self._gap("\n")

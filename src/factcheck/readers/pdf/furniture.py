@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.readers.pdf.pages import Page, Segment
 
 # So many rows from either edge, within so much of the page's height.
-ROWS, EDGE = 3, 0.15
+ROWS, EDGE, NUMBER_EDGE = 3, 0.15, 0.3
 # On so many pages a row must recur; in a short file on two.
 PAGES, SHORT_FILE = 3, 8
 NUMBER = re.compile(r"\d+")
@@ -55,17 +55,24 @@ def _frames(row: Row, number: int, recurring: set[Key]) -> bool:
 
 def _rows(page: Page, *, top: bool) -> list[Row]:
     """The outermost rows of a page, from the edge inwards."""
+    number = _lone_number(page)
     ordered = sorted(page.segments, key=lambda segment: -segment.base if top else segment.base)
     rows: list[Row] = []
     for segment in ordered:
         depth = page.height - segment.base if top else segment.base
         if rows and abs(rows[-1][0].base - segment.base) < 0.35 * max(segment.size, 1):
             rows[-1].append(segment)
-        elif len(rows) == ROWS or depth > EDGE * page.height:
+        elif len(rows) == ROWS or depth > (NUMBER_EDGE if segment is number else EDGE) * page.height:
             break
         else:
             rows.append([segment])
     return rows
+
+
+def _lone_number(page: Page) -> Segment | None:
+    """The lowest line of a page, if it is a page number by itself, which may stand high above the edge."""
+    last = min(page.segments, key=lambda segment: segment.base, default=None)
+    return last if last is not None and PAGE_NUMBER.match(last.text) else None
 
 
 def _text(row: Row) -> str:

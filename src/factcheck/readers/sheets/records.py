@@ -66,7 +66,8 @@ def _draw(canvas: Canvas, records: Sequence[Record], comma: bool) -> Iterator[Pl
             start = canvas.length
             canvas.edited(*field.span, own)
             long = canvas.length - start > LONGEST_CELL
-            canvas.block(start, Role.PROSE if long else Role.CELL, 0, lead if any(lead) and not long else ())
+            if lead or long:
+                canvas.block(start, Role.PROSE if long else Role.CELL, 0, lead if any(lead) and not long else ())
             canvas.gap(field.span.end, CELL_GAP)
         canvas.gap(record[-1].span.end, "\n")
 
