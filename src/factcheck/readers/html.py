@@ -8,6 +8,7 @@ from dataclasses import replace
 from html import unescape
 from html.parser import HTMLParser
 
+from factcheck.errors import InputError
 from factcheck.model import Role, Source
 from factcheck.readers import metadata, tags
 from factcheck.readers.canvas import Canvas
@@ -17,6 +18,7 @@ from factcheck.readers.page_tables import Tables
 from factcheck.readers.pen import Style, list_lead
 from factcheck.readers.raised import raised
 from factcheck.readers.web.asides import Links, Part, asides, is_outside, part
+from factcheck.readers.web.language import foreign
 from factcheck.text import Span
 
 # White space that a browser shows as one space; no-break spaces are not among it.
@@ -32,7 +34,11 @@ def read(text: str, path: str) -> Source:
     canvas = Canvas(text)
     page = draw(canvas, 0, len(text))
     page.set_aside()
-    return canvas.source(path, page.metadata())
+    source = canvas.source(path, page.metadata())
+    if foreign(source.view.text, page.language):
+        said = f" (it says {page.language!r})" if page.language else ""
+        raise InputError(f"{path}: is not in English{said}, the one language that is read")
+    return source
 
 
 def read_whole(text: str, path: str) -> Source:
@@ -85,6 +91,7 @@ class Page(HTMLParser):
         self.parts: list[Part] = []
         self.link_start = -1
         self.links: list[Span] = []
+        self.language = ""
 
     def metadata(self) -> tuple[tuple[str, str], ...]:
         """What the page says of itself; its <title>, which often names the site too, only if it has no heading."""
@@ -115,6 +122,8 @@ class Page(HTMLParser):
         at, attributes = self.place(), dict(attrs)
         if at < self.resume:
             return
+        if tag == "html":
+            self.language = attributes.get("lang") or attributes.get("xml:lang") or ""
         if tag in ("meta", "link", "time"):
             self.stated.append(tags.stated(tag, attributes))
         if self.unseen:

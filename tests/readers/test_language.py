@@ -1,0 +1,41 @@
+"""A saved page in another language is refused; what may be English is read."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.errors import InputError
+from factcheck.readers import read_text
+
+ENGLISH = "The board of the harbour has agreed to rebuild the pier that had been closed for two years. " * 6
+GERMAN = "Der Vorstand hat beschlossen, den Anleger neu zu bauen, der zwei Jahre lang geschlossen war. " * 9
+NAMES = "Quay 14 Mill 7 Lake 9 Orlow 3 Arle 12 Dalby 40 " * 20
+
+READ = [
+    ("en", ENGLISH),
+    ("", ENGLISH),
+    ("de", ENGLISH),
+    ("en-GB", NAMES),
+    ("en", GERMAN),
+    ("de", "Anleger geschlossen."),
+]
+REFUSED = [("de", GERMAN), ("", GERMAN), ("de-AT", NAMES)]
+
+
+def page(language: str, text: str) -> str:
+    return f"<html lang='{language}'><body><p>{text}</p></body></html>"
+
+
+@pytest.mark.parametrize(("language", "text"), READ)
+def test_read(language: str, text: str) -> None:
+    assert read_text(page(language, text), ".html").blocks
+
+
+@pytest.mark.parametrize(("language", "text"), REFUSED)
+def test_refused(language: str, text: str) -> None:
+    with pytest.raises(InputError, match=r"a\.html: is not in English"):
+        read_text(page(language, text), ".html", "a.html")
+
+
+def test_a_draft_is_read_as_it_is() -> None:
+    assert read_text(page("de", GERMAN), ".html", whole=True).blocks
