@@ -29,6 +29,7 @@ class Case:
     """A draft and what it is held against.
 
     draft: what was read in it, as a library of its own; near: the part of the library that is akin to it
+    bound: its figures with the library's that may be the same facts
     """
 
     reading: Reading
@@ -36,6 +37,7 @@ class Case:
     library: Library
     near: Library
     knowledge: Knowledge
+    bound: binding.Bound
 
 
 Findings = Sequence[Finding]
@@ -44,7 +46,7 @@ Stage = Callable[[Findings, Case], Findings]
 
 def _figures(found: Findings, case: Case) -> Findings:
     """Each figure is bound to the library's figures of the same fact, and judged by them."""
-    return [*found, *binding.judged(case.draft, case.library)]
+    return [*found, *binding.judged(case.bound)]
 
 
 def _quotations(found: Findings, case: Case) -> Findings:
@@ -66,7 +68,8 @@ def _curated(found: Findings, case: Case) -> Findings:
 
 def _disputes(found: Findings, case: Case) -> Findings:
     """A figure that one source supports and another contradicts is disputed, unless a ruling settles it."""
-    return disputes.dispute(found, conflicts.find(case.near), case.near.documents(), case.knowledge)
+    known = [*disputes.contested(case.bound, case.library), *conflicts.find(case.near)]
+    return disputes.dispute(found, known, case.library, case.knowledge)
 
 
 def _cited(found: Findings, case: Case) -> Findings:
@@ -85,7 +88,7 @@ STAGES: tuple[Stage, ...] = (_figures, _quotations, _checks, _curated, _disputes
 def verify(reading: Reading, library: Library, curation: Curation) -> list[Finding]:
     """All findings on a draft, by place: on each figure and quotation, each misspelt name, each unknown citation."""
     draft = MemoryLibrary(contents(reading))
-    case = Case(reading, draft, library, akin(draft, library), Knowledge(curation))
+    case = Case(reading, draft, library, akin(draft, library), Knowledge(curation), binding.bound(draft, library))
     found: Findings = ()
     for stage in STAGES:
         found = stage(found, case)

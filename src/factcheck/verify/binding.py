@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.match.bind import bind
+from factcheck.match.bind import Binding, bind
 from factcheck.match.rarity import Rarity
 from factcheck.match.scene import Scene
 from factcheck.model import Finding, Kind
@@ -14,12 +14,25 @@ if TYPE_CHECKING:
     from factcheck.store.protocol import Library
 
 
-def judged(draft: Library, library: Library) -> list[Finding]:
-    """The findings on a draft's figures, bound in a whole library."""
+class Bound(NamedTuple):
+    """The figures of a draft, each with the library's figures that may be the same fact."""
+
+    bindings: list[Binding]
+    scene: Scene
+    rarity: Rarity
+
+
+def bound(draft: Library, library: Library) -> Bound:
+    """A draft's figures, bound in a whole library."""
     rarity = Rarity(library)
     sources, drafts = Scene(library, rarity), Scene(draft, rarity)
     figures = [drafts.context(c) for c in draft.all_claims() if c.claim.kind.is_figure]
-    return verdicts(bind(figures, library, sources, rarity, LIBRARY.model), LIBRARY, sources)
+    return Bound(bind(figures, library, sources, rarity, LIBRARY.model), sources, rarity)
+
+
+def judged(figures: Bound) -> list[Finding]:
+    """The findings on a draft's figures."""
+    return verdicts(figures.bindings, LIBRARY, figures.scene)
 
 
 def quotations(draft: Library, library: Library) -> list[Finding]:

@@ -1,0 +1,35 @@
+"""Which documents are issues of a series: forms that are filled in anew, each for its own day."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.store.protocol import Library
+
+# So many sentences in common, figures and months aside, make two documents issues of one series.
+SHARED = 2
+# Shorter sentences may be alike by chance.
+LONG = 40
+FILLED = re.compile(
+    r"\d[\d,./-]*|-|\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
+)
+
+
+class Series:
+    """The forms of one library's documents; each document is read once."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._forms: dict[int, frozenset[str]] = {}
+
+    def joins(self, one: int, other: int) -> bool:
+        """Whether two documents are issues of a series."""
+        return len(self._of(one) & self._of(other)) >= SHARED
+
+    def _of(self, document: int) -> frozenset[str]:
+        if document not in self._forms:
+            texts = (passage.text for passage in self._library.passages_of(document))
+            forms = (" ".join(FILLED.sub(" ", text).split()) for text in texts if FILLED.search(text))
+            self._forms[document] = frozenset(form for form in forms if len(form) >= LONG)
+        return self._forms[document]

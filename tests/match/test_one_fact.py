@@ -1,0 +1,91 @@
+"""Two figures of two sources are one fact where nothing parts them; what parts them is named."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from factcheck.extract import read_text
+from factcheck.match.context import Context
+from factcheck.match.one_fact import Pair, Rivals, differ
+from factcheck.match.rarity import Rarity
+from factcheck.match.scene import Scene
+from factcheck.store.contents import contents
+from factcheck.store.memory import MemoryLibrary
+
+FERRY = "The old ferry from Norhaven to Port Ellis carried "
+PARTED = [
+    ("two times", "In May 2019 the ferry carried 120 people.", "In June 2019 the ferry carried 131 people.", "time"),
+    ("two totals since a day", "By 3 June 2019, 120 people had drowned since 1 May.",
+     "By 9 June 2019, 131 people had drowned since 1 May.", "time"),
+    ("two owners", "Mara Lund has 12 boats.", "Jon Berg has 14 boats.", "owner"),
+    ("two things", "The Ellis yard employs 310 welders.", "The Ellis yard employs 410 painters.", "thing"),
+    ("a level and a change", "Turnout rose to 40 percent in Norland.", "Turnout rose by 43 percent in Norland.",
+     "thing"),
+    ("two places", "The storm killed 12 people in Norhaven.", "The storm killed 14 people in Kolvik.", "name"),
+    ("a word exchanged", "Mara Lund got three years in prison for smuggling.",
+     "Mara Lund got four years in prison for forgery.", "word"),
+    ("two ways", "Exports of the Ellis yard rose 12 percent.", "Exports of the Ellis yard fell 14 percent.", "word"),
+    ("another occasion", FERRY + "120 people and 14 cars.", FERRY + "131 people and 15 cars.", "occasion"),
+]  # fmt: skip
+ONE_FACT = [
+    ("a toll", "The flood at Kolvik killed 41 people.", "The flood at Kolvik killed 58 people."),
+    ("a year", "The Kolvik dam was built in 1967.", "The Kolvik dam was built in 1971."),
+    ("a term of one day", "Mara Lund was sentenced to six years in prison on 5 May 2021.",
+     "Mara Lund was sentenced to eight years in prison on 5 May 2021."),
+    ("a measure", "Lake Elle is 143 metres deep.", "Lake Elle is 134 metres deep."),
+    ("other words", "The Ellis yard employs 310 people.", "Some 410 people are employed by the Ellis yard."),
+]  # fmt: skip
+OTHER_VALUES = [
+    ("a bound", "More than 40 people drowned.", "The storm drowned 41 people.", False),
+    ("a part of a date", "The dam was built in 1967.", "The dam was built in May 1967.", False),
+    ("rounded", "About 700,000 people live there.", "There live 699,800 people.", False),
+    ("two counts", "The storm drowned 40 people.", "The storm drowned 41 people.", True),
+    ("two currencies", "The dam cost 14 million euros.", "The dam cost 15 million dollars.", False),
+]
+
+
+def _pairs(one: str, other: str) -> tuple[Rivals, list[tuple[Context, Context]]]:
+    """The judge, and the pairs of figures of two texts, first of all the last figure but dates of each."""
+    library = MemoryLibrary(contents(read_text(one, "a.txt"), read_text(other, "b.txt")))
+    rarity = Rarity(library)
+    scene = Scene(library, rarity)
+    figures = [scene.context(claim) for claim in library.all_claims() if claim.claim.kind.is_figure]
+    first = figures[0].claim.document
+    sides = [f for f in figures if f.claim.document == first], [f for f in figures if f.claim.document != first]
+    return Rivals(library, scene, rarity), [(a, b) for a, b in product(*sides) if a.kind is b.kind]
+
+
+@pytest.mark.parametrize(("one", "other", "parted"), [row[1:] for row in PARTED], ids=[row[0] for row in PARTED])
+def test_what_parts_two_facts(one: str, other: str, parted: str) -> None:
+    rivals, pairs = _pairs(one, other)
+    assert not any(differ(a, b) and rivals.one_fact(a, b) for a, b in pairs)
+    assert parted in {rivals.judge(a, b).parted for a, b in pairs if differ(a, b)}
+
+
+@pytest.mark.parametrize(("one", "other"), [row[1:] for row in ONE_FACT], ids=[row[0] for row in ONE_FACT])
+def test_one_fact_of_two_values(one: str, other: str) -> None:
+    rivals, pairs = _pairs(one, other)
+    assert [rivals.judge(a, b).parted for a, b in pairs if differ(a, b) and rivals.one_fact(a, b)] == [""]
+    assert all(rivals.judge(a, b) == rivals.judge(b, a) for a, b in pairs)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"), [row[1:] for row in OTHER_VALUES], ids=[row[0] for row in OTHER_VALUES]
+)
+def test_values_differ_both_ways(one: str, other: str, apart: bool) -> None:
+    _, pairs = _pairs(one, other)
+    assert [differ(a, b) for a, b in pairs] == [apart]
+
+
+ISSUE = (
+    "As of {day} May, 3 roads to Norhaven were closed by snow. "
+    "On {day} May, 12 buses left for Port Ellis in the morning.\n\nThe shelter in Norhaven houses {people} people."
+)
+
+
+def test_issues_of_a_series_tell_of_their_own_day() -> None:
+    rivals, pairs = _pairs(ISSUE.format(day=3, people=120), ISSUE.format(day=4, people=131))
+    told = [rivals.judge(a, b) for a, b in pairs if (a.value.plain, b.value.plain) == ("120", "131")]
+    assert told == [Pair(0.0, "issue")]
