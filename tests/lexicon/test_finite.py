@@ -13,7 +13,9 @@ ROWS = table("finite")
 
 def verbs(text: str) -> set[str]:
     tokens = tokenise(text)
-    return {tokens.lower[clause.verb] for clause in clauses(tokens, {}, {}) if clause.verb is not None}
+    return {
+        tokens.lower[clause.verb] for clause in clauses(tokens, frozenset(), frozenset()) if clause.verb is not None
+    }
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: forms(row["forms"])[0])

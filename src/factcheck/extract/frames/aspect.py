@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from factcheck.extract.frame import Figure, is_event
-from factcheck.extract.frames.clause import AUXILIARIES
 from factcheck.extract.frames.clause_subject import own_subject
 from factcheck.extract.frames.setting import Setting
+from factcheck.extract.frames.verb import AUXILIARIES
 from factcheck.model import Kind, Origin, Qualifier
 from factcheck.quotes.function_words import ADVERBS, MODALS
 
@@ -28,8 +28,9 @@ def _places(setting: Setting, figure: Figure) -> list[int]:
     if verb is not None:
         found.append(_content_verb(setting, verb, clause.end))
     seat = own_subject(setting, clause)
-    named = {at for actor in setting.actors for at in range(actor.first, actor.last + 1)}
-    heads = [at for at in seat if at not in named and setting.stems[at] and setting.tokens.words[at].isalpha()]
+    heads = [
+        at for at in seat if at not in setting.name_tokens and setting.stems[at] and setting.tokens.words[at].isalpha()
+    ]
     before_of = next((at for at in heads if setting.lower(at + 1) in LINKS), None)
     if heads and verb is not None:
         found.append(before_of if before_of is not None else heads[-1])
@@ -37,8 +38,8 @@ def _places(setting: Setting, figure: Figure) -> list[int]:
 
 
 def _word(setting: Setting, at: int) -> bool:
-    inside = any(figure.first <= at <= figure.last for figure in setting.figures)
-    return setting.tokens.words[at].isalpha() and setting.lower(at) not in AUXILIARIES and not inside
+    word = setting.tokens.words[at]
+    return word.isalpha() and setting.lower(at) not in AUXILIARIES and at not in setting.figure_tokens
 
 
 def _nouns(setting: Setting, figure: Figure) -> list[int]:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from itertools import pairwise
 
 from factcheck.extract.frame import Actor
-from factcheck.extract.frames.clause import LONGEST_GAP, PREPOSITIONS, RELATIVE, Clause
+from factcheck.extract.frames.clause import Clause
 from factcheck.extract.frames.setting import Setting
+from factcheck.extract.frames.verb import PREPOSITIONS, RELATIVE
 from factcheck.model import Kind
 from factcheck.names.runs import possessive
 from factcheck.names.titles import references
 from factcheck.quotes.function_words import ADVERBS
 
+# How far behind its preposition a date or name may stand.
+LONGEST_GAP = 3
 TAKEN_UP = frozenset({"it", "they", "he", "she"})
 POSSESSIVES = frozenset({"its", "their", "his", "her"})
 # "The Norland government" is Norland.
@@ -31,7 +34,13 @@ def subject_name(setting: Setting, clause: Clause) -> Actor | None:
 
 def own_subject(setting: Setting, clause: Clause) -> range:
     """The tokens of a clause's own subject, behind phrases that say when and where."""
-    seat = clause.subject
+    known = setting.subjects
+    if clause.first not in known:
+        known[clause.first] = _own_subject(setting, clause.subject)
+    return known[clause.first]
+
+
+def _own_subject(setting: Setting, seat: range) -> range:
     at = seat.start
     while at < seat.stop:
         word = setting.lower(at)

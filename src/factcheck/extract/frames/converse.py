@@ -42,11 +42,10 @@ def _places(setting: Setting, figure: Figure) -> list[int]:
     clause, known = setting.clause(figure.first), poles()
     near = range(max(clause.first, figure.first - REACH), min(clause.end, figure.last + 1 + REACH))
     words = [at for at in near if setting.tokens.lower[at] in known and not figure.first <= at <= figure.last]
-    named = {at for actor in setting.actors for at in range(actor.first, actor.last + 1)} if words else set()
     return [
         at
         for at in words
-        if at not in named
+        if at not in setting.name_tokens
         and (figure.mention.kind is not Kind.SENTENCE or known[setting.lower(at)].startswith(OF_COURTS))
         and (not known[setting.lower(at)].startswith(CHANGE) or _changes(setting, figure, at))
     ]

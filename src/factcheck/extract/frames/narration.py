@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 
 from factcheck.extract.actors import actors
 from factcheck.extract.frame import Actor, Figure, figures, is_event
-from factcheck.extract.frames.clause import PREPOSITIONS
 from factcheck.extract.frames.clause_subject import own_subject, subject_name
 from factcheck.extract.frames.moment import Moment, main_time
 from factcheck.extract.frames.setting import Setting
+from factcheck.extract.frames.verb import PREPOSITIONS
 from factcheck.extract.reading import ReadPassage
 from factcheck.kinds.noun import is_plural
 from factcheck.model import Mention, Origin, Role
@@ -47,6 +48,10 @@ def opening_name(tokens: Tokens, named: Sequence[Actor], found: Sequence[Figure]
     return [Actor(0, 0, name)] if owns or beside or (possessive(word) and name != "It") else []
 
 
+def _with_year(mention: Mention) -> bool:
+    return mention.expression is not None and bool(mention.expression.year)
+
+
 def _people(name: Actor) -> bool:
     """Whether a name says of which people somebody is, and owns nothing itself: "Norlandian", "Norlandians"."""
     return PEOPLE.search(name.name) is not None
@@ -67,6 +72,7 @@ class Story:
         self.passages, self.tokens, self.firsts, self.text = passages, tokens, firsts, text
         self.mentions, self.names = mentions, names
         self._settings: dict[int, Setting] = {}
+        self._times: dict[int, Moment | None] = {}
 
     def setting(self, number: int) -> Setting:
         """A passage by its ordinal."""
@@ -88,6 +94,11 @@ class Story:
 
     def time_before(self, number: int) -> Moment | None:
         """The time that the sentences before speak of; None where they speak of several."""
+        if number not in self._times:
+            self._times[number] = self._time_before(number)
+        return self._times[number]
+
+    def _time_before(self, number: int) -> Moment | None:
         for other in self.before(number):
             if self.mentions[other] and self.setting(other).dates:
                 told = main_time(self.setting(other))
@@ -95,15 +106,14 @@ class Story:
         return None
 
     def heading_time(self, number: int) -> Moment | None:
-        """The one date of the nearest heading above a passage that has any."""
-        above = {title: level for level, title in enumerate(self.passages[number].passage.headings)}
-        for other in reversed(self._headings):
-            if other < number and above and " ".join(self.passages[other].text.split()) in above:
-                dates = self.setting(other).dates
-                if any(date.mention.expression and date.mention.expression.year for date in dates):
-                    time = main_time(self.setting(other)) if len(dates) == 1 else None
-                    return time and Moment(replace(time.time, origin=Origin.HEADING))
-        return None
+        """The one date of the nearest heading above a passage that names a year."""
+        titles = self.passages[number].passage.headings
+        place = bisect_left(self._dated_headings, number)
+        if not titles or not place:
+            return None
+        other = self._dated_headings[place - 1]
+        title = " ".join(self.passages[other].text.split())
+        return self._heading_times[other] if title in titles else None
 
     def antecedent(self, number: int, word: str = "", depth: int = REACH) -> Actor | None:
         """Whom a pronoun or a left-out subject at the head of a sentence stands for; None where two fit."""
@@ -141,5 +151,15 @@ class Story:
         return frozenset(naming.name for naming in self.names.namings if naming.sort is Sort.PERSON)
 
     @cached_property
-    def _headings(self) -> list[int]:
-        return [n for n, read in enumerate(self.passages) if read.passage.role is Role.HEADING]
+    def _heading_times(self) -> dict[int, Moment | None]:
+        """The headings that name a year, each with the date that what stands under it has."""
+        times = {}
+        for number, read in enumerate(self.passages):
+            if read.passage.role is Role.HEADING and any(_with_year(mention) for mention in self.mentions[number]):
+                told = main_time(self.setting(number))
+                times[number] = told and Moment(replace(told.time, origin=Origin.HEADING))
+        return times
+
+    @cached_property
+    def _dated_headings(self) -> list[int]:
+        return sorted(self._heading_times)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from factcheck.extract.frame import Actor, Figure, is_event
-from factcheck.extract.frames.clause import AUXILIARIES, PREPOSITIONS, RELATIVE
 from factcheck.extract.frames.clause_subject import POSSESSIVES, TAKEN_UP, own_subject, subject_name
 from factcheck.extract.frames.setting import Setting
+from factcheck.extract.frames.verb import AUXILIARIES, PREPOSITIONS, RELATIVE
 from factcheck.model import Kind
 from factcheck.names.runs import possessive
 from factcheck.quotes.cues import Use, verbs

@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.extract.frame import Figure
-from factcheck.extract.frames.clause import AUXILIARIES, OPENERS, PREPOSITIONS, Clause
+from factcheck.extract.frames.clause import OPENERS, Clause
 from factcheck.extract.frames.clause_subject import head_name, own_subject
 from factcheck.extract.frames.setting import Setting
+from factcheck.extract.frames.verb import AUXILIARIES, PREPOSITIONS
 from factcheck.kinds.noun import is_plural
 from factcheck.model import Kind, Origin, Qualifier
 from factcheck.stem import FUNCTION_WORDS
@@ -63,6 +64,8 @@ def as_label(setting: Setting, first: int, end: int) -> Qualifier | None:
     name = head_name(setting, range(first, end))
     if name:
         return setting.named(name, Origin.PAIRING)
+    if setting.between(first, end):
+        return None
     words = setting.words(first, end - 1)
     if first == 0 and is_plural(setting.lower(0)):
         words = words[0].lower() + words[1:]
@@ -138,13 +141,13 @@ def _stops(setting: Setting, at: int) -> bool:
 def _end(setting: Setting, at: int) -> int:
     """Where a label ends that begins at a token: at a border, a verb, a preposition or a figure."""
     start = at
-    inside = {place for actor in setting.actors for place in range(actor.first, actor.last + 1)}
-    figures = {figure.first for figure in setting.figures}
     while at < len(setting.tokens) and at - start <= LONGEST_LABEL:
         if "-" in setting.tokens.lower[at - 1 : at + 2] and setting.tokens.words[at][0] not in ".,;:)":
             at += 1
             continue
-        if at not in inside and (at in figures or _stops(setting, at) or not setting.lower(at)[0].isalnum()):
+        if at not in setting.name_tokens and (
+            at in setting.figure_tokens or _stops(setting, at) or not setting.lower(at)[0].isalnum()
+        ):
             break
         at += 1
     return at

@@ -11,6 +11,8 @@ from factcheck.extract.frames.clause import Clause, clauses
 from factcheck.model import Kind, Origin, Passage, Qualifier
 from factcheck.tokens import Tokens
 
+# Rules look at most so many tokens beyond either end of a passage.
+MARGIN = 16
 # What takes up a name: a pronoun, or a noun with an article.
 STANDS_IN = frozenset({"he", "she", "the"})
 
@@ -28,13 +30,34 @@ class Setting:
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:
         """The clauses of the passage, in order; together they hold all its tokens."""
-        named = {at: actor.last for actor in self.actors for at in range(actor.first, actor.last + 1)}
-        numbers = {at: figure.last for figure in self.figures for at in range(figure.first, figure.last + 1)}
-        return clauses(self.tokens, named, numbers)
+        return clauses(self.tokens, self.name_tokens, self.figure_tokens)
 
     def clause(self, at: int) -> Clause:
         """The clause that a token stands in."""
-        return next(clause for clause in reversed(self.clauses) if clause.first <= at)
+        return self._clause_of[at]
+
+    @cached_property
+    def name_tokens(self) -> frozenset[int]:
+        """The tokens of all names."""
+        return frozenset(at for actor in self.actors for at in range(actor.first, actor.last + 1))
+
+    @cached_property
+    def figure_tokens(self) -> frozenset[int]:
+        """The tokens of all figures."""
+        return frozenset(at for figure in self.figures for at in range(figure.first, figure.last + 1))
+
+    @cached_property
+    def subjects(self) -> dict[int, range]:
+        """The own subject of each clause, by its first token, as far as it was asked for."""
+        return {}
+
+    @cached_property
+    def _clause_of(self) -> list[Clause]:
+        return [clause for clause in self.clauses for _ in range(clause.first, clause.end)]
+
+    @cached_property
+    def _padded(self) -> tuple[str, ...]:
+        return self.tokens.lower + ("",) * MARGIN
 
     @cached_property
     def dates(self) -> tuple[Figure, ...]:
@@ -60,8 +83,8 @@ class Setting:
         )
 
     def lower(self, at: int) -> str:
-        """A folded token, "" outside the passage."""
-        return self.tokens.lower[at] if 0 <= at < len(self.tokens) else ""
+        """A folded token, "" at up to MARGIN places outside the passage."""
+        return self._padded[at]
 
     def named(self, actor: Actor, origin: Origin = Origin.CLAUSE) -> Qualifier:
         """A name as a qualifier; one that a pronoun or "the party" stands for was read in an earlier sentence."""

@@ -1,0 +1,71 @@
+"""Finds the finite verbs of a passage, as far as endings, small words and the lexicon show them."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from functools import cache, lru_cache
+
+from factcheck.extract.frame import is_event
+from factcheck.extract.frames.poles import poles
+from factcheck.lexicon import forms, table
+from factcheck.quotes.cues import verbs
+from factcheck.quotes.function_words import BE, DETERMINERS, HAVE, MODALS
+from factcheck.stem import FUNCTION_WORDS
+from factcheck.tokens import Tokens
+
+PREPOSITIONS = frozenset(
+    "in on at of for from by with about into over through under between among across near during since until to than "
+    "against per within after before as amid despite including".split()
+)
+AUXILIARIES = BE | HAVE | MODALS
+RELATIVE = frozenset({"who", "whose", "whom", "which"})
+# Before these words a form in -ed is an adjective: "the jailed leader".
+BEFORE_ADJECTIVES = DETERMINERS | frozenset(
+    {"of", "more", "most", "very", "'s", "for", "in", "by", "with", "from", "-"}
+)
+# Right behind these a form in -s is a verb.
+SUBJECTS = RELATIVE | {"it", "he", "she"}
+AUXILIARY, PAST, LISTED, PRESENT = range(1, 5)
+
+
+def verbs_of(tokens: Tokens, named: Set[int], numbers: Set[int]) -> list[int]:
+    """The finite verbs of a passage, in order. `named`, `numbers`: the tokens of its names and figures."""
+    found = []
+    before = ""
+    for at, word in enumerate(tokens.lower):
+        form = _form(word)
+        if form and at not in named and at not in numbers and _stands(tokens, at, form, before, named):
+            found.append(at)
+        before = word
+    return found
+
+
+def _stands(tokens: Tokens, at: int, form: int, before: str, named: Set[int]) -> bool:
+    """Whether a form that may be a verb is one behind the word before it."""
+    if form == AUXILIARY:
+        return tokens.words[at] != "May"
+    if before in BEFORE_ADJECTIVES or before[-2:] == "'s":
+        return False
+    if form == LISTED:
+        return before not in PREPOSITIONS
+    return form == PAST or ((at - 1 in named or before in SUBJECTS) and tokens.words[at][0].islower())
+
+
+@lru_cache(maxsize=1 << 15)
+def _form(word: str) -> int:
+    """As what a word may be a verb; 0 for none."""
+    if word in AUXILIARIES:
+        return AUXILIARY if word != "'s" else 0
+    if is_event(word):
+        return PAST
+    if word in _listed():
+        return LISTED
+    present = word[-1] == "s" and len(word) > 3 and word not in FUNCTION_WORDS and not word.endswith(("ss", "us", "'s"))
+    return PRESENT if present else 0
+
+
+@cache
+def _listed() -> frozenset[str]:
+    """Forms that are verbs without looking like a past: "lent", "holds", "says", "rises"."""
+    rows = (form for row in table("finite") for form in forms(row["forms"]))
+    return frozenset((*rows, *(word for word in (*verbs(), *poles()) if word.endswith("s"))))
