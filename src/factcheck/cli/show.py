@@ -22,6 +22,21 @@ ABOUT = {name: name for name in ("path", "title", "publisher", "author", "publis
 ABOUT |= {"published_basis": "how it is known", "url": "url"}
 LABELS = ("kind", "value", "unit", "subject", "measure", "scope", "speaker")
 
+FRAME = ("owner", "time", "time_role", "place_name", "part", "direction", "per")
+# Where a qualifier was read, in words.
+ORIGINS = {
+    "clause": "its own clause",
+    "pairing": "its own label",
+    "row": "the row",
+    "column": "the column's header",
+    "caption": "the caption",
+    "list": "the list's lead",
+    "earlier": "an earlier sentence",
+    "heading": "the heading",
+    "title": "the title",
+    "document": "the document",
+}
+
 
 @click.command("show", short_help="Show a claim or document with its passage.")
 @click.argument("identifier", metavar="ID")
@@ -75,11 +90,18 @@ def _claim_lines(
     yield visible(f"{claim.id}  {claim.words if len(claim.words) < 60 else claim.kind.value}")
     record = claim_record(claim)
     yield from (f"  {label:8} {visible(str(record[label]))}" for label in LABELS if record[label])
+    yield from (f"  {label:10} {visible(_told(record, label))}" for label in FRAME if record[label])
     yield source_line(claim, document)
     yield ""
     for passage in passages:
         mark = claim.mark if passage.id == stored.passage else None
         yield from wrapped(session, passage.text, passage.line if passage.place.has_lines else 0, mark)
+
+
+def _told(record: Record, label: str) -> str:
+    """A qualifier of a claim with where it was read."""
+    origin = record["from"].get(label)
+    return f"{record[label]} ({ORIGINS[origin]})" if origin else str(record[label])
 
 
 def _document(document: Document, number: int, library: Library) -> tuple[Record, Iterator[str]]:

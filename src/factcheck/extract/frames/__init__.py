@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from factcheck.extract.frame import Figure
 from factcheck.extract.frames import aspect, converse, denominator, label, owner, portion, site, tabular
-from factcheck.extract.frames.moment import Moment, own_time
+from factcheck.extract.frames.moment import Moment, main_time, own_time
 from factcheck.extract.frames.narration import Story
 from factcheck.extract.frames.pairing import Labels, pairings
 from factcheck.model import Document, Frame, Kind, Origin, Qualifier, Role
@@ -73,7 +74,14 @@ def _carried(story: Story, number: int, figure: Figure) -> Qualifier | None:
     setting = story.setting(number)
     word = owner.taken_up(setting, figure)
     name = None if word is None else story.antecedent(number, word)
-    return Qualifier(name.name, word or "", Origin.EARLIER) if name else None
+    if name:
+        return Qualifier(name.name, word or "", Origin.EARLIER)
+    governor = story.governor(number) if not setting.actors and setting.clause(figure.first).verb is None else None
+    names = {actor.name: actor for actor in governor[0].actors} if governor else {}
+    if governor is None or len(names) != 1 or figure.mention.kind is Kind.DATE:
+        return None
+    (only,) = names.values()
+    return governor[0].named(only, governor[1])
 
 
 def _time(story: Story, number: int, figure: Figure, document: Document) -> Moment | None:
@@ -84,7 +92,19 @@ def _time(story: Story, number: int, figure: Figure, document: Document) -> Mome
         return own
     if any(figure.mention.kind is Kind.DATE for figure in setting.figures):
         return None
-    return story.time_before(number) or story.heading_time(number) or _of_document(document)
+    return (
+        story.time_before(number)
+        or _governing_time(story, number)
+        or story.heading_time(number)
+        or _of_document(document)
+    )
+
+
+def _governing_time(story: Story, number: int) -> Moment | None:
+    """The time of the sentence that a list hangs on, or of the question that is answered."""
+    governor = story.governor(number)
+    told = governor and main_time(governor[0])
+    return Moment(replace(told.time, origin=governor[1]), told.role) if governor and told else None
 
 
 def _of_document(document: Document) -> Moment | None:

@@ -28,6 +28,8 @@ from factcheck.tokens import Tokens
 REACH = 4
 # A single word with the ending of a people's name.
 PEOPLE = re.compile(r"^[^\W\d_]{2,}(?:ian|ean|ese|ish|ican|aeli|aqi|stani|nch|utch|reek|wiss|erman)s?$")
+# A list has no more items than this between its lead and an item.
+LONGEST_LIST = 60
 PERSONAL = frozenset({"he", "she", "his", "her"})
 PRONOUNS = PERSONAL | {"it", "they", "its", "their"}
 
@@ -53,8 +55,8 @@ def _with_year(mention: Mention) -> bool:
 
 
 def _people(name: Actor) -> bool:
-    """Whether a name says of which people somebody is, and owns nothing itself: "Norlandian", "Norlandians"."""
-    return PEOPLE.search(name.name) is not None
+    """Whether a name says of which people somebody is, or is a mere letter, and owns nothing: "Norlandians"."""
+    return len(name.name) < 2 or PEOPLE.search(name.name) is not None
 
 
 class Story:
@@ -73,6 +75,7 @@ class Story:
         self.mentions, self.names = mentions, names
         self._settings: dict[int, Setting] = {}
         self._times: dict[int, Moment | None] = {}
+        self._leads: dict[str, int] = {}
 
     def setting(self, number: int) -> Setting:
         """A passage by its ordinal."""
@@ -114,6 +117,27 @@ class Story:
         other = self._dated_headings[place - 1]
         title = " ".join(self.passages[other].text.split())
         return self._heading_times[other] if title in titles else None
+
+    def governor(self, number: int) -> tuple[Setting, Origin] | None:
+        """The sentence that a list hangs on, or the question that a passage answers."""
+        passage = self.passages[number].passage
+        if passage.role is Role.ITEM and passage.lead:
+            other = self._lead(number, passage.lead[-1])
+            return (self.setting(other), Origin.LIST) if other is not None else None
+        first = number and self.passages[number - 1].passage.paragraph != passage.paragraph
+        if first and self.passages[number - 1].text.rstrip().endswith("?"):
+            return self.setting(number - 1), Origin.EARLIER
+        return None
+
+    def _lead(self, number: int, lead: str) -> int | None:
+        """The passage that ends with the words a list hangs on, before a passage of it."""
+        if self._leads.get(lead, number) >= number:
+            words = " ".join(lead.split())
+            near = range(number - 1, max(-1, number - 1 - LONGEST_LIST), -1)
+            ends = (other for other in near if " ".join(self.passages[other].text.split()).endswith(words))
+            self._leads[lead] = next(ends, number)
+        found = self._leads[lead]
+        return found if found < number else None
 
     def antecedent(self, number: int, word: str = "", depth: int = REACH) -> Actor | None:
         """Whom a pronoun or a left-out subject at the head of a sentence stands for; None where two fit."""

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from factcheck.extract.frame import Actor, Figure, is_event
+from factcheck.extract.frames.clause import Clause
 from factcheck.extract.frames.clause_subject import POSSESSIVES, TAKEN_UP, own_subject, subject_name
-from factcheck.extract.frames.setting import Setting
+from factcheck.extract.frames.setting import STANDS_IN, Setting
 from factcheck.extract.frames.verb import AUXILIARIES, PREPOSITIONS, RELATIVE
 from factcheck.model import Kind
 from factcheck.names.runs import possessive
 from factcheck.quotes.cues import Use, verbs
+from factcheck.quotes.function_words import BE
 
 # What may stand between a counted noun's phrase and its owner.
 LONGEST_GAP = 6
 OWNING = frozenset({"of", "from"})
 # Between a possessive and its figure.
 NEAR = 4
+# What a court does to somebody else.
+PASSING = frozenset(
+    {"sentenced", "jailed", "gave", "handed", "imprisoned", "ordered", "imposed", "banned", "condemned"}
+)
 # Times of the day and ages are nobody's whom the clause is about.
 UNOWNED = frozenset({"clock", "age"})
 
@@ -74,7 +80,8 @@ def _behind(setting: Setting, figure: Figure) -> Actor | None:
         setting.lower(names[0].last + 1) in ("and", "or") and len(names) > 1 and names[1].first - names[0].last <= 3
     )
     plain = bool(links) and set(links) <= OWNING and gap[-1] in ("of", "from", "the")
-    whence = "from" in links and (len(gap) > NEAR or figure.mention.kind is not Kind.COUNT)
+    standing_in = setting.lower(names[0].first) in STANDS_IN
+    whence = "from" in links and (len(gap) > NEAR or figure.mention.kind is not Kind.COUNT or standing_in)
     acts = any(word.endswith("ing") or is_event(word) for word in gap)
     return names[0] if plain and not (joined or whence or acts) else None
 
@@ -108,9 +115,22 @@ def _reports(setting: Setting, figure: Figure, name: Actor) -> bool:
 
 
 def _sentenced(setting: Setting, figure: Figure) -> Actor | None:
-    """The nearest name before a penalty, unless it stands behind a preposition: it is the convicted, not the court."""
-    before = [actor for actor in setting.actors if actor.last < figure.first]
-    return before[-1] if before and setting.lower(before[-1].first - 1) not in PREPOSITIONS | {"and", ","} else None
+    """Whom a court sentenced: the one name behind an active verb, else the subject of a passive one."""
+    clause = setting.clause(figure.first)
+    behind = setting.between(figure.first if clause.verb is None else clause.verb, figure.first)
+    objects = [name for name in behind if setting.lower(name.first - 1) not in PREPOSITIONS]
+    if objects:
+        joined = setting.lower(objects[-1].first - 1) in ("and", ",") or len({name.name for name in objects}) > 1
+        return None if joined else objects[-1]
+    name = subject_name(setting, clause)
+    return name if name and name.first < figure.first and _suffers(setting, clause) else None
+
+
+def _suffers(setting: Setting, clause: Clause) -> bool:
+    """Whether the subject of a clause is the convicted: "was sentenced to", "got", "faces", "served"."""
+    words = setting.tokens.lower[clause.first : clause.end]
+    active = clause.verb is not None and setting.lower(clause.verb) in PASSING
+    return not active or not BE.isdisjoint(words)
 
 
 def _rival(setting: Setting, figure: Figure, name: Actor) -> bool:

@@ -25,6 +25,8 @@ BEFORE_ADJECTIVES = DETERMINERS | frozenset(
 )
 # Right behind these a form in -s is a verb.
 SUBJECTS = RELATIVE | {"it", "he", "she"}
+# Before these a form in -s behind a name is a verb ("Alder employs 900"), and not a noun ("Alder trucks stood still").
+OBJECTS = (DETERMINERS - {"of"}) | frozenset({"about", "nearly", "almost", "some", "over", "only", "that"})
 AUXILIARY, PAST, LISTED, PRESENT = range(1, 5)
 
 
@@ -48,7 +50,11 @@ def _stands(tokens: Tokens, at: int, form: int, before: str, named: Set[int]) ->
         return False
     if form == LISTED:
         return before not in PREPOSITIONS
-    return form == PAST or ((at - 1 in named or before in SUBJECTS) and tokens.words[at][0].islower())
+    if form == PAST:
+        return True
+    after = tokens.lower[at + 1] if at + 1 < len(tokens) else ""
+    led = before in SUBJECTS or (at - 1 in named and (after in OBJECTS or after[:1].isdigit()))
+    return led and tokens.words[at][0].islower()
 
 
 @lru_cache(maxsize=1 << 15)
