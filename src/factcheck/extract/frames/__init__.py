@@ -58,6 +58,8 @@ def _of_cell(story: Story, number: int, figure: Figure, document: Document) -> F
 def _owner(story: Story, number: int, figure: Figure, pairs: Labels) -> Qualifier | None:
     """The surest owner that the text gives."""
     setting = story.setting(number)
+    if figure.mention.unit == "clock":
+        return None
     own = owner.in_phrase(setting, figure)
     if own:
         return setting.named(own)

@@ -15,6 +15,8 @@ from factcheck.quotes.function_words import ADVERBS
 
 # How far behind its preposition a date or name may stand.
 LONGEST_GAP = 3
+# Behind the place of a dateline.
+DASHES = frozenset({"\u2013", "\u2014", "-"})
 TAKEN_UP = frozenset({"it", "they", "he", "she"})
 POSSESSIVES = frozenset({"its", "their", "his", "her"})
 # "The Norland government" is Norland.
@@ -116,7 +118,13 @@ def _shared(setting: Setting, clause: Clause) -> Clause | None:
     if clause.verb is None or setting.lower(clause.body - 1) in RELATIVE:
         return None
     for before in reversed(setting.clauses[:place]):
-        if not before.hanging and before.statement == clause.statement and own_subject(setting, before):
+        dateline = before.verb is None and setting.lower(before.end) in DASHES
+        if (
+            not before.hanging
+            and not dateline
+            and before.statement == clause.statement
+            and own_subject(setting, before)
+        ):
             return before
     following = setting.clauses[place + 1 : place + 2]
     return following[0] if clause.hanging and following and own_subject(setting, following[0]) else None

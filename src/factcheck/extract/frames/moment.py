@@ -9,7 +9,7 @@ from factcheck.extract.frame import Figure
 from factcheck.extract.frames.clause import Clause
 from factcheck.extract.frames.setting import Setting
 from factcheck.lexicon import forms, table
-from factcheck.model import Origin, Qualifier
+from factcheck.model import Kind, Origin, Qualifier
 
 # The words before a date that say how a figure hangs on it.
 ROLES = {
@@ -46,10 +46,17 @@ class Moment(NamedTuple):
 def own_time(setting: Setting, figure: Figure) -> Moment | None:
     """The time that the figure's own sentence gives it; None where it gives none, or leaves the choice."""
     dates = setting.dates
-    if not dates:
+    if not dates or _untold(setting, figure):
         return None
     date = _paired(setting, figure) or _near(setting, figure) or _leading(setting, figure) or _label(setting)
     return moment(setting, date, setting.clause(figure.first)) if date else None
+
+
+def _untold(setting: Setting, figure: Figure) -> bool:
+    """Whether the figure's clause has a date that the text does not let us know: it may be the figure's."""
+    clause = setting.clause(figure.first)
+    inside = [f for f in setting.figures if f.mention.kind is Kind.DATE and clause.first <= f.first < clause.end]
+    return any(date not in setting.dates for date in inside)
 
 
 def main_time(setting: Setting) -> Moment | None:
@@ -83,14 +90,21 @@ def origin(date: Figure) -> Origin:
 
 def _paired(setting: Setting, figure: Figure) -> Figure | None:
     """The date of a figure where dates and figures alternate: "412 in 2019 and 88 in 2020"."""
-    figures = [f for f in setting.values if f.mention.kind is figure.mention.kind]
+    kind = figure.mention.kind
+    if kind not in setting.alternations:
+        setting.alternations[kind] = _alternation(setting, kind)
+    return setting.alternations[kind].get(figure.first)
+
+
+def _alternation(setting: Setting, kind: Kind) -> dict[int, Figure]:
+    """The date of each figure of a kind, by its first token, if the dates and they take turns."""
+    figures = [f for f in setting.values if f.mention.kind is kind]
     dates = [date for date in setting.dates if _word_before(setting, date) != "since"]
-    if len(figures) != len(dates) or len(figures) < 2 or figure not in figures:
-        return None
+    if len(figures) != len(dates) or len(figures) < 2:
+        return {}
     turns = sorted([*figures, *dates], key=lambda f: f.first)
-    firsts = set(map(id, turns[::2]))
-    alternate = firsts in ({id(f) for f in figures}, {id(date) for date in dates})
-    return dates[figures.index(figure)] if alternate else None
+    alternate = [f.first for f in turns[::2]] in ([f.first for f in figures], [date.first for date in dates])
+    return dict(zip((f.first for f in figures), dates, strict=True)) if alternate else {}
 
 
 def _near(setting: Setting, figure: Figure) -> Figure | None:

@@ -27,7 +27,7 @@ from factcheck.tokens import Tokens
 # How many sentences back a time or a subject is still spoken of.
 REACH = 4
 # A single word with the ending of a people's name.
-PEOPLE = re.compile(r"^[^\W\d_]{2,}(?:ian|ean|ese|ish|ican|aeli|aqi|stani|nch|utch|reek|wiss|erman)s?$")
+PEOPLE = re.compile(r"^[^\W\d_]{2,}(?:ian|ean|ese|ish|ican|aeli|aqi|stani|nch|utch|reek|wiss|erman)s?$|^[A-Z]{2,}s$")
 # A list has no more items than this between its lead and an item.
 LONGEST_LIST = 60
 PERSONAL = frozenset({"he", "she", "his", "her"})
@@ -54,9 +54,10 @@ def _with_year(mention: Mention) -> bool:
     return mention.expression is not None and bool(mention.expression.year)
 
 
-def _people(name: Actor) -> bool:
-    """Whether a name says of which people somebody is, or is a mere letter, and owns nothing: "Norlandians"."""
-    return len(name.name) < 2 or PEOPLE.search(name.name) is not None
+def _owns(tokens: Tokens, name: Actor) -> bool:
+    """Whether a name is more than a letter, a plural, or of which people somebody is: not "Norlandians", "NGOs"."""
+    written = tokens.words[name.first] if name.first == name.last else name.name
+    return len(name.name) > 1 and PEOPLE.search(written) is None
 
 
 class Story:
@@ -81,8 +82,9 @@ class Story:
         """A passage by its ordinal."""
         if number not in self._settings:
             tokens, first, read = self.tokens[number], self.firsts[number], self.passages[number]
-            named = [name for name in actors(self.text, self.names, first, first + len(tokens)) if not _people(name)]
             found = figures(tokens, self.mentions[number])
+            named = [name for name in actors(self.text, self.names, first, first + len(tokens)) if _owns(tokens, name)]
+            named = [name for name in named if not any(f.first <= name.first and name.last <= f.last for f in found)]
             opening = opening_name(tokens, named, found)
             self._settings[number] = Setting(read.passage, tokens, read.stems, found, opening + named)
         return self._settings[number]
@@ -157,7 +159,7 @@ class Story:
     def _fits(self, name: Actor, word: str) -> bool:
         person = name.name in self._persons
         if word in PERSONAL:
-            return self.names.sex.get(name.name, "") in ("", "m" if word in ("he", "his") else "f")
+            return person and self.names.sex.get(name.name, "") in ("", "m" if word in ("he", "his") else "f")
         return not person or word in ("", "they", "their")
 
     def _rivals(self, setting: Setting, subject: Actor, word: str) -> bool:

@@ -11,6 +11,7 @@ from factcheck.model import Kind
 from factcheck.names.runs import possessive
 from factcheck.quotes.cues import Use, verbs
 from factcheck.quotes.function_words import BE
+from factcheck.stem import FUNCTION_WORDS
 
 # What may stand between a counted noun's phrase and its owner.
 LONGEST_GAP = 6
@@ -83,7 +84,15 @@ def _behind(setting: Setting, figure: Figure) -> Actor | None:
     standing_in = setting.lower(names[0].first) in STANDS_IN
     whence = "from" in links and (len(gap) > NEAR or figure.mention.kind is not Kind.COUNT or standing_in)
     acts = any(word.endswith("ing") or is_event(word) for word in gap)
-    return names[0] if plain and not (joined or whence or acts) else None
+    return names[0] if plain and not (joined or whence or acts or _kind_of(setting, names[0])) else None
+
+
+def _kind_of(setting: Setting, name: Actor) -> bool:
+    """Whether a name only says of which kind the noun behind it is: "88 million of Norland Bank bonds"."""
+    at = name.last + 1
+    word = setting.lower(at)
+    noun = word.isalpha() and word not in FUNCTION_WORDS and not is_event(word) and not word.endswith(("ly", "ing"))
+    return noun and at != setting.clause(name.last).verb and not possessive(setting.tokens.words[name.last])
 
 
 def in_clause(setting: Setting, figure: Figure) -> Actor | None:
@@ -96,6 +105,8 @@ def in_clause(setting: Setting, figure: Figure) -> Actor | None:
     name = subject_name(setting, clause)
     if name is None or figure.mention.kind is Kind.DATE:
         return name
+    if any(value.last == name.first - 1 for value in setting.values):
+        return None
     wrong = name.first > figure.first or _reports(setting, figure, name) or _rival(setting, figure, name)
     return None if wrong else name
 

@@ -69,6 +69,8 @@ def as_label(setting: Setting, first: int, end: int) -> Qualifier | None:
     words = setting.words(first, end - 1)
     if first == 0 and is_plural(setting.lower(0)):
         words = words[0].lower() + words[1:]
+    if not PREPOSITIONS.isdisjoint(setting.tokens.lower[first + 1 : end]):
+        return None
     content = [word for word in setting.tokens.lower[first:end] if word not in FUNCTION_WORDS and word[-1].isalpha()]
     return Qualifier(words, words, Origin.PAIRING) if content else None
 

@@ -52,6 +52,11 @@ class Setting:
         return {}
 
     @cached_property
+    def alternations(self) -> dict[Kind, dict[int, Figure]]:
+        """The dates that alternate with the figures of a kind, as far as they were asked for."""
+        return {}
+
+    @cached_property
     def _clause_of(self) -> list[Clause]:
         return [clause for clause in self.clauses for _ in range(clause.first, clause.end)]
 
