@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from factcheck.model import Document
+
+WEB = re.compile(r"https?://[^\s/]", re.IGNORECASE)
+# What no address holds unescaped (RFC 3986), and the brackets, stars and quotation marks at which markup would end one.
+OUTSIDE_ADDRESS = re.compile(r"[^\w\-.~:/?#@!$&+,;=%]")
 
 
 def counted(number: int, one: str, many: str = "") -> str:
@@ -35,10 +40,25 @@ def imprint(document: Document) -> str:
     return ", ".join(part for part in (document.publisher, dated(document.published)) if part)
 
 
-def citation(document: Document, place: str = "") -> str:
-    """Author, title, publisher, date, place in it and address, as an entry in a list of sources."""
-    about = ", ".join(part for part in (document.author, title(document), imprint(document), place) if part)
-    return f"{about}. {document.url}" if document.url else f"{about}."
+def citation(document: Document, place: str = "", escape: Callable[[str], str] = str) -> str:
+    """Author, title, publisher, date, place in it and address, as an entry in a list of sources.
+
+    escape: how all but the address is written, where the entry stands in a marked-up text
+    """
+    parts = (document.author, title(document), imprint(document), place)
+    about = ", ".join(escape(part) for part in parts if part)
+    return f"{about}. {address(document.url)}" if address(document.url) else f"{about}."
+
+
+def address(url: str) -> str:
+    """An address of the web as it may be given to others, "" for any other: what is written may be clicked on.
+
+    >>> address("javascript:alert(1)"), address("https://example.org/a b")
+    ('', 'https://example.org/a%20b')
+    """
+    if not WEB.match(url):
+        return ""
+    return OUTSIDE_ADDRESS.sub(lambda char: "".join(f"%{byte:02X}" for byte in char[0].encode("utf-8", "replace")), url)
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

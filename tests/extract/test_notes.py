@@ -34,14 +34,14 @@ title = "T"
 publisher = "P"
 author = "A"
 published = "2022-06"
-url = "u"
+url = "https://u.example"
 """
     (document,) = split(tmp_path, toml)
     assert (document.id, document.title, document.publisher, document.author) == ("i", "T", "P", "A")
     assert (document.published, document.published_basis, document.url) == (
         "2022-06",
         "stated in sources.toml, line 2",
-        "u",
+        "https://u.example",
     )
 
 

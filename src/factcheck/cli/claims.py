@@ -10,6 +10,7 @@ from factcheck.claims.curation import Status
 from factcheck.cli.claims_edit import accept, add, resolve, retract
 from factcheck.cli.claims_find import curation_of
 from factcheck.cli.context import Session, pass_session
+from factcheck.cli.output import tell, write_json
 from factcheck.model import Kind
 from factcheck.wording import counted
 
@@ -47,11 +48,9 @@ def list_claims(session: Session, status: str | None, kind: str | None, form: st
     """
     found = [c for c in curation_of(session.project()).claims if status in (None, c.status) and kind in (None, c.kind)]
     if form == "json":
-        import json
-
         from factcheck.export.curated_records import curated_record
 
-        click.echo(json.dumps({"claims": [curated_record(claim) for claim in found]}, ensure_ascii=False, indent=2))
+        write_json({"claims": [curated_record(claim) for claim in found]})
     else:
         from factcheck.cli.table import write_table
 
@@ -88,15 +87,13 @@ def check(session: Session, form: str) -> int:
     curation = load(claim_files(project))
     problems = examine(curation, texts(project, session.library()), today())
     if form == "json":
-        import json
-
-        click.echo(json.dumps({"problems": [_problem_record(problem) for problem in problems]}, indent=2))
+        write_json({"problems": [_problem_record(problem) for problem in problems]})
     else:
         from factcheck.report.visible import visible
 
         for problem in problems:
-            click.echo(visible(f"{problem.path}:{problem.line or 1}: {problem.rule} {problem.message}"))
-        click.echo(
+            tell(visible(f"{problem.path}:{problem.line or 1}: {problem.rule} {problem.message}"))
+        tell(
             f"{counted(len(curation.claims), 'claim')}, {counted(len(curation.entities), 'entity', 'entities')},"
             f" {counted(len(curation.rulings), 'ruling')} checked: {counted(len(problems), 'problem')}."
         )
@@ -111,11 +108,9 @@ def schema() -> None:
     Examples:
       factcheck claims schema > claims.schema.json
     """
-    import json
-
     from factcheck.claims.json_schema import json_schema
 
-    click.echo(json.dumps(json_schema(), ensure_ascii=False, indent=2))
+    write_json(json_schema())
 
 
 def _problem_record(problem: Problem) -> dict[str, object]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from factcheck.cli.context import Session, pass_session
+from factcheck.cli.output import tell
 from factcheck.errors import InputError
 
 if TYPE_CHECKING:
@@ -99,12 +100,11 @@ def _text(path: str) -> str:
 
 
 def _write_line(pair: Pair, verdict: Verdict, findings: Sequence[Finding]) -> None:
-    import json
-
     from factcheck.report.formats.contract import finding_record
+    from factcheck.report.json_text import dumps
 
     record = {"id": pair.id, "verdict": verdict.value, "figures": [finding_record(finding) for finding in findings]}
-    sys.stdout.write(json.dumps(record, ensure_ascii=False) + "\n")
+    sys.stdout.write(dumps(record) + "\n")
 
 
 def _write_text(session: Session, pair: Pair, verdict: Verdict, findings: Sequence[Finding]) -> None:
@@ -113,5 +113,5 @@ def _write_text(session: Session, pair: Pair, verdict: Verdict, findings: Sequen
 
     style = Style(session.colored(), session.width())
     for finding in findings:
-        sys.stdout.write("\n".join(finding_lines(finding, pair.claim, style)) + "\n\n")
-    sys.stdout.write(f"{verdict.value}\n")
+        tell("\n".join(finding_lines(finding, pair.claim, style)) + "\n")
+    tell(verdict.value)

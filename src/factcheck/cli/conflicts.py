@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.context import Session, pass_session
+from factcheck.cli.output import tell, write_json
 from factcheck.model import Kind
 from factcheck.wording import counted
 
@@ -49,20 +50,18 @@ def command(session: Session, kind: str | None, only_open: bool, form: str) -> N
     shown = [c for c in found if not (only_open and c.id in rulings)]
     documents = library.documents({claim.document for c in shown for side in c.sides for claim in side.claims})
     if form == "json":
-        import json
-
         records = [report.record(conflict, documents, rulings.get(conflict.id)) for conflict in shown]
-        click.echo(json.dumps({"conflicts": records}, ensure_ascii=False, indent=2))
+        write_json({"conflicts": records})
     elif form == "csv":
         from factcheck.export.tables import csv_lines
 
         sys.stdout.writelines(csv_lines(report.HEAD, report.rows(shown, documents, rulings)))
     elif form == "html":
-        click.echo(report.page(shown, documents, rulings), nl=False)
+        sys.stdout.write(report.page(shown, documents, rulings))
     else:
         for line in _text(session, shown, documents, rulings):
-            click.echo(line)
-        click.echo(_summary(len(found), len([c for c in found if c.id in rulings])))
+            tell(line)
+        tell(_summary(len(found), len([c for c in found if c.id in rulings])))
 
 
 def _text(
@@ -75,7 +74,7 @@ def _text(
 
     for conflict in shown:
         head = visible(heading(conflict))
-        yield f"{click.style(head, bold=True) if session.colored() else head}  [{conflict.id}]"
+        yield f"{click.style(head, bold=True) if session.colored() else head}  [{visible(conflict.id)}]"
         yield "  " + visible(": ".join(filter(None, (conflict.reason.value, conflict.note))))
         for side in conflict.sides:
             yield f"  {visible(side_heading(conflict, side))}"

@@ -80,9 +80,9 @@ class Session:
 
 
 def _remark(message: str) -> None:
-    from factcheck.report.visible import visible
+    from factcheck.cli.output import remark
 
-    click.echo(f"factcheck: {visible(message)}", err=True)
+    remark(message)
 
 
 pass_session = click.make_pass_decorator(Session, ensure=True)

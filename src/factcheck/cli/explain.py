@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from factcheck import rules
+from factcheck.cli.output import tell
 
 
 @click.command("explain", short_help="Explain a rule: what it says, why, and what to do.")
@@ -19,10 +20,10 @@ def command(names: tuple[str, ...]) -> None:
       factcheck explain wrong-speaker
     """
     if not names:
-        click.echo("\n".join(f"{rule.code}  {rule.level:7}  {rule.name}" for rule in rules.RULES.values()))
+        tell("\n".join(f"{rule.code}  {rule.level:7}  {rule.name}" for rule in rules.RULES.values()))
         return
     codes = sorted(rules.select(names), key=list(rules.RULES).index)
-    click.echo("\n\n".join(_explain(rules.RULES[code]) for code in codes))
+    tell("\n\n".join(_explain(rules.RULES[code]) for code in codes))
 
 
 def _explain(rule: rules.Rule) -> str:

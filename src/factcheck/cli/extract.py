@@ -48,12 +48,12 @@ def command(session: Session, files: tuple[str, ...], date: str, form: str) -> N
 
 
 def _write_lines(_session: Session, _path: str, claims: Iterable[Claim]) -> None:
-    import json
     import sys
 
     from factcheck.report.formats.contract import claim_record
+    from factcheck.report.json_text import dumps
 
-    sys.stdout.writelines(json.dumps(claim_record(claim), ensure_ascii=False) + "\n" for claim in claims)
+    sys.stdout.writelines(dumps(claim_record(claim)) + "\n" for claim in claims)
 
 
 HEAD = ("place", "kind", "text", "value", "unit", "subject", "measure", "scope", "speaker")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.context import Session, pass_session
+from factcheck.cli.output import tell, write_json
 from factcheck.wording import counted
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ Progress = Callable[[int, int], None]
 @click.command("index", short_help="Build or refresh the index of the library.")
 @click.option(
     "--jobs",
-    type=click.IntRange(min=1, max=64, clamp=True),
+    type=click.IntRange(min=1),
     metavar="N",
     help="Processes to read with, 64 at most. Default: by the work.",
 )
@@ -56,9 +57,7 @@ def command(session: Session, jobs: int | None, rebuild: bool, form: str) -> Non
             "seconds": round(time.monotonic() - started, 3),
         }
     if form == "json":
-        import json
-
-        click.echo(json.dumps(record, ensure_ascii=False, indent=2))
+        write_json(record)
     else:
         _print(session, record)
 
@@ -94,14 +93,14 @@ def _print(session: Session, record: Record) -> None:
         session.say(problem)
     for warning in record["warnings"]:
         session.say(f"{warning['path']}: {warning['warning']}")
-    click.echo(
+    tell(
         f"{counted(record['documents'], 'document')}, {counted(record['passages'], 'passage')},"
         f" {counted(record['claims'], 'figure or quotation', 'figures and quotations')}"
         f" in {counted(record['files'], 'file')}"
     )
     if record["aside"]:
-        click.echo(f"{aside_words(record['aside'])} left out")
-    click.echo(f"{counted(record['read'], 'file')} read, {record['dropped']:,} dropped, in {record['seconds']:.1f} s")
+        tell(f"{aside_words(record['aside'])} left out")
+    tell(f"{counted(record['read'], 'file')} read, {record['dropped']:,} dropped, in {record['seconds']:.1f} s")
 
 
 @contextmanager

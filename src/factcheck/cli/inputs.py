@@ -39,7 +39,14 @@ def reading(path: str, date: str = "", *, whole: bool = False) -> Reading:
 
 def stdin_text() -> str:
     """Standard input as UTF-8, line ends as they are."""
+    from factcheck.readers.decode import LARGEST_TEXT
+
+    if sys.stdin is None:
+        raise InputError("standard input is closed")
+    data = sys.stdin.buffer.read(LARGEST_TEXT + 1)
+    if len(data) > LARGEST_TEXT:
+        raise InputError(f"standard input is a text of more than {LARGEST_TEXT // 1_000_000} MB; split it")
     try:
-        return sys.stdin.buffer.read().decode("utf-8-sig")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise InputError(f"standard input is not UTF-8 text (byte {error.start})") from None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.context import Session, pass_session
+from factcheck.cli.output import tell, write_json
 from factcheck.model import Kind
 
 if TYPE_CHECKING:
@@ -52,10 +53,8 @@ def command(
     words = " ".join(query)
     found = _known(session, words, limit, _filters(kind, document, value))
     if form == "json":
-        import json
-
         results = [_record(answer, why) for answer in found]
-        click.echo(json.dumps({"query": words, "results": results}, ensure_ascii=False, indent=2))
+        write_json({"query": words, "results": results})
     elif form == "csv":
         from factcheck.export.tables import csv_lines
 
@@ -113,7 +112,7 @@ def _print(session: Session, found: Sequence[Known], why: bool) -> None:
     if not found:
         session.say("nothing in the library answers this")
     elif sys.stdout.isatty() or why:
-        click.echo("\n\n".join("\n".join(_lines(session, answer, why)) for answer in found))
+        tell("\n\n".join("\n".join(_lines(session, answer, why)) for answer in found))
     else:
         from factcheck.cli.table import write_table
 

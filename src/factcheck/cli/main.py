@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import gc
 import importlib
+import io
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 
 import click
 
@@ -105,7 +107,7 @@ def main(args: Sequence[str]) -> int:
         result = cli.main(list(args), prog_name="factcheck", standalone_mode=False)
         return result if isinstance(result, int) else CLEAN
     except click.ClickException as error:
-        error.show()
+        _show(error)
         return UNUSABLE
     except click.Abort as error:
         return INTERRUPTED if isinstance(error.__context__, KeyboardInterrupt) else UNUSABLE
@@ -129,17 +131,31 @@ def run() -> None:
 
 def _complain(problem: str) -> int:
     """Say in one line what the user has to mend."""
+    from factcheck.cli.output import remark
+
+    remark(problem)
+    return UNUSABLE
+
+
+def _show(error: click.ClickException) -> None:
+    """What click has to say of a command line, which may hold anything."""
     from factcheck.report.visible import visible
 
-    click.echo(f"factcheck: {visible(' '.join(problem.split()))}", err=True)
-    return UNUSABLE
+    said = io.StringIO()
+    error.show(said)
+    with suppress(OSError):
+        click.echo("\n".join(map(visible, said.getvalue().rstrip("\n").split("\n"))), err=True)
 
 
 def _report_bug() -> int:
     import traceback
 
-    click.echo(traceback.format_exc(), err=True, nl=False)
-    click.echo(f"factcheck {__version__}: {BUG_REPORT}", err=True)
+    from factcheck.report.visible import visible
+
+    with suppress(OSError):
+        for line in traceback.format_exc().splitlines():
+            click.echo(visible(line), err=True)
+        click.echo(f"factcheck {__version__}: {BUG_REPORT}", err=True)
     return BUG
 
 
@@ -150,7 +166,9 @@ def _suggestion(name: str) -> str:
 
 def _never_fail_to_print() -> None:
     """Programs and files get UTF-8, whatever the locale; what a terminal or a file name cannot be written in is
-    escaped, so that no run ends over it."""
+    escaped, and what is written to a closed stream is lost, so that no run ends over it."""
+    # Python has None for a stream that was closed when it started.
+    sys.stdout, sys.stderr = (stream or io.StringIO() for stream in (sys.stdout, sys.stderr))
     for stream in (sys.stdout, sys.stderr):
         reconfigure: Callable[..., None] | None = getattr(stream, "reconfigure", None)
         if reconfigure:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.context import Session, pass_session
+from factcheck.cli.output import tell, write_json
 from factcheck.wording import counted
 
 if TYPE_CHECKING:
@@ -40,13 +41,11 @@ def command(session: Session, form: str) -> int:
     library = open_library(project, session.say)
     found = find(library, [entity.names for entity in load_sound(claim_files(project)).entities])
     if form == "json":
-        import json
-
-        click.echo(json.dumps({"names": [_record(names, library) for names in found]}, ensure_ascii=False, indent=2))
+        write_json({"names": [_record(names, library) for names in found]})
     else:
         for names in found:
             _print(names, library)
-        click.echo(f"{counted(len(found), 'name is', 'names are')} spelt in more than one way.")
+        tell(f"{counted(len(found), 'name is', 'names are')} spelt in more than one way.")
     return 0
 
 
@@ -81,16 +80,16 @@ def _print(names: Variants, library: Library) -> None:
     """A name with its rarer spellings and where they stand."""
     from factcheck.report.visible import visible
 
-    click.echo(visible(f"{names.usual.text} ({_times(names.usual)})"))
+    tell(visible(f"{names.usual.text} ({_times(names.usual)})"))
     for form, how in names.others:
-        click.echo(visible(f"  {form.text} ({_times(form)}): differs in {how}"))
+        tell(visible(f"  {form.text} ({_times(form)}): differs in {how}"))
         for at in range(min(SHOWN, len(form.places))):
             place = _place(form, at, library)
             start, end = place["mark"]
             around = place["passage"][max(0, start - 40) : end + 40]
-            click.echo(visible(f"    {place['path']}:{place['line']}: …{around}…"))
+            tell(visible(f"    {place['path']}:{place['line']}: …{around}…"))
         if len(form.places) > SHOWN:
-            click.echo(f"    and {len(form.places) - SHOWN} more")
+            tell(f"    and {len(form.places) - SHOWN} more")
 
 
 def _times(form: Form) -> str:

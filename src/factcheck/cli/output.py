@@ -1,11 +1,38 @@
-"""What a command writes to a file that the user names."""
+"""What a command writes: lines for people, JSON for programs, files that the user names."""
 
 from __future__ import annotations
 
+import sys
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
+
+import click
 
 from factcheck.disk.rewrite import rewrite
 from factcheck.errors import InputError
+
+
+def tell(text: str) -> None:
+    """Lines for people on standard output; no runner that reads along finds a command in them."""
+    from factcheck.report.visible import unheard
+
+    sys.stdout.write(unheard(text + "\n"))
+
+
+def remark(text: str) -> None:
+    """A line on standard error, on which nothing depends: where it cannot be written, it is not."""
+    from factcheck.report.visible import visible
+
+    with suppress(OSError):
+        click.echo(f"factcheck: {visible(' '.join(text.split()))}", err=True)
+
+
+def write_json(record: Any) -> None:
+    """One JSON value on standard output."""
+    from factcheck.report.json_text import dumps
+
+    sys.stdout.write(dumps(record, indent=2) + "\n")
 
 
 def write_whole(path: Path, text: str) -> None:

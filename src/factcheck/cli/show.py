@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.context import Session, pass_session
+from factcheck.cli.output import tell, write_json
 from factcheck.errors import InputError
 from factcheck.wording import counted
 
@@ -60,11 +61,9 @@ def command(session: Session, identifier: str, form: str) -> None:
     else:
         raise InputError(f"the library has no claim or document {identifier!r}")
     if form == "json":
-        import json
-
-        click.echo(json.dumps(record, ensure_ascii=False, indent=2))
+        write_json(record)
     else:
-        click.echo("\n".join(lines))
+        tell("\n".join(lines))
 
 
 def _claim(session: Session, stored: StoredClaim, library: Library) -> tuple[Record, Iterator[str]]:
@@ -115,7 +114,7 @@ def _document(document: Document, number: int, library: Library) -> tuple[Record
     heads = (f"  {label:16} {visible(record[name])}" for name, label in ABOUT.items() if record[name])
     body = (visible(f"  {c.claim.id}  {_place(c.claim)}  {_short(c.claim.words)}") for c in own)
     return record, iter(
-        [document.id, *heads, "", counted(len(own), "figure or quotation", "figures and quotations"), *body]
+        [visible(document.id), *heads, "", counted(len(own), "figure or quotation", "figures and quotations"), *body]
     )
 
 

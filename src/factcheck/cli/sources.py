@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.context import Session, pass_session
+from factcheck.cli.output import write_json
 
 if TYPE_CHECKING:
     from factcheck.model import Document
@@ -33,9 +34,7 @@ def command(session: Session, files: tuple[str, ...], form: str) -> None:
     """
     found = list(_given(session, files)) if files else _of_library(session)
     if form == "json":
-        import json
-
-        click.echo(json.dumps({"documents": list(map(document_record, found))}, ensure_ascii=False, indent=2))
+        write_json({"documents": list(map(document_record, found))})
     else:
         _print(session, found)
 

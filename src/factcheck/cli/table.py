@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterable, Sequence
 
 from factcheck.cli.context import Session
+from factcheck.cli.output import tell
 
 
 def write_table(session: Session, head: Sequence[str], rows: Iterable[Sequence[str]], title: str = "") -> None:
@@ -16,7 +17,8 @@ def write_table(session: Session, head: Sequence[str], rows: Iterable[Sequence[s
     if sys.stdout.isatty():
         _draw(session, head, cells, visible(title))
     else:
-        sys.stdout.writelines("\t".join(row) + "\n" for row in [head, *cells])
+        for row in [head, *cells]:
+            tell("\t".join(row))
 
 
 def _draw(session: Session, head: Sequence[str], rows: Sequence[Sequence[str]], title: str) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from factcheck.claims import CuratedClaim
 from factcheck.model import Claim, Document
+from factcheck.report.json_text import dumps
 from factcheck.store.protocol import StoredClaim
+from factcheck.wording import address
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 # How much of the passage is given on either side of a figure.
@@ -23,9 +24,7 @@ def web_annotations(
     """An annotation page after the Web Annotation Data Model (W3C Recommendation 2017); `documents` by id."""
     items = [_of_curated(claim, documents) for claim in curated if claim.citations]
     items += [_of_raw(stored.claim, documents.get(stored.claim.document)) for stored in raw]
-    return (
-        json.dumps({"@context": CONTEXT, "type": "AnnotationPage", "items": items}, ensure_ascii=False, indent=2) + "\n"
-    )
+    return dumps({"@context": CONTEXT, "type": "AnnotationPage", "items": items}, indent=2) + "\n"
 
 
 def _of_raw(claim: Claim, document: Document | None) -> Record:
@@ -80,4 +79,4 @@ def _annotation(identifier: str, motivation: str, words: Iterable[str], targets:
 
 def _source(document: Document | None, identifier: str) -> str:
     """The document's address, or a name that tells it apart."""
-    return document.url if document and document.url else f"urn:factcheck:document:{identifier}"
+    return (address(document.url) if document else "") or f"urn:factcheck:document:{identifier}"

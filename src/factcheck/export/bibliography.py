@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from factcheck.model import Document
+from factcheck.report.json_text import dumps
+from factcheck.report.visible import visible
+from factcheck.wording import address
 
 # What BibTeX and LaTeX read as commands.
 SPECIAL = re.compile(r"[\\{}$&%#_^~]")
@@ -19,7 +21,7 @@ POINT = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 def csl_json(documents: Iterable[Document]) -> str:
     """A list of items after the CSL-JSON schema 1.0.2."""
-    return json.dumps([_item(document) for document in documents], ensure_ascii=False, indent=2) + "\n"
+    return dumps([_item(document) for document in documents], indent=2) + "\n"
 
 
 def _item(document: Document) -> dict[str, Any]:
@@ -31,7 +33,7 @@ def _item(document: Document) -> dict[str, Any]:
     dates = [_date_parts(point) for point in document.published.split("/") if POINT.match(point)]
     if dates:
         item["issued"] = {"date-parts": dates} | ({"circa": True} if _inferred(document) else {})
-    return item | ({"URL": document.url} if document.url else {})
+    return item | ({"URL": address(document.url)} if address(document.url) else {})
 
 
 def _inferred(document: Document) -> bool:
@@ -71,9 +73,9 @@ def _fields(document: Document) -> Iterator[tuple[str, str]]:
     if document.published:
         # biblatex reads EDTF as it stands.
         yield "date", document.published
-    if document.url:
-        yield "url", document.url.replace("}", "%7D").replace("{", "%7B")
+    if address(document.url):
+        yield "url", address(document.url).replace("}", "%7D").replace("{", "%7B")
 
 
 def _tex(text: str) -> str:
-    return SPECIAL.sub(lambda match: ESCAPES.get(match[0], f"\\{match[0]}"), " ".join(text.split()))
+    return SPECIAL.sub(lambda match: ESCAPES.get(match[0], f"\\{match[0]}"), visible(" ".join(text.split())))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 
 from factcheck.claims import CuratedClaim
 from factcheck.export.curated_records import curated_record
 from factcheck.model import Document
 from factcheck.report.formats.contract import library_record
+from factcheck.report.json_text import dumps
 from factcheck.store.protocol import StoredClaim
 
 HEAD = ("id", "status", "kind", "subject", "measure", "scope", "value", "unit", "speaker", "text", "document", "title",
@@ -20,10 +20,10 @@ Documents = Mapping[str, Document]
 def json_lines(raw: Iterable[StoredClaim], curated: Iterable[CuratedClaim], documents: Documents) -> Iterator[str]:
     """One record a line, the curated claims first; `status` is null for what only a source says."""
     for claim in curated:
-        yield json.dumps(curated_record(claim), ensure_ascii=False) + "\n"
+        yield dumps(curated_record(claim)) + "\n"
     for stored in raw:
         record = library_record(stored.claim, documents[stored.claim.document]) | {"status": None}
-        yield json.dumps(record, ensure_ascii=False) + "\n"
+        yield dumps(record) + "\n"
 
 
 def table(

@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable, Iterator, Sequence
 
+from factcheck.report.visible import unheard, visible
+
 # A cell that begins so would be a formula to a spreadsheet (CWE-1236).
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
 class _Line:
@@ -19,11 +21,16 @@ class _Line:
 
 
 def csv_lines(head: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
-    """A head and rows as lines of CSV, with LF line ends, cells that look like formulas disarmed."""
+    """A head and rows as lines of CSV, with LF line ends, what looks like a formula or a command disarmed."""
     line = _Line()
     writer = csv.writer(line, lineterminator="\n")
     writer.writerow(head)
     yield line.text
     for row in rows:
-        writer.writerow([f"'{cell}" if cell.startswith(FORMULA) else cell for cell in row])
-        yield line.text
+        writer.writerow([f"'{cell}" if cell.startswith(FORMULA) else cell for cell in map(_shown, row)])
+        yield unheard(line.text)
+
+
+def _shown(cell: str) -> str:
+    """A cell without blanks at its edges, its hidden characters made visible."""
+    return "\n".join(map(visible, cell.strip().splitlines()))

@@ -21,6 +21,7 @@ from factcheck.config import read_toml, suggestion
 from factcheck.disk.toml_places import headers, line_in
 from factcheck.errors import ConfigError
 from factcheck.values.date import date
+from factcheck.wording import address
 
 NAME = "sources.toml"
 TABLE = "document"
@@ -121,6 +122,8 @@ def _problems(entry: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
                 yield key, f"'published' must be a date, such as 2022-06-14, 2022-06 or 2022-06/2022-08, not {value}"
         elif not isinstance(value, str) or not value.strip():
             yield key, f"{key!r} must be a text in quotation marks"
+        elif key == "url" and not address(value.strip()):
+            yield key, f"'url' must be an address of the web, https://…, not {value!r}"
     if "file" not in entry:
         yield "", f'a [[{TABLE}]] must name its file: file = "…"'
     elif "article" in entry and "begins" in entry:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from factcheck.wording import address
+
 # Our names, each with what front matter, HTML and JSON-LD call it, the surest first.
 NAMES = {
     "title": ("headline", "og:title", "citation_title", "dc.title", "dcterms.title", "twitter:title", "title"),
@@ -38,6 +40,8 @@ def collect(found: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     best: dict[str, tuple[int, str]] = {}
     for name, value in found:
         ours, rank = RANKS.get(name.strip().lower(), ("", 0))
+        if ours == "url" and not address(value.strip()):
+            continue
         value = " ".join(value.encode("utf-8", "replace").decode("utf-8").split())
         if ours and value and (ours not in best or rank < best[ours][0]):
             best[ours] = rank, value

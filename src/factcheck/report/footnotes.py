@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from factcheck.model import Document, Evidence, Finding, Kind, Verdict
+from factcheck.report.visible import visible
 from factcheck.wording import citation
 
 # The closing quotation mark, with a comma or full stop before or behind it, that a quotation's own mark stands after.
@@ -16,13 +17,21 @@ BLANK = re.compile(r"\n\r?\n\Z")
 # Numbers that footnotes of the draft already have.
 TAKEN = re.compile(r"\[\^?(\d{1,4})\]")
 
+# What Markdown reads as markup: its own signs, HTML, a list at the start, and what it makes a link of by itself.
+MARKUP = re.compile(r"[\\`*_{}\[\]|~$^#<>&@]|^[-+](?= )|(?<=^\d)[.)]|(?<=[A-Za-z]):(?=\S)|(?<=\bwww)\.", re.IGNORECASE)
+ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "@": "&#64;", ":": "&#58;"}
+
 
 class Notation(NamedTuple):
-    """How a mark and its entry are written; each holds `{number}`, the entry also `{source}`."""
+    """How a mark and its entry are written; each holds `{number}`, the entry also `{source}`.
+
+    escape: what the words of a source become, so that none of them is taken for markup
+    """
 
     mark: str
     entry: str
     heading: str
+    escape: Callable[[str], str]
 
 
 class Cited(NamedTuple):
@@ -32,8 +41,16 @@ class Cited(NamedTuple):
     place: str
 
 
-MARKDOWN = Notation("[^{number}]", "[^{number}]: {source}", "")
-PLAIN = Notation(" [{number}]", "[{number}] {source}", "Sources\n\n")
+def _one_line(words: str) -> str:
+    return visible(" ".join(words.split()))
+
+
+def _markdown(words: str) -> str:
+    return MARKUP.sub(lambda char: ENTITIES.get(char[0], f"\\{char[0]}"), _one_line(words))
+
+
+MARKDOWN = Notation("[^{number}]", "[^{number}]: {source}", "", _markdown)
+PLAIN = Notation(" [{number}]", "[{number}] {source}", "Sources\n\n", _one_line)
 
 
 def cited(text: str, findings: Iterable[Finding], notation: Notation) -> tuple[str, int]:
@@ -51,7 +68,7 @@ def cited(text: str, findings: Iterable[Finding], notation: Notation) -> tuple[s
     if not numbers:
         return text, 0
     entries = [
-        notation.entry.format(number=number, source=citation(document, place))
+        notation.entry.format(number=number, source=citation(document, place, notation.escape))
         for (document, place), number in numbers.items()
     ]
     separator = "" if BLANK.search(text) else "\n" if text.endswith("\n") else "\n\n"

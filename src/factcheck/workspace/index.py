@@ -25,6 +25,7 @@ from factcheck.workspace.version import version
 BUILDING = ".building"
 # So many bytes take seconds to read: whoever waits is told why.
 NOTICEABLE = 2_000_000
+MOST_JOBS = 64
 DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
@@ -129,7 +130,7 @@ def _apply(builder: Builder, seen: Scan, known: Known, changes: Changes, order: 
     total, done = sum(file.size for file in files), 0
     if total > NOTICEABLE and order.progress is _silent:
         order.say(f"reading {total // 1_000_000} MB of sources, once; the index keeps what is found")
-    jobs = order.jobs or suitable_jobs(total)
+    jobs = min(MOST_JOBS, order.jobs or suitable_jobs(total))
     for file, read in zip(files, read_all(seen.root, [file.path for file in files], jobs), strict=True):
         notes = seen.notes.of(file.path)
         state = FileState(*file, seen.taken_ns, read.hash, notes, read.problem, read.warnings, read.contents.aside)

@@ -142,4 +142,6 @@ def _claim(stored: StoredClaim, documents: Documents) -> str:
 
 
 def _shown(text: str) -> str:
-    return escape(visible(text))
+    from factcheck.report.formats.html import disarmed
+
+    return disarmed(escape(visible(text)))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
-
 from factcheck.report.formats import Style
 from factcheck.report.formats.contract import finding_record
+from factcheck.report.json_text import dumps
 from factcheck.report.outcome import Report
 
 
 def render(report: Report, style: Style) -> str:
     """The JSON of the public contract; its records gain members but never lose or rename one."""
     records = [finding_record(finding) for finding in report.findings]
-    return json.dumps({"findings": records, "summary": report.summary()}, ensure_ascii=False, indent=1) + "\n"
+    return dumps({"findings": records, "summary": report.summary()}, indent=1) + "\n"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import PurePath
 from urllib.parse import quote
 
@@ -10,6 +9,7 @@ from factcheck import __version__
 from factcheck.model import Claim, Evidence, Finding
 from factcheck.report.formats import Style
 from factcheck.report.formats.contract import Record
+from factcheck.report.json_text import dumps
 from factcheck.report.outcome import Report
 from factcheck.rules import RULES, Rule
 from factcheck.text import Lines, lines_of
@@ -26,7 +26,7 @@ def render(report: Report, style: Style) -> str:
         "results": [_result(finding, lines[finding.claim.path]) for finding in report.shown if finding.rule],
         "properties": {"summary": report.summary()},
     }
-    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1) + "\n"
+    return dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=1) + "\n"
 
 
 def _rule(rule: Rule) -> Record:

@@ -8,7 +8,7 @@ from factcheck.model import Claim, Evidence, Finding, Verdict
 from factcheck.report.formats import Style
 from factcheck.report.formats.excerpt import excerpt
 from factcheck.report.outcome import Report
-from factcheck.report.visible import visible
+from factcheck.report.visible import unheard, visible
 from factcheck.rules import RULES
 from factcheck.text import Span
 from factcheck.wording import counted, imprint, title
@@ -22,7 +22,7 @@ ONE_LINE = {ord("\n"): " ", ord("\r"): " "}
 def render(report: Report, style: Style) -> str:
     """Every finding shown, and a closing line that counts what was found, decided and left unread."""
     blocks = ["\n".join(finding_lines(finding, report.texts[finding.claim.path], style)) for finding in report.shown]
-    return "\n\n".join([*blocks, _closing(report)]) + "\n"
+    return unheard("\n\n".join([*blocks, _closing(report)]) + "\n")
 
 
 def finding_lines(finding: Finding, draft: str, style: Style) -> Iterator[str]:
