@@ -77,7 +77,7 @@ def memory(folder: Path, *files: tuple[str, list[tuple[str, list[Figure]]]]) -> 
 def sqlite(folder: Path, *files: tuple[str, list[tuple[str, list[Figure]]]]) -> Library:
     builder = Builder(folder / "index.sqlite", fresh=True)
     for path, sentences in files:
-        builder.add(FileState(path, 1, 1, 1, "hash"), contents(path, sentences))
+        builder.add(FileState(path, 1, 1, 1, 1, 1, "hash"), contents(path, sentences))
     builder.finish({"version": "test"})
     return SqliteLibrary(folder / "index.sqlite")
 

@@ -1,7 +1,9 @@
 """An index that was refreshed says what one that was built anew says, and only what changed is read."""
 
 import os
+import sqlite3
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from factcheck import config
 from factcheck.config import Config
 from factcheck.errors import ConfigError
 from factcheck.workspace import Order, refresh
+from factcheck.workspace.survey import scan
 
 TEXTS = ["", "No figure here.\n", "It has 43 cranes.\n", "It opened in 1907.\r\n\r\nIt has 44 cranes, and 12 men.\r\n"]
 NAMES = ["news/a.txt", "news/b.txt", "news/deep/c.txt"]
@@ -57,13 +60,36 @@ def test_a_change_that_keeps_size_and_time_is_seen_while_the_clock_could_hide_it
     assert read(project) == ["news/harbour.txt"]
 
 
-def test_an_old_file_is_known_by_its_time(project: Config) -> None:
+def test_a_change_that_keeps_size_and_an_old_time_is_seen(project: Config) -> None:
     path, long_ago = project.root / "news/harbour.txt", time.time() - 60
     os.utime(path, (long_ago, long_ago))
     refresh(project, Order())
     write(path, FILES["news/harbour.txt"].replace("43", "44"))
     os.utime(path, (long_ago, long_ago))
+    assert read(project) == ["news/harbour.txt"]
+
+
+def test_another_file_in_its_place_is_seen(project: Config) -> None:
+    path, other = project.root / "news/harbour.txt", project.root / "other"
+    write(other, FILES["news/harbour.txt"].replace("43", "44"))
+    for file in (path, other):
+        os.utime(file, (1000, 1000))
+    refresh(project, Order())
+    other.replace(path)
+    assert read(project) == ["news/harbour.txt"]
+
+
+def test_on_request_files_are_known_by_their_content_alone(project: Config, monkeypatch: pytest.MonkeyPatch) -> None:
+    index, _ = refresh(project, Order())
+    path = project.root / "news/harbour.txt"
+    write(path, FILES["news/harbour.txt"].replace("43", "44"))
+    (state,) = (state for state in scan(project).files if state.path == "news/harbour.txt")
+    with closing(sqlite3.connect(index)) as db:  # as if the system had kept every time and number
+        told = (state.modified_ns, state.changed_ns, state.inode, state.changed_ns * 2, state.path)
+        db.execute("UPDATE files SET modified_ns = ?, changed_ns = ?, inode = ?, checked_ns = ? WHERE path = ?", told)
+        db.commit()
     assert read(project) == []
+    assert [file.path for file in refresh(project, Order(examine=True))[1].read] == ["news/harbour.txt"]
 
 
 @settings(max_examples=12, deadline=None, derandomize=True)

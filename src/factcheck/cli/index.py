@@ -44,16 +44,15 @@ def command(session: Session, jobs: int | None, rebuild: bool, form: str) -> Non
       factcheck index --rebuild --jobs 4
       factcheck index --format json
     """
-    from factcheck.store.sqlite import SqliteLibrary
-    from factcheck.workspace import Order, refresh
+    from factcheck.workspace import Order, opened
 
     project, started = session.project(), time.monotonic()
     with _progress(session) as progress:
-        index, changes = refresh(project, Order(session.say, progress, jobs, rebuild, examine=True))
-    with SqliteLibrary(index) as library:
+        library, changes = opened(project, Order(session.say, progress, jobs, rebuild, examine=True))
+    with library:
         record = _record(library, changes) | {
             "unread": unread(project),
-            "path": str(index),
+            "path": str(library.path),
             "seconds": round(time.monotonic() - started, 3),
         }
     if form == "json":

@@ -96,7 +96,9 @@ def _check(session: Session, project: Config, named: Sequence[str], choice: Choi
     readings = [reading(path, whole=True) for path in drafts.choose(session, project, named)]
     library = open_library(project, session.say)
     curation = disclosed_claims(project)
-    report = outcome.of([(read, verify(read, library, curation)) for read in readings], choice)
+    judged = [(read, verify(read, library, curation)) for read in readings]
+    library.vouch({one.document.path for _, findings in judged for finding in findings for one in finding.evidence})
+    report = outcome.of(judged, choice)
     warnings = [f"{read.source.path}: {warning}" for read in readings for warning in read.source.warnings]
     for remark in (*warnings, *report.problems):
         session.say(remark)

@@ -4,24 +4,44 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import TracebackType
 from typing import BinaryIO
 
 
-@contextmanager
-def locked(path: Path, waiting: Callable[[], None]) -> Iterator[None]:
-    """Hold the lock that a file stands for; `waiting` is called once if another process holds it.
+class NoLocksError(OSError):
+    """The file system has no locks."""
 
-    Raises OSError where the file cannot be made or the file system has no locks.
-    """
-    with path.open("ab") as file:
-        if not _take(file, wait=False):
-            waiting()
-            while not _take(file, wait=True):
-                pass
-        yield
+
+class Lock:
+    """The lock that a file stands for. Raises OSError where the file cannot be made; a link is not followed."""
+
+    def __init__(self, path: Path) -> None:
+        flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
+        self._file = os.fdopen(os.open(path, flags, 0o600), "rb+")
+
+    def __enter__(self) -> Lock:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._file.close()
+
+    def take(self, *, wait: bool) -> bool:
+        """Whether the lock is ours now. Raises NoLocksError."""
+        try:
+            while not _take(self._file, wait=wait):
+                if not wait:
+                    return False
+        except OSError as error:
+            raise NoLocksError(error.errno, error.strerror) from error
+        return True
 
 
 @contextmanager

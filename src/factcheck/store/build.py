@@ -12,13 +12,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from factcheck.errors import StoreError
+from factcheck.store.digest import FILE_BITS, digest
 from factcheck.store.protocol import Contents
 from factcheck.store.rows import CLAIM, DOCUMENT, PASSAGE, Row, claim_rows, document_row, passage_row
 from factcheck.store.schema import INDEXES, PAGE_SIZE, TABLES
 
-# A number is the number of its file and, in the low bits, its place in the file: a million passages a file, two
-# thousand million files, and all below 2**53, which JavaScript and JSON keep exact.
-FILE_BITS = 20
+# Two thousand million files.
 FILES = 1 << 31
 CELLS = {DOCUMENT: "documents", PASSAGE: "passages", CLAIM: "claims"}
 INSERT = {
@@ -47,7 +46,7 @@ SELECT id, MIN(path), MAX(path) FROM documents GROUP BY id HAVING COUNT(*) > 1 O
 class FileState(NamedTuple):
     """A source file as it was when it was read.
 
-    checked_ns: when its size and time were taken
+    changed_ns: when its content, name or rights were last changed, by the system; checked_ns: when all this was taken
     hash, notes: of its content, and of what `sources.toml` says of it
     problem: why it is not in the library; "" if it is
     warnings: what the reader remarked, a line each
@@ -57,6 +56,8 @@ class FileState(NamedTuple):
     path: str
     size: int
     modified_ns: int
+    changed_ns: int
+    inode: int
     checked_ns: int
     hash: str
     notes: str = ""
@@ -96,9 +97,10 @@ class Builder:
             CLAIM: list(claim_rows(contents.claims, texts, base)),
         }
         _writable(rows.values())
-        self._db.execute("INSERT INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (number, *state))
         for columns, own in rows.items():
             self._db.executemany(INSERT[columns], own)
+        cells = (number, *state, digest(self._db, number))
+        self._db.execute(f"INSERT INTO files VALUES ({', '.join('?' * len(cells))})", cells)
         for passage in contents.passages:
             for stem in set(passage.stems):
                 self._added[stem].append(passage.id + base)
@@ -118,7 +120,8 @@ class Builder:
     def touch(self, state: FileState) -> None:
         """Note a new time for a file whose content is what it was."""
         self._db.execute(
-            "UPDATE files SET size = ?, modified_ns = ?, checked_ns = ? WHERE path = ?", (*state[1:4], state.path)
+            "UPDATE files SET size = ?, modified_ns = ?, changed_ns = ?, inode = ?, checked_ns = ? WHERE path = ?",
+            (*state[1:6], state.path),
         )
 
     def finish(self, meta: dict[str, str], problems: Iterable[str] = ()) -> None:

@@ -16,12 +16,15 @@ CREATE TABLE files (
     path TEXT NOT NULL UNIQUE,
     size INTEGER NOT NULL,
     modified_ns INTEGER NOT NULL,
+    changed_ns INTEGER NOT NULL,
+    inode INTEGER NOT NULL,
     checked_ns INTEGER NOT NULL,
     hash TEXT NOT NULL,
     notes TEXT NOT NULL,
     problem TEXT NOT NULL,
     warnings TEXT NOT NULL,
-    aside INTEGER NOT NULL
+    aside INTEGER NOT NULL,
+    digest TEXT NOT NULL
 );
 
 CREATE TABLE documents (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from array import array
 from bisect import bisect_left
@@ -15,6 +16,7 @@ from factcheck.model import Document, Kind
 from factcheck.rules import codes
 from factcheck.store import rows
 from factcheck.store.build import FileState
+from factcheck.store.digest import digest
 from factcheck.store.protocol import StoredClaim, StoredPassage
 from factcheck.store.schema import PAGE_SIZE
 from factcheck.values import Sort
@@ -35,10 +37,15 @@ class SqliteLibrary:
     """See `protocol.Library` for what it answers."""
 
     def __init__(self, path: Path) -> None:
-        if _pages(path) * PAGE_SIZE != path.stat().st_size:
+        if not _is_whole(path):
             raise StoreError(f"{path} is no whole index")
-        self._path = path
-        self._db = sqlite3.connect(f"file:{_escaped(path)}?mode=ro&immutable=1", uri=True)
+        self.path = path
+        try:
+            self._db = sqlite3.connect(f"file:{_escaped(path)}?mode=ro&immutable=1", uri=True)
+        except sqlite3.OperationalError as error:
+            if not path.exists():
+                raise FileNotFoundError(path) from error
+            raise StoreError(f"{path} cannot be opened: {error}") from error
 
     def __enter__(self) -> SqliteLibrary:
         return self
@@ -62,9 +69,18 @@ class SqliteLibrary:
         return {row[0]: FileState(*row) for row in self._ask(f"SELECT {columns} FROM files ORDER BY path")}
 
     def examine(self) -> None:
-        """Read every page. Raises StoreError where one is damaged."""
+        """Read every page and every row. Raises StoreError where one is damaged or was changed."""
         if list(self._ask("PRAGMA quick_check(1)")) != [("ok",)]:
-            raise StoreError(f"{self._path} is damaged")
+            raise StoreError(f"{self.path} is damaged")
+        self.vouch(self.files())
+
+    def vouch(self, paths: Iterable[str]) -> None:
+        """Raise StoreError unless what the index says of some files is what was read in them."""
+        for path in paths:
+            for number, noted in self._ask("SELECT number, digest FROM files WHERE path = ?", (path,)):
+                if digest(self._db, number) != noted:
+                    problem = f"what it says of {path} was changed from outside"
+                    raise StoreError(f"{self.path}: {problem}; `factcheck index` builds it anew")
 
     def problems(self) -> list[str]:
         """What the user should know at every use: files that were left out, documents that cannot be told apart."""
@@ -158,7 +174,7 @@ class SqliteLibrary:
             yield from self._db.execute(sql, arguments)
         except sqlite3.DatabaseError as error:
             remedy = "`factcheck index` builds it anew"
-            raise StoreError(f"{self._path} cannot be read: {error}; {remedy}") from error
+            raise StoreError(f"{self.path} cannot be read: {error}; {remedy}") from error
 
     def _count(self, sort: Sort, plain: str) -> int:
         ((count,),) = self._ask("SELECT COUNT(*) FROM claims WHERE sort = ? AND plain = ?", (sort.value, plain))
@@ -172,10 +188,10 @@ class SqliteLibrary:
             yield from self._ask(sql.format(", ".join("?" * len(chunk))), chunk)
 
 
-def _pages(path: Path) -> int:
-    """The pages that the file should have by its head (SQLite file format, 1.3): fewer mean that it was cut short."""
+def _is_whole(path: Path) -> bool:
+    """Whether a file has the pages that it should by its head (SQLite file format, 1.3): it may have been cut short."""
     with path.open("rb") as file:
-        return int.from_bytes(file.read(32)[28:])
+        return int.from_bytes(file.read(32)[28:]) * PAGE_SIZE == os.fstat(file.fileno()).st_size
 
 
 def _escaped(path: Path) -> str:

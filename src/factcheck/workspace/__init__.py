@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.config import Config
+from factcheck.errors import StoreError
 from factcheck.store.sqlite import SqliteLibrary
 from factcheck.workspace.index import Order, refresh
 from factcheck.workspace.survey import Changes
 
-__all__ = ["Changes", "Order", "open_library", "refresh"]
+__all__ = ["Changes", "Order", "open_library", "opened", "refresh"]
+
+# An index may be deleted between the moment it is found fresh and the moment it is opened; hardly so many times.
+TIMES = 10
 
 
 def open_library(config: Config, say: Callable[[str], None] | None = None) -> SqliteLibrary:
@@ -18,8 +22,18 @@ def open_library(config: Config, say: Callable[[str], None] | None = None) -> Sq
     Raises ConfigError where the project names no sources, StoreError where the index cannot be built.
     """
     order = Order(say) if say else Order()
-    index, _ = refresh(config, order)
-    library = SqliteLibrary(index)
+    library, _ = opened(config, order)
     for problem in library.problems():
         order.say(problem)
     return library
+
+
+def opened(config: Config, order: Order) -> tuple[SqliteLibrary, Changes]:
+    """The library of a project, its index refreshed, and what was done for it. Raises as `open_library`."""
+    for _ in range(TIMES):
+        index, changes = refresh(config, order)
+        try:
+            return SqliteLibrary(index), changes
+        except FileNotFoundError:
+            continue
+    raise StoreError(f"{index} is deleted again and again")

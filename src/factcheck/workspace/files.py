@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -18,39 +19,99 @@ CLASS = re.compile(r"\[(!?)(\]?[^\]/]*)\]")
 
 
 class Found(NamedTuple):
-    """A file by its path from the project's folder, with forward slashes."""
+    """A file by its path from the project's folder, with forward slashes, and what tells it from another content."""
 
     path: str
     size: int
     modified_ns: int
+    changed_ns: int
+    inode: int
 
 
-def find(root: Path, patterns: Iterable[str], exclude: Sequence[str] = ()) -> list[Found]:
+@dataclass(frozen=True, slots=True)
+class Walked:
+    """What patterns name, and what they do not.
+
+    outside: links that lead out of the project, which are not followed; idle: patterns in whose folders no pattern
+    names a file; others: files beside those that are named
+    """
+
+    files: tuple[Found, ...]
+    outside: tuple[str, ...] = ()
+    idle: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+
+
+def find(root: Path, patterns: Iterable[str], exclude: Sequence[str] = ()) -> tuple[Found, ...]:
     """The files below `root` that some pattern and no pattern of `exclude` matches, each once, by path.
 
     `*`, `?` and `[…]` match within a name, `**` any number of folders. Names that begin with a point are matched
-    only by a part that begins with one, too. A pattern may climb out of the project: `../archive/*.txt`.
+    only by a part that begins with one, too. A pattern may climb out of the project, `../archive/*.txt`; a link not.
     """
+    return walk(root, patterns, exclude).files
+
+
+def walk(root: Path, patterns: Iterable[str], exclude: Sequence[str] = ()) -> Walked:
+    """As `find`, with what was passed by."""
     out = [expression(pattern) for pattern in exclude]
-    found = {file.path: file for pattern in patterns for file in _walk(root, pattern)}
-    return sorted(file for file in found.values() if not any(e.fullmatch(file.path) for e in out))
+    found: dict[str, Found] = {}
+    outside: set[str] = set()
+    others: set[str] = set()
+    used: dict[str, bool] = {}
+    for pattern in patterns:
+        step = _Walk(root, pattern, outside, others)
+        own = {file.path: file for file in step.files() if not any(e.fullmatch(file.path) for e in out)}
+        found |= own
+        used[pattern] = bool(own)
+    busy = {_folder(pattern) for pattern in used if used[pattern]}
+    idle = tuple(pattern for pattern in used if _folder(pattern) not in busy)
+    left = sorted(path for path in others - found.keys() if not any(e.fullmatch(path) for e in out))
+    return Walked(tuple(sorted(found.values())), tuple(sorted(outside)), idle, tuple(left))
 
 
-def _walk(root: Path, pattern: str) -> Iterator[Found]:
-    parts = pattern.split("/")
-    fixed = next((place for place, part in enumerate(parts) if MAGIC.search(part)), len(parts) - 1)
-    wanted = expression(pattern)
-    deep = "**" in parts
-    folders = [("/".join(parts[:fixed]), fixed)]
-    while folders:
-        folder, depth = folders.pop()
-        for entry in _entries(root / folder if folder else root):
-            path = _checked(f"{folder}/{entry.name}" if folder or depth else entry.name)
-            if wanted.fullmatch(path) and entry.is_file():
-                status = entry.stat()
-                yield Found(path, status.st_size, status.st_mtime_ns)
-            elif (deep or depth < len(parts) - 1) and _is_folder(entry, pattern):
-                folders.append((path, depth + 1))
+def _folder(pattern: str) -> str:
+    return pattern.rpartition("/")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class _Walk:
+    """One pattern on its way through the folders; what it passes by is put into two sets."""
+
+    root: Path
+    pattern: str
+    outside: set[str]
+    others: set[str]
+
+    def files(self) -> Iterator[Found]:
+        parts = self.pattern.split("/")
+        fixed = next((place for place, part in enumerate(parts) if MAGIC.search(part)), len(parts) - 1)
+        wanted, deep = expression(self.pattern), "**" in parts
+        folders = [("/".join(parts[:fixed]), fixed)]
+        home = os.path.realpath(self.root / folders[0][0] if ".." in parts else self.root)
+        if self._leads_out(folders[0][0], home):
+            return
+        while folders:
+            folder, depth = folders.pop()
+            for entry in _entries(self.root / folder if folder else self.root):
+                path = _checked(f"{folder}/{entry.name}" if folder or depth else entry.name)
+                named = wanted.fullmatch(path) is not None
+                inner = (deep or depth < len(parts) - 1) and _is_folder(entry, self.pattern)
+                if (named or inner) and entry.is_symlink() and self._leads_out(path, home):
+                    continue
+                if named and entry.is_file():
+                    status = entry.stat()
+                    yield Found(path, status.st_size, status.st_mtime_ns, status.st_ctime_ns, entry.inode())
+                elif inner:
+                    folders.append((path, depth + 1))
+                elif not named:
+                    self.others.add(path)
+
+    def _leads_out(self, path: str, home: str) -> bool:
+        real = os.path.realpath(self.root / path)
+        leads = real != home and not real.startswith(home.rstrip(os.sep) + os.sep)
+        if leads:
+            self.outside.add(path)
+        return leads
 
 
 def _entries(folder: Path) -> list[os.DirEntry[str]]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.config import Config
-from factcheck.disk.lock import locked
+from factcheck.disk.lock import Lock, NoLocksError
 from factcheck.errors import StoreError
 from factcheck.store.build import Builder, FileState, file_number
 from factcheck.store.sqlite import SqliteLibrary
@@ -22,7 +22,6 @@ from factcheck.workspace.pool import NOTHING, read_all, suitable_jobs
 from factcheck.workspace.survey import Changes, Known, Scan, scan
 from factcheck.workspace.version import version
 
-BUILDING = ".building"
 # So many bytes take seconds to read: whoever waits is told why.
 NOTICEABLE = 2_000_000
 MOST_JOBS = 64
@@ -51,25 +50,47 @@ class Order:
 def refresh(config: Config, order: Order) -> tuple[Path, Changes]:
     """A fresh index of a project, and what was done for it. Raises ConfigError without sources, StoreError."""
     seen, index = scan(config), place.kept(config.root)
-    if not order.rebuild and _is_fresh(index, seen, order):
+    for remark in seen.remarks():
+        order.say(remark)
+    if not (order.rebuild or order.examine) and _is_fresh(index, seen):
+        place.sweep(index.parent)
         return index, Changes()
     known, _ = _known(index, order)
-    changes = seen.changes(known)
-    if known is None or any(changes):
-        index = place.writable(config.root, order.say)
-        with locked(index.parent / place.LOCK, lambda: order.say("another process is building the index; waiting")):
-            changes = _build(index, seen, order)
-    return index, changes
+    changes = seen.changes(known, thorough=order.examine)
+    if known is not None and not any(changes):
+        place.sweep(index.parent)
+        return index, changes
+    return _refreshed(config.root, seen, order)
 
 
-def _is_fresh(index: Path, seen: Scan, order: Order) -> bool:
+def _refreshed(root: Path, seen: Scan, order: Order) -> tuple[Path, Changes]:
+    """Build alone; where another process is at work and its last index will do, that one."""
+    index = place.writable(root, order.say)
+    try:
+        with Lock(index.parent / place.LOCK) as lock:
+            if not lock.take(wait=False) and not (_waits(index, order) and lock.take(wait=True)):
+                return index, Changes()
+            place.unlink_left(index.parent)
+            return index, _build(index, seen, order)
+    except NoLocksError as error:
+        index = place.temporary(root)
+        order.say(f"{root} has no file locks ({error.strerror}); the index is kept in {index.parent} for now")
+        return index, _build(index, seen, order)
+
+
+def _waits(index: Path, order: Order) -> bool:
+    """Whether to wait for another process that builds, which is said either way."""
+    usable = not order.examine and not order.rebuild and _known(index, order)[0] is not None
+    order.say(f"another process is building the index; {'its last one is used' if usable else 'waiting'}")
+    return not usable
+
+
+def _is_fresh(index: Path, seen: Scan) -> bool:
     """Whether an index was built from the very files that were seen; at a glance, since every start asks."""
     try:
         with SqliteLibrary(index) as library:
             meta = library.meta
-            if order.examine:
-                library.examine()
-        return meta["version"] == version() and seen.is_as(meta["scan"], int(meta["taken_ns"]))
+        return place.is_ours(index) and meta["version"] == version() and seen.is_as(meta["scan"], int(meta["taken_ns"]))
     except (OSError, StoreError, KeyError):
         return False
 
@@ -77,13 +98,11 @@ def _is_fresh(index: Path, seen: Scan, order: Order) -> bool:
 def _build(index: Path, seen: Scan, order: Order) -> Changes:
     """Build what is still to be done now that nobody else can build."""
     known, reason = _known(index, order)
-    changes = seen.changes(known)
+    changes = seen.changes(known, thorough=order.examine)
     if known is not None and not any(changes):
         return changes
     if reason:
         order.say(f"{reason}; building it anew")
-    for left in index.parent.glob(f"*{BUILDING}"):
-        left.unlink()
     try:
         _write(index, seen, known, changes, order)
     except sqlite3.DatabaseError as error:
@@ -102,8 +121,10 @@ def _unwritable(index: Path, problem: str) -> StoreError:
 
 def _write(index: Path, seen: Scan, known: Known | None, changes: Changes, order: Order) -> None:
     """Write the new index beside the old one and move it there."""
-    beside = index.with_name(f"{place.INDEX}.{os.getpid()}{BUILDING}")
+    beside = index.with_name(f"{place.INDEX}.{os.getpid()}{place.BUILDING}")
     try:
+        # Made by us, so that nobody else can read it from its first byte on.
+        os.close(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
         if known is not None:
             import shutil
 
@@ -148,8 +169,10 @@ def _apply(builder: Builder, seen: Scan, known: Known, changes: Changes, order: 
 
 def _known(index: Path, order: Order) -> tuple[Known | None, str]:
     """The files of an index that can be used; otherwise None, and why if there is one that cannot."""
-    if not index.exists():
-        return None, ""
+    if not place.is_ours(index):
+        return None, "the index is another user's" if os.path.lexists(index) else ""
+    if place.is_tracked(index):
+        return None, "the index came with git, which should ignore it (git rm --cached)"
     try:
         with SqliteLibrary(index) as library:
             if library.meta.get("version") != version():
@@ -159,5 +182,7 @@ def _known(index: Path, order: Order) -> tuple[Known | None, str]:
             if order.examine:
                 library.examine()
             return library.files(), ""
+    except FileNotFoundError:  # it was deleted this moment
+        return None, ""
     except StoreError:
         return None, "the index is damaged"

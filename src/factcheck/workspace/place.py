@@ -5,36 +5,45 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable
+from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
+
+from factcheck.disk.lock import Lock
+from factcheck.errors import StoreError
 
 FOLDER = ".factcheck"
 INDEX = "index.sqlite"
 LOCK = "lock"
+BUILDING = ".building"
 # What a version control system is told of the folder, by the folder itself.
-IGNORED = "# Made by factcheck; safe to delete at any time.\n*\n"
+IGNORED = b"# Made by factcheck; safe to delete at any time.\n*\n"
 
 
 def kept(root: Path) -> Path:
-    """The index of a project where it is kept if it can be."""
-    return root / FOLDER / INDEX
+    """The index of a project where it is kept if it can be. Raises StoreError where that would be another's folder."""
+    folder = root / FOLDER
+    if folder.is_symlink():
+        raise StoreError(f"{folder} is a link; an index is kept in the project's own folder: remove the link")
+    return folder / INDEX
 
 
 def writable(root: Path, say: Callable[[str], None]) -> Path:
     """A place where the index of a project can be written: its own, or a temporary one, which is then said."""
     index = kept(root)
     try:
-        index.parent.mkdir(exist_ok=True)
-        (index.parent / LOCK).open("ab").close()
-        if not (index.parent / ".gitignore").exists():
-            (index.parent / ".gitignore").write_text(IGNORED, encoding="utf-8")
+        index.parent.mkdir(mode=0o700, exist_ok=True)
+        _close(index.parent)
+        Lock(index.parent / LOCK).close()
+        with suppress(FileExistsError), (index.parent / ".gitignore").open("xb") as file:
+            file.write(IGNORED)
     except OSError as error:
-        index = _temporary(root)
+        index = temporary(root)
         say(f"{root / FOLDER} cannot be written ({error.strerror}); the index is kept in {index.parent} for now")
     return index
 
 
-def _temporary(root: Path) -> Path:
+def temporary(root: Path) -> Path:
     """The same private folder for the same project each time; a new one where another user has taken the name."""
     import tempfile
 
@@ -49,9 +58,52 @@ def _temporary(root: Path) -> Path:
     return folder / INDEX
 
 
+def is_ours(index: Path) -> bool:
+    """Whether an index is a file of this user's, which alone is believed at a glance."""
+    try:
+        status = index.lstat()
+    except OSError:
+        return False
+    return stat.S_ISREG(status.st_mode) and (not hasattr(os, "getuid") or status.st_uid == os.getuid())
+
+
+def is_tracked(index: Path) -> bool:
+    """Whether git brought an index along: what it says may be anybody's."""
+    if not any((folder / ".git").exists() for folder in index.absolute().parents):
+        return False
+    import subprocess
+
+    command = ["git", "ls-files", "--error-unmatch", "--", index.name]
+    with suppress(OSError):
+        return subprocess.run(command, cwd=index.parent, capture_output=True, check=False).returncode == 0
+    return False
+
+
+def sweep(folder: Path) -> None:
+    """Remove what builds that were killed have left, unless one is at work."""
+    with suppress(OSError):
+        if any(folder.glob(f"*{BUILDING}*")):
+            with Lock(folder / LOCK) as lock:
+                if lock.take(wait=False):
+                    unlink_left(folder)
+
+
+def unlink_left(folder: Path) -> None:
+    """Remove half-built indexes, of which none can be at work."""
+    for left in folder.glob(f"*{BUILDING}*"):
+        left.unlink(missing_ok=True)
+
+
 def _private(folder: Path) -> bool:
     """Whether a folder is a real one, ours, and closed to others."""
     status = folder.lstat()
     if not stat.S_ISDIR(status.st_mode):
         return False
     return not hasattr(os, "getuid") or (status.st_uid == os.getuid() and not status.st_mode & 0o077)
+
+
+def _close(folder: Path) -> None:
+    """Keep others out of a folder of ours: the sources may be confidential."""
+    status = folder.stat()
+    if hasattr(os, "getuid") and status.st_uid == os.getuid() and status.st_mode & 0o077:
+        folder.chmod(0o700)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
@@ -13,8 +13,9 @@ from factcheck.config import Config
 from factcheck.errors import ConfigError
 from factcheck.extract.notes import NAME
 from factcheck.readers.unread import way_out
+from factcheck.rules import codes
 from factcheck.store.build import FileState
-from factcheck.workspace.files import Found, find
+from factcheck.workspace.files import Found, Walked, walk
 from factcheck.workspace.noted import Digests
 from factcheck.workspace.pool import content_hash
 
@@ -38,9 +39,18 @@ class Scan:
     """The files of a project with their sizes and times, as they were at `taken_ns`."""
 
     root: Path
-    files: tuple[Found, ...]
+    walked: Walked
     notes: Digests
     taken_ns: int
+
+    @property
+    def files(self) -> tuple[Found, ...]:
+        return self.walked.files
+
+    def remarks(self) -> Iterator[str]:
+        """What the user should know of the patterns, whatever the index says."""
+        for path in self.walked.outside:
+            yield f"{path}: {codes.SOURCE_LEFT_OUT} is a link out of the project; name the place it leads to"
 
     def mark(self) -> str:
         """The same for two scans that saw the same files with the same sizes, times and notes."""
@@ -49,26 +59,27 @@ class Scan:
 
     def is_as(self, mark: str, taken_ns: int) -> bool:
         """Whether nothing has changed since another scan, with no doubt left by any file's time."""
-        return all(file.modified_ns < taken_ns - RACY_NS for file in self.files) and self.mark() == mark
+        settled = all(max(file.modified_ns, file.changed_ns) < taken_ns - RACY_NS for file in self.files)
+        return settled and self.mark() == mark
 
-    def changes(self, known: Known | None) -> Changes:
-        """What differs from an index's files; everything, where there is no index."""
+    def changes(self, known: Known | None, *, thorough: bool = False) -> Changes:
+        """What differs from an index's files; everything, where there is no index. thorough: go by content alone."""
         if known is None:
             return Changes(self.files)
         read, touch = [], []
         for file in self.files:
             state = known.get(file.path)
-            if state is None or state.notes != self.notes.of(file.path) or self._differs(file, state):
+            if state is None or state.notes != self.notes.of(file.path) or self._differs(file, state, thorough):
                 read.append(file)
-            elif (file.size, file.modified_ns) != state[1:3]:
-                touch.append(state._replace(size=file.size, modified_ns=file.modified_ns, checked_ns=self.taken_ns))
+            elif file != state[:5]:
+                touch.append(FileState(*file, self.taken_ns, *state[6:]))
         drop = sorted(known.keys() - {file.path for file in self.files})
         return Changes(tuple(read), tuple(drop), tuple(touch))
 
-    def _differs(self, file: Found, state: FileState) -> bool:
-        """Whether a file's content is another; it is looked at only if size and time leave a doubt."""
-        same = (file.size, file.modified_ns) == (state.size, state.modified_ns)
-        if same and file.modified_ns < state.checked_ns - RACY_NS:
+    def _differs(self, file: Found, state: FileState, thorough: bool) -> bool:
+        """Whether a file's content is another; it is looked at only if size, times and inode leave a doubt."""
+        same = file == state[:5]
+        if same and not thorough and max(file.modified_ns, file.changed_ns) < state.checked_ns - RACY_NS:
             return False
         try:
             return content_hash((self.root / file.path).read_bytes()) != state.hash
@@ -85,8 +96,8 @@ def is_source(path: str) -> bool:
 def scan(config: Config) -> Scan:
     """Look at the files of a project. Raises ConfigError where there are none."""
     taken_ns = time.time_ns()
-    found = find(config.root, config.sources, config.exclude)
-    files = [file for file in found if is_source(file.path)]
-    if not files:
+    walked = walk(config.root, config.sources, config.exclude)
+    walked = replace(walked, files=tuple(file for file in walked.files if is_source(file.path)))
+    if not walked.files:
         raise ConfigError(config.path, f"no file matches sources = {list(config.sources)}")
-    return Scan(config.root, tuple(files), Digests(config.root), taken_ns)
+    return Scan(config.root, walked, Digests(config.root), taken_ns)
