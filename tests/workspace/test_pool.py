@@ -93,6 +93,15 @@ def test_what_is_hashed_is_what_was_read(project: Config, monkeypatch: pytest.Mo
     assert "99" not in {stored.claim.text for stored in read.contents.claims}
 
 
+def test_where_processes_cannot_be_many_one_reads(make_project: MakeProject, monkeypatch: pytest.MonkeyPatch) -> None:
+    def none(*_: object) -> None:
+        raise OSError(38, "Function not implemented")
+
+    monkeypatch.setattr(multiprocessing, "Semaphore", none)
+    root = make_project(MANY).root
+    assert [read.path for read in read_all(root, sorted(MANY), 3)] == sorted(MANY)
+
+
 def test_little_work_is_done_alone() -> None:
     assert suitable_jobs(0) == suitable_jobs(200_000) == 1
     assert 1 <= suitable_jobs(1 << 40) <= (os.cpu_count() or 1)

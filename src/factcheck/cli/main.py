@@ -6,6 +6,7 @@ import gc
 import importlib
 import io
 import os
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -20,6 +21,7 @@ from factcheck.wording import nearest
 CLEAN, FINDINGS, UNUSABLE, BUG = 0, 1, 2, 3
 # As shells report a program that a signal ended: 128 + SIGINT, 128 + SIGPIPE.
 INTERRUPTED, BROKEN_PIPE = 130, 141
+LAST_STREAM = 2
 BUG_REPORT = "this is a bug of ours. Please report it to the project with the command and the lines above."
 
 # Every command with its line in `--help`, in the order of an editor's work. Each lives in `factcheck.cli.NAME` as
@@ -73,6 +75,8 @@ class Commands(click.Group):
         try:
             result = super().invoke(ctx)
             sys.stdout.flush()
+        except KeyboardInterrupt:
+            raise click.exceptions.Exit(INTERRUPTED) from None
         except BrokenPipeError:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             raise click.exceptions.Exit(BROKEN_PIPE) from None
@@ -126,7 +130,13 @@ def run() -> None:
     """The `factcheck` command."""
     # A run builds frozen values and ends: looking for cycles among them seldom saves a twentieth of its time.
     gc.set_threshold(100_000, 20, 20)
-    sys.exit(main(sys.argv[1:]))
+    try:
+        status = main(sys.argv[1:])
+    except KeyboardInterrupt:
+        status = INTERRUPTED
+    # The end itself is not interrupted any more.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    sys.exit(status)
 
 
 def _complain(problem: str) -> int:
@@ -168,7 +178,11 @@ def _never_fail_to_print() -> None:
     """Programs and files get UTF-8, whatever the locale; what a terminal or a file name cannot be written in is
     escaped, and what is written to a closed stream is lost, so that no run ends over it."""
     # Python has None for a stream that was closed when it started.
-    sys.stdout, sys.stderr = (stream or io.StringIO() for stream in (sys.stdout, sys.stderr))
+    if None in (sys.stdin, sys.stdout, sys.stderr):
+        # Nor shall a file of ours be opened in its place.
+        while os.open(os.devnull, os.O_RDWR) <= LAST_STREAM:
+            pass
+        sys.stdout, sys.stderr = (stream or io.StringIO() for stream in (sys.stdout, sys.stderr))
     for stream in (sys.stdout, sys.stderr):
         reconfigure: Callable[..., None] | None = getattr(stream, "reconfigure", None)
         if reconfigure:

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections import deque
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from hashlib import blake2b
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.errors import ConfigError, FactcheckError
 from factcheck.store.protocol import Contents
 from factcheck.workspace.noted import notes_for
 from factcheck.workspace.patience import A_BYTE, A_FILE, OverdueError, within
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
 
 # Below this many bytes a second process costs more than it saves.
 WORTH_A_PROCESS = 300_000
@@ -38,7 +43,7 @@ class Read(NamedTuple):
 
 def read_all(root: Path, paths: Sequence[str], jobs: int) -> Iterator[Read]:
     """All files in their order. A file that takes its process down with it is left out, and says so."""
-    if jobs <= 1:
+    if jobs <= 1 or not _can_be_many():
         yield from (read_one(root, path) for path in paths)
         return
     from concurrent.futures.process import BrokenProcessPool
@@ -124,14 +129,53 @@ def _die_with_parent() -> None:
 
 def _read_together(root: Path, paths: Sequence[str], jobs: int) -> Iterator[Read]:
     """Read in several processes, a bounded number of files ahead of what has been taken."""
-    from concurrent.futures import ProcessPoolExecutor
-
     chunks = (paths[start : start + CHUNK] for start in range(0, len(paths), CHUNK))
-    with ProcessPoolExecutor(jobs, initializer=_die_with_parent) as pool:
-        under_way = deque(pool.submit(_read_some, root, chunk) for chunk in islice(chunks, AHEAD * jobs))
+    with _workers(jobs) as pool:
+        with _uninterrupted():
+            under_way = deque(pool.submit(_read_some, root, chunk) for chunk in islice(chunks, AHEAD * jobs))
         while under_way:
             yield from under_way.popleft().result()
             under_way.extend(pool.submit(_read_some, root, chunk) for chunk in islice(chunks, 1))
+
+
+@contextmanager
+def _workers(jobs: int) -> Iterator[ProcessPoolExecutor]:
+    """Processes that read; those that are at work when they are not needed any more are ended."""
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
+    with ProcessPoolExecutor(jobs, initializer=_die_with_parent) as pool:
+        try:
+            yield pool
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            for process in multiprocessing.active_children():
+                process.terminate()
+            raise
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Processes that begin here are not interrupted from the keyboard: they end with this one, which may be."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _can_be_many() -> bool:
+    """Whether this system has the semaphores that several processes need."""
+    try:
+        from multiprocessing import Semaphore
+
+        Semaphore()
+    except (ImportError, OSError):
+        return False
+    return True
 
 
 def _read_some(root: Path, paths: Sequence[str]) -> list[Read]:
@@ -139,11 +183,12 @@ def _read_some(root: Path, paths: Sequence[str]) -> list[Read]:
 
 
 def _read_apart(root: Path, path: str) -> Read:
-    from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
     try:
-        with ProcessPoolExecutor(1, initializer=_die_with_parent) as pool:
-            return pool.submit(read_one, root, path).result()
+        with _workers(1) as pool:
+            with _uninterrupted():
+                future = pool.submit(read_one, root, path)
+            return future.result()
     except BrokenProcessPool:
         return Read(path, content_hash((root / path).read_bytes()), problem=KILLED)
