@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 # Raised whenever a table or the meaning of a column changes: an index of another version is built anew.
-VERSION = 6
+VERSION = 7
 PAGE_SIZE = 4096
 
 # Numbers of documents, passages and claims begin with the number of their file, so that a file can be replaced
