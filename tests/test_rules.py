@@ -42,6 +42,7 @@ FC913 passage-shifted
 FC914 passage-ambiguous
 FC915 passage-disagrees
 FC921 source-left-out
+FC931 comment-void
 """
 
 

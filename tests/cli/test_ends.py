@@ -14,8 +14,9 @@ import pytest
 PROGRAM = f"{sys.executable} -c 'from factcheck.cli.main import run; run()'"
 # A reader that says that it is at work, and does not come to an end.
 STUCK = """
-import sys, time
+import signal, sys, time
 from factcheck import readers
+signal.signal(signal.SIGINT, signal.default_int_handler)  # which a shell in the background takes away
 readers.read_data = lambda *_: print("at work", flush=True) or time.sleep(60)
 from factcheck.cli.main import run
 run()

@@ -72,6 +72,20 @@ def test_a_number_inside_a_comment_is_no_finding() -> None:
     assert not standing(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("a 7 b <!-- factcheck: ignore FC103: we counted -->\n", []),
+        ("a 7 b <!-- factcheck: ignore FC103 -->\n", [(1, "this comment gives no reason; write it behind a colon")]),
+        ("a 7 b <!-- factcheck: ignore FC103: -->\n", [(1, "this comment gives no reason; write it behind a colon")]),
+        ("x <!-- factcheck: ignore FC103: y -->\na 7 b\n", [(1, "nothing is silenced by this comment; take it away")]),
+        ("a 7 b <!-- factcheck: ignore FC101: y -->\n", [(1, "nothing is silenced by this comment; take it away")]),
+    ],
+)
+def test_a_comment_that_does_nothing_or_says_no_reason_is_told(text: str, told: list[tuple[int, str]]) -> None:
+    assert list(suppress.problems(suppress.read(source(text)), [finding(text, "7")])) == told
+
+
 def test_a_void_comment_says_why() -> None:
     problems = [ignore.problem for _, text in STANDS[2:4] for ignore in suppress.read(source(text))]
     assert problems[0] == "name the rules to ignore, as in `factcheck: ignore FC103`"

@@ -12,6 +12,8 @@ from factcheck.model import Claim, Kind
 
 NOT_IN_ID = re.compile(r"[^a-z0-9]+")
 CONTEXT = 32
+# What stands as the subject of a claim until somebody says whom it is about.
+NOBODY = "?"
 LONGEST_ID = 60
 
 
@@ -28,7 +30,7 @@ def propose(claim: Claim, passage: Passage | None, taken: Collection[str], given
     row: dict[str, write.Plain] = {
         "id": "",
         "kind": claim.kind.value,
-        "subject": claim.subject or claim.speaker or "?",
+        "subject": claim.subject or claim.speaker or NOBODY,
         "measure": claim.measure,
         "scope": claim.scope,
         "value": claim.text if claim.kind is Kind.QUOTE else claim.value.text,

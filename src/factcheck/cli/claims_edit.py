@@ -73,12 +73,18 @@ def accept(session: Session, identifier: str, by: str) -> None:
       factcheck claims accept mara-lund-born --by "J. Doe"
     """
 
+    from factcheck.claims.propose import NOBODY
+
     def confirmed(claim: CuratedClaim) -> dict[str, str]:
         if not claim.citations:
             raise InputError(f"{identifier!r} rests on no source; give it a [[claim.source]] first")
+        if claim.subject == NOBODY:
+            raise InputError(f"the subject of {identifier!r} is still {NOBODY!r}; write whom it is about first")
         return {"status": Status.CONFIRMED.value} | _checked(by)
 
     _change(session, identifier, confirmed)
+    if not by:
+        session.say("nobody is named as the one who decided; --by or FACTCHECK_BY does")
 
 
 @click.command("retract")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.inputs import STDIN
+from factcheck.errors import ConfigError, InputError
 
 if TYPE_CHECKING:
     from factcheck.cli.context import Session
@@ -22,7 +23,10 @@ def choose(session: Session, project: Config, named: Sequence[str]) -> list[str]
     sources = {path for path in paths if _is_source(project, path)}
     for path in sorted(sources):
         session.say(f"{path}: is a source of the library, not a draft; left out")
-    return [path for path in paths if path not in sources]
+    chosen = [path for path in paths if path not in sources]
+    if not chosen and "PRE_COMMIT" not in os.environ:
+        raise InputError("nothing was checked: there is no draft among these files")
+    return chosen
 
 
 def _of_project(project: Config) -> list[str]:
@@ -30,7 +34,10 @@ def _of_project(project: Config) -> list[str]:
 
     if not project.drafts:
         raise click.UsageError("name a DRAFT, or set [verify] drafts in factcheck.toml")
-    return [os.path.relpath(project.root / found.path) for found in find(project.root, project.drafts)]
+    found = find(project.root, project.drafts)
+    if not found:
+        raise ConfigError(project.path, f"nothing was checked: no file matches drafts = {list(project.drafts)}")
+    return [os.path.relpath(project.root / file.path) for file in found]
 
 
 def _is_source(project: Config, path: str) -> bool:

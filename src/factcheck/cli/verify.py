@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -97,7 +98,10 @@ def _check(session: Session, project: Config, named: Sequence[str], choice: Choi
     library = open_library(project, session.say)
     curation = disclosed_claims(project)
     judged = [(read, verify(read, library, curation)) for read in readings]
-    library.vouch({one.document.path for _, findings in judged for finding in findings for one in finding.evidence})
+    evidence = {one.document.path for _, findings in judged for finding in findings for one in finding.evidence}
+    library.vouch(evidence)
+    if "PRE_COMMIT" in os.environ:
+        _name_untracked(session, project, sorted(evidence))
     report = outcome.of(judged, choice)
     warnings = [f"{read.source.path}: {warning}" for read in readings for warning in read.source.warnings]
     for remark in (*warnings, *report.problems):
@@ -105,6 +109,15 @@ def _check(session: Session, project: Config, named: Sequence[str], choice: Choi
     for number in report.unread:
         session.detail(f"{number} was not read as a figure")
     return report
+
+
+def _name_untracked(session: Session, project: Config, paths: Sequence[str]) -> None:
+    """A hook checks what is committed: evidence that stays behind is none to those who get the commit."""
+    from factcheck.workspace.git import tracked
+
+    kept = tracked(project.root, paths) if paths else None
+    for path in sorted(set(paths) - kept) if kept is not None else ():
+        session.say(f"{path}: is evidence, and git does not keep it")
 
 
 def _deliver(session: Session, report: Report, form: str, output: Path | None, why: bool) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from factcheck.model import Finding, Kind, Verdict
 from factcheck.places import located
 from factcheck.report import suppress
-from factcheck.rules import RULES, Level, select
+from factcheck.rules import RULES, Level, codes, select
 from factcheck.text import Span, lines_of
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class Report:
     ignored:  how many findings comments and options have silenced
     unread:   the numbers of the drafts that were not taken for figures (in code, links, names, list marks), each as
               `path:line:column: number`
-    problems: what is wrong with the drafts' own comments, as `path:line: problem`
+    problems: what is wrong with the drafts' own comments, as `path:line: CODE problem`
     """
 
     findings: tuple[Finding, ...]
@@ -79,7 +79,9 @@ def of(judged: Iterable[tuple[Reading, Sequence[Finding]]], choice: Choice) -> R
         ignores = suppress.read(reading.source)
         kept = [finding for finding in suppress.standing(found, ignores) if _is_reported(finding, choice)]
         findings += sorted(kept, key=_place)
-        problems += [f"{path}:{ignore.first}: {ignore.problem}" for ignore in ignores if ignore.problem]
+        problems += [
+            f"{path}:{line}: {codes.COMMENT_VOID} {problem}" for line, problem in suppress.problems(ignores, found)
+        ]
         texts[path] = text
         ignored += len(found) - len(kept)
         figures = (finding.claim.span for finding in found if finding.claim.kind is not Kind.QUOTE)

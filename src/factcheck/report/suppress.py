@@ -7,7 +7,7 @@ nothing silences all of them. It is not obeyed in a block quotation, whose words
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck import rules
@@ -22,13 +22,17 @@ NAME = re.compile(r"[ \t,]*([A-Za-z][\w-]*)")
 
 
 class Ignore(NamedTuple):
-    """What one comment silences: the codes, in these lines; `span` is the comment itself, `problem` why it is void."""
+    """What one comment silences: the codes, in these lines; `span` is the comment itself, `problem` why it is void.
+
+    explained: whether it gives a reason
+    """
 
     codes: frozenset[str]
     first: int
     last: int
     span: Span
     problem: str = ""
+    explained: bool = True
 
 
 def read(source: Source) -> tuple[Ignore, ...]:
@@ -54,6 +58,17 @@ def standing(findings: Iterable[Finding], ignores: Sequence[Ignore]) -> list[Fin
     return [finding for finding in findings if not any(_silences(ignore, finding) for ignore in ignores)]
 
 
+def problems(ignores: Iterable[Ignore], findings: Sequence[Finding]) -> Iterator[tuple[int, str]]:
+    """The line of each comment with which something is wrong, and what: none shall be taken for one that works."""
+    for ignore in ignores:
+        if ignore.problem:
+            yield ignore.first, ignore.problem
+        elif not any(_silences(ignore, finding) and finding.rule for finding in findings):
+            yield ignore.first, "nothing is silenced by this comment; take it away"
+        elif not ignore.explained:
+            yield ignore.first, "this comment gives no reason; write it behind a colon"
+
+
 def _silences(ignore: Ignore, finding: Finding) -> bool:
     named = finding.rule in ignore.codes and ignore.first <= finding.claim.line <= ignore.last
     return named or finding.claim.span.overlaps(ignore.span)
@@ -68,7 +83,7 @@ def _ignore(body: str, first: int, last: int, span: Span) -> Ignore:
     if not names:
         return Ignore(frozenset(), first, last, span, "name the rules to ignore, as in `factcheck: ignore FC103`")
     try:
-        return Ignore(rules.select(names), first, last, span)
+        return Ignore(rules.select(names), first, last, span, explained=any(map(str.isalnum, body[at:])))
     except InputError as error:
         return Ignore(frozenset(), first, last, span, f"{error} (a reason goes behind a colon)")
 

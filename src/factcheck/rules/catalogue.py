@@ -269,4 +269,13 @@ CATALOGUE = (
         "A picture named report.txt, a text of 30 MB, a page whose reading does not come to an end.",
         "Mend or convert the file, or name it under exclude in factcheck.toml.",
     ),
+    Rule(
+        codes.COMMENT_VOID,
+        "comment-void",
+        _WARNING,
+        "A comment of a draft that is to silence a rule silences none, names none, or gives no reason.",
+        "A comment that does nothing looks just like one that works; and the next editor must know why.",
+        "<!-- factcheck: ignore FC103 --> on a line whose figure has long been supported.",
+        "Take it away, or write why behind a colon: <!-- factcheck: ignore FC103: our own count -->.",
+    ),
 )

@@ -32,14 +32,13 @@ class Found(NamedTuple):
 class Walked:
     """What patterns name, and what they do not.
 
-    outside: links that lead out of the project, which are not followed; idle: patterns in whose folders no pattern
-    names a file; others: files beside those that are named
+    outside: links that lead out of the project, which are not followed
+    idle: patterns in whose folders no pattern names a file
     """
 
     files: tuple[Found, ...]
     outside: tuple[str, ...] = ()
     idle: tuple[str, ...] = ()
-    others: tuple[str, ...] = ()
 
 
 def find(root: Path, patterns: Iterable[str], exclude: Sequence[str] = ()) -> tuple[Found, ...]:
@@ -56,17 +55,14 @@ def walk(root: Path, patterns: Iterable[str], exclude: Sequence[str] = ()) -> Wa
     out = [expression(pattern) for pattern in exclude]
     found: dict[str, Found] = {}
     outside: set[str] = set()
-    others: set[str] = set()
     used: dict[str, bool] = {}
     for pattern in patterns:
-        step = _Walk(root, pattern, outside, others)
-        own = {file.path: file for file in step.files() if not any(e.fullmatch(file.path) for e in out)}
+        own = {file.path: file for file in _Walk(root, pattern, outside).files() if not any(e.fullmatch(file.path) for e in out)}
         found |= own
         used[pattern] = bool(own)
     busy = {_folder(pattern) for pattern in used if used[pattern]}
     idle = tuple(pattern for pattern in used if _folder(pattern) not in busy)
-    left = sorted(path for path in others - found.keys() if not any(e.fullmatch(path) for e in out))
-    return Walked(tuple(sorted(found.values())), tuple(sorted(outside)), idle, tuple(left))
+    return Walked(tuple(sorted(found.values())), tuple(sorted(outside)), idle)
 
 
 def _folder(pattern: str) -> str:
@@ -75,12 +71,11 @@ def _folder(pattern: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Walk:
-    """One pattern on its way through the folders; what it passes by is put into two sets."""
+    """One pattern on its way through the folders; links that lead out are put into a set."""
 
     root: Path
     pattern: str
     outside: set[str]
-    others: set[str]
 
     def files(self) -> Iterator[Found]:
         parts = self.pattern.split("/")
@@ -103,8 +98,6 @@ class _Walk:
                     yield Found(path, status.st_size, status.st_mtime_ns, status.st_ctime_ns, entry.inode())
                 elif inner:
                     folders.append((path, depth + 1))
-                elif not named:
-                    self.others.add(path)
 
     def _leads_out(self, path: str, home: str) -> bool:
         real = os.path.realpath(self.root / path)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from factcheck.disk.lock import Lock
 from factcheck.errors import StoreError
+from factcheck.workspace.git import tracked
 
 FOLDER = ".factcheck"
 INDEX = "index.sqlite"
@@ -69,14 +70,7 @@ def is_ours(index: Path) -> bool:
 
 def is_tracked(index: Path) -> bool:
     """Whether git brought an index along: what it says may be anybody's."""
-    if not any((folder / ".git").exists() for folder in index.absolute().parents):
-        return False
-    import subprocess
-
-    command = ["git", "ls-files", "--error-unmatch", "--", index.name]
-    with suppress(OSError):
-        return subprocess.run(command, cwd=index.parent, capture_output=True, check=False).returncode == 0
-    return False
+    return bool(tracked(index.parent, [index.name]))
 
 
 def sweep(folder: Path) -> None:

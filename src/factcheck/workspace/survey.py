@@ -51,6 +51,8 @@ class Scan:
         """What the user should know of the patterns, whatever the index says."""
         for path in self.walked.outside:
             yield f"{path}: {codes.SOURCE_LEFT_OUT} is a link out of the project; name the place it leads to"
+        for pattern in self.walked.idle:
+            yield f"no file matches {pattern!r} of [library] sources"
 
     def mark(self) -> str:
         """The same for two scans that saw the same files with the same sizes, times and notes."""
@@ -101,3 +103,4 @@ def scan(config: Config) -> Scan:
     if not walked.files:
         raise ConfigError(config.path, f"no file matches sources = {list(config.sources)}")
     return Scan(config.root, walked, Digests(config.root), taken_ns)
+
