@@ -17,7 +17,7 @@ STUCK = """
 import signal, sys, time
 from factcheck import readers
 signal.signal(signal.SIGINT, signal.default_int_handler)  # which a shell in the background takes away
-readers.read_data = lambda *_: print("at work", flush=True) or time.sleep(60)
+readers.read_data = lambda *_, **__: print("at work", flush=True) or time.sleep(60)
 from factcheck.cli.main import run
 run()
 """

@@ -57,7 +57,11 @@ def walk(root: Path, patterns: Iterable[str], exclude: Sequence[str] = ()) -> Wa
     outside: set[str] = set()
     used: dict[str, bool] = {}
     for pattern in patterns:
-        own = {file.path: file for file in _Walk(root, pattern, outside).files() if not any(e.fullmatch(file.path) for e in out)}
+        own = {
+            file.path: file
+            for file in _Walk(root, pattern, outside).files()
+            if not any(e.fullmatch(file.path) for e in out)
+        }
         found |= own
         used[pattern] = bool(own)
     busy = {_folder(pattern) for pattern in used if used[pattern]}

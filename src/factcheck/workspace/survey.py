@@ -103,4 +103,3 @@ def scan(config: Config) -> Scan:
     if not walked.files:
         raise ConfigError(config.path, f"no file matches sources = {list(config.sources)}")
     return Scan(config.root, walked, Digests(config.root), taken_ns)
-
