@@ -75,7 +75,7 @@ def test_cells(cell: str, written: str) -> None:
     [
         ("The harbour report: 2020", "The harbour report: 2020"),
         ("sources/a.txt", "sources/a.txt"),
-        ("A *bold* [x](y)", r"A \*bold\* \[x\](y)"),
+        ("A *bold* [x](y)", r"A \*bold\* \[x\]\(y)"),
         ("<img src=x>", "&lt;img src=x&gt;"),
         ("javascript:alert", "javascript&#58;alert"),
         ("https://evil.example", "https&#58;//evil.example"),

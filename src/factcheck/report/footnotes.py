@@ -18,7 +18,9 @@ BLANK = re.compile(r"\n\r?\n\Z")
 TAKEN = re.compile(r"\[\^?(\d{1,4})\]")
 
 # What Markdown reads as markup: its own signs, HTML, a list at the start, and what it makes a link of by itself.
-MARKUP = re.compile(r"[\\`*_{}\[\]|~$^#<>&@]|^[-+](?= )|(?<=^\d)[.)]|(?<=[A-Za-z]):(?=\S)|(?<=\bwww)\.", re.IGNORECASE)
+MARKUP = re.compile(
+    r"[\\`*_{}\[\]|~$^#<>&@]|^[-+](?= )|(?<=^\d)[.)]|(?<=\])\(|(?<=[A-Za-z]):(?=\S)|(?<=\bwww)\.", re.IGNORECASE
+)
 ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "@": "&#64;", ":": "&#58;"}
 
 
