@@ -136,6 +136,13 @@ def test_what_a_killed_build_left_is_swept_by_the_next_command(project: Config) 
     assert not any(path.exists() for path in left)
 
 
+def test_half_of_a_file_that_a_killed_command_left_is_swept_by_the_next(project: Config) -> None:
+    left = project.root / "claims" / ".factcheck-abc"
+    write(left, "half")
+    open_library(project).close()
+    assert not left.exists()
+
+
 def test_a_build_under_way_is_not_swept_and_its_last_index_is_used(project: Config) -> None:
     index, _ = refresh(project, Order())
     write(project.root / "news/new.txt", "It has 5 cranes.\n")

@@ -38,8 +38,14 @@ def _day(tokens: Tokens, i: int) -> tuple[int, int] | None:
     article = i < len(tokens) and tokens.lower[i] == "the"
     found = ordinal(tokens, i + article)
     if not found and not article and i < len(tokens) and tokens.words[i].isdecimal() and len(tokens.words[i]) < 3:
-        found = int(tokens.words[i]), i + 1
+        found = None if _minutes(tokens, i) else (int(tokens.words[i]), i + 1)
     return found if found and 1 <= found[0] <= 31 else None
+
+
+def _minutes(tokens: Tokens, i: int) -> bool:
+    """Whether a figure is joined to an hour before it, as in "12:30 January 5"."""
+    hour = i > 1 and tokens.words[i - 1] == ":" and tokens.words[i - 2].isdecimal()
+    return hour and tokens.ends[i - 2] == tokens.starts[i - 1] and tokens.ends[i - 1] == tokens.starts[i]
 
 
 def spoken_year(tokens: Tokens, i: int) -> Piece | None:
@@ -73,7 +79,7 @@ def year(tokens: Tokens, i: int) -> Piece | None:
     words, lower = tokens.words, tokens.lower
     word = words[i]
     following = lower[i + 1] if i + 1 < len(words) else ""
-    if word.isdecimal() and len(word) < 5 and following in ERAS and words[i + 1].isupper():
+    if word.isdecimal() and len(word) < 5 and following in ERAS and words[i + 1].isupper() and not _minutes(tokens, i):
         figure = int(word) if ERAS[following] > 0 else int(word) - 1
         return Piece("year", i, i + 2, DateExpression(year=f"{'-' if ERAS[following] < 0 else ''}{figure:04}"))
     if word == "AD" and following.isdecimal() and len(following) < 5:

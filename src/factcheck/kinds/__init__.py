@@ -51,8 +51,10 @@ def recognise(tokens: Tokens) -> tuple[Mention, ...]:
     """Every figure of a paragraph, dates included, in reading order and without overlaps."""
     away = _within(tokens, addresses(tokens.text))
     found = [m for m in dates.recognise(tokens) if bisect_left(tokens.starts, m.span.start) not in away]
-    line = Line(tokens, away | _within(tokens, [mention.span for mention in found]))
-    return tuple(sorted((*found, *figures(line)), key=lambda mention: mention.span))
+    dated = _within(tokens, [mention.span for mention in found])
+    # "20th last century": the century is a date's, and so no part of a rank.
+    others = (m for m in figures(Line(tokens, away | dated)) if dated.isdisjoint(_within(tokens, [m.span])))
+    return tuple(sorted((*found, *others), key=lambda mention: mention.span))
 
 
 def figures(line: Line) -> tuple[Mention, ...]:

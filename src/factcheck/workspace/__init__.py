@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from factcheck.config import Config
+from factcheck.disk.rewrite import sweep
 from factcheck.errors import StoreError
 from factcheck.store.sqlite import SqliteLibrary
 from factcheck.workspace.index import Order, refresh
@@ -30,6 +32,7 @@ def open_library(config: Config, say: Callable[[str], None] | None = None) -> Sq
 
 def opened(config: Config, order: Order) -> tuple[SqliteLibrary, Changes]:
     """The library of a project, its index refreshed, and what was done for it. Raises as `open_library`."""
+    sweep(_kept_by_hand(config))
     for _ in range(TIMES):
         index, changes = refresh(config, order)
         try:
@@ -37,3 +40,8 @@ def opened(config: Config, order: Order) -> tuple[SqliteLibrary, Changes]:
         except FileNotFoundError:
             continue
     raise StoreError(f"{index} is deleted again and again")
+
+
+def _kept_by_hand(config: Config) -> set[Path]:
+    """The folders of files that commands change, where a killed one may have left half of one."""
+    return {config.root, *(config.root / pattern.rpartition("/")[0] for pattern in (*config.claims, *config.drafts))}

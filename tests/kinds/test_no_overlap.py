@@ -1,0 +1,27 @@
+"""What a date has taken no other figure takes, and what a time of day has taken no date."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from factcheck.kinds import recognise
+from factcheck.tokens import tokenise
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The ferry left at 12:30 January 5, 2020.", ["12:30", "January 5, 2020"]),
+        ("The page was changed at 10:15 May 5.", ["10:15", "May 5"]),
+        ("It was 11:30 BC in the ledger.", ["11:30"]),
+        ("The 20th last century came.", ["last century"]),
+        ("It was third last Monday.", ["last Monday"]),
+        ("They met at 30 May 2020.", ["30 May 2020"]),
+    ],
+)
+def test_no_figure_overlaps_another(text: str, found: list[str]) -> None:
+    spans = [mention.span for mention in recognise(tokenise(text))]
+    assert [text[slice(*span)] for span in spans] == found
+    assert all(a.end <= b.start for a, b in pairwise(spans))
