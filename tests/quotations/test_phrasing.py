@@ -1,0 +1,77 @@
+"""What an editor is told of a quotation, word for word, and the lengths at which the judgement turns."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.extract import read_text
+from factcheck.model import Finding, Kind, Verdict
+from factcheck.quotations.verdict import judge
+from factcheck.store.contents import contents
+from factcheck.store.memory import MemoryLibrary
+
+SOURCE = "“We built the northern ferry in nine weeks, and it never once sank in the bay,” said Mara Lund, a captain."
+
+
+def finding(draft: str, *sources: str) -> Finding:
+    library = MemoryLibrary(contents(*(read_text(source, f"source-{i}") for i, source in enumerate(sources))))
+    (claim,) = (claim for claim in read_text(draft, "draft").claims() if claim.kind is Kind.QUOTE)
+    return judge(claim, library)
+
+
+@pytest.mark.parametrize(
+    ("quotation", "message"),
+    [
+        ("We built the northern ferry in nine weeks", "a source has these words"),
+        # at the beginning, in the middle, at the end
+        ("They built the northern ferry in nine weeks", 'the draft has "They built"; the source has "We built"'),
+        (
+            "We built the southern ferry in nine weeks",
+            'the draft has "the southern ferry"; the source has "the northern ferry"',
+        ),
+        ("it never once sank in the lake", 'the draft has "the lake"; the source has "the bay"'),
+        # a word too few, a word too many
+        ("We built the ferry in nine weeks", 'the draft has "the ferry"; the source has "the northern ferry"'),
+        (
+            "We built the new northern ferry in nine weeks",
+            'the draft has "the new northern"; the source has "the northern"',
+        ),
+        # two of them
+        (
+            "We built the southern ferry in nine weeks, and it never once sank in the lake",
+            'the draft has "the southern ferry"; the source has "the northern ferry" (and 1 more)',
+        ),
+        # an omission that turns the sentence round
+        ("it … once sank in the bay", 'the omission leaves out "never"'),
+    ],
+)
+def test_message(quotation: str, message: str) -> None:
+    assert finding(f"Lund said: “{quotation}.”", SOURCE).message == message
+
+
+@pytest.mark.parametrize(("left_out", "verdict"), [(61, Verdict.CONTRADICTED), (60, Verdict.SUPPORTED)])
+def test_an_omission_mark_stands_for_so_many_words_at_the_most(left_out: int, verdict: Verdict) -> None:
+    between = " ".join(["rain"] * left_out)
+    source = f"“We built the northern ferry {between} in nine short weeks,” said Mara Lund."
+    assert finding("Lund said: “We built the northern ferry … in nine short weeks.”", source).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("words", "problem"), [(0, "holds no words"), (1501, "is too long"), (1500, "no source has these words")]
+)
+def test_what_is_not_looked_for(words: int, problem: str) -> None:
+    assert problem in finding(f"Lund said: “{'pier ' * words}!”", "The boats came in.").message
+
+
+@pytest.mark.parametrize(
+    ("quotation", "verdict"),
+    [
+        ("built the northern ferry in nine", Verdict.SUPPORTED),
+        ("built the northern ferry in nine weeks", Verdict.DISPUTED),
+    ],
+)
+def test_only_a_longer_quotation_is_one_utterance_in_two_wordings(quotation: str, verdict: Verdict) -> None:
+    other = (
+        "“We built the northern harbour in nine weeks, and it never once sank in the bay,” said Mara Lund, a captain."
+    )
+    assert finding(f"Lund said: “{quotation}.”", SOURCE, other).verdict is verdict
