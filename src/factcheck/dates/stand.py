@@ -38,7 +38,7 @@ def _together(tokens: Tokens, pieces: tuple[Piece, ...]) -> bool:
 
 
 def _day(tokens: Tokens, found: Piece, after_month: bool) -> bool:
-    """The day after a month or weekday: "Sunday the 3rd", but not "in June 12 people", "Sunday 3 weeks"."""
+    """The day after a month or weekday: "Sunday the 3rd", but not "in June 12 boats", "Monday 12 boats"."""
     last = tokens.lower[found.end - 1]
     is_ordinal = last in SUFFIXES or last in ORDINALS
     if not after_month:

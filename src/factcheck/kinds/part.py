@@ -22,7 +22,7 @@ def denominator(name: str, *, plural: bool) -> Decimal | None:
 
 
 def counted_parts(line: Line, i: int, found: Cardinal) -> Numeral | None:
-    """ "two thirds", "one-fifth", and "one hundred and three quarters", where "and" parts the whole from the rest."""
+    """ "two thirds", "one-fifth", and "two hundred and three quarters", where "and" parts the whole from the rest."""
     at = found.end + line.hyphen(found.end)
     part = denominator(line.lower[at], plural=found.value != 1)
     if part is None or line.lower[i - 1] in ORDINALS or line.lower[i - 1] in PERIODS:
@@ -72,7 +72,7 @@ def of_scale(line: Line, numeral: Numeral) -> Numeral:
 
 
 def with_part(line: Line, numeral: Numeral) -> Numeral:
-    """ "one and a half million", "two million and a half", "four-and-a-half", "one billion and a half million"."""
+    """ "one and a half million", "two million and a half", "four-and-a-half"."""
     j, top = numeral.last + 1 + line.hyphen(numeral.last), ONE
     j += line.hyphen(j)
     if line.lower[j] in ARTICLES:
@@ -84,8 +84,5 @@ def with_part(line: Line, numeral: Numeral) -> Numeral:
     follows = line.lower[j + 1]
     if part is None or (line.lower[j] in ORDINALS and follows[:1].isalpha() and follows not in SCALES):
         return numeral
-    rest, own = top / part, SCALES.get(follows)
-    if own is not None and own < numeral.scale:
-        return numeral._replace(last=j + 2, value=numeral.value + rest * own, step=own / 100)
     step = numeral.scale / (10 if part == 2 else 100)
-    return scaled(line, numeral._replace(last=j + 1, value=numeral.value + numeral.scale * rest, step=step))
+    return scaled(line, numeral._replace(last=j + 1, value=numeral.value + numeral.scale * top / part, step=step))
