@@ -14,6 +14,7 @@ from factcheck.kinds.duration import duration_mention
 from factcheck.kinds.line import Line
 from factcheck.kinds.measurement import measurement
 from factcheck.kinds.money import money
+from factcheck.kinds.multiple import multiple
 from factcheck.kinds.neighbours import joined
 from factcheck.kinds.numeral_phrases import phrases
 from factcheck.kinds.penalty import penalty
@@ -35,6 +36,7 @@ RECOGNISERS: tuple[Recogniser, ...] = (
     reference,
     clock,
     score,
+    multiple,
     ratio,
     money,
     measurement,

@@ -90,9 +90,25 @@ BEING = frozenset({"was", "is", "were", "only", "just"})
 def _apposed(line: Line, phrase: Phrase) -> bool:
     """ "Jane Roe, 35, said": a bare number between commas after a name."""
     i = phrase.first
-    if not _bare(phrase) or line.lower[i - 1] != "," or not line.capital(i - 2) or line.words[i - 2].isupper():
+    if line.lower[i - 1] != "," or not line.capital(i - 2) or line.words[i - 2].isupper():
+        return False
+    if not _bare(phrase) and not _small(line, phrase):
         return False
     return line.lower[phrase.last] in (",", ".", ")") and not (line.words[phrase.last + 1][:1].isdecimal())
+
+
+def _small(line: Line, phrase: Phrase) -> bool:
+    """ "Her daughter Rina, nine, sang": a few years in words, closed by a comma; "in Harle, two, …" counts others."""
+    if phrase.form is not Form.WORDS or phrase.high or phrase.bound or not 0 < phrase.low.value < SPELT_OUT:
+        return False
+    i = phrase.first - 2
+    while line.capital(i - 1):
+        i -= 1
+    return line.lower[phrase.last] == "," and line.lower[i - 1] not in PLACING
+
+
+SPELT_OUT = 13
+PLACING = frozenset({"in", "at", "near", "from", "of", "on", "to", "around", "outside"})
 
 
 def _bare(phrase: Phrase) -> bool:

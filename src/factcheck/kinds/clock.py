@@ -1,11 +1,12 @@
-"""Times of day and race times: "10:30", "5 p.m.", "2:05:33"."""
+"""Times of day and race times: "10:30", "5 p.m.", "9–11 a.m.", "half past six", "noon", "2:05:33"."""
 
 from __future__ import annotations
 
 import re
 
+from factcheck.kinds.cue_words import CUES
 from factcheck.kinds.line import Line
-from factcheck.kinds.numeral import Form
+from factcheck.kinds.numeral import Form, Numeral
 from factcheck.kinds.phrase import Phrase
 from factcheck.model import Kind, Mention
 from factcheck.values import duration
@@ -15,30 +16,76 @@ HALVES = {"am": 0, "a.m.": 0, "a.m": 0, "pm": 12, "p.m.": 12, "p.m": 12}
 SIXTIETHS = re.compile(r"[0-5]\d(?:\.\d{1,3})?")
 MOST_PARTS = 4
 HOURS = re.compile(r"(?:[01]?\d|2[0-4])(?:\.[0-5]\d)?")
+TO, BETWEEN = frozenset({"to", "-", "\u2013", "until", "till"}), "and"
+Parts = tuple[str, ...]
 
 
 def clock(line: Line, phrase: Phrase) -> Mention | None:
     """A time of day, as the time since midnight, with unit "clock"; or a length of time written with colons."""
+    if phrase.form is Form.CLOCK:
+        return _said(line, phrase)
     if phrase.form is not Form.DIGITS and not (phrase.form is Form.WORDS and phrase.low.value <= 12):
         return None
     if phrase.mark or phrase.low.scale != 1:
         return None
+    return _span(line, phrase) or _point(line, phrase)
+
+
+def _point(line: Line, phrase: Phrase) -> Mention | None:
     parts, after = _colons(line, phrase.low.first)
+    if len(parts) == 3 and _of_day(line, phrase.low.first, after):
+        return _mention(line, phrase, after, _iso(parts, "HMS"), "clock")
     if len(parts) == 3 or (len(parts) == 2 and "." in parts[1]):
-        return _mention(line, phrase, after, parts, "")
+        return _mention(line, phrase, after, _iso(parts, "HMS" if len(parts) == 3 else "MS"), "")
     half = HALVES.get(line.lower[after])
     if half is not None and HOURS.fullmatch(line.words[phrase.low.first]):
-        return _mention(line, phrase, after + 1, _shifted(parts, half), "clock")
+        return _mention(line, phrase, after + 1, _iso(_shifted(parts, half)), "clock")
     if line.lower[after] == "o'clock" and phrase.low.value <= 12:
-        return _mention(line, phrase, after + 1, (str(phrase.low.value),), "clock")
+        return _mention(line, phrase, after + 1, _iso((str(phrase.low.value),)), "clock")
     if len(parts) == 2 and int(parts[0]) <= 24:
-        return _mention(line, phrase, after, parts, "clock")
+        return _mention(line, phrase, after, _iso(parts), "clock")
     return None
 
 
-def _colons(line: Line, i: int) -> tuple[tuple[str, ...], int]:
+def _span(line: Line, phrase: Phrase) -> Mention | None:
+    """ "9–11 a.m.", "between 2 and 4 p.m.": two times of which only the second tells the half of the day."""
+    first, after = _colons(line, phrase.low.first)
+    if not _joins(line, phrase.low, after):
+        return None
+    last, beyond = _colons(line, after + 1)
+    half = HALVES.get(line.lower[beyond])
+    written = HOURS.fullmatch(line.words[phrase.low.first]) and HOURS.fullmatch(line.words[after + 1])
+    if half is None or not written:
+        return None
+    late = _shifted(last, half)
+    early = _shifted(first, half)
+    early = early if _minutes(early) < _minutes(late) else _shifted(first, 0)
+    text = f"{_iso(early)}..{_iso(late)}"
+    return Mention(Kind.OTHER, line.span(phrase.first, beyond + 1), duration(text, bound=phrase.bound), "clock")
+
+
+def _joins(line: Line, low: Numeral, at: int) -> bool:
+    return line.lower[at] in TO or (line.lower[at] == BETWEEN and line.lower[low.first - 1] == "between")
+
+
+def _of_day(line: Line, first: int, after: int) -> bool:
+    """Whether hours, minutes and seconds are a time of day and no length: "10:38:28 GMT", "at 21:05:10 local time"."""
+    zone = line.lower[after] in ZONES or line.lower[after : after + 2] == ("local", "time")
+    return zone or (line.lower[first - 1] == "at" and len(line.words[first]) == 2)
+
+
+ZONES = CUES["time zone"]
+
+
+def _said(line: Line, phrase: Phrase) -> Mention:
+    hours, minutes = divmod(int(phrase.low.value), 60)
+    parts = (str(hours), str(minutes)) if minutes else (str(hours),)
+    return _mention(line, phrase, phrase.low.last, _iso(parts), "clock")
+
+
+def _colons(line: Line, i: int) -> tuple[Parts, int]:
     """The parts of "10:30" or "2:05:33" at token i, and the token after them."""
-    parts: tuple[str, ...] = (line.words[i],)
+    parts: Parts = (line.words[i],)
     j = i + 1
     while len(parts) < MOST_PARTS and _sixtieths(line, j):
         parts, j = (*parts, line.words[j + 1]), j + 2
@@ -52,17 +99,22 @@ def _sixtieths(line: Line, j: int) -> bool:
     return joined and SIXTIETHS.fullmatch(line.words[j + 1]) is not None
 
 
-def _shifted(parts: tuple[str, ...], half: int) -> tuple[str, ...]:
+def _shifted(parts: Parts, half: int) -> Parts:
     """Hours of a twelve-hour clock, and minutes after a point ("2.17pm"), on the twenty-four-hour clock."""
     if len(parts) == 1 and "." in parts[0]:
         parts = tuple(parts[0].split("."))
     return (str(int(parts[0]) % 12 + half), *parts[1:])
 
 
-def _mention(line: Line, phrase: Phrase, after: int, parts: tuple[str, ...], unit: str) -> Mention:
-    """Three parts are hours, minutes, seconds; two are hours and minutes of a clock, else minutes and seconds."""
-    letters = "HMS" if unit or len(parts) == 3 else "MS"
-    text = "PT" + "".join(f"{_bare(part)}{letter}" for part, letter in zip(parts, letters, strict=False))
+def _minutes(parts: Parts) -> int:
+    return int(parts[0]) * 60 + (int(parts[1]) if len(parts) > 1 else 0)
+
+
+def _iso(parts: Parts, letters: str = "HM") -> str:
+    return "PT" + "".join(f"{_bare(part)}{letter}" for part, letter in zip(parts, letters, strict=False))
+
+
+def _mention(line: Line, phrase: Phrase, after: int, text: str, unit: str) -> Mention:
     kind = Kind.OTHER if unit else Kind.DURATION
     return Mention(kind, line.span(phrase.first, after), duration(text, bound=phrase.bound), unit)
 

@@ -57,7 +57,7 @@ def duration_mention(line: Line, phrase: Phrase) -> Mention | None:
     if found is None:
         return None
     unit, after = found
-    extra, after = _and_part(line, after) if not phrase.borrowed else (Decimal(0), after)
+    extra, after = and_part(line, after) if not phrase.borrowed else (Decimal(0), after)
     return Mention(Kind.DURATION, phrase.span(line, after), length(phrase, unit, extra))
 
 
@@ -73,7 +73,7 @@ def _iso(figure: Decimal, unit: TimeUnit) -> str:
     return f"P{unit.part}{plain(shown(figure * unit.worth))}{unit.designator}"
 
 
-def _and_part(line: Line, after: int) -> tuple[Decimal, int]:
+def and_part(line: Line, after: int) -> tuple[Decimal, int]:
     """ "and a half" behind the unit: "a year and a half", "one hour and half"."""
     if line.lower[after] != "and":
         return Decimal(0), after

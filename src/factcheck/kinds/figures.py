@@ -18,7 +18,8 @@ MONEY_SUFFIXES = frozenset({"m", "b", "t", "mm"})
 TRACKS = frozenset(map(Decimal, (50, 60, 100, 110, 200, 400, 800, 1000, 1500, 3000, 5000, 10000)))
 TIMES = frozenset({"x", "×", "*", "⋅", "·"})
 MINUS = frozenset({"-", "−", "\u2013"})
-SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻"
+SUPERSCRIPTS = str.maketrans(RAISED, "0123456789-")
 DENOMINATORS = frozenset({"2", "3", "4", "5", "6", "7", "8", "9", "10", "12", "16", "20", "32", "40", "50", "100"})
 MOST_GROUPS = 12
 LARGEST_EXPONENT = 30
@@ -36,7 +37,7 @@ def read_digits(line: Line, i: int, *, money: bool = False) -> Numeral | None:
         return read_cardinal(line, i)
     numeral = Numeral(i, i + 1, *found, Form.DIGITS)
     after = line.lower[i + 1]
-    if after in ORDINAL_ENDINGS and line.glued(i + 1):
+    if after in ORDINAL_ENDINGS and line.glued(i + 1) and not _in_stones(numeral.value, after):
         return numeral._replace(last=i + 2, form=Form.ORDINAL)
     if after == "/" and line.glued(i + 1) and line.words[i + 2][:1].isdecimal():
         return _slashed(line, numeral)
@@ -45,6 +46,11 @@ def read_digits(line: Line, i: int, *, money: bool = False) -> Numeral | None:
     numeral = _with_part(line, numeral)
     numeral = _suffixed(line, numeral, money=money)
     return extended(line, scaled(line, numeral))
+
+
+def _in_stones(figure: Decimal, ending: str) -> bool:
+    """ "12st" is a weight; "21st" and "1st" are ordinals."""
+    return ending == "st" and (figure % 10 != 1 or figure % 100 == 11)
 
 
 def _hours(line: Line, i: int) -> Numeral | None:
@@ -107,15 +113,29 @@ def _powered(line: Line, numeral: Numeral) -> Numeral:
     j = numeral.last
     if line.lower[j] == "e" and line.glued(j):
         return _raised(line, numeral, j + 1)
-    if line.words[numeral.first : j] == ("10",) and line.lower[j] == "^" and line.glued(j):
-        raised = _raised(line, numeral._replace(value=ONE), j + 1)
-        return raised if raised.last > j else numeral
+    if line.words[numeral.first : j] == ("10",):
+        power = _to_the_power(line, numeral._replace(value=ONE), j)
+        return power if power.last > j else numeral
     if line.lower[j] in TIMES and line.lower[j + 1] == "10":
-        k = j + 2
-        if line.words[k] and line.words[k][0] in "⁰¹²³⁴⁵⁶⁷⁸⁹⁻" and line.glued(k):
-            return _scaled(numeral, line.words[k].translate(SUPERSCRIPTS), k + 1)
-        return _raised(line, numeral, k + (line.lower[k] == "^"))
+        power = _to_the_power(line, numeral, j + 2)
+        return power if power.last > j else _raised(line, numeral, j + 2)
     return numeral
+
+
+def _to_the_power(line: Line, numeral: Numeral, k: int) -> Numeral:
+    """The numeral times ten to the power that raised digits or a caret at token k write."""
+    exponent, after = _superscript(line, k)
+    if exponent:
+        return _scaled(numeral, exponent, after)
+    return _raised(line, numeral, k + 1) if line.lower[k] == "^" and line.glued(k) else numeral
+
+
+def _superscript(line: Line, k: int) -> tuple[str, int]:
+    """The exponent in raised digits at token k, glued on, and the token after it."""
+    text = ""
+    while line.glued(k) and line.words[k] and not line.words[k].strip(RAISED):
+        text, k = text + line.words[k], k + 1
+    return text.translate(SUPERSCRIPTS), k
 
 
 def _raised(line: Line, numeral: Numeral, k: int) -> Numeral:
@@ -135,8 +155,9 @@ def _scaled(numeral: Numeral, exponent: str, last: int) -> Numeral:
 
 
 def _with_part(line: Line, numeral: Numeral) -> Numeral:
-    """ "2½", "2 1/2": a whole number and a part of one."""
+    """ "2½", "2 1/2", "2-1/2": a whole number and a part of one."""
     j = numeral.last
+    j += line.hyphen(j) and line.words[j + 1].isdecimal() and line.lower[j + 2] == "/"
     if word(line.lower, j).role == "sign":
         return numeral._replace(last=j + 1, value=numeral.value + word(line.lower, j).value, step=Decimal("0.01"))
     if line.words[j].isdecimal() and line.lower[j + 1] == "/" and line.words[j + 2] in DENOMINATORS:

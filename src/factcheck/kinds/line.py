@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.kinds.inches import inch_marks
 from factcheck.text import Span
 from factcheck.tokens import Tokens
 
@@ -18,12 +19,13 @@ class Line:
     """The tokens of one paragraph. Margins hold empty words, so that no look-ahead needs a bounds check; negative
     indices reach the same margin from the left."""
 
-    __slots__ = ("_titled", "closed", "ends", "lower", "size", "starts", "text", "words")
+    __slots__ = ("_inches", "_titled", "closed", "ends", "lower", "size", "starts", "text", "words")
 
     def __init__(self, tokens: Tokens, closed: frozenset[int] = frozenset()) -> None:
         """`closed` are the tokens of dates and addresses, which no figure may take."""
         self.closed = closed
         self.text = tokens.text
+        self._inches: frozenset[int] | None = None
         self._titled: bool | None = None
         self.size = len(tokens)
         self.words = tokens.words + ("",) * MARGIN
@@ -46,6 +48,13 @@ class Line:
     def hyphen(self, i: int) -> bool:
         """Whether token i joins its neighbours into one word."""
         return self.lower[i] in HYPHENS and self.glued(i) and self.glued(i + 1)
+
+    @property
+    def inches(self) -> frozenset[int]:
+        """Where marks that look like quotation marks stand for inches."""
+        if self._inches is None:
+            self._inches = inch_marks(self.text, Span(0, len(self.text)))
+        return self._inches
 
     @property
     def titled(self) -> bool:

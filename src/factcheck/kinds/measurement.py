@@ -8,7 +8,7 @@ from factcheck.kinds.line import Line
 from factcheck.kinds.numeral import ARTICLES, Form
 from factcheck.kinds.phrase import Phrase, unit_token
 from factcheck.kinds.phrasebook import Phrasebook
-from factcheck.kinds.weight import weighs
+from factcheck.kinds.weight import in_stones, weighs
 from factcheck.lexicon import forms, table
 from factcheck.model import Kind, Mention
 
@@ -18,7 +18,8 @@ SYMBOLS = Phrasebook(
 )
 QUAKES = frozenset({"quake", "earthquake", "tremor"})
 # Symbols that are words unless they touch the digits: "6in".
-GLUED = frozenset({"in", "ins"})
+GLUED = frozenset({"in", "ins", "st"})
+WEIGHED = {"lb": weighs, "st": in_stones}
 PER_TIME = {"H": "h", "M": "min", "S": "s", "D": "d", "Y": "yr", "W": "wk"}
 PER = frozenset({"per", "/", "an", "a"})
 
@@ -31,7 +32,7 @@ def measurement(line: Line, phrase: Phrase) -> Mention | None:
         return Mention(Kind.MEASUREMENT, phrase.span(line, phrase.last), phrase.value(), "magnitude")
     if line.lower[phrase.unit_at] in QUAKES and phrase.low.step < 1 and not phrase.hyphen:
         return Mention(Kind.MEASUREMENT, phrase.span(line, phrase.last), phrase.value(), "magnitude")
-    found = _unit(line, phrase, unit_token(line, phrase))
+    found = _foot_or_inch(line, phrase) or _unit(line, phrase, unit_token(line, phrase))
     if found is None:
         return None
     unit, after = found
@@ -39,10 +40,25 @@ def measurement(line: Line, phrase: Phrase) -> Mention | None:
     return Mention(Kind.MEASUREMENT, phrase.span(line, end), phrase.value(), unit + below)
 
 
+def _foot_or_inch(line: Line, phrase: Phrase) -> tuple[str, int] | None:
+    """32" and the feet of 6'2"."""
+    at = phrase.last
+    if not line.glued(at) or phrase.form is Form.WORDS:
+        return None
+    if line.lower[at] in INCH_MARKS:
+        return ("in", at + 1) if line.starts[at] in line.inches else None
+    inches = line.lower[at] in FOOT_MARKS and line.words[at + 1].isdecimal() and line.starts[at + 2] in line.inches
+    return ("ft", at + 1) if inches else None
+
+
+INCH_MARKS = frozenset('"\u201d\u2033')
+FOOT_MARKS = frozenset("'\u2019\u2032")
+
+
 def _unit(line: Line, phrase: Phrase, at: int) -> tuple[str, int] | None:
     named = NAMES.at(line.lower, at)
     if named is not None:
-        return named if named[0] != "lb" or weighs(line, phrase) else None
+        return named if named[0] not in WEIGHED or WEIGHED[named[0]](line, phrase) else None
     if phrase.form is Form.WORDS and phrase.low.scale == 1:
         return None
     symbol = SYMBOLS.at(line.words, at)
@@ -63,10 +79,18 @@ def _celsius(line: Line, phrase: Phrase, at: int) -> tuple[str, int] | None:
     if line.words[at] not in SCALES or not line.glued(at) or line.hyphen(at + 1):
         return None
     near = line.lower[max(0, phrase.first - REACH) : at + REACH]
-    shown = phrase.negative or not WEATHER.isdisjoint(near)
+    shown = phrase.negative or not WEATHER.isdisjoint(near) or _converted(line, phrase.first, at)
     return (SCALES[line.words[at]], at + 1) if shown else None
 
 
+def _converted(line: Line, first: int, at: int) -> bool:
+    """ "23C (73F)": the other scale stands beside it in brackets, or outside them."""
+    return (line.lower[at + 1] == "(" and line.words[at + 3 + (line.lower[at + 2] in MINUS)] in SCALES) or (
+        line.lower[at + 1] == ")" and line.lower[first - 1] == "(" and line.words[first - 2] in SCALES
+    )
+
+
+MINUS = frozenset({"-", "−"})
 SCALES = {"C": "°C", "F": "°F"}
 WEATHER = CUES["weather"]
 REACH = 12

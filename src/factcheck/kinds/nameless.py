@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.kinds.line import HYPHENS, Line
+from factcheck.kinds.named import told_of_name
 from factcheck.kinds.noun import is_plural
 from factcheck.kinds.number_words import PARTS
 from factcheck.kinds.numeral import Form
@@ -35,7 +36,7 @@ def _product(line: Line, phrase: Phrase) -> bool:
     """ "Boeing 787", "Windows 10": a bare number that a name carries."""
     before = line.words[phrase.first - 1]
     bare = phrase.form is Form.DIGITS and not phrase.bound and not phrase.high
-    if not bare or not before[:1].isupper() or phrase.first - 1 in line.closed:
+    if not bare or not before[:1].isupper() or phrase.first - 1 in line.closed or told_of_name(line, phrase):
         return False
     if before.endswith(("'s", "\u2019s")) or _gapped(line, phrase):
         return False

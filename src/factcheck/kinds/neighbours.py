@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.kinds.currency import CENT
 from factcheck.kinds.line import Line
-from factcheck.kinds.ranges import CHANGED, is_result, spreads
+from factcheck.kinds.ranges import is_change, spreads
 from factcheck.kinds.sequel import sequel
 from factcheck.model import Kind, Mention
 from factcheck.text import Span
 from factcheck.values import duration, number
 
 RANGED = frozenset({Kind.PERCENTAGE, Kind.VOTE_SHARE, Kind.MONEY, Kind.MEASUREMENT, Kind.DURATION, Kind.SENTENCE})
+SHARES = frozenset({Kind.PERCENTAGE, Kind.VOTE_SHARE})
 TIMED = frozenset({Kind.DURATION, Kind.SENTENCE})
 LONGEST_GAP = 8
 LONGEST_LEAD = 24
@@ -37,10 +39,12 @@ def joined(line: Line, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
 
 def _join(line: Line, left: Mention, right: Mention) -> Mention | None:
     gap = line.text[left.span.end : right.span.start] if right.span.start - left.span.end <= LONGEST_GAP else None
+    if gap == " " and (left.unit, right.kind) in BARE_MINOR and not right.unit and right.value.bound == "":
+        return _imperial(left, replace(right, unit=BARE_MINOR[left.unit, right.kind]))
     if gap is None or not (left.kind is right.kind or {left.kind, right.kind} == TIMED):
         return None
     link = gap.strip().lower()
-    before = line.text[max(0, left.span.start - LONGEST_LEAD) : left.span.start].lower().split()[-2:]
+    before = line.text[max(0, left.span.start - LONGEST_LEAD) : left.span.start].lower().split()
     ranged = link in ("to", "-", "\u2013") or (link == "and" and before[-1:] == ["between"])
     if ranged and left.kind in RANGED and left.kind is right.kind and left.unit == right.unit:
         return None if _is_change(before, left, right) else _range(left, right)
@@ -54,13 +58,14 @@ def _join(line: Line, left: Mention, right: Mention) -> Mention | None:
 def _is_change(before: Sequence[str], left: Mention, right: Mention) -> bool:
     """ "From $5 to $10", "by 2 million riel to 15 million riel", "up 20 cents to $3": two figures and no range."""
     if before[-1:] == ["from"]:
-        return not spreads(before)
-    change, after = left.value.low, right.value.low
-    if left.kind is not Kind.MONEY or CHANGED.isdisjoint(before[-1:]) or change is None or after is None:
+        return not spreads(before[-3:])
+    if left.kind in SHARES:
         return False
-    return is_result(change, after) or (change < 1 <= after)
+    return is_change(before)
 
 
+# "12 stone 5", "6 feet 2": the smaller unit is left out.
+BARE_MINOR = {("st", Kind.COUNT): "lb", ("ft", Kind.COUNT): "in"}
 # Smaller units that follow larger ones in one measurement, and how many make one.
 IMPERIAL = {("ft", "in"): Decimal(12), ("lb", "oz"): Decimal(16), ("st", "lb"): Decimal(14)}
 

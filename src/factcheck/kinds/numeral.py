@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import Enum, auto
 from typing import NamedTuple
 
+from factcheck.kinds.cue_words import CUES
 from factcheck.kinds.line import Line
 from factcheck.kinds.number_words import SCALES
 
@@ -25,6 +26,8 @@ class Form(Enum):
     ORDINAL = auto()
     FRACTION = auto()
     VAGUE = auto()
+    MULTIPLE = auto()
+    CLOCK = auto()
 
 
 class Numeral(NamedTuple):
@@ -45,6 +48,16 @@ class Numeral(NamedTuple):
     def times(self, factor: Decimal, last: int) -> Numeral:
         """The numeral with a scale after it."""
         return self._replace(last=last, value=self.value * factor, step=self.step * factor, scale=self.scale * factor)
+
+
+def as_much(line: Line, i: int) -> bool:
+    """Whether "twice" or "three times" before token i multiplies what follows; "twice the day before" counts times."""
+    follows = line.lower[i + 1]
+    return line.lower[i] in AS_MUCH and follows not in SPELLS and not follows.endswith("day")
+
+
+AS_MUCH = CUES["times as much"]
+SPELLS = frozenset("night morning evening week month year season summer winter spring autumn time".split())
 
 
 def scaled(line: Line, numeral: Numeral) -> Numeral:

@@ -12,13 +12,10 @@ from factcheck.kinds.line import Line
 from factcheck.kinds.number_words import SCALES
 from factcheck.kinds.numeral import ONE, Form, Numeral, scaled
 from factcheck.kinds.phrase import LIST_LINKS, Phrase
-from factcheck.kinds.ranges import is_range, rescaled
+from factcheck.kinds.ranges import is_range, rescaled, signed
 
-MINUS_WORDS = frozenset({"minus", "negative"})
-MINUS_SIGNS = frozenset({"-", "−", "\u2013"})
-OPENERS = frozenset({"", "(", "[", ",", ";", ":", "/", "=", "~", "<", ">", "≤", "≥", "—"})
 # "By a tenth to 11p", "the 23rd and 67 others": these share no unit with other numerals.
-UNLISTED = frozenset({Form.ORDINAL, Form.FRACTION})
+UNLISTED = frozenset({Form.ORDINAL, Form.FRACTION, Form.MULTIPLE, Form.CLOCK})
 LONGEST_LIST = 8
 
 
@@ -29,12 +26,13 @@ def phrases(line: Line, numerals: Sequence[Numeral]) -> Iterator[Phrase]:
         low = numerals[i]
         high = numerals[i + 1] if i + 1 < len(numerals) and is_range(line, low, numerals[i + 1]) else None
         i += 2 if high else 1
+        high = high._replace(value=-high.value) if high and signed(line, mark_before(line, high.first)[1])[0] else high
         yield _phrase(line, rescaled(low, high), high, numerals[i : i + LONGEST_LIST])
 
 
 def _phrase(line: Line, low: Numeral, high: Numeral | None, following: Sequence[Numeral]) -> Phrase:
     mark, first = mark_before(line, low.first)
-    negative, first = _sign(line, first)
+    negative, first = signed(line, first)
     low, last = _plus(line, low) if high is None else (low, high.last)
     bound, first, last = _bounds(line, low, first, last)
     unit_at, scale = (last, ONE) if mark else _shared(line, last, low, following)
@@ -75,24 +73,13 @@ def _bounds(line: Line, low: Numeral, first: int, last: int) -> tuple[Bound, int
     return bound if bound.sign else approximator.trailing(line, last), head, last
 
 
-def _sign(line: Line, first: int) -> tuple[bool, int]:
-    """Whether a minus stands before token `first`, and where."""
-    before = line.lower[first - 1]
-    if before in MINUS_WORDS and line.lower[first - 2] != "or":
-        return True, first - 1
-    if before in MINUS_SIGNS and line.glued(first):
-        loose = not line.glued(first - 1) or line.lower[first - 2] in OPENERS
-        return (True, first - 1) if loose else (False, first)
-    return False, first
-
-
 def _shared(line: Line, last: int, low: Numeral, following: Sequence[Numeral]) -> tuple[int, Decimal]:
     """Where the unit stands, after the last numeral of "21, 18 and 6 months" or else after this one, and the scale
     that goes with it: "two or 2.5 million".
     """
     at, closed, scale = last, False, ONE
     for numeral in following:
-        gap = line.lower[at : numeral.first]
+        gap = line.lower[at : signed(line, numeral.first)[1]]
         if numeral.form is not low.form and not UNLISTED.isdisjoint((numeral.form, low.form)):
             break
         if not gap or len(gap) > 2 or not LIST_LINKS.issuperset(gap):

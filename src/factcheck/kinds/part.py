@@ -37,8 +37,13 @@ def named_part(line: Line, i: int) -> Numeral | None:
     """ "half", "a quarter", "quarter of a million"; a bare "quarter" is a coin, a season or a district."""
     first = i - 1 if line.lower[i - 1] in ARTICLES else i
     numeral = of_scale(line, Numeral(first, i + 1, ONE / PARTS[line.lower[i]], HUNDREDTH, Form.FRACTION))
-    counts = line.lower[i] == "half" or (line.lower[i] == "quarter" and (first < i or numeral.scale > 1))
+    stepped = line.lower[i + 1 + line.hyphen(i + 1)] in STEPS
+    counts = line.lower[i] == "half" or (line.lower[i] == "quarter" and (first < i or numeral.scale > 1 or stepped))
     return numeral if counts else None
+
+
+# "Quarter-point cut", "by quarter percentage point".
+STEPS = frozenset({"point", "points", "percentage"})
 
 
 def sign(line: Line, i: int) -> Numeral:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from factcheck.kinds.cue_words import CUES
-from factcheck.kinds.duration import length, time_unit
+from factcheck.kinds.duration import and_part, length, time_unit
 from factcheck.kinds.line import Line
 from factcheck.kinds.phrase import Phrase
 from factcheck.kinds.phrasebook import Phrasebook
@@ -34,7 +36,7 @@ GUILT = CUES["guilt"]
 TERMS = frozenset({"prison", "jail", "imprisonment", "sentence", "custody", "detention"})
 CLAUSE_ENDS = frozenset({".", ",", ";", ":", "!", "?"})
 REACH_AFTER, REACH_BEFORE, REACH_FACING, REACH_APART, REACH_COURT = 4, 7, 12, 10, 24
-REACH_SUSPENDED, REACH_TERM = 3, 7
+REACH_SUSPENDED, REACH_TERM = 4, 7
 
 
 def penalty(line: Line, phrase: Phrase) -> Mention | None:
@@ -44,21 +46,31 @@ def penalty(line: Line, phrase: Phrase) -> Mention | None:
         return None
     unit, after = found
     first = phrase.first
+    extra, after = and_part(line, after) if not phrase.borrowed else (Decimal(0), after)
     kind = _named_after(line, after) or _named_before(line, first) or _apart(line, first) or _facing(line, first, after)
-    kind = kind or _given(line, first, after)
+    kind = kind or _given(line, first, after) or _term_suspended(line, after)
     if kind is None:
         return None
     if _is_suspended(line, first, after, kind):
         kind = "suspended imprisonment"
-    return Mention(Kind.SENTENCE, phrase.span(line, after), length(phrase, unit), kind)
+    return Mention(Kind.SENTENCE, phrase.span(line, after), length(phrase, unit, extra), kind)
 
 
 def _is_suspended(line: Line, first: int, after: int, kind: str) -> bool:
     """Whether a term is suspended, or is the time for which one is: "a year in prison, suspended for two years"."""
     if kind == "imprisonment":
         return "suspended" in line.lower[max(0, first - REACH_SUSPENDED) : after + REACH_SUSPENDED]
+    if kind != "ban" or line.lower[max(0, first - 2) : first] != ("suspended", "for"):
+        return False
     term = {*line.lower[max(0, first - REACH_TERM) : first]}
-    return kind == "ban" and line.lower[max(0, first - 2) : first] == ("suspended", "for") and bool(term & TERMS)
+    return bool(term & TERMS) or ("term" in term and line.lower[first - 3] == ",")
+
+
+def _term_suspended(line: Line, after: int) -> str | None:
+    """ "A two-year term, suspended", "two years' custody, suspended": only a punishment is suspended like this."""
+    i = after + 1 if line.hyphen(after) else after
+    i += line.lower[i] in ("term", "terms")
+    return "imprisonment" if line.lower[i : i + 2] == (",", "suspended") else None
 
 
 def _named_after(line: Line, after: int) -> str | None:

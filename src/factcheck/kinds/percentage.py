@@ -20,6 +20,9 @@ DURATIONS_AND_CLOCKS = frozenset(
     {"past", "hour", "hours", "year", "years", "day", "days", "month", "months", "time", "mile", "miles"}
 )
 
+# "A quarter point", "half a point": a part of one is a step of a rate.
+POINTS = frozenset({"point", "points"})
+
 
 def percentage(line: Line, phrase: Phrase) -> Mention | None:
     """A numeral with a percent sign or word, or a fraction of something."""
@@ -29,6 +32,8 @@ def percentage(line: Line, phrase: Phrase) -> Mention | None:
     if found is not None:
         unit, after = found
         return _mention(line, phrase, Decimal(1), unit, after)
+    if phrase.form is Form.FRACTION and line.lower[unit_token(line, phrase)] in POINTS:
+        return _mention(line, phrase, Decimal(1), "percentage point", unit_token(line, phrase) + 1)
     if phrase.form is Form.FRACTION and _is_share(line, phrase):
         return _mention(line, phrase, HUNDRED, "%", phrase.last)
     return None

@@ -9,35 +9,49 @@ from factcheck.kinds.currency import mark_before
 from factcheck.kinds.line import HYPHENS, Line
 from factcheck.kinds.numeral import Form, Numeral
 
+MINUS_WORDS = frozenset({"minus", "negative"})
+MINUS_SIGNS = frozenset({"-", "−", "\u2013"})
+OPENERS = frozenset({"", "(", "[", ",", ";", ":", "/", "=", "~", "<", ">", "≤", "≥", "—"})
+# "Doubled to ten" is no range, nor is "first to fifth".
+APART = frozenset({Form.ORDINAL, Form.MULTIPLE, Form.CLOCK})
 SPREAD_VERBS = ("rang", "ran", "run", "vary", "vari", "span", "anywhere", "scale")
 FALLING_BELOW = 1000
-# "Rise by £2 million to £15 million": what is added and what comes of it, where one is so many times the other.
+# "Rise by £2 million to £15 million": what is added and what comes of it, where both write the unit or the second is
+# so many times the first.
 CHANGED = frozenset(
-    "by up down rose rise fell fall grew gained gain lost lose added add shed slipped dropped drop jumped climbed "
-    "climb eased increased decreased".split()
+    "by up down rose rise rises fell fall falls grew gained gain lost lose added add shed slipped dropped drop jumped "
+    "climbed climb eased increased decreased declined shrank widened narrowed".split()
 )
+# "It may fall by £2 million to £5 million": what is only guessed at is a range.
+GUESSING = frozenset("could may might can expected estimated forecast predicted likely about roughly around".split())
+LEAD = 8
 TIMES_CHANGE = 5
 SMALLEST_CHANGE = 10
 
 
 def is_range(line: Line, low: Numeral, high: Numeral) -> bool:
     """Whether two numerals are the ends of one range: "five to ten", "5–10", "between five and ten", "two or three"."""
-    if Form.ORDINAL in (low.form, high.form) or low.last + 1 > high.first:
+    if not APART.isdisjoint((low.form, high.form)) or low.last + 1 > high.first:
         return False
     if low.form is not high.form and Form.FRACTION in (low.form, high.form):
         return False
     gap = high.first - low.last
     link = line.lower[low.last]
     if link == "-" and gap == 2 and line.lower[low.last + 1] == "to":
-        return _rising(low, high)
+        return _rising(line, low, high)
     mark, start = mark_before(line, high.first)
-    if start != low.last + 1 or not _rising(low, high):
+    start = signed(line, start)[1]
+    if start != low.last + 1 or not _rising(line, low, high):
         return False
-    before = line.lower[low.first - 1 if not mark else mark_before(line, low.first)[1] - 1]
+    own, first = mark_before(line, low.first)
+    first = signed(line, first)[1]
+    before = line.lower[first - 1]
     if link == "to":
-        if before in CHANGED and is_result(rescaled(low, high).value, high.value):
-            return False
-        return before != "from" or spreads(line.lower[max(0, low.first - 3) : low.first - 1])
+        if before in CHANGED and rescaled(low, high) is low:
+            repeated = own and mark and is_change(line.lower[max(0, first - LEAD) : first])
+            if repeated or is_result(low.value, high.value):
+                return False
+        return before != "from" or spreads(line.lower[max(0, first - 3) : first - 1])
     if link == "and":
         return before == "between"
     if link in HYPHENS or link == "\u2014":
@@ -55,8 +69,27 @@ def spreads(before: Sequence[str]) -> bool:
     return any(word.startswith(SPREAD_VERBS) for word in before)
 
 
-def _rising(low: Numeral, high: Numeral) -> bool:
+def is_change(before: Sequence[str]) -> bool:
+    """Whether the words before an amount tell by how much something changed, so that "to" leads to its level."""
+    return not CHANGED.isdisjoint(before[-1:]) and GUESSING.isdisjoint(before)
+
+
+def signed(line: Line, first: int) -> tuple[bool, int]:
+    """Whether a minus stands before token `first`, and the token at which the figure then begins."""
+    before = line.lower[first - 1]
+    if before in MINUS_WORDS and line.lower[first - 2] != "or":
+        return True, first - 1
+    if before in MINUS_SIGNS and line.glued(first):
+        loose = not line.glued(first - 1) or line.lower[first - 2] in OPENERS
+        return (True, first - 1) if loose else (False, first)
+    return False, first
+
+
+def _rising(line: Line, low: Numeral, high: Numeral) -> bool:
     """Whether the ends rise; "635 to 541 million years" falls, since the scale belongs to both."""
+    below, above = (signed(line, mark_before(line, end.first)[1])[0] for end in (low, high))
+    if below or above:
+        return below and (not above or low.value > high.value)
     if low.scale == 1 and high.scale >= FALLING_BELOW > low.value and low.value * high.scale >= high.value:
         return False
     return rescaled(low, high).value < high.value

@@ -7,12 +7,13 @@ from decimal import Decimal
 from factcheck.kinds.cue_words import CUES
 from factcheck.kinds.duration import UNITS
 from factcheck.kinds.line import Line
+from factcheck.kinds.noun import CLOSED, counted
 from factcheck.kinds.numeral import Form
 from factcheck.kinds.phrase import Phrase, shown
 from factcheck.model import Kind, Mention
 from factcheck.values import number
 
-LINKS = (("in",), ("out", "of"), ("in", "every"), ("of", "every"), ("out", "of", "every"))
+LINKS = (("in",), ("-", "in", "-"), ("out", "of"), ("in", "every"), ("of", "every"), ("out", "of", "every"))
 LARGEST_COUNT = 10
 ROUND = frozenset({12, 20, 25, 50, 100, 1000, 10000, 100000, 1000000})
 
@@ -22,7 +23,8 @@ def ratio(line: Line, phrase: Phrase) -> Mention | None:
     other = phrase.next
     if other is None or phrase.high or phrase.mark or phrase.form not in (Form.DIGITS, Form.WORDS):
         return None
-    if other.form not in (Form.DIGITS, Form.WORDS) or line.lower[phrase.last : other.first] not in LINKS:
+    at = phrase.last + _noun(line, phrase, other.last)
+    if other.form not in (Form.DIGITS, Form.WORDS) or line.lower[at : other.first] not in LINKS:
         return None
     part, whole = phrase.low.value, other.value
     if not 0 < part < whole or not (whole <= LARGEST_COUNT or whole in ROUND or part == 1) or phrase.low.step != 1:
@@ -31,6 +33,20 @@ def ratio(line: Line, phrase: Phrase) -> Mention | None:
         return None
     value = number(shown(part / whole * 100, 2), bound=phrase.bound, near=phrase.near, step=Decimal(1))
     return Mention(Kind.PERCENTAGE, line.span(phrase.first, other.last), value, "%")
+
+
+def _noun(line: Line, phrase: Phrase, after: int) -> int:
+    """How many words name what the first number counts: "one household in eight". Where the second counts something
+    too, as in "one win in eight games", there are two counts."""
+    words = line.lower[phrase.last : phrase.last + LONGEST_NOUN + 1]
+    length = next((n for n, word in enumerate(words) if word in ("in", "out", "of")), 0)
+    named = all(word.isalpha() and word not in CLOSED for word in words[:length])
+    noun = line.lower[phrase.last + length - 1]
+    return length if named and (noun in GROUPED or counted(line, after) is None) else 0
+
+
+LONGEST_NOUN = 2
+GROUPED = CUES["one of them in so many"]
 
 
 def _both_counted(line: Line, phrase: Phrase, after: int) -> bool:

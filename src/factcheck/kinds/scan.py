@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.kinds.clock_words import NAMED, clock_words
 from factcheck.kinds.currency import PREFIX_ENDS
 from factcheck.kinds.duration import UNITS, implied
 from factcheck.kinds.figures import read_digits
 from factcheck.kinds.line import Line
 from factcheck.kinds.number_words import NUMBERS
-from factcheck.kinds.numeral import Numeral
+from factcheck.kinds.numeral import Form, Numeral
 from factcheck.kinds.reference import REFERENCES, roman
 from factcheck.kinds.silence import silent
 from factcheck.kinds.worded import read_words
 
 SUFFIXES = frozenset(form for form, word in NUMBERS.items() if word.role == "suffix")
-TRIGGERS = (frozenset(NUMBERS) | frozenset(UNITS) | REFERENCES) - SUFFIXES
+TRIGGERS = (frozenset(NUMBERS) | frozenset(UNITS) | REFERENCES | NAMED.keys()) - SUFFIXES
 
 
 def numerals(line: Line) -> Iterator[Numeral]:
@@ -28,7 +29,7 @@ def numerals(line: Line) -> Iterator[Numeral]:
         if numeral is None or numeral.first < end or not line.closed.isdisjoint(range(numeral.first, numeral.last)):
             continue
         end = max(numeral.last, i)
-        if not silent(line, numeral):
+        if numeral.form is Form.CLOCK or not silent(line, numeral):
             yield numeral
 
 
@@ -45,4 +46,4 @@ def _read(line: Line, i: int) -> Numeral | None:
         return roman(line, i + 1)
     if word in UNITS and (found := implied(line, i)) is not None:
         return found
-    return read_words(line, i)
+    return clock_words(line, i) or read_words(line, i)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from factcheck.kinds.cue_words import CUES
 from factcheck.kinds.digits import digits
 from factcheck.kinds.line import HYPHENS, Line
-from factcheck.kinds.noun import CLOSED
+from factcheck.kinds.noun import CLOSED, counted
 from factcheck.kinds.numeral import Form
+from factcheck.kinds.percentage import UNITS as SHARES
 from factcheck.kinds.phrase import Phrase
 from factcheck.kinds.silence import LABELS
 from factcheck.model import Kind, Mention
@@ -30,7 +31,7 @@ def score(line: Line, phrase: Phrase) -> Mention | None:
         return _rating(line, phrase)
     if phrase.form not in (Form.DIGITS, Form.WORDS) or phrase.mark:
         return None
-    return _on_scale(line, phrase) or _result(line, phrase)
+    return _on_scale(line, phrase) or _result(line, phrase) or _told(line, phrase)
 
 
 def _on_scale(line: Line, phrase: Phrase) -> Mention | None:
@@ -79,6 +80,32 @@ def _result(line: Line, phrase: Phrase) -> Mention | None:
         return None
     first, last = sorted((low.value, high.value))
     return Mention(Kind.SCORE, line.span(phrase.first, high.last), number(first, last), RESULT)
+
+
+def _told(line: Line, phrase: Phrase) -> Mention | None:
+    """ "voted 7 to 4", "by 52 votes to 48", "beat Harle 3 to 1"."""
+    low, high = phrase.low, phrase.high or phrase.next
+    if high is None or {low.form, high.form} - {Form.DIGITS, Form.WORDS} or low.step != 1 or high.step != 1:
+        return None
+    link = line.lower[low.last : high.first]
+    if (
+        link not in (("to",), ("votes", "to"))
+        or phrase.bound
+        or counted(line, high.last)
+        or SHARES.at(line.lower, high.last)
+    ):
+        return None
+    near = line.lower[max(0, phrase.first - REACH) : phrase.first]
+    decided = near[-1:] and (near[-1] in DECIDED or (near[-1] == "by" and not DECIDED.isdisjoint(near)))
+    beaten = low.value > high.value and not BEATEN.isdisjoint(near) and near[-1] != "from"
+    if not (decided or beaten or len(link) > 1) or max(low.value, high.value) > HIGHEST_NAMED:
+        return None
+    first, last = sorted((low.value, high.value))
+    return Mention(Kind.SCORE, line.span(phrase.first, high.last), number(first, last), RESULT)
+
+
+DECIDED = CUES["decided"]
+BEATEN = CUES["beaten"]
 
 
 def _dashed(line: Line, last: int, first: int) -> bool:

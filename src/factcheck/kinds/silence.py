@@ -42,7 +42,7 @@ def silent(line: Line, numeral: Numeral) -> bool:
     if _set_phrase(line, numeral):
         return True
     if line.lower[numeral.last - 1][:1].isdecimal() or line.lower[numeral.first][:1].isdecimal():
-        return any(rule(line, numeral) for rule in (_code, _telephone, _marker, _programme))
+        return any(rule(line, numeral) for rule in (_code, _telephone, _marker, _programme, _coordinate))
     return _name(line, numeral)
 
 
@@ -67,6 +67,8 @@ def _code(line: Line, numeral: Numeral) -> bool:
         return True
     if line.glued(i) and line.words[i - 1][-1:].isalpha():
         return not mark_before(line, i)[0]
+    if line.lower[i - 1] == "/" and line.words[i - 2][:1].isdecimal() and line.glued(i) and line.glued(i - 1):
+        return True
     if line.lower[i - 1] in HYPHENS and line.glued(i) and line.glued(i - 1):
         before = line.lower[i - 2]
         if before[:1].isalpha():
@@ -111,6 +113,19 @@ def _marker(line: Line, numeral: Numeral) -> bool:
     return before == "(" and after == ")" and numeral.form is Form.DIGITS and numeral.value < 1000
 
 
+DEGREE, MINUTES, QUARTERS = "°", frozenset("′'’″\""), frozenset("NSEW")
+
+
+def _coordinate(line: Line, numeral: Numeral) -> bool:
+    """ "32° 34′ S", "123.5° E": degrees and minutes of a place on the globe."""
+    before, last = line.lower[numeral.first - 1], numeral.last
+    if line.lower[last] == DEGREE:
+        minutes = line.words[last + 1][:1].isdecimal() and line.lower[last + 2] in MINUTES
+        return minutes or line.words[last + 1] in QUARTERS
+    behind = before == DEGREE or (before in MINUTES and line.lower[numeral.first - 3] == DEGREE)
+    return behind and line.lower[last] in MINUTES
+
+
 def _programme(line: Line, numeral: Numeral) -> bool:
     """ "the 60 Minutes interview": digits before a capital unit, amid small letters, are a title."""
     last = numeral.last
@@ -149,8 +164,19 @@ def _pronoun(line: Line, numeral: Numeral) -> bool:
     beyond = line.lower[last + 1 + far]
     if follows in LINKS and (beyond in NUMBERS or beyond[:1].isdecimal()):
         return False
+    if _one_in_many(line, last):
+        return False
     before, outer = line.lower[numeral.first - 1], line.lower[numeral.first - 2]
     return before not in COUNTING or follows == "of" or outer in ("not", "the")
+
+
+def _one_in_many(line: Line, last: int) -> bool:
+    """ "one household in eight", "one in every eight"."""
+    i = next((j for j in range(last + 1, last + 3) if line.lower[j] == "in"), None)
+    if i is None or any(word in CLOSED for word in line.lower[last:i]):
+        return False
+    i += 1 + (line.lower[i + 1] == "every")
+    return line.lower[i] in NUMBERS or line.words[i].isdecimal()
 
 
 def _unit(line: Line, i: int) -> bool:

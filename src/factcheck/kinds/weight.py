@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from factcheck.kinds.cue_words import CUES
 from factcheck.kinds.line import Line
+from factcheck.kinds.number_words import NUMBERS
 from factcheck.kinds.phrase import Phrase
 
 WEIGHING = ("weigh", "heav", "lighter", "lift", "thrust", "bench", "payload", "pressure")
 PAYING = CUES["paying"]
 REACH = 12
+
+
+def in_stones(line: Line, phrase: Phrase) -> bool:
+    """Whether the stones after a phrase are a weight: "12 stone", "12 stone 5"; not "12 stones", "12 stone walls"."""
+    at = phrase.unit_at
+    after = line.lower[at + 1]
+    alone = not after[:1].isalpha() or after in NUMBERS or after in AFTER_STONES
+    return line.lower[at] == "stone" and alone and phrase.low.value > 1 and not phrase.hyphen
+
+
+AFTER_STONES = frozenset({"and", "in", "when", "at", "by", "before", "after", "for", "on", "to", "lighter", "heavier"})
 
 
 def weighs(line: Line, phrase: Phrase) -> bool:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from factcheck.kinds.line import Line
 from factcheck.kinds.number_words import ORDINALS, SCALES, Cardinal, cardinal, word
-from factcheck.kinds.numeral import ARTICLES, ONE, Form, Numeral
+from factcheck.kinds.numeral import ARTICLES, ONE, Form, Numeral, as_much
 from factcheck.kinds.part import counted_parts, named_part, ordinal_part, sign, with_part
 
 VAGUE_QUANTIFIERS = frozenset({"several", "many", "few"})
@@ -122,7 +122,20 @@ def _vague(line: Line, i: int) -> Numeral | None:
     return Numeral(i, last, value, value / 2, Form.VAGUE, bound=">=")
 
 
+def _multiple(line: Line, i: int) -> Numeral | None:
+    """ "Tenfold", "doubled", "twice" before what it multiplies. "Doubled as" and "doubled over" multiply nothing."""
+    follows = line.lower[i + 1]
+    if line.lower[i].endswith(("ed", "ing")):
+        stands = follows not in DOUBLED_IDLY
+    else:
+        stands = line.lower[i].endswith("fold") or as_much(line, i + 1)
+    first = i - 1 if line.lower[i - 1] in ARTICLES else i
+    return Numeral(first, i + 1, word(line.lower, i).value, ONE, Form.MULTIPLE) if stands else None
+
+
+DOUBLED_IDLY = frozenset({"over", "down", "up", "back", "as", "himself", "herself", "digits"})
 READERS = {
+    "multiple": _multiple,
     "unit": read_cardinal,
     "teen": read_cardinal,
     "ten": read_cardinal,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from factcheck.kinds.inches import inch_marks
 from factcheck.text import Span
 
 # Every character that can open or close a quotation.
@@ -34,9 +35,10 @@ def quoted(text: str, block: Span) -> list[Quoted]:
     """The outermost quotations of a paragraph, in order."""
     found: list[Quoted] = []
     stack: list[tuple[str, int]] = []
+    inches = inch_marks(text, block)
     for mark in MARK.finditer(text, *block):
         at, glyph = mark.start(), mark[0]
-        if found and at < found[-1].outer.end:
+        if at in inches or (found and at < found[-1].outer.end):
             continue
         if glyph in SINGLES:
             end = None if stack else _single_end(text, block, at)

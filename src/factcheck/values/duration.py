@@ -26,8 +26,11 @@ ISO = re.compile(
 
 
 def duration(text: str, *, bound: str = "", near: bool = False) -> Value:
-    """An ISO 8601 duration or a range of two (`P5Y/P10Y`), with a comparison prefix. Raises ValueError."""
-    first, _, last = text.partition("/")
+    """An ISO 8601 duration or a range of two (`P5Y/P10Y`; of times of day, `PT9H..PT11H`), with a comparison prefix.
+
+    Raises ValueError.
+    """
+    first, _, last = text.partition(".." if ".." in text else "/")
     low, step = _days(first)
     high = _days(last)[0] if last else low
     return Value(bound + text, Sort.DURATION, *bounded(low, high, bound), bound, step, near)
