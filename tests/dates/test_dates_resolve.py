@@ -16,6 +16,8 @@ def values(text: str, published: str) -> list[str]:
 
 # Text, publication (a Monday), values.
 DAY = [
+    ("The vote is due on Saturday in three weeks.", ["2022-07-16"]),
+    ("It had 48 fires in 2021, the fewest since 1998, and 6 more the year before.", ["2021", "1998", "2020"]),
     ("He left today.", ["2022-06-20"]),
     ("He left yesterday and returns tomorrow.", ["2022-06-19", "2022-06-21"]),
     ("He left last week.", ["2022-06-13/2022-06-19"]),

@@ -8,6 +8,10 @@ from factcheck.dates import recognise
 from factcheck.tokens import tokenise
 
 SILENT = [
+    "The file is case 2019/4471.",
+    "Around 1530 people came.",
+    "It is 5Q24 in the list.",
+    "It was 21,2019 of them.",
     # verbs, names and other words that are also months, weekdays and seasons
     "You may 5 times try.",
     "She may go, and so that may be.",

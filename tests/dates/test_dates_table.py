@@ -9,6 +9,22 @@ from factcheck.tokens import tokenise
 
 # The date between brackets, and its value.
 DATES = [
+    ("Orders of [4Q24] fell.", "2024-36"),
+    ("Orders of [2H23] fell.", "2023-41"),
+    ("He left on [June 14,2022].", "2022-06-14"),
+    ("He left on [Sept. 3,2017], early.", "2017-09-03"),
+    ("It lasted from [218 to 201 BC].", "-0217/-0200"),
+    ("It lay there between [218 and 201 BC].", "-0217/-0200"),
+    ("It was dug in [218–201 BC].", "-0217/-0200"),
+    ("It was built [c. 1430].", "~1430"),
+    ("It was built [around 1730], and burnt.", "~1730"),
+    ("It was built [circa AD 230].", "~0230"),
+    ("The log says [2016-02-07T09:41:07Z].", "2016-02-07"),
+    ("The log says [2016-02-07] 09:41.", "2016-02-07"),
+    ("It was more than [2019-20].", "2019/2020"),
+    ("In [1066] and later he ruled.", "1066"),
+    ("At 12:30 [January 5] they left.", "XXXX-01-05"),
+    ("They talked about [2019].", "2019"),
     ("He left on [14 June 2022].", "2022-06-14"),
     ("He left on [June 14, 2022], early.", "2022-06-14"),
     ("He left on [Sunday, 3 September 2017].", "2017-09-03"),
@@ -45,7 +61,7 @@ DATES = [
     ("The [June] report found it.", "XXXX-06"),
     ("Its [August] outbreak was worse.", "XXXX-08"),
     ("Ahead of [2014] elections he left.", "2014"),
-    ("Around [2010], he left.", "2010"),
+    ("[Around 2010], he left.", "~2010"),
     # figures
     ("He left on [2021-04-13].", "2021-04-13"),
     ("He left on [13/04/2021].", "2021-04-13"),

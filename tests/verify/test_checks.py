@@ -76,6 +76,8 @@ REPORTED = [
         "Saturday, July 4, 2020",
     ),
     ("They met on 31 June 2022.", "FC104", "31 June 2022", "there is no 31 June: June has 30 days", ""),
+    ("They met on 29–31 June 2022.", "FC104", "29–31 June 2022", "there is no 31 June: June has 30 days", ""),
+    ("It ran from 28 May to 31 June.", "FC104", "28 May to 31 June", "there is no 31 June: June has 30 days", ""),
     ("They met on February 30.", "FC104", "February 30", "there is no 30 February", ""),
     ("She was born on 29 February 2023.", "FC104", "29 February 2023", "there is no 29 February in 2023", ""),
     (

@@ -7,7 +7,7 @@ from dataclasses import replace
 from factcheck.dates.join import READERS, cluster
 from factcheck.dates.numeric import numeric, weekday_numeric
 from factcheck.dates.periods import extend
-from factcheck.dates.pieces import Dated
+from factcheck.dates.pieces import CUES, Dated, before
 from factcheck.dates.relative import ago
 from factcheck.dates.resolve import alone
 from factcheck.dates.stand import LISTS, stands
@@ -19,6 +19,10 @@ from factcheck.values.date_expression import DateExpression
 
 # How many members of a list are read to find the year they share.
 LONGEST_LIST = 6
+# "They talked about 2019" is of that year, and not of one near it.
+SPEAKING = tuple(
+    "talk ask think thought speak spoke wr say said know knew what how question debat worr all film".split()
+)
 TRIGGERS = frozenset(READERS) | {"ago", "back"}
 
 
@@ -52,7 +56,18 @@ def _at(tokens: Tokens, i: int, edge: int) -> Dated | None:
     if not single:
         return None
     period = extend(tokens, single, _single)
-    return period if period[2].until else _with_shared_year(tokens, single)
+    return _about(tokens, period if period[2].until else _with_shared_year(tokens, single), edge)
+
+
+def _about(tokens: Tokens, dated: Dated, edge: int) -> Dated:
+    """A year with the word before it that makes it a rough one: "c. 1530", "around 1530"."""
+    start, end, expression = dated
+    at = start - 1 - (before(tokens, start) == "." and tokens.lower[start - 2 : start - 1] != ())
+    if set(expression.stated()) != {"year"} or at < edge or tokens.lower[at] not in CUES["rough"]:
+        return dated
+    if before(tokens, at).startswith(SPEAKING):
+        return dated
+    return at, end, replace(expression, bound="~")
 
 
 def _with_shared_year(tokens: Tokens, dated: Dated) -> Dated:

@@ -18,6 +18,8 @@ YEAR = ("of the year", "in the year")
 JOINS: dict[tuple[str, str], frozenset[str]] = {
     ("weekday", "month"): frozenset(("", ",")),
     ("weekday", "day"): frozenset(("", ",", "the")),
+    ("weekday", "weekson"): frozenset(("in",)),
+    ("month", "dayyear"): frozenset(("",)),
     ("weekday", "relweek"): frozenset(("", "of", ",")),
     ("day", "month"): frozenset(("", "of", "-", "/")),
     ("day", "relmonth"): frozenset(("", "of")),
@@ -54,6 +56,7 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
         (("the",), (nth, relative, phrase, numbers.day)),
         (("last", "final"), (nth,)),
         (("a",), (year_earlier,)),
+        (numbers.CARDINALS, (numbers.weeks_on,)),
         (DIRECTIONS, (relative,)),
         (PHRASES, (phrase,)),
         (numbers.DECADES, (numbers.decade,)),
@@ -67,7 +70,16 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
     return {word: tuple(readers) for word, readers in by_word.items()}
 
 
-FIGURES: tuple[Reader, ...] = (numbers.century, numbers.decade, nth, phrase, numbers.year, numbers.day)
+FIGURES: tuple[Reader, ...] = (
+    numbers.century,
+    numbers.decade,
+    nth,
+    phrase,
+    numbers.weeks_on,
+    numbers.year,
+    numbers.day_and_year,
+    numbers.day,
+)
 READERS = _readers()
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factcheck.dates.pieces import DASHES, Piece, adjacent, before, ordinal
 from factcheck.tokens import Tokens
-from factcheck.values.date_expression import DateExpression
+from factcheck.values.date_expression import DateExpression, Shift
 
 ERAS = {"bc": -1, "bce": -1, "ad": 1, "ce": 1}
 DECADES = {
@@ -22,7 +24,7 @@ TO = DASHES | {"to", "through", "until", "till"}
 def day(tokens: Tokens, i: int) -> Piece | None:
     """A day of the month, or the first and last of several: "5", "5th", "the fifth", "3–5", "5 and 6"."""
     first = _day(tokens, i)
-    if not first:
+    if not first or _minutes(tokens, i):
         return None
     figure, end = first
     if end < len(tokens) and (tokens.lower[end] in TO or tokens.lower[end] == "and"):
@@ -31,6 +33,11 @@ def day(tokens: Tokens, i: int) -> Piece | None:
         if last and last[0] > figure and together:
             return Piece("day", i, last[1], DateExpression(day=figure, day_to=last[0]), "joined")
     return Piece("day", i, end, DateExpression(day=figure), "day")
+
+
+def _minutes(tokens: Tokens, i: int) -> bool:
+    """Whether a figure is the minutes of a time of day: "12:30 January 5"."""
+    return before(tokens, i) == ":" and i > 1 and tokens.words[i - 2].isdecimal() and adjacent(tokens, i - 1)
 
 
 def _day(tokens: Tokens, i: int) -> tuple[int, int] | None:
@@ -84,9 +91,9 @@ def year(tokens: Tokens, i: int) -> Piece | None:
         return Piece("year", i, i + 2, DateExpression(year=f"{'-' if ERAS[following] < 0 else ''}{figure:04}"))
     if word == "AD" and following.isdecimal() and len(following) < 5:
         return Piece("year", i, i + 2, DateExpression(year=f"{int(following):04}"))
-    fiscal = _fiscal(tokens, i)
-    if fiscal:
-        return fiscal
+    other = _before_christ(tokens, i) or _fiscal(tokens, i) or _after_quarter(tokens, i)
+    if other:
+        return other
     if len(word) == 4 and word.isdecimal() and "1000" <= word < "2200":
         return Piece("year", i, i + 1, DateExpression(year=word), "year")
     if word in APOSTROPHES and following.isdecimal() and len(following) == 2 and adjacent(tokens, i):
@@ -104,6 +111,44 @@ def _fiscal(tokens: Tokens, i: int) -> Piece | None:
         return None
     text = figure if len(figure) == 4 else century_of(int(figure)) + figure
     return Piece("year", i, at + 1, DateExpression(year=text))
+
+
+def _before_christ(tokens: Tokens, i: int) -> Piece | None:
+    """Years that count down to one era: "264 to 146 BC", "between 264 and 146 BC", "509–27 BC"."""
+    words = tokens.words[i : i + 4]
+    if len(words) < 4 or not words[0].isdecimal() or not words[2].isdecimal() or len(words[0]) > 4:
+        return None
+    linked = words[1] in TO or (words[1] == "and" and before(tokens, i) == "between")
+    if not linked or ERAS.get(tokens.lower[i + 3]) != -1 or not words[3].isupper() or int(words[0]) <= int(words[2]):
+        return None
+    first, last = (DateExpression(year=f"-{int(word) - 1:04}") for word in (words[0], words[2]))
+    return Piece("years", i, i + 4, replace(first, until=last))
+
+
+def _after_quarter(tokens: Tokens, i: int) -> Piece | None:
+    """The year of two figures in "4Q24", "2H25"."""
+    word = tokens.words[i]
+    if i < 2 or len(word) != 2 or not word.isdecimal() or tokens.lower[i - 1] not in ("q", "h"):
+        return None
+    glued = adjacent(tokens, i - 1) and adjacent(tokens, i - 2) and tokens.words[i - 2] in ("1", "2", "3", "4")
+    return Piece("year", i, i + 1, DateExpression(year="20" + word)) if glued else None
+
+
+def day_and_year(tokens: Tokens, i: int) -> Piece | None:
+    """ "17,2019" after a month, where the space behind the comma is lost."""
+    figure, comma, of_year = tokens.words[i].partition(",")
+    if not comma or not figure.isdecimal() or len(of_year) != 4 or not of_year.isdecimal():
+        return None
+    fits = len(figure) < 3 and 1 <= int(figure) <= 31 and "1000" <= of_year < "2200"
+    return Piece("dayyear", i, i + 1, DateExpression(day=int(figure), year=of_year), "joined") if fits else None
+
+
+def weeks_on(tokens: Tokens, i: int) -> Piece | None:
+    """ "three weeks" after a weekday and "in": "on Saturday in three weeks"."""
+    count = CARDINALS.get(tokens.lower[i], 0) or (int(tokens.words[i]) if tokens.words[i].isdecimal() else 0)
+    if not 0 < count < 53 or before(tokens, i) != "in" or tokens.lower[i + 1 : i + 2] not in (("weeks",), ("week",)):
+        return None
+    return Piece("weekson", i, i + 2, DateExpression(shift=Shift("week", count)), "joined")
 
 
 def century_of(figure: int) -> str:

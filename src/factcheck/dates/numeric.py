@@ -14,6 +14,7 @@ from factcheck.values.date_expression import DateExpression
 # A whole date in figures, year first or last, the same mark between its parts.
 NUMERIC = re.compile(
     r"(?:(\d{4})([-/.])(\d\d?)\2(\d\d?)|(\d\d?)([-/.])(\d\d?)\6(?:(\d{4})|(?<=/)(\d\d)))"
+    r"(?:(?<=\d)T\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?"
     r"(?![\w/]|\.\w|-(?!\d\d?/)\w)"
 )
 # An ISO month: 2021-04. 2011-12 may be a season of two years and is left to the ranges.

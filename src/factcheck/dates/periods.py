@@ -17,7 +17,7 @@ TO = DASHES | {"to", "through", "until", "till", "and", "/"}
 def extend(tokens: Tokens, first: Dated, read: Callable[[Tokens, int], Dated | None]) -> Dated:
     """A date with the end of its period, where one follows; else the date alone."""
     start, end, begin = first
-    if begin.day_to or end + 1 >= len(tokens) or tokens.lower[end] not in TO:
+    if begin.day_to or begin.until or end + 1 >= len(tokens) or tokens.lower[end] not in TO:
         return first
     season = _season_of_years(tokens, end, begin)
     if season or tokens.lower[end] == "/":

@@ -17,6 +17,8 @@ from factcheck.values.date import civil, day_number, days_in_month
 from factcheck.values.date_expression import DateExpression
 
 # A date in figures with the year last: its first two figures.
+# What is only compared with is no place to count from: "in 2021, the fewest since 1998, and 6 more the year before".
+SINCE = ("since ", "Since ")
 FIGURES = re.compile(r"(\d\d?)[-/.](\d\d?)[-/.]\d{2,4}")
 
 
@@ -47,7 +49,8 @@ def resolve(paragraphs: Sequence[tuple[Tokens, Sequence[Mention]]], published: s
             if mention.kind is Kind.DATE and mention.expression:
                 now = replace(clock, tense=tense(tokens, mention.span, end, side))
                 mention = replace(mention, value=value_of(settle(mention.expression, now)))
-                clock = _remember(clock, mention)
+                compared = clock.named and tokens.text[: mention.span.start].endswith(SINCE)
+                clock = clock if compared else _remember(clock, mention)
                 end, side = mention.span.end, _side(clock.published, mention.value)
             done.append(mention)
         out.append(tuple(done))

@@ -8,26 +8,33 @@ from factcheck.dates.pieces import CUES, UNITS, Piece, after, before
 from factcheck.tokens import Tokens
 
 MONEY = frozenset("$€£¥₹₩฿៛#№")
+CIRCA = frozenset(("c", "ca"))
 ABBREVIATIONS = frozenset(("no", "nos", "art", "sec", "p", "pp"))
 PLURAL_ENDS = ("people", "men", "children", "police", "staff")
 LINKS = frozenset("-–/")
 # What may follow a year without a space: the end of a period, "-18" or "–2018", and no further part of a code.
-PERIOD = re.compile(r"[-–/](?:\d\d|\d{4})(?![\w/]|-\w)")
+PERIOD = re.compile(r"[-–/](?:\d\d|(?:1\d|20|21)\d\d)(?![\w/]|-\w)")
 GLUE = frozenset(("_", "@", "=", "&", "#", "/", "%"))
 
 
 def year(tokens: Tokens, found: Piece) -> bool:
     """A four-digit number is a year unless it counts, measures or numbers something."""
     cue, following = before(tokens, found.start), after(tokens, found.end)
+    cue = before(tokens, found.start - 1) if cue == "." and before(tokens, found.start - 1) in CIRCA else cue
     figure = tokens.words[found.end - 1]
     if _numbers(tokens, found, cue, following):
         return False
-    if cue == "than" and following.lower() not in CUES["of years"]:
+    if cue == "than" and following.lower() not in CUES["of years"] and not _season(tokens, found.end):
         return before(tokens, found.start - 1) in ("later", "earlier", "older", "newer")
     strong = cue in CUES["year"]
     if not "1500" <= figure < "2100":
-        return strong and not following[:1].isalpha()
+        return strong and (not following[:1].isalpha() or following in CUES["after a day"])
     return (strong and figure >= "1700") or _named_by(tokens, found, cue, following) or not counts(tokens, found.end)
+
+
+def _season(tokens: Tokens, end: int) -> bool:
+    """Whether the two figures of the next year follow, as in "than 2019-20"."""
+    return PERIOD.match(tokens.text, tokens.ends[end - 1]) is not None
 
 
 def _numbers(tokens: Tokens, found: Piece, cue: str, following: str) -> bool:

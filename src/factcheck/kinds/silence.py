@@ -84,7 +84,12 @@ def _code(line: Line, numeral: Numeral) -> bool:
 def _telephone(line: Line, numeral: Numeral) -> bool:
     """ "+855 23 555 014", "0161 496 0355": groups of digits in a row, with a plus before or a nought in front."""
     first, last = numeral.first, numeral.last
-    while numeral.first - first < LONGEST_NUMBER and _group(line, first - 1) and line.spaced(first):
+    while (
+        numeral.first - first < LONGEST_NUMBER
+        and _group(line, first - 1)
+        and line.spaced(first)
+        and first - 1 not in line.closed
+    ):
         first -= 1
     while last - numeral.last < LONGEST_NUMBER and _group(line, last) and line.spaced(last):
         last += 1

@@ -25,6 +25,7 @@ MONTH_AND_DAY = re.compile(r"\A(?P<year>\d{4}|XXXX)-(?P<month>\d\d)-(?P<day>\d\d
 NINE_MONTHS, ONE_YEAR = 274, 366
 # A year in which no month is cut short, for dates without a year.
 LEAP_YEAR = 2000
+LONGEST_MONTH = 31
 
 
 @cache
@@ -43,15 +44,21 @@ def misdated(claims: Sequence[Claim], published: Mapping[str, str]) -> Iterator[
 
 
 def _impossible(claim: Claim) -> Problem | None:
+    """A day that its month does not have, alone or at either end of a period: "29–31 June", "28 May to 31 June"."""
     months = list(_named(claim.text, "months", "month"))
     days = list(DAY.finditer(claim.text))
     years = YEAR.findall(claim.text)
-    if claim.value.text != "?" or len(months) != 1 or len(days) != 1 or len(years) > 1:
+    if claim.value.text != "?" or not months or len(years) > 1 or not (years or _is_apart(claim)):
         return None
-    (name, month), day = months[0], int(days[0][1])
-    length = days_in_month(int(years[0]) if years else LEAP_YEAR, month)
-    if not length < day <= 31 or not (years or _is_apart(claim)):
+    if len(months) == 1:
+        months *= len(days)
+    year = int(years[0]) if years else LEAP_YEAR
+    pairs = zip(months, (int(found[1]) for found in days), strict=False) if len(months) == len(days) else ()
+    wrong = next((pair for pair in pairs if days_in_month(year, pair[0][1]) < pair[1] <= LONGEST_MONTH), None)
+    if wrong is None:
         return None
+    (name, month), day = wrong
+    length = days_in_month(year, month)
     in_year = f" in {years[0]}" if years and month == 2 else ""
     return Problem(
         claim, codes.WEEKDAY_MISMATCH, f"there is no {day} {name}{in_year}: {name} has {length} days{in_year}"
