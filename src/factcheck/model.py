@@ -162,6 +162,7 @@ class Quotation:
     """Words quoted in a text, without their marks, and who says them.
 
     speaker: the person or organisation, in the fullest form the text gives; "" when it does not say
+    speaker_words: the words that credit them ("she", "the mayor"), as written
     cue: the verb or phrase that attributes them ("said", "according to"); complete: both marks stand in the text
     """
 
@@ -169,6 +170,7 @@ class Quotation:
     speaker: str = ""
     cue: str = ""
     complete: bool = True
+    speaker_words: str = ""
 
 
 class Origin(StrEnum):
@@ -228,6 +230,7 @@ class Claim:
     subject (who), measure (what about them), scope (when, where), speaker (who says so): "" where the text is silent
     frame: the same for comparing, each qualifier with where it was read
     place: in a file that is no plain text; row_head, column_head: of a cell; aside: outside what the text itself says
+    speaker_words: how the text names the speaker just there ("she")
     """
 
     id: str
@@ -251,6 +254,7 @@ class Claim:
     row_head: str = ""
     column_head: str = ""
     aside: bool = False
+    speaker_words: str = ""
 
     @property
     def where(self) -> str:

@@ -44,6 +44,16 @@ def test_scare_quotes_and_titles_are_no_quotations(text: str) -> None:
     ("text", "speaker"),
     [
         ("“We lost the whole harvest,” said Mara Lund.", "Mara Lund"),
+        ("From Mara Lund, chair of the farm: “We lost the whole harvest.”", "Mara Lund"),
+        ("A statement by Dr Mara Lund: “We lost the whole harvest.”", "Mara Lund"),
+        ("And from Chairwoman Mara Lund:\n“We lost the whole harvest.”", "Mara Lund"),
+        ("This is what Mara Lund had to say: “We lost the whole harvest.”", "Mara Lund"),
+        ("Last week Mara Lund, a Norland MP, said she was upset. “We lost the whole harvest.”", "Mara Lund"),
+        ("Mara Lund began talking to the crowd. “We lost the whole harvest.”", "Mara Lund"),
+        ("Mara Lund went home on Monday. She said: “We lost the whole harvest.”", "Mara Lund"),
+        ("Mara Lund met Ida Berg on Monday. She said: “We lost the whole harvest.”", "she"),
+        ("The farm lies in Port Lund. She said: “We lost the whole harvest.”", "she"),
+        ("The farm lies idle. “We lost the whole harvest.” It rained.", ""),
         ("“We lost the whole harvest,” Mara Lund said on Monday.", "Mara Lund"),
         ("“We lost the whole harvest,” said former senator Mara Lund.", "Mara Lund"),
         ("“We lost the whole harvest,” Norland Bank Chairman Mara Lund (Oslo) said.", "Mara Lund"),
@@ -126,3 +136,22 @@ def test_any_text_yields_quotations_in_order(text: str) -> None:
     found = find(text)
     assert all(0 <= q.span.start < q.span.end <= len(text) for q in found)
     assert all(a.span.end <= b.span.start for a, b in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Mara Lund went home. “We lost the whole harvest,” she said.", "she"),
+        ("Mayor Mara Lund went home. “We lost the whole harvest,” the mayor said.", "the mayor"),
+        ("“We lost the whole harvest,” said Mara Lund.", "Mara Lund"),
+        ("“We lost the whole harvest.”", ""),
+    ],
+)
+def test_the_speaker_is_kept_as_written(text: str, words: str) -> None:
+    assert [quotation.speaker_words for quotation in find(text)] == [words]
+
+
+def test_inch_marks_open_no_quotation() -> None:
+    assert said('The barn is 6\'2" high and 32" wide. "It is too low for us," Mara Lund said.') == [
+        ("It is too low for us,", "Mara Lund")
+    ]

@@ -50,6 +50,7 @@ class Found(NamedTuple):
     speaker: str
     passage: int
     frame: Frame = Frame()
+    speaker_words: str = ""
 
 
 def assemble(
@@ -108,7 +109,10 @@ def _quotations(words: Words, quotations: Sequence[Quotation]) -> Iterator[Found
     starts = [passage.passage.span.start for passage in words.passages]
     for quotation in quotations:
         number = max(0, bisect_right(starts, quotation.span.start) - 1)
-        yield Found(quotation.span, Kind.QUOTE, NO_VALUE, "", SILENT, quotation.speaker, number)
+        yield Found(
+            quotation.span, Kind.QUOTE, NO_VALUE, "", SILENT, quotation.speaker, number,
+            speaker_words=quotation.speaker_words,
+        )  # fmt: skip
 
 
 def _claims(
@@ -128,6 +132,7 @@ def _claims(
             one.kind, document.id, document.path, origin, line, column, text, one.value, one.unit,
             *one.about, one.speaker, passage.text, mark, one.frame, source.place(origin.start),
             *_heads(passage.passage), passage.passage.role is Role.ASIDE,
+            one.speaker_words,
         )  # fmt: skip
         yield ReadClaim(claim, one.passage, *token_range(words.tokens[one.passage], mark))
 

@@ -35,7 +35,7 @@ def find(tokens: Tokens, blocks: Sequence[Block], names: Names) -> tuple[Quotati
         if block.role is Role.BLOCKQUOTE and not _wholly(tokens.text, block, marked):
             last = _signed(tokens, names, blocks, place) or last
             if not _is_signature(tokens, block):
-                found.append(Quotation(block.span, last.speaker, last.cue))
+                found.append(Quotation(block.span, last.speaker, last.cue, speaker_words=last.words))
             continue
         pieces = quoted(tokens.text, block.span) if marked else []
         paragraph = _paragraph(tokens, names, block, pieces)
@@ -50,7 +50,7 @@ def _left(pieces: Sequence[Quoted], credits: Sequence[Credit]) -> Credit:
     """Who goes on speaking after a paragraph: surely, with the cue, where its quotation is still open."""
     if not credits:
         return NOBODY
-    return Credit(credits[-1].speaker, "") if pieces[-1].closed else credits[-1]
+    return credits[-1]._replace(cue="") if pieces[-1].closed else credits[-1]
 
 
 def _fill_back(found: list[Quotation], block: Block, pieces: Sequence[Quoted], credits: Sequence[Credit]) -> None:
@@ -60,7 +60,9 @@ def _fill_back(found: list[Quotation], block: Block, pieces: Sequence[Quoted], c
     for place in range(len(found) - 1, -1, -1):
         if found[place].complete or found[place].cue:
             return
-        found[place] = replace(found[place], speaker=credits[0].speaker, cue=credits[0].cue)
+        found[place] = replace(
+            found[place], speaker=credits[0].speaker, cue=credits[0].cue, speaker_words=credits[0].words
+        )
 
 
 def _wholly(text: str, block: Block, marked: bool) -> bool:
@@ -100,7 +102,7 @@ def _kept(
 ) -> list[Quotation]:
     """The quotations proper: what somebody is credited with, and what is too long for a scare quote; no titles."""
     return [
-        Quotation(Span(*piece.span), credit.speaker, credit.cue, piece.opened and piece.closed)
+        Quotation(Span(*piece.span), credit.speaker, credit.cue, piece.opened and piece.closed, credit.words)
         for piece, place, credit in zip(pieces, places, credits, strict=True)
         if (credit.speaker or _words(tokens, place) > SCARE) and not (credit.cue in WORKS and _title(tokens, place))
     ]

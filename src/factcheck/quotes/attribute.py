@@ -12,6 +12,8 @@ from factcheck.quotes.sentences import Paragraph
 
 # A phrase of fewer words is credited by a verb or not at all.
 SHORTEST = 3
+# What somebody does who is about to be quoted: "Lund began talking to the crowd. "...""
+SPEAKING = frozenset("talking speaking spoke addressed addressing microphone podium lectern megaphone".split())
 UNCLEAR = frozenset(("he", "she", "it", "they"))
 
 
@@ -49,7 +51,7 @@ def _rest(paragraph: Paragraph, place: int) -> list[int]:
 
 def _same_voice(own: Credit, last: Credit) -> Credit:
     """A pronoun that could be several people's is taken for the speaker just before it in the paragraph."""
-    return Credit(last.speaker, own.cue) if own.speaker in UNCLEAR and last.speaker else own
+    return own._replace(speaker=last.speaker) if own.speaker in UNCLEAR and last.speaker else own
 
 
 def _own(paragraph: Paragraph, place: int, lead: Sequence[int]) -> Credit:
@@ -103,7 +105,11 @@ def _carried(paragraph: Paragraph, found: Sequence[Credit], place: int) -> Credi
     tokens, names = paragraph.tokens, paragraph.names
     start = paragraph.pieces[place - 1].after if place else paragraph.first
     last = sentences.last_sentence(tokens, start, paragraph.pieces[place].before + 1)
-    return (credit.by_words_before(tokens, names, last, last[-1] + 1) if last else None) or NOBODY
+    if not last:
+        return NOBODY
+    told = credit.by_words_before(tokens, names, last, last[-1] + 1)
+    speaks = not SPEAKING.isdisjoint(tokens.lower[last[0] : last[-1] + 1])
+    return told or (credit.subject(tokens, names, last) if speaks else None) or NOBODY
 
 
 def announced(paragraph: Paragraph) -> Credit | None:

@@ -10,7 +10,7 @@ from factcheck.names.runs import possessive
 from factcheck.quotes import noun_phrases as phrases
 from factcheck.quotes import who
 from factcheck.quotes.cues import Cue, Use, Voice, cues
-from factcheck.quotes.function_words import LINKS, RELATIVES, utterances
+from factcheck.quotes.function_words import CONJUNCTIONS, LINKS, RELATIVES, utterances
 from factcheck.quotes.opening import Phrase, opening
 from factcheck.quotes.sentences import ends_sentence
 from factcheck.tokens import Tokens
@@ -21,12 +21,15 @@ NEAR = 7
 
 
 class Credit(NamedTuple):
-    """Who says something, and the words that say so; "" where the text is silent."""
+    """Who says something, the verb that says so, and how the speaker is named there; "" where the text is silent."""
 
     speaker: str
     cue: str
+    words: str = ""
 
 
+# "This is what X had to say".
+HAD_TO = ("had", "to")
 NOBODY = Credit("", "")
 
 
@@ -59,9 +62,10 @@ def by_verb(tokens: Tokens, names: Names, first: int, cue: Cue, limit: int) -> C
         return by_agent(tokens, names, cue, limit)
     doer = names.at(cue.at - 1) if cue.voice is Voice.PARTICIPLE and cue.at > first else None
     if doer and doer.sort is Sort.PERSON:
-        return Credit(doer.name, cue.lemma)
+        return Credit(doer.name, cue.lemma, doer.name)
     if cue.voice is Voice.PARTICIPLE:
-        return named(tokens, names, opening(tokens, names, first, cue.at), cue.lemma)
+        what = tokens.lower[first : cue.at].index("what") + 1 if tokens.lower[cue.at - 2 : cue.at] == HAD_TO else 0
+        return named(tokens, names, opening(tokens, names, first + what, cue.at), cue.lemma)
     phrase = phrases.before(tokens, names, first, cue.at)
     if phrase and tokens.lower[phrase.last] in utterances() and phrase.first > first:
         maker = opening(tokens, names, first, phrase.first)
@@ -99,9 +103,17 @@ def possessor(tokens: Tokens, names: Names, lead: Sequence[int]) -> Credit | Non
 
 def label(tokens: Tokens, names: Names, first: int, colon: int) -> Credit | None:
     """Who is named before a colon: "Mara Lund, chair of the club: ..."."""
-    while first < colon and not tokens.words[first][0].isalnum():
+    while first < colon and (not tokens.words[first][0].isalnum() or tokens.lower[first] in CONJUNCTIONS):
         first += 1
-    return named(tokens, names, opening(tokens, names, first, colon), ":")
+    author = next((at + 1 for at in range(first, min(colon - 1, first + NEAR)) if _announces(tokens, first, at)), first)
+    return named(tokens, names, opening(tokens, names, author, colon), ":")
+
+
+def _announces(tokens: Tokens, first: int, at: int) -> bool:
+    """Whether token `at` leads to who speaks: "From X:", "Statement by X:", "A message from X:"."""
+    if tokens.lower[at] not in ("by", "from"):
+        return False
+    return at == first or tokens.lower[at - 1] in utterances()
 
 
 def after_dash(tokens: Tokens, names: Names, rest: Sequence[int]) -> Credit | None:
@@ -166,4 +178,6 @@ def named(tokens: Tokens, names: Names, phrase: Phrase | None, cue: str) -> Cred
     if phrase and phrase.first == phrase.last and tokens.lower[phrase.last] in LINKS:
         return None
     speaker = who.speaker(tokens, names, phrase) if phrase else ""
-    return Credit(speaker, cue) if speaker and not speaker.isdecimal() else None
+    if not phrase or not speaker or speaker.isdecimal():
+        return None
+    return Credit(speaker, cue, tokens.text[tokens.starts[phrase.first] : tokens.ends[phrase.last]])

@@ -22,6 +22,18 @@ from factcheck.tokens import Tokens
 
 # "This week, ..." opens a clause; "this right" is its subject.
 TIMES = frozenset(("this", "last", "next"))
+# "Last night Mara Lund said ...": a time with no comma before the subject.
+SPELLS = (
+    ("night",),
+    ("week",),
+    ("month",),
+    ("year",),
+    ("weekend",),
+    ("summer",),
+    ("autumn",),
+    ("winter",),
+    ("spring",),
+)
 # No speaker's phrase is longer.
 LONGEST = 22
 # The words before a form that tell whether it is a verb.
@@ -41,6 +53,9 @@ def opening(tokens: Tokens, names: Names, first: int, end: int) -> Phrase | None
         if tokens.lower[first] in CONJUNCTIONS:
             first += 1
             continue
+        if tokens.lower[first] in TIMES and tokens.lower[first + 1 : first + 2] in SPELLS and names.at(first + 2):
+            first += 2
+            break
         if tokens.lower[first] in TIMES and "," not in tokens.words[first : first + 5]:
             break
         comma = _main_clause(tokens, names, first, end)

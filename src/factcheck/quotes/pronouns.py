@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.names.inventory import Names, Naming, Sort
+from factcheck.names.people import PLACE_WORDS
 from factcheck.names.titles import roles
 from factcheck.quotes.function_words import PRONOUNS
 from factcheck.quotes.opening import Phrase, opening
@@ -68,7 +69,19 @@ def _person(tokens: Tokens, names: Names, at: int, sex: str) -> Phrase | None:
         return _phrase(near[-1])
     before = _subject_before(tokens, names, at)
     person = _person_in(names, before) if before else None
+    if person is None and not near:
+        person = _only_name(tokens, names, at)
     return _phrase(person) if person and _fits(names, person, sex) else None
+
+
+def _only_name(tokens: Tokens, names: Names, at: int) -> Naming | None:
+    """The one name of two or three words in the sentence before, no place: "Mara Lund left. She said ..."."""
+    end = sentence_start(tokens, at)
+    previous = last_sentence(tokens, max(0, end - REACH), end) if at - end < 2 else []
+    found = names.between(previous[0], previous[-1] + 1) if previous else ()
+    whole = [naming for naming in found if naming.sort is Sort.OTHER and naming.name.count(" ") in (1, 2)]
+    placed = whole and tokens.lower[whole[0].title - 1] in PLACE_WORDS and whole[0].title > previous[0]
+    return whole[0] if len(whole) == 1 and not placed else None
 
 
 def _subject_before(tokens: Tokens, names: Names, at: int) -> Phrase | None:

@@ -29,7 +29,7 @@ PASSAGE = 'number, document, paragraph, role, line, start, "end", headings, lead
 CLAIM = (
     "number, id, document, passage, kind, text, value, unit, subject, measure, scope, speaker, "
     'line, "column", start, "end", sort, plain, low, high, step, near, mark_start, mark_end, '
-    "first_token, last_token, frame, sentence, place, row_head, column_head"
+    "first_token, last_token, frame, sentence, place, row_head, column_head, speaker_words"
 )
 
 
@@ -71,6 +71,7 @@ def claim_rows(claims: Iterable[StoredClaim], texts: dict[int, str], base: int) 
             None if value.plain in UNSTATED else value.plain, _written(value.low), _written(value.high),
             str(value.step), value.near, *c.mark, first, last, frames.packed(c.frame),
             None if c.sentence == texts[passage] else c.sentence, places.packed(c.place), c.row_head, c.column_head,
+            c.speaker_words,
         )  # fmt: skip
 
 
@@ -79,13 +80,13 @@ def claim(row: Row) -> StoredClaim:
     (
         _, identifier, document, passage, kind, text, value, unit, subject, measure, scope, speaker, line, column,
         start, end, sort, _, low, high, step, near, mark_start, mark_end, first, last, frame, sentence,
-        place, row_head, column_head, document_id, path, passage_text,
+        place, row_head, column_head, speaker_words, document_id, path, passage_text,
     ) = row  # fmt: skip
     read = Claim(
         identifier, KINDS[kind], document_id, path, Span(start, end), line, column, text,
         _value(value, sort, low, high, step, near), unit, subject, measure, scope, speaker,
         passage_text if sentence is None else sentence, Span(mark_start, mark_end), frames.unpacked(frame),
-        places.unpacked(place), row_head, column_head,
+        places.unpacked(place), row_head, column_head, speaker_words=speaker_words,
     )  # fmt: skip
     return StoredClaim(read, passage, document, first, last)
 

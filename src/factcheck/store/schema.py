@@ -90,7 +90,8 @@ CREATE TABLE claims (
     sentence TEXT,
     place TEXT NOT NULL,
     row_head TEXT NOT NULL,
-    column_head TEXT NOT NULL
+    column_head TEXT NOT NULL,
+    speaker_words TEXT NOT NULL
 );
 
 CREATE TABLE terms (stem TEXT PRIMARY KEY, passages INTEGER NOT NULL, postings BLOB NOT NULL);

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from factcheck.model import Claim, Document, Evidence, Finding, Frame
+from factcheck.model import Claim, Document, Evidence, Finding, Frame, Kind
 from factcheck.places import NO_PLACE
 from factcheck.values import Sort, Value
 from factcheck.values.date import iso
@@ -46,6 +46,7 @@ def claim_record(claim: Claim) -> Record:
         "scope": claim.scope,
         **frame_record(claim.frame),
         "speaker": claim.speaker or None,
+        **({"speaker_words": claim.speaker_words or None} if claim.kind is Kind.QUOTE else {}),
         "sentence": claim.sentence,
         "id": claim.id,
         **place_record(claim),
