@@ -2,7 +2,7 @@
 
 The search follows the Web Annotation Data Model (W3C Recommendation 2017, section 4.2.4): `exact` picks the words,
 `prefix` and `suffix` tell apart the places where they stand. White space of any length, and the shapes of quotation
-marks, apostrophes and dashes, make no difference.
+marks, apostrophes and dashes, make no difference; nor do ligatures, and words divided at the end of a line.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from array import array
 from enum import StrEnum
+from functools import cached_property
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -18,7 +19,11 @@ from factcheck.text import Span
 
 # One character for each that typesetting varies, so that offsets stay.
 FOLD = str.maketrans("‘’‛“”„‟«»‐‑‒–—―−", '\'\'\'""""""-------')
-RUN = re.compile(r"\S+|\s+")
+LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+# A word divided at the end of its line: the hyphen and the break between two letters.
+DIVIDED = re.compile(r"(?<=[^\W\d_])[-\u2010\u00ad]\r?\n[ \t]*(?=[^\W\d_])")
+RUN = re.compile(r"[ﬀ-ﬆ]|[^\sﬀ-ﬆ]+|\s+")
+WHOLE = re.compile(rf"{DIVIDED.pattern}|[ﬀ-ﬆ]|(?:(?!{DIVIDED.pattern})[^\sﬀ-ﬆ])+|\s+")
 # How much of the context is compared, and how much of the words an altered passage must still have in common.
 CONTEXT = 64
 LIKE = 75
@@ -49,14 +54,27 @@ MISSING, AMBIGUOUS = Place(Standing.MISSING), Place(Standing.AMBIGUOUS)
 class SourceText:
     """A text prepared for any number of searches: folded, each run of white space one space, offsets kept."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, whole: bool = False) -> None:
+        """`whole` joins the words that a hyphen divides at a line end."""
         pieces, starts = [], array("L")
-        for run in RUN.finditer(_fold(text)):
-            blank = run[0].isspace()
-            pieces.append(" " if blank else run[0])
-            starts.extend([run.start()] if blank else range(*run.span()))
+        for run in (WHOLE if whole else RUN).finditer(_fold(text)):
+            piece = run[0]
+            if piece.isspace():
+                pieces.append(" ")
+                starts.append(run.start())
+            elif piece in LIGATURES:
+                pieces.append(LIGATURES[piece])
+                starts.extend([run.start()] * len(LIGATURES[piece]))
+            elif "\n" not in piece:
+                pieces.append(piece)
+                starts.extend(range(*run.span()))
         starts.append(len(text))
         self.text, self.folded, self.starts = text, "".join(pieces), starts
+
+    @cached_property
+    def whole(self) -> SourceText | None:
+        """The text with its divided words joined; None where no word is divided."""
+        return SourceText(self.text, whole=True) if DIVIDED.search(self.text) else None
 
     def origin(self, span: Span) -> Span:
         return Span(self.starts[span.start], self.starts[span.end - 1] + 1)
@@ -70,14 +88,20 @@ def place(selector: Selector, source: SourceText) -> Place:
     ambiguous: they stand in several places that their context does not tell apart
     altered:   not these words, but others like them, or others between the same prefix and suffix
     """
-    folded = Selector(*(" ".join(_fold(part).split()) for part in selector))
+    folded = Selector(*(" ".join(_unligatured(_fold(part)).split()) for part in selector))
     spans = occurrences(folded.exact, source.folded)
+    if not spans and source.whole and occurrences(folded.exact, source.whole.folded):
+        return place(selector, source.whole)
     found = _choose(spans, folded, source.folded) if spans else _altered(folded, source.folded)
     return Place(found.standing, source.origin(found.span)) if found.span.end else found
 
 
 def _fold(text: str) -> str:
     return text if text.isascii() else text.translate(FOLD)
+
+
+def _unligatured(text: str) -> str:
+    return text if text.isascii() else "".join(LIGATURES.get(letter, letter) for letter in text)
 
 
 def occurrences(words: str, text: str) -> list[Span]:

@@ -6,8 +6,8 @@ from factcheck.compare.interval import INFINITY, Interval
 from factcheck.compare.relation import Comparison, Relation
 from factcheck.values import Sort, Value, date
 
-# "About 1530" may be 1534: how many years a round one reaches.
-ROUND_YEAR = 5
+# "About 1530" may be 1534: how many years a round one reaches, before the first day of 1900.
+ROUND_YEAR, MODERN = 5, 693596
 
 
 def dates(draft: Value, source: Value) -> Comparison:
@@ -56,7 +56,8 @@ def _days(value: Value) -> Interval:
     low = -INFINITY if value.low is None else value.low
     high = INFINITY if value.high is None else value.high
     if value.bound == "~":
-        slack = value.step * (ROUND_YEAR if value.plain.endswith(("0", "5")) else 1)
+        old = value.low is not None and value.low < MODERN and value.plain.endswith(("0", "5"))
+        slack = value.step * (ROUND_YEAR if old else 1)
         return Interval(low - slack, high + slack)
     if value.bound == ">":
         return Interval(low + value.step - 1, INFINITY, low_open=True)

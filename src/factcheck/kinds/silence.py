@@ -42,7 +42,7 @@ def silent(line: Line, numeral: Numeral) -> bool:
     if _set_phrase(line, numeral):
         return True
     if line.lower[numeral.last - 1][:1].isdecimal() or line.lower[numeral.first][:1].isdecimal():
-        return any(rule(line, numeral) for rule in (_code, _telephone, _marker, _programme, _coordinate))
+        return any(rule(line, numeral) for rule in (_code, _telephone, _marker, _programme, _coordinate, _note_number))
     return _name(line, numeral)
 
 
@@ -116,6 +116,19 @@ def _marker(line: Line, numeral: Numeral) -> bool:
     if before in ("[", "^") and after in ("]", ","):
         return True
     return before == "(" and after == ")" and numeral.form is Form.DIGITS and numeral.value < 1000
+
+
+HIGHEST_NOTE = 100
+
+
+def _note_number(line: Line, numeral: Numeral) -> bool:
+    """ "the civil war.2 In May": the number of a note that lost its height, glued to the stop of a sentence."""
+    i, last = numeral.first, numeral.last
+    word = line.words[i - 2]
+    if line.lower[i - 1] != "." or not (line.glued(i) and line.glued(i - 1)) or numeral.value >= HIGHEST_NOTE:
+        return False
+    ends = last >= line.size or (line.capital(last) and not line.glued(last))
+    return ends and word.isalpha() and word.islower() and len(word) > 2 and word not in LABELS
 
 
 DEGREE, MINUTES, QUARTERS = "°", frozenset("′'’″\""), frozenset("NSEW")

@@ -7,6 +7,8 @@ from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
+from factcheck.quotations.house_style import house_style
+
 # What a quotation is compared by: an omission mark, an editor's bracket, an abbreviation with points, a figure with
 # its grouping, a word with inner apostrophes, or a sign that is read as a word. Everything else is typography.
 PIECE = re.compile(
@@ -53,7 +55,7 @@ def form(word: str) -> str:
     folded = word.lower().translate(APOSTROPHES) if not word[0].isdigit() else word.replace(",", "")
     if folded.endswith("'s"):
         folded = folded[:-2] + "s"
-    return SIGNS.get(folded, folded)
+    return house_style(SIGNS.get(folded, folded))
 
 
 def _read(piece: re.Match[str]) -> list[Word]:

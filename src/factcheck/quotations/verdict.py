@@ -106,6 +106,8 @@ def _another_mouth(claim: Claim, faithful: Sequence[Witness]) -> Finding:
 def _misquote(claim: Claim, quotation: Sequence[Word], altered: Sequence[Witness]) -> Finding:
     best = max(altered, key=lambda one: (one.same is True, one.reading.likeness))
     message = difference(visible(claim), quotation, best.reading)
+    if best.same is False:
+        message += f"; and in the source {best.evidence.claim.speaker} says them, not {claim.speaker}"
     others = [one for one in altered if one is not best]
     return Finding(claim, Verdict.CONTRADICTED, MISQUOTATION, message, _whole(best.reading), _evidence([best, *others]))
 

@@ -40,12 +40,23 @@ def read(text: str, path: str) -> Source:
 
 
 def _view(text: str) -> View:
-    numbers = post_numbers(text)
+    numbers = sorted((*post_numbers(text), *_line_numbers(text)))
     if not numbers and SUSPECT.search(text) is None:
         return View(text)
     canvas = Canvas(text)
     canvas.edited(0, len(text), (Edit(*number) for number in numbers))
     return canvas.source("").view
+
+
+# The number of a page or line, alone on its line amid a sentence: "before they were / 86 / shown the report".
+LINE_NUMBER = re.compile(
+    r"(?<=[^\W\d_])(?P<number>[ \t]*\r?\n[ \t]*(?:[–-] ?)?\d{1,4}(?: ?[–-])?[ \t]*)(?=\r?\n[ \t]*[a-z])"
+)
+
+
+def _line_numbers(text: str) -> list[Span]:
+    """The numbers of pages and lines that stand between two lines of one sentence."""
+    return [Span(*found.span("number")) for found in LINE_NUMBER.finditer(text)]
 
 
 def _blocks(text: str) -> Iterator[Block]:

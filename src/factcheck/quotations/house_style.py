@@ -1,0 +1,53 @@
+"""Folds what an editor's house style may change inside quotation marks: spelling, numerals, ligatures, titles."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st"}
+LIGATURE = re.compile("[\ufb00-\ufb06]")
+ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+NUMERALS = {word: str(n) for n, word in enumerate((ONES + " eighteen nineteen twenty").split())}
+NUMERALS |= {word: str(10 * n) for n, word in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)}
+TITLES = {
+    "dr": "doctor",
+    "mr": "mister",
+    "prof": "professor",
+    "gov": "governor",
+    "sen": "senator",
+    "gen": "general",
+    "rep": "representative",
+    "rev": "reverend",
+    "sgt": "sergeant",
+    "capt": "captain",
+    "lt": "lieutenant",
+    "govt": "government",
+    "dept": "department",
+    "vs": "versus",
+    "ok": "okay",
+}
+# British endings and the American ones they are compared as; the letters before them make a word of at least so many.
+ENDINGS = tuple(
+    (re.compile(rf"(?<=\w{{{least}}}){british}\Z"), american)
+    for least, british, american in (
+        (3, r"is(e[srd]?|ing|ations?)", r"iz\1"),
+        (3, r"ys(e[srd]?|ing)", r"yz\1"),
+        (3, r"our(s|ed|ing|able|ful|ite|ites|ers?)?", r"or\1"),
+        (2, r"tre(s?)", r"ter\1"),
+        (4, r"ence(s?)", r"ense\1"),
+        (4, r"ll(ed|ing|ers?)", r"l\1"),
+        (4, r"gramme(s?)", r"gram\1"),
+        (3, r"ogue(s?)", r"og\1"),
+    )
+)
+
+
+@lru_cache(maxsize=8192)
+def house_style(word: str) -> str:
+    """A folded word in the one form that its spellings share: "five" as "5", "organise" as "organize"."""
+    word = LIGATURE.sub(lambda found: LIGATURES[found[0]], word)
+    word = NUMERALS.get(word) or TITLES.get(word) or word
+    for ending, american in ENDINGS:
+        word = ending.sub(american, word)
+    return word
