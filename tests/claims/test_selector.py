@@ -44,6 +44,22 @@ def test_an_empty_text_holds_nothing() -> None:
     assert place(Selector("1931"), SourceText("")).standing is Standing.MISSING
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "standing"),
+    [
+        ("The har-\nbour counts 412 boats.", "The harbour counts 412 boats", "exact"),
+        ("The oﬃce ﬂoods.", "The office floods", "exact"),
+        ("The office floods.", "The oﬃce ﬂoods", "exact"),
+        ("The well-\nknown harbour.", "The well- known harbour", "exact"),
+        ("The har-bour counts.", "The harbour", "missing"),
+    ],
+)
+def test_divided_words_and_ligatures(text: str, words: str, standing: str) -> None:
+    found = place(Selector(words), SourceText(text))
+    assert found.standing == standing
+    assert standing == "missing" or text[slice(*found.span)] == text[: found.span.end]
+
+
 @settings(max_examples=60, deadline=None, derandomize=True)
 @given(
     st.lists(st.sampled_from(["a", "bb", "12", "1.5", "“", "\n", "  ", "\u00a0", "—", "c d"]), min_size=1), st.data()

@@ -26,6 +26,12 @@ def forms(text: str) -> list[str]:
         ("the People's Party", "the Peoples' Party"),
         ("we, uh, lost — all", "we lost - all"),
         ("5% lost", "5 percent lost"),
+        ("five lost", "5 lost"),
+        ("sixty lost", "60 lost"),
+        ("Dr. Lund", "Doctor Lund"),
+        ("the ﬁrst oﬃce", "the first office"),
+        ("we organised its colour", "we organized its color"),
+        ("the centre travelled", "the center traveled"),
         ("… we lost …", "we lost"),
         ("[W]e lost", "We lost"),
     ],
@@ -36,7 +42,17 @@ def test_typography_is_no_difference(one: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("we lost", "we list"), ("we’re lost", "we are lost"), ("its lost", "it lost"), ("and/or", "and"), ("4.1", "4.7")],
+    [
+        ("we lost", "we list"),
+        ("we’re lost", "we are lost"),
+        ("its lost", "it lost"),
+        ("and/or", "and"),
+        ("4.1", "4.7"),
+        ("filled", "filed"),
+        ("five lost", "six lost"),
+        ("fifty", "fifteen"),
+        ("our loss", "or loss"),
+    ],
 )
 def test_another_word_is_a_difference(one: str, other: str) -> None:
     assert forms(one) != forms(other)

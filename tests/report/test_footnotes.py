@@ -43,6 +43,9 @@ CASES: list[tuple[str, Notation, dict[str, Document], str]] = [
     ("“We lost 12,” she said.\n", MARKDOWN, {"We lost 12": LETTER, "12": REPORT},
      "“We lost 12,”[^1] she said.\n\n[^1]: sources/b.txt.\n"),
     ("12 boats.\n", PLAIN, {"12": LETTER}, "12 [1] boats.\n\nSources\n\n[1] sources/b.txt.\n"),
+    ("12 boats.[^n]\n\n[^n]: There are 40 men.\n", MARKDOWN, {"40": LETTER},
+     "12 boats.[^n]\n\n[^n]: There are 40 men.\n"),
+    ("12 boats.\r\n", MARKDOWN, {"12": LETTER}, "12[^1] boats.\r\n\r\n[^1]: sources/b.txt.\r\n"),
 ]  # fmt: skip
 
 
@@ -61,3 +64,14 @@ def test_sources_are_counted() -> None:
 def test_only_what_is_supported_gets_one(verdict: Verdict) -> None:
     text = "About 12 boats.\n"
     assert cited(text, [finding(text, "12", REPORT, verdict)], MARKDOWN) == (text, 0)
+
+
+@pytest.mark.parametrize("notation", [MARKDOWN, PLAIN])
+def test_a_second_run_changes_nothing(notation: Notation) -> None:
+    supported = {"12": REPORT, "40": LETTER, "7": REPORT}
+    once = "12 of 40 boats. There are 7 more.\n"
+    for _ in range(3):
+        once, count = cited(once, [finding(once, words, document) for words, document in supported.items()], notation)
+        assert count == 2
+    assert once.count("“The harbour report”") == once.count("sources/b.txt") == 1
+    assert once.count("1]") == 3

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from factcheck.lexicon import forms, table
 from factcheck.model import Block, Role, Source
 from factcheck.readers.canvas import Canvas, Edit
 from factcheck.readers.credits import employer, opens_with_masthead
@@ -20,6 +21,9 @@ LINE_END = re.compile(r"\r\n?|\n")
 # Columns within which text that a program or a person wrapped is as wide as its longest line.
 NARROWEST, WIDEST = 45, 120
 FIRST_WORD = re.compile(r"[^\s-]+-?")
+# "... on 3 / May 2019": a date that is broken off before its month.
+DAY_AT_END = re.compile(r"[a-z]\s+[1-3]?\d\Z")
+MONTH_AT_START = re.compile(rf"(?:{'|'.join(form for row in table('months') for form in forms(row['form']))})\b")
 UNDERLINE = re.compile(r"([=\-~_^*#])\1{2,}\Z")
 BLANK = "\ufeff \t\u00a0\f\v"
 
@@ -123,6 +127,8 @@ def _runs_on(group: Sequence[Line], line: Line, width: int) -> bool:
     if line.indent > group[0].indent + 1 and SENTENCE_END.search(last.body) and not ITEM.match(group[0].body):
         return False
     if ITEM.match(group[0].body) and line.indent > group[0].indent:
+        return True
+    if DAY_AT_END.search(last.body) and MONTH_AT_START.match(line.body):
         return True
     if not NARROWEST <= width <= WIDEST:
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from factcheck.model import Document, Evidence, Finding, Kind, Verdict
@@ -16,6 +16,10 @@ CLOSING = re.compile(r"[.,!?…]?[\"”’»]?")
 BLANK = re.compile(r"\n\r?\n\Z")
 # Numbers that footnotes of the draft already have.
 TAKEN = re.compile(r"\[\^?(\d{1,4})\]")
+# An entry of a list of sources or the text of a footnote, with the indented lines that go on with it.
+ENTRY = re.compile(
+    r"^\[(?:\^[^\]\s]{1,40}\]:|(?=\d{1,4}\] )\d{1,4}\])[ \t]*(?P<source>[^\r\n]*)(?:\r?\n[ \t]+[^\r\n]+)*", re.MULTILINE
+)
 
 # What Markdown reads as markup: its own signs, HTML, a list at the start, and what it makes a link of by itself.
 MARKUP = re.compile(
@@ -56,28 +60,37 @@ PLAIN = Notation(" [{number}]", "[{number}] {source}", "Sources\n\n", _one_line)
 
 
 def cited(text: str, findings: Iterable[Finding], notation: Notation) -> tuple[str, int]:
-    """The draft with marks and entries, and the number of sources that are cited."""
-    first = max((int(number) for number in TAKEN.findall(text)), default=0) + 1
-    numbers: dict[Cited, int] = {}
+    """The draft with marks and entries, and the number of sources that are cited. What is cited already stays as it
+    is, so that a second run changes nothing; the text of a footnote gets no mark."""
+    entries = list(ENTRY.finditer(text))
+    known = {entry["source"]: int(taken[1]) for entry in entries if (taken := TAKEN.match(entry[0]))}
+    free = max((int(number) for number in TAKEN.findall(text)), default=0)
+    numbers: dict[str, int] = {}
+    documents: set[str] = set()
     parts, at = [], 0
-    for finding, source in _supported(findings):
+    for finding, (document, place) in _supported(findings):
         end = _end(text, finding)
-        if end < at:
+        if end < at or any(entry.start() <= end <= entry.end() for entry in entries):
             continue
-        number = numbers.setdefault(source, first + len(numbers))
-        parts += [text[at:end], notation.mark.format(number=number)]
-        at = end
+        source = citation(document, place, notation.escape)
+        number = known.get(source) or numbers.setdefault(source, free + 1 + len(numbers))
+        documents.add(document.id)
+        mark = notation.mark.format(number=number)
+        if not text.startswith(mark, end):
+            parts += [text[at:end], mark]
+            at = end
+    return "".join([*parts, text[at:], _list(text, numbers, notation)]), len(documents)
+
+
+def _list(text: str, numbers: Mapping[str, int], notation: Notation) -> str:
+    """The entries of new sources, set off from the draft; "" where there are none."""
     if not numbers:
-        return text, 0
-    entries = [
-        notation.entry.format(number=number, source=citation(document, place, notation.escape))
-        for (document, place), number in numbers.items()
-    ]
+        return ""
+    entries = [notation.entry.format(number=number, source=source) for source, number in numbers.items()]
     separator = "" if BLANK.search(text) else "\n" if text.endswith("\n") else "\n\n"
-    added = "".join([separator, notation.heading, "\n".join(entries), "\n"])
-    if "\r\n" in text:
-        added = added.replace("\n", "\r\n")
-    return "".join([*parts, text[at:], added]), len({source.document.id for source in numbers})
+    heading = "" if notation.heading and notation.heading.strip() in text.splitlines() else notation.heading
+    added = "".join([separator, heading, "\n".join(entries), "\n"])
+    return added.replace("\n", "\r\n") if "\r\n" in text else added
 
 
 def _supported(findings: Iterable[Finding]) -> Iterator[tuple[Finding, Cited]]:
