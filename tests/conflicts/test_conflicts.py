@@ -25,6 +25,11 @@ def _find(*texts: str) -> list[Conflict]:
     return conflicts.find(_library(*texts))
 
 
+BULLETIN = (
+    "As of {day} May 2019, 3 mountain roads to Norhaven were closed by snow. "
+    "On {day} May 2019, 12 buses left for Port Ellis in the early morning.\n\n"
+    'The shelter in Norhaven houses {people} people. "{said}", Mara Lund said.\n'
+)
 TRIAL = "The court in Port Ellis tried Mara Lund, Jon Berg, Tove Kolvik and Ane Strand for smuggling. "
 SILENT = [
     ("one value", "Mara Lund has ruled Norland since 1985.", "Mara Lund, in power since 1985, spoke."),
@@ -56,6 +61,9 @@ SILENT = [
      "The old ferry from Norhaven to Port Ellis carried 131 people and 15 cars."),
     ("one statement, two times", "In May 2019 the Port Ellis Ferry carried 120 people on its first trip.",
      "In June 2019 the Port Ellis Ferry carried 131 people on its first trip."),
+    ("two issues of a series",
+     BULLETIN.format(day=3, people=120, said="We can take in forty more people before the week is over"),
+     BULLETIN.format(day=4, people=131, said="We can take in twenty more people before the week is over")),
     ("parts that add up", "The court tried Mara Lund, Jon Berg and six activists. All eight defendants were jailed."),
     ("a part for the whole", "The court tried Mara Lund, Jon Berg and six activists. All six activists were jailed."),
     ("the right weekday", "The bridge opened on Sunday, 31 May 1931."),
@@ -63,6 +71,10 @@ SILENT = [
      "Port Ellis Post – Bridge over the Elle opened – 2 June 1931"),
 ]  # fmt: skip
 FOUND = [
+    ("two tolls in other words", Reason.VALUE, ["41", "58"],
+     "The flood at Kolvik killed 41 people.", "At Kolvik 58 people were killed by the flood."),
+    ("two years of building", Reason.VALUE, ["1967", "1971"],
+     "The Kolvik dam was built in 1967.", "The Kolvik dam was built in 1971."),
     ("two dates of one rule", Reason.VALUE, ["1985", "1989"],
      "Mara Lund has ruled Norland since 1985.", "Mara Lund has served as Prime Minister since 1989."),
     ("two births", Reason.VALUE, ["1951-05-03", "1951-05-08"],

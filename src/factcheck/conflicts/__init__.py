@@ -14,12 +14,13 @@ from factcheck.conflicts.group import group
 from factcheck.conflicts.likeness import Likeness
 from factcheck.conflicts.misdated import too_late, weekdays
 from factcheck.conflicts.once import once
+from factcheck.conflicts.pairs import Pairs
 from factcheck.conflicts.paragraphs import Paragraphs
 from factcheck.conflicts.penalties import penalties
 from factcheck.conflicts.stated import stated
 from factcheck.conflicts.totals import sums
 from factcheck.conflicts.wordings import wordings
-from factcheck.store.protocol import Library
+from factcheck.store.protocol import Library, StoredClaim
 
 __all__ = ["Conflict", "Disagreement", "Fact", "Reason", "Side", "find"]
 
@@ -31,7 +32,13 @@ def find(library: Library) -> list[Conflict]:
 
 def _disagreements(library: Library) -> Iterator[Disagreement]:
     found = figures(library.all_claims())
-    documents, paragraphs, likeness = Documents(found), Paragraphs(library, found), Likeness(library)
+    likeness, pairs = Likeness(library), Pairs(library)
+    yield from pairs.standing(_detected(found, library, likeness))
+    yield from pairs.found(found, likeness)
+
+
+def _detected(found: list[StoredClaim], library: Library, likeness: Likeness) -> Iterator[Disagreement]:
+    documents, paragraphs = Documents(found), Paragraphs(library, found)
     yield from once(found, library.documents())
     yield from penalties(found, documents, likeness)
     yield from events(found, documents, paragraphs, likeness)

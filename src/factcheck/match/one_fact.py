@@ -33,6 +33,8 @@ LIKE, SURE = 0.7, 0.85
 NAMING = frozenset({Kind.OTHER, Kind.ORDINAL, Kind.REFERENCE})
 # A total that runs since a day is another on every day.
 SINCE = "since"
+# How closely the times of two issues' figures have to meet: within a month.
+ONE_TIME = 0.6
 # Sentences that differ in no more words than these on either side have one thing exchanged for another.
 EXCHANGED = 2
 
@@ -62,13 +64,17 @@ class Rivals:
         """How much two figures are one fact."""
         parted = next((name for name, parts in PARTING if parts(a, b)), "")
         if not parted:
-            parted = "issue" if self._other_issue(a, b) else "growth" if self._has_grown(a, b) else ""
+            parted = "issue" if self.other_issue(a, b) else "growth" if self._has_grown(a, b) else ""
         return Pair(0.0, parted) if parted else Pair(min(self._answers(a, b), self._answers(b, a)))
 
-    def _other_issue(self, a: Context, b: Context) -> bool:
+    def other_issue(self, a: Context, b: Context) -> bool:
         """Whether the two documents are issues of a series, and nothing says that the figures are of one time."""
-        same_time = a.kind is not Kind.DATE and match(a.moment, b.moment).same > 0
-        return not same_time and self._series.joins(a.claim.document, b.claim.document)
+        one_time = a.kind is not Kind.DATE and match(a.moment, b.moment).same >= ONE_TIME
+        return not one_time and self.of_series(a.claim, b.claim)
+
+    def of_series(self, a: StoredClaim, b: StoredClaim) -> bool:
+        """Whether the documents of two claims are issues of a series."""
+        return self._series.joins(a.document, b.document)
 
     def _has_grown(self, a: Context, b: Context) -> bool:
         """Whether the later report has the larger count, and not both tell of one day: tolls and totals grow."""
