@@ -24,7 +24,7 @@ TO = DASHES | {"to", "through", "until", "till"}
 def day(tokens: Tokens, i: int) -> Piece | None:
     """A day of the month, or the first and last of several: "5", "5th", "the fifth", "3–5", "5 and 6"."""
     first = _day(tokens, i)
-    if not first or _minutes(tokens, i):
+    if not first:
         return None
     figure, end = first
     if end < len(tokens) and (tokens.lower[end] in TO or tokens.lower[end] == "and"):
@@ -33,11 +33,6 @@ def day(tokens: Tokens, i: int) -> Piece | None:
         if last and last[0] > figure and together:
             return Piece("day", i, last[1], DateExpression(day=figure, day_to=last[0]), "joined")
     return Piece("day", i, end, DateExpression(day=figure), "day")
-
-
-def _minutes(tokens: Tokens, i: int) -> bool:
-    """Whether a figure is the minutes of a time of day: "12:30 January 5"."""
-    return before(tokens, i) == ":" and i > 1 and tokens.words[i - 2].isdecimal() and adjacent(tokens, i - 1)
 
 
 def _day(tokens: Tokens, i: int) -> tuple[int, int] | None:
