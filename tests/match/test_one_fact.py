@@ -19,6 +19,7 @@ PARTED = [
     ("two times", "In May 2019 the ferry carried 120 people.", "In June 2019 the ferry carried 131 people.", "time"),
     ("two totals since a day", "By 3 June 2019, 120 people had drowned since 1 May.",
      "By 9 June 2019, 131 people had drowned since 1 May.", "time"),
+    ("months of no year", "The Ellis yard closed in May.", "The Ellis yard closed in June.", "year inferred"),
     ("two owners", "Mara Lund has 12 boats.", "Jon Berg has 14 boats.", "owner"),
     ("two things", "The Ellis yard employs 310 welders.", "The Ellis yard employs 410 painters.", "thing"),
     ("a level and a change", "Turnout rose to 40 percent in Norland.", "Turnout rose by 43 percent in Norland.",

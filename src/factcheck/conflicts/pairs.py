@@ -38,7 +38,7 @@ class Pairs:
         for one, other in _near(by_passage, likeness):
             for a, b in product(by_passage[one], by_passage[other]):
                 if incompatible(a, b):
-                    told = disagreement(self._scene.context(a), self._scene.context(b), self._library, self._rivals)
+                    told = disagreement(self._context(a), self._context(b), self._library, self._rivals)
                     if told:
                         yield told
 
@@ -51,7 +51,12 @@ class Pairs:
     def _of_two_issues(self, one: Disagreement) -> bool:
         if one.reason is Reason.WORDING:
             return self._rivals.of_series(one.a, one.b)
-        return self._rivals.other_issue(self._scene.context(one.a), self._scene.context(one.b))
+        return self._rivals.other_issue(self._context(one.a), self._context(one.b))
+
+    def _context(self, figure: StoredClaim) -> Context:
+        """A figure's context; a figure that was read another time is not another figure of its passage."""
+        there = self._scene.claims_of([figure.passage])[figure.passage]
+        return self._scene.context(next((claim for claim in there if claim == figure), figure))
 
 
 def _by_passage(figures: Iterable[StoredClaim]) -> dict[int, list[StoredClaim]]:

@@ -130,6 +130,11 @@ def _other_time(a: Context, b: Context) -> bool:
     return told.clash > 0 or (told.doubt > 0 and Rank.DOCUMENT not in (a.moment.rank, b.moment.rank))
 
 
+def _hanging(a: Context, b: Context) -> bool:
+    """Whether a date does not write its year: it hangs on its document's, and another document's is another."""
+    return a.kind is Kind.DATE and any(x.moment is None or x.moment.inferred for x in (a, b))
+
+
 def _other_years(a: Context, b: Context) -> bool:
     return a.kind is not Kind.DATE and a.certain and b.certain and bool(a.years and b.years) and not a.years & b.years
 
@@ -172,6 +177,7 @@ def _other_occasion(a: Context, b: Context) -> bool:
 PARTING: tuple[tuple[str, Callable[[Context, Context], bool]], ...] = (
     ("time", _other_time),
     ("years", _other_years),
+    ("year inferred", _hanging),
     ("owner", _other_owner),
     ("thing", _other_thing),
     ("name", _other_name),
