@@ -43,6 +43,8 @@ NUMBERS = [
     ("43", "43.8", R.DIFFERENT),
     ("44", "45", R.DIFFERENT),
     ("43.8", "44", R.FINER),
+    ("62", "61.5", R.ROUNDED),  # halves go up
+    ("61", "61.5", R.DIFFERENT),
     ("700000", "702350", R.ROUNDED),
     ("700000", "710000", R.ROUNDED),
     ("700000", "720000", R.DIFFERENT),
@@ -72,6 +74,12 @@ NUMBERS = [
     (">105", ">100", R.FINER),
     ("<94", "<100", R.DIFFERENT),
     ("<96", "<100", R.FINER),
+    # two bounds of one direction go by their figures
+    (">=192", ">=198", R.FINER),
+    ("<=52", "<=44", R.DIFFERENT),
+    ("<=500", "<=450", R.IMPLIED),
+    (">50", ">54", R.IMPLIED),
+    ("<=50", "<=500", R.DIFFERENT),
     # a source that only bounds
     ("130", ">100", R.FINER),
     ("100", ">100", R.ROUNDED),

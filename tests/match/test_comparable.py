@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from factcheck.compare import Relation
 from factcheck.match.comparable import comparable, compare_claims
-from factcheck.model import Claim, Kind
+from factcheck.model import Claim, Frame, Kind, Origin, Qualifier
 from factcheck.text import Span
 from factcheck.values import Value, date, duration, number
 
@@ -49,7 +51,7 @@ def test_comparable(draft: Claim, source: Claim, expected: bool) -> None:
         # units
         (claim(Kind.MONEY, number(5), "EUR"), claim(Kind.MONEY, number(5), "USD"), R.DIFFERENT),
         (claim(Kind.MONEY, number(5), "EUR"), claim(Kind.MONEY, number(7), "USD"), R.INCOMPARABLE),
-        (claim(Kind.MEASUREMENT, number(5), "km"), claim(Kind.MEASUREMENT, number(5), "kg"), R.INCOMPARABLE),
+        (claim(Kind.MEASUREMENT, number(5), "km"), claim(Kind.MEASUREMENT, number(7), "kg"), R.INCOMPARABLE),
         (claim(Kind.OTHER, duration("P80Y"), "age"), claim(Kind.OTHER, duration("PT17H"), "clock"), R.INCOMPARABLE),
         (claim(Kind.MEASUREMENT, number(5), "m/y"), claim(Kind.MEASUREMENT, number(5), "m"), R.EQUAL),
         (claim(Kind.SENTENCE, duration("P9Y"), "ban"), claim(Kind.SENTENCE, duration("P9Y"), "fine"), R.DIFFERENT),
@@ -68,3 +70,90 @@ def test_comparable(draft: Claim, source: Claim, expected: bool) -> None:
 )
 def test_relation_of_claims(draft: Claim, source: Claim, expected: Relation) -> None:
     assert compare_claims(draft, source, draft.value).relation is expected
+
+
+def told(direction: str, value: Value, unit: str = "%", kind: Kind = Kind.PERCENTAGE) -> Claim:
+    qualifier = Qualifier(direction, direction, Origin.CLAUSE) if direction else None
+    return replace(claim(kind, value, unit), frame=Frame(direction=qualifier))
+
+
+@pytest.mark.parametrize(
+    ("draft", "source", "expected"),
+    [
+        (told("", number("-0.3")), told("change:down", number("0.3")), R.EQUAL),
+        (told("change:down", number("0.3")), told("", number("-0.3")), R.EQUAL),
+        (told("", number(-14), "USD", Kind.MONEY), told("result:loss", number(14), "USD", Kind.MONEY), R.EQUAL),
+        (told("", number(-5), "°C", Kind.MEASUREMENT), told("level:below", number(5), "°C", Kind.MEASUREMENT), R.EQUAL),
+        (told("", number(-9, -7)), told("change:down", number(7, 9)), R.EQUAL),
+        (told("", number(-7, bound="<")), told("change:down", number(9)), R.IMPLIED),
+        (told("", number("-0.3")), told("change:up", number("0.3")), R.DIFFERENT),
+        (told("", number("-0.3")), told("", number("0.3")), R.DIFFERENT),
+        (told("", number("-0.3")), told("change:down", number("0.4")), R.DIFFERENT),
+        (told("change:down", number("0.3")), told("change:down", number("0.3")), R.EQUAL),
+    ],
+)
+def test_sign_or_word(draft: Claim, source: Claim, expected: Relation) -> None:
+    assert compare_claims(draft, source, draft.value).relation is expected
+
+
+@pytest.mark.parametrize(
+    ("mine", "my_unit", "other", "its_unit", "expected"),
+    [
+        ("5", "percentage point", "5", "%", "%, not percentage point"),
+        ("5", "%", "5", "percentage point", "percentage point, not %"),
+        ("23", "°F", "23", "°C", "°C, not °F"),
+        ("120", "mph", "120", "km/h", "km/h, not mph"),
+        ("80", "kg", "80", "km", "km, not kg"),
+        ("7", "USD", "7", "EUR", "EUR, not USD"),
+    ],
+)
+def test_same_figure_in_another_unit(mine: str, my_unit: str, other: str, its_unit: str, expected: str) -> None:
+    kinds = {"%": Kind.PERCENTAGE, "percentage point": Kind.PERCENTAGE, "USD": Kind.MONEY, "EUR": Kind.MONEY}
+    draft = claim(kinds.get(my_unit, Kind.MEASUREMENT), number(mine), my_unit)
+    source = claim(kinds.get(its_unit, Kind.MEASUREMENT), number(other), its_unit)
+    found = compare_claims(draft, source, draft.value)
+    assert (found.relation, found.reason) == (R.DIFFERENT, expected)
+
+
+@pytest.mark.parametrize(
+    ("draft", "source", "expected"),
+    [
+        ("percentage point 10", "% 16", R.INCOMPARABLE),
+        ("percentage point 0.75", "basis point 75", R.CONVERTED),
+        ("basis point 75", "percentage point 0.25", R.DIFFERENT),
+        ("° 20", "°C 20", R.EQUAL),
+        ("°F 68", "°C 20", R.CONVERTED),
+        ("°F 9", "°C 5", R.CONVERTED),  # the difference of two temperatures
+        ("°F 88", "°C 20", R.DIFFERENT),
+        ("in 74", "m 1.78", R.DIFFERENT),
+        ("mi 100", "km 150", R.INCOMPARABLE),  # both are round
+        ("in 74", "kg 80", R.INCOMPARABLE),
+    ],
+)
+def test_conversion(draft: str, source: str, expected: Relation) -> None:
+    mine, other = (
+        claim(Kind.PERCENTAGE if "point" in unit or unit == "%" else Kind.MEASUREMENT, number(figure), unit)
+        for unit, _, figure in (text.rpartition(" ") for text in (draft, source))
+    )
+    assert compare_claims(mine, other, mine.value).relation is expected
+
+
+def counted(text: str, unit: str, sentence: str) -> Claim:
+    low, _, high = text.partition("..")
+    return replace(claim(Kind.COUNT, number(low, high or None), unit), sentence=sentence)
+
+
+@pytest.mark.parametrize(
+    ("draft", "source", "expected"),
+    [
+        (("3..7", "result", ""), ("4..7", "result", ""), R.DIFFERENT),
+        (("3..7", "result", ""), ("3..7", "result", ""), R.EQUAL),
+        (("48..52", "result", ""), ("48", "vote", "They passed it by 52 votes to 48."), R.EQUAL),
+        (("47..52", "result", ""), ("48", "vote", "They passed it by 52 votes to 48."), R.DIFFERENT),
+        (("48", "vote", "They passed it by 52 votes to 48."), ("48..52", "result", ""), R.EQUAL),
+        (("48..52", "result", ""), ("50", "boat", "Harle has 50 boats."), R.INCOMPARABLE),
+    ],
+)
+def test_results(draft: tuple[str, str, str], source: tuple[str, str, str], expected: Relation) -> None:
+    mine, other = counted(*draft), counted(*source)
+    assert compare_claims(mine, other, mine.value).relation is expected

@@ -72,3 +72,40 @@ def test_findings_come_by_place_and_cite_the_evidence() -> None:
     _, findings = compare_pair("In 2019 the mill at Harl employed 420 workers.", MILL)
     assert [finding.claim.text for finding in findings] == ["2019", "420"]
     assert all(finding.evidence[0].claim.sentence == MILL for finding in findings)
+
+
+LEAGUE = "Support for the Harbour League rose by 14 percentage points."
+BANK = "The bank of Norland raised its key rate by 75 basis points."
+FIRM = "Castor Freight lost $14 million in 2021."
+LAKE = "The water of Lake Orla was 20 degrees Celsius."
+COURT = "The court of Norland ruled for the fishermen 7-4."
+TERM = "Ivo Marsh got a suspended sentence of two years."
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence", "expected"),
+    [
+        # one value in two ways of writing
+        ("The bank of Norland raised its key rate by three quarters of a percentage point.", BANK, "supported"),
+        ("The result of Castor Freight in 2021 was -$14 million.", FIRM, "supported"),
+        ("The water of Lake Orla was 68 degrees Fahrenheit.", LAKE, "supported"),
+        ("Ann Roe worked there for a year and a half.", "Ann Roe worked there for 18 months.", "supported"),
+        ("Turnout in Tarn was 62 percent.", "Turnout in Tarn was 61.5 percent.", "supported"),
+        ("At least 190 boats sank off Tarn.", "At least 198 boats sank off Tarn.", "supported"),
+        # another unit, direction, penalty or result
+        ("Support for the Harbour League rose by 14 percent.", LEAGUE, "contradicted"),
+        ("The bank of Norland raised its key rate by a quarter of a percentage point.", BANK, "contradicted"),
+        ("The court of Norland ruled for the fishermen 7-3.", COURT, "contradicted"),
+        ("Ivo Marsh was sent to prison for two years.", TERM, "unverified"),
+        ("Rain was 12 percent below average.", "Rain was 12 percent above average.", "contradicted"),
+        ("Up to 50 boats sank off Tarn.", "Up to 500 boats sank off Tarn.", "contradicted"),
+    ],
+)
+def test_units_directions_and_bounds(claim: str, evidence: str, expected: str) -> None:
+    verdict, findings = compare_pair(claim, evidence)
+    assert verdict.value == expected, [finding.message for finding in findings]
+
+
+def test_both_units_are_named() -> None:
+    _, (finding,) = compare_pair("Support for the Harbour League rose by 14 percent.", LEAGUE)
+    assert all(unit in finding.message for unit in ('"14 percent"', '"14 percentage points"'))

@@ -7,11 +7,12 @@ within the draft's, the draft follows; if the two only meet, the draft knows mor
 from __future__ import annotations
 
 from factcheck.compare.dates import date_parts, dates
-from factcheck.compare.quantities import quantities
+from factcheck.compare.interval import INFINITY
+from factcheck.compare.quantities import place, quantities
 from factcheck.compare.relation import AGREEING, Comparison, Relation
 from factcheck.values import Sort, Value
 
-__all__ = ["AGREEING", "Comparison", "Relation", "compare", "date_parts", "relation"]
+__all__ = ["AGREEING", "INFINITY", "Comparison", "Relation", "compare", "date_parts", "place", "relation"]
 
 
 def relation(draft: Value, source: Value) -> Relation:

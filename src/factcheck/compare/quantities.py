@@ -34,7 +34,7 @@ def quantities(draft: Value, source: Value) -> Comparison:
         return _bounded_draft(draft, source)
     if _one_end_apart(draft, source):
         return Comparison(Relation.DIFFERENT, "the other end of the range")
-    told, said = _precise(source), _tolerant(draft)
+    told, said = _as_read(draft, source), _tolerant(draft)
     if _exact(draft) and _exact(source) and draft.low == source.low:
         return Comparison(Relation.CONVERTED, "the same length in other units")
     if told.within(said):
@@ -77,9 +77,11 @@ def _bounded_draft(draft: Value, source: Value) -> Comparison:
         meets = opposite is not None and opposite in said
         return Comparison(Relation.FINER, "the source bounds the other side") if meets else DIFFERENT_SIDE
     assert named is not None
-    if _asserted(source).within(said):
-        return Comparison(Relation.IMPLIED, "true of the source's figure")
     same_side = source.bound in ((">", ">=") if upward else ("<", "<="))
+    if _asserted(source).within(said):
+        if not same_side or abs(named - other) < place(named):
+            return Comparison(Relation.IMPLIED, "true of the source's figure")
+        return NEAR_BOUND if abs(named - other) <= SAME_BOUND * abs(other) else OTHER_BOUND
     if same_side and abs(named - other) > SAME_BOUND * abs(other):
         return Comparison(Relation.DIFFERENT, "the draft says more" if upward else "the draft says less")
     if same_side or (source.step > draft.step and _precise(source).meets(said)) or source.bound == "~":
@@ -94,6 +96,9 @@ def _bounded_draft(draft: Value, source: Value) -> Comparison:
 
 
 DIFFERENT_SIDE = Comparison(Relation.DIFFERENT, "the source's figure lies on the other side")
+# "More than 50" is "more than 54" in fewer figures; "at least 192" is not "at least 198", true as it may be.
+NEAR_BOUND = Comparison(Relation.FINER, "the source names another bound nearby")
+OTHER_BOUND = Comparison(Relation.DIFFERENT, "the source names another bound")
 
 
 def _exact(value: Value) -> bool:
@@ -128,15 +133,21 @@ def _precise(value: Value) -> Interval:
     return Interval(asserted.low - half, asserted.high + half, high_open=half > 0)
 
 
+def _as_read(draft: Value, source: Value) -> Interval:
+    """The interval of a source's figure for a draft's: one that is written more precisely is rounded as it stands."""
+    exact = not source.bound and source.step < draft.step and source.sort is Sort.NUMBER
+    return _asserted(source) if exact else _precise(source)
+
+
 def _tolerant(value: Value) -> Interval:
     """The interval a draft's figure stands for: as written, or as a round figure is meant."""
     asserted = _asserted(value)
     if value.bound:
         return asserted
     slack = _half_step(value)
-    place = _place(asserted.low)
-    if value.sort is Sort.NUMBER and place >= 10**ROUND_ZEROS:
-        slack = max(slack, min(place / 2, abs(asserted.low) * ROUND_FIGURE))
+    last = place(asserted.low)
+    if value.sort is Sort.NUMBER and last >= 10**ROUND_ZEROS:
+        slack = max(slack, min(last / 2, abs(asserted.low) * ROUND_FIGURE))
     return Interval(asserted.low - slack, asserted.high + slack, high_open=slack > 0)
 
 
@@ -149,10 +160,10 @@ def _half_step(value: Value) -> Decimal:
 
 def _about(value: Value) -> Interval:
     low, high = value.low or Decimal(0), value.high or Decimal(0)
-    slack = max(min(abs(low) * ABOUT_MOST, _place(low) / 2), abs(low) * ABOUT_LEAST, _half_step(value))
+    slack = max(min(abs(low) * ABOUT_MOST, place(low) / 2), abs(low) * ABOUT_LEAST, _half_step(value))
     return Interval(low - slack, high + slack)
 
 
-def _place(figure: Decimal) -> Decimal:
+def place(figure: Decimal) -> Decimal:
     """The place of the last digit that is not nought: 10000 for 440000."""
     return Decimal(1).scaleb(int(figure.normalize().as_tuple().exponent))

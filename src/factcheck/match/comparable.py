@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
-from factcheck.compare import Comparison, Relation, compare
+from factcheck.compare import INFINITY, Comparison, Relation, compare, place
 from factcheck.match.leaning import compare_dates
-from factcheck.match.units import expressed
+from factcheck.match.units import expressed, negated
 from factcheck.model import Claim, Kind
-from factcheck.values import Value
+from factcheck.values import Sort, Value
 
 # Kinds whose figures may be one and the same fact told in two ways.
 FAMILIES = {
@@ -43,8 +44,14 @@ OUT_OF = "/100"
 RESULT = "result"
 SAME_RESULT = Comparison(Relation.EQUAL, "the same result")
 OTHER_RESULT = Comparison(Relation.DIFFERENT, "another result")
+# The same vote in words: "by 52 votes to 48".
+TO = re.compile(r"(\d+)(?: [a-z]+)? (?:to|against) (\d+)")
 # "26 miles" is 42 kilometres to one writer and 41.8 to another.
 CONVERTED_SLACK = Decimal("0.02")
+# "Rose by 5 percent" and "by 5 percentage points" are two things.
+POINTS = frozenset({"percentage point", "basis point"})
+# What makes a figure less than nothing without a sign: "fell 0.3 percent", "lost $14m", "5 degrees below zero".
+BELOW_NOTHING = frozenset({"change:down", "result:loss", "level:below"})
 
 
 def comparable(draft: Claim, source: Claim) -> bool:
@@ -63,55 +70,102 @@ def _bare(claim: Claim) -> bool:
 
 def compare_claims(draft: Claim, source: Claim, said: Value) -> Comparison:
     """The relation of two comparable claims' values, units included; `said` is the draft's with its context's bound."""
-    if said.sort is not source.value.sort:
-        return SAME_NUMBER if _digits(said) == _digits(source.value) else OTHER_KIND
+    told = source.value
+    if said.sort is not told.sort:
+        return SAME_NUMBER if _digits(said) == _digits(told) else OTHER_KIND
     if (draft.kind in RANKS) != (source.kind in RANKS):
-        return SAME_NUMBER if said.text == source.value.text else OTHER_KIND
-    if draft.unit == source.unit == RESULT:
-        return SAME_RESULT if said.plain == source.value.plain else OTHER_RESULT
+        return SAME_NUMBER if said.text == told.text else OTHER_KIND
+    if RESULT in (draft.unit, source.unit):
+        return _results(draft, source)
     if draft.kind is Kind.DATE:
         return compare_dates(draft, source, said)
-    found = compare(said, source.value)
+    if _below(said) and not _below(told) and _downward(source):
+        said = negated(said)
+    elif _below(told) and not _below(said) and _downward(draft):
+        told = negated(told)
+    found = compare(said, told)
     if found.relation is Relation.DIFFERENT and _bare(draft) != _bare(source):
-        bare, whole = (said, source.value) if _bare(draft) else (source.value, said)
-        return SAME_NUMBER if _in_scale(bare, whole) else _with_units(draft, source, found)
-    return _with_units(draft, source, found)
+        bare, whole = (said, told) if _bare(draft) else (told, said)
+        return SAME_NUMBER if _in_scale(bare, whole) else _with_units(draft, source, said, told, found)
+    return _with_units(draft, source, said, told, found)
 
 
-def _with_units(draft: Claim, source: Claim, found: Comparison) -> Comparison:
+def _results(draft: Claim, source: Claim) -> Comparison:
+    """Results are the same in both sides or not at all; "52 votes to 48" is one, too."""
+    mine, other = _sides(draft), _sides(source)
+    if not mine or not other:
+        return OTHER_KIND
+    return SAME_RESULT if mine == other else OTHER_RESULT
+
+
+def _sides(claim: Claim) -> list[str]:
+    """The two sides of the result that a figure is, or that its sentence makes of it and another one."""
+    if claim.unit == RESULT:
+        return sorted(claim.value.plain.split(".."))
+    told = (sorted(match.groups()) for match in TO.finditer(claim.sentence))
+    return next((sides for sides in told if claim.value.plain in sides), [])
+
+
+def _below(value: Value) -> bool:
+    return value.sort is Sort.NUMBER and value.high is not None and value.high < 0
+
+
+def _downward(claim: Claim) -> bool:
+    return claim.frame.direction is not None and claim.frame.direction.value in BELOW_NOTHING
+
+
+def _with_units(draft: Claim, source: Claim, said: Value, told: Value, found: Comparison) -> Comparison:
     """What the units make of the relation of two values."""
-    same_number = draft.value.plain == source.value.plain
-    if draft.kind is Kind.MEASUREMENT and found.relation is Relation.DIFFERENT and same_number:
-        # "Below 25 metres" may be a place and no bound.
-        return Comparison(Relation.FINER, "the same measure, bounded otherwise")
+    same_number = said.plain == told.plain
     if draft.unit == source.unit or not (draft.unit and source.unit):
-        return found
+        return _bounded_measure(draft, found) if same_number else found
+    other = Comparison(Relation.DIFFERENT, f"{source.unit}, not {draft.unit}")
     if draft.kind is source.kind is Kind.OTHER:
         return Comparison(Relation.INCOMPARABLE, "an age and a time of day")
     if draft.kind is source.kind is Kind.SENTENCE:
         return Comparison(Relation.DIFFERENT, "another penalty") if found.agrees else found
     if draft.kind is source.kind is Kind.MONEY:
-        return Comparison(Relation.DIFFERENT if same_number else Relation.INCOMPARABLE, "another currency")
-    if Kind.MEASUREMENT in (draft.kind, source.kind) and _scale(draft) != _scale(source):
-        return _converted(draft, source)
+        return other if same_number else Comparison(Relation.INCOMPARABLE, "another currency")
+    if POINTS & {draft.unit, source.unit} or (
+        Kind.MEASUREMENT in (draft.kind, source.kind) and not _same_scale(_scale(draft), _scale(source))
+    ):
+        converted = _converted(draft, source, said, told)
+        return other if same_number and not converted.agrees else converted
+    return _bounded_measure(draft, found) if same_number else found
+
+
+def _bounded_measure(draft: Claim, found: Comparison) -> Comparison:
+    """ "Below 25 metres" may be a place and no bound."""
+    if draft.kind is Kind.MEASUREMENT and found.relation is Relation.DIFFERENT:
+        return Comparison(Relation.FINER, "the same measure, bounded otherwise")
     return found
 
 
-def _converted(draft: Claim, source: Claim) -> Comparison:
-    """Whether two measures agree once both are in the draft's unit. Rounding makes a difference prove nothing."""
-    told = expressed(source.value, source.unit, draft.unit)
-    if told is not None:
-        found = compare(draft.value, told)
-        if found.agrees or (found.relation is Relation.FINER and _close(draft.value, told)):
+def _converted(draft: Claim, source: Claim, said: Value, told: Value) -> Comparison:
+    """Whether two measures agree once both are in the draft's unit, or lie farther apart than rounding can put them."""
+    ways = [expressed(told, source.unit, draft.unit, shift=shift) for shift in (True, False)]
+    values = [value for value in ways if value is not None]
+    for value in values:
+        found = compare(said, value)
+        if found.agrees or (found.relation is Relation.FINER and _gap(said, value) <= 0):
             return Comparison(Relation.CONVERTED, f"the same in {draft.unit}")
+    if values and all(_gap(said, value) > _rounding(said, told, value) for value in values):
+        return Comparison(Relation.DIFFERENT, f"the source's figure is another in {draft.unit}")
     return Comparison(Relation.INCOMPARABLE, "another unit")
 
 
-def _close(one: Value, other: Value) -> bool:
-    """Whether two plain figures differ by no more than rounding both sides of a conversion may make."""
+def _rounding(said: Value, told: Value, value: Value) -> Decimal:
+    """How far rounding before the conversion can put two figures apart; `value` is `told` in the unit of `said`."""
+    if not said.low or not told.low or not value.low:
+        return INFINITY
+    return (place(said.low) + place(told.low) * abs(value.low / told.low)) / 2
+
+
+def _gap(one: Value, other: Value) -> Decimal:
+    """How much farther two plain figures lie apart than a writer's conversion may put them; no figure, no gap."""
     if one.bound or other.bound or one.low is None or other.low is None:
-        return False
-    return abs(one.low - other.low) <= CONVERTED_SLACK * abs(other.low)
+        return Decimal(0)
+    return abs(one.low - other.low) - CONVERTED_SLACK * abs(other.low)
 
 
 def _digits(value: Value) -> str:
@@ -125,6 +179,11 @@ def _in_scale(bare: Value, whole: Value) -> bool:
 
 
 def _scale(claim: Claim) -> str:
-    """The unit without what it is counted per; a degree is a degree."""
+    """The unit without what it is counted per."""
     unit = claim.unit.split("/")[0]
-    return "\u00b0" if unit.startswith(("\u00b0", "degree")) else unit
+    return "\u00b0" if unit.startswith("degree") else unit
+
+
+def _same_scale(one: str, other: str) -> bool:
+    """Whether two units are one: a degree may be of either thermometer."""
+    return one == other or ("\u00b0" in (one, other) and one[:1] == other[:1])

@@ -8,9 +8,9 @@ from factcheck.match.context import Context
 from factcheck.match.passage_words import concepts_of
 from factcheck.model import Origin, Qualifier
 
+# "From 420 to 380" names two levels, which are none of the change; "by 40" is the change.
+LEVELS, CHANGE = frozenset({"start", "end"}), "change"
 # What was read beside the figure itself; the rest was carried over from elsewhere.
-# "From 420 to 380" names two levels, which are none of the change.
-LEVELS = frozenset({"start", "end"})
 CERTAIN = frozenset({Origin.CLAUSE, Origin.PAIRING, Origin.ROW, Origin.COLUMN})
 
 
@@ -45,10 +45,14 @@ def ownership(draft: Context, source: Context) -> Ownership:
 def opposite(draft: Context, source: Context) -> bool:
     """Whether one figure is said to rise and the other to fall, or the like, each beside the figure itself."""
     mine, other = draft.claim.claim.frame.direction, source.claim.claim.frame.direction
-    if mine is None or other is None or not (_sure(mine) and _sure(other)) or draft.part in LEVELS:
+    if mine is None or other is None or not (_sure(mine) and _sure(other)):
         return False
     (pair, pole), (other_pair, other_pole) = mine.value.split(":"), other.value.split(":")
-    return pair == other_pair and pole != other_pole
+    return pair == other_pair and pole != other_pole and not (pair == CHANGE and _is_level(draft))
+
+
+def _is_level(draft: Context) -> bool:
+    return draft.part in LEVELS and draft.claim.claim.frame.part != "by"
 
 
 def other_denominator(draft: Context, source: Context) -> bool:
