@@ -76,7 +76,10 @@ NUMBERS = [
     ("<96", "<100", R.FINER),
     # two bounds of one direction go by their figures
     (">=192", ">=198", R.FINER),
-    ("<=52", "<=44", R.DIFFERENT),
+    ("<=52", "<=44", R.FINER),
+    (">60", ">80", R.FINER),
+    ("<12.5", "<12", R.IMPLIED),
+    ("<=92", "<=44", R.DIFFERENT),
     ("<=500", "<=450", R.IMPLIED),
     (">50", ">54", R.IMPLIED),
     ("<=50", "<=500", R.DIFFERENT),

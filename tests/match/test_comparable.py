@@ -66,6 +66,12 @@ def test_comparable(draft: Claim, source: Claim, expected: bool) -> None:
             R.DIFFERENT,
         ),
         (claim(Kind.DATE, date("?"), text="20 years ago"), claim(Kind.DATE, date("?"), text="20 years ago"), R.EQUAL),
+        (claim(Kind.DATE, date("?"), text="the year before"), claim(Kind.DATE, date("?"), text="a year ago"), R.EQUAL),
+        (
+            claim(Kind.DATE, date("?"), text="two years ago"),
+            claim(Kind.DATE, date("?"), text="2 years ago"),
+            R.INCOMPARABLE,
+        ),
     ],
 )
 def test_relation_of_claims(draft: Claim, source: Claim, expected: Relation) -> None:
@@ -156,4 +162,22 @@ def counted(text: str, unit: str, sentence: str) -> Claim:
 )
 def test_results(draft: tuple[str, str, str], source: tuple[str, str, str], expected: Relation) -> None:
     mine, other = counted(*draft), counted(*source)
+    assert compare_claims(mine, other, mine.value).relation is expected
+
+
+@pytest.mark.parametrize(
+    ("draft", "source", "expected"),
+    [
+        (("by", 50), ("to", 250), R.INCOMPARABLE),
+        (("from", 200), ("by", 50), R.INCOMPARABLE),
+        (("by", 250), ("to", 250), R.EQUAL),
+        (("by", 50), ("by", 60), R.DIFFERENT),
+        (("to", 200), ("from", 250), R.DIFFERENT),
+        (("by", 50), ("", 250), R.DIFFERENT),
+    ],
+)
+def test_change_and_level(draft: tuple[str, int], source: tuple[str, int], expected: Relation) -> None:
+    mine, other = (
+        replace(claim(Kind.COUNT, number(figure), "boat"), frame=Frame(part=part)) for part, figure in (draft, source)
+    )
     assert compare_claims(mine, other, mine.value).relation is expected

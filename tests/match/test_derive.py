@@ -235,3 +235,21 @@ def test_compare_shows_the_working_too() -> None:
 )
 def test_what_people_call_the_time_between_two_dates(length: str, first: str, last: str, expected: bool) -> None:
     assert fits(duration(length), date(first), date(last)) is expected
+
+
+@pytest.mark.parametrize(
+    ("draft", "source", "supported"),
+    [
+        ("The fleet of Harl fell by 60 to 250 boats.", "The fleet of Harl rose from 200 to 250 boats.", False),
+        ("The fleet of Harl fell by 50 to 250 boats.", "The fleet of Harl rose from 200 to 250 boats.", False),
+        ("The fleet of Harl rose by 50 to 250 boats.", "The fleet of Harl rose from 200 to 250 boats.", True),
+        (
+            "The share of Tarn fell by 10 percentage points to 16 percent.",
+            "The share of Tarn fell from 26 percent to 16 percent.",
+            True,
+        ),
+    ],
+)
+def test_change_between_two_levels(draft: str, source: str, supported: bool) -> None:
+    _, (change, *_) = compare_pair(draft, source)
+    assert (change.verdict is Verdict.SUPPORTED) is supported, change.message

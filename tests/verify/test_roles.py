@@ -18,6 +18,11 @@ from factcheck.verify.pair import compare_pair
         ("Staff fell to 380 from 420.", "The firm cut its staff from 420 to 380."),
         ("Police arrested 14 people on Friday, and 20 on Saturday.", "On Friday police arrested 14, on Saturday 20."),
         ("The Greens won 12 seats, two more than in 2019.", "The Greens won 12 seats, up from ten in 2019."),
+        # "of" that makes no whole
+        (
+            "Orla Mills made a loss of $38 million after a profit of $12 million in 2018.",
+            "Orla Mills lost $38m, compared with a profit of $12m in 2018.",
+        ),
     ],
 )
 def test_in_place(claim: str, evidence: str) -> None:

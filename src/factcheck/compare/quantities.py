@@ -10,6 +10,8 @@ from factcheck.values import Sort, Value
 
 # A draft that names a larger round number than the source's own "more than" overstates it; closer than this is wording.
 SAME_BOUND = Decimal("0.05")
+# Bounds that follow, and yet are this many times apart, are two bounds.
+FAR_BOUND = 2
 # How far below its number "almost" reaches, and how far around it "about" may reach at the most and always does.
 ALMOST = Decimal("0.2")
 ABOUT_MOST = Decimal("0.1")
@@ -79,9 +81,9 @@ def _bounded_draft(draft: Value, source: Value) -> Comparison:
     assert named is not None
     same_side = source.bound in ((">", ">=") if upward else ("<", "<="))
     if _asserted(source).within(said):
-        if not same_side or abs(named - other) < place(named):
+        if not same_side or abs(named - other) < max(place(named), place(other)):
             return Comparison(Relation.IMPLIED, "true of the source's figure")
-        return NEAR_BOUND if abs(named - other) <= SAME_BOUND * abs(other) else OTHER_BOUND
+        return OTHER_BOUND if max(abs(named), abs(other)) >= FAR_BOUND * min(abs(named), abs(other)) else NEAR_BOUND
     if same_side and abs(named - other) > SAME_BOUND * abs(other):
         return Comparison(Relation.DIFFERENT, "the draft says more" if upward else "the draft says less")
     if same_side or (source.step > draft.step and _precise(source).meets(said)) or source.bound == "~":
@@ -96,8 +98,9 @@ def _bounded_draft(draft: Value, source: Value) -> Comparison:
 
 
 DIFFERENT_SIDE = Comparison(Relation.DIFFERENT, "the source's figure lies on the other side")
-# "More than 50" is "more than 54" in fewer figures; "at least 192" is not "at least 198", true as it may be.
-NEAR_BOUND = Comparison(Relation.FINER, "the source names another bound nearby")
+# "More than 50" is "more than 54" in fewer figures; "at least 192" is not "at least 198", true as it may be, and nobody
+# writes "up to 50" for "up to 500". Bounds in between are nobody's error.
+NEAR_BOUND = Comparison(Relation.FINER, "the source's bound is another one")
 OTHER_BOUND = Comparison(Relation.DIFFERENT, "the source names another bound")
 
 

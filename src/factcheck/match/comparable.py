@@ -37,6 +37,7 @@ SCALES = (1000, 1_000_000, 1_000_000_000)
 RANKS = frozenset({Kind.RANK, Kind.ORDINAL})
 # "At 34" and "34-year-old".
 SAME_NUMBER = Comparison(Relation.ROUNDED, "the same number; one of the two names no unit")
+LEVEL_AND_CHANGE = Comparison(Relation.INCOMPARABLE, "a change and the level before or after it")
 OTHER_KIND = Comparison(Relation.INCOMPARABLE, "figures of two kinds")
 # "21 out of 100" is a score to one writer and a share to another.
 OUT_OF = "/100"
@@ -50,6 +51,7 @@ TO = re.compile(r"(\d+)(?: [a-z]+)? (?:to|against) (\d+)")
 CONVERTED_SLACK = Decimal("0.02")
 # "Rose by 5 percent" and "by 5 percentage points" are two things.
 POINTS = frozenset({"percentage point", "basis point"})
+CHANGE, LEVELS = "by", frozenset({"from", "to"})
 # What makes a figure less than nothing without a sign: "fell 0.3 percent", "lost $14m", "5 degrees below zero".
 BELOW_NOTHING = frozenset({"change:down", "result:loss", "level:below"})
 
@@ -84,10 +86,18 @@ def compare_claims(draft: Claim, source: Claim, said: Value) -> Comparison:
     elif _below(told) and not _below(said) and _downward(draft):
         told = negated(told)
     found = compare(said, told)
+    if found.relation is Relation.DIFFERENT and _is_change(draft, source):
+        return LEVEL_AND_CHANGE
     if found.relation is Relation.DIFFERENT and _bare(draft) != _bare(source):
         bare, whole = (said, told) if _bare(draft) else (told, said)
         return SAME_NUMBER if _in_scale(bare, whole) else _with_units(draft, source, said, told, found)
     return _with_units(draft, source, said, told, found)
+
+
+def _is_change(draft: Claim, source: Claim) -> bool:
+    """Whether one figure is what the other rose or fell by: "by 50" denies neither "from 200" nor "to 250"."""
+    parts = {draft.frame.part, source.frame.part}
+    return CHANGE in parts and bool(parts & LEVELS)
 
 
 def _results(draft: Claim, source: Claim) -> Comparison:

@@ -13,6 +13,7 @@ from factcheck.match.qualify import ownership
 # How much better, in nats and values aside, two figures must stand crosswise to a source's two than straight, and how
 # well each must answer at all.
 CROSSWISE, ANSWERS = 2.0, 4.0
+WHOLE = "whole"
 
 Place = tuple[int, int]
 
@@ -61,14 +62,20 @@ def _is_exchange(
 
 def _stands(draft: Context, source: Context) -> bool:
     """Whether two figures have the same part, or else stand beside the same date or the same owner."""
-    if draft.part or source.part:
-        return draft.part == source.part
+    mine, other = _part(draft), _part(source)
+    if mine or other:
+        return mine == other
     if draft.beside and source.beside:
         return draft.beside == source.beside
     owner = ownership(draft, source)
     if owner.same or owner.clash:
         return owner.same > 0 and draft.nearest in ("", source.nearest)
     return draft.nearest != "" and draft.nearest == source.nearest
+
+
+def _part(figure: Context) -> str:
+    """The part that a figure has beside another one; "a loss of 38 million" is no whole."""
+    return "" if figure.part == WHOLE and figure.claim.claim.frame.part != WHOLE else figure.part
 
 
 def _place(candidate: Candidate) -> Place:

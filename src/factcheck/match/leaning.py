@@ -18,6 +18,8 @@ YEAR = re.compile(r"\d{4}|['\u2019]\d\d")
 MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", re.IGNORECASE)
 # "20 years ago".
 AGO = re.compile(r"(?P<number>\S+) (?P<unit>day|week|month|year|decade)s? (?:ago|earlier|before|later)")
+# "The year before" is "a year earlier".
+ONCE = frozenset({"the", "a", "an", "one", "1"})
 YEAR_INFERRED = "the same day; the year is inferred"
 OTHER_DATE = Comparison(Relation.DIFFERENT, "another date")
 SAME_WORDS = Comparison(Relation.EQUAL, "the same words")
@@ -44,7 +46,10 @@ def _ago(mine: str, other: str) -> Comparison | None:
     first, second = AGO.fullmatch(mine.lower()), AGO.fullmatch(other.lower())
     if not first or not second or first["unit"] != second["unit"]:
         return None
-    return SAME_WORDS if first["number"] == second["number"] else OTHER_DATE
+    mine, other = ("1" if match["number"] in ONCE else match["number"] for match in (first, second))
+    if mine != other and mine.isdigit() != other.isdigit():
+        return LEANING
+    return SAME_WORDS if mine == other else OTHER_DATE
 
 
 def _names_year(claim: Claim) -> bool:

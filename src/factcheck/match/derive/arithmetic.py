@@ -31,6 +31,8 @@ REACH = 20
 # Kinds whose numbers name a place in an order or a paragraph and do not add up.
 NAMES = frozenset({Kind.RANK, Kind.ORDINAL, Kind.REFERENCE, Kind.SCORE, Kind.DATE})
 HUNDRED = Decimal(100)
+# The part of a figure that something rose or fell by, and the unit of such a figure between two shares.
+CHANGE, POINT = "by", "percentage point"
 
 
 def calculated(figure: Context, grounds: Sequence[Ground], scene: Scene) -> Working | None:
@@ -41,7 +43,7 @@ def calculated(figure: Context, grounds: Sequence[Ground], scene: Scene) -> Work
     here = figure.claim.passage
     near = [g for g in grounds if here - 1 <= g.draft.claim.passage <= here and _adds_up(claim, g.source.claim)]
     before = claim.sentence[max(0, claim.mark.start - REACH) : claim.mark.start]
-    if figure.part == DIFFERENCE:
+    if figure.part == DIFFERENCE or claim.frame.part == CHANGE:
         steps = _differences(claim, [g for g in near if g.draft.claim.passage == here], scene)
     elif REST.search(before):
         steps = _rests(claim, near, scene)
@@ -53,8 +55,9 @@ def calculated(figure: Context, grounds: Sequence[Ground], scene: Scene) -> Work
 
 
 def _differences(claim: Claim, near: Sequence[Ground], scene: Scene) -> Iterator[Working]:
-    """ "431, 24 lower than in March" of a source that says "431, compared with 455"."""
-    less = LESS.match(claim.sentence, claim.mark.end) is not None
+    """ "431, 24 lower than in March" of a source that says "431, compared with 455"; "fell by 24 to 431"."""
+    way = claim.frame.direction
+    less = LESS.match(claim.sentence, claim.mark.end) is not None or (way is not None and way.value == "change:down")
     for ground in near:
         for other in _beside(claim, ground, scene):
             high, low = (other, ground.source) if less else (ground.source, other)
@@ -96,7 +99,8 @@ def _beside(claim: Claim, ground: Ground, scene: Scene) -> list[StoredClaim]:
 
 def _adds_up(claim: Claim, other: Claim) -> bool:
     """Whether two figures are amounts of the same thing, as far as their units tell."""
-    same = claim.unit == other.unit or not (claim.unit and other.unit) or claim.value.sort is Sort.DURATION
+    points = (claim.unit, other.unit) == (POINT, "%")
+    same = points or claim.unit == other.unit or not (claim.unit and other.unit) or claim.value.sort is Sort.DURATION
     return _is_amount(other) and claim.value.sort is other.value.sort and same and comparable(claim, other)
 
 
