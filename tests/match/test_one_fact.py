@@ -22,8 +22,6 @@ PARTED = [
     ("months of no year", "The Ellis yard closed in May.", "The Ellis yard closed in June.", "year inferred"),
     ("two owners", "Mara Lund has 12 boats.", "Jon Berg has 14 boats.", "owner"),
     ("two things", "The Ellis yard employs 310 welders.", "The Ellis yard employs 410 painters.", "thing"),
-    ("a level and a change", "Turnout rose to 40 percent in Norland.", "Turnout rose by 43 percent in Norland.",
-     "thing"),
     ("two places", "The storm killed 12 people in Norhaven.", "The storm killed 14 people in Kolvik.", "name"),
     ("a word exchanged", "Mara Lund got three years in prison for smuggling.",
      "Mara Lund got four years in prison for forgery.", "word"),
@@ -39,6 +37,7 @@ ONE_FACT = [
     ("other words", "The Ellis yard employs 310 people.", "Some 410 people are employed by the Ellis yard."),
 ]  # fmt: skip
 OTHER_VALUES = [
+    ("a level and a change", "Turnout rose to 40 percent in Norland.", "Turnout rose by 43 percent in Norland.", False),
     ("a bound", "More than 40 people drowned.", "The storm drowned 41 people.", False),
     ("a part of a date", "The dam was built in 1967.", "The dam was built in May 1967.", False),
     ("rounded", "About 700,000 people live there.", "There live 699,800 people.", False),
