@@ -49,10 +49,10 @@ AGAINST = frozenset(
     " distance bound_gap strangers dominated date_differs owner_clash owner_doubt".split()
 )
 EITHER = frozenset("finer bound bound_only noun_absent".split())
-UNTAUGHT = frozenset("known echo swapped".split())
+UNTAUGHT = frozenset("known echo swapped verbatim".split())
 # What is known only when the two values are compared, and so is not for the blind model.
-OF_VALUES = UNTAUGHT | frozenset(
-    "equal rarity loose loose_rarity implied finer near_miss distance bound bound_only bound_gap grain taken place"
+OF_VALUES = frozenset(
+    "known echo swapped equal rarity loose loose_rarity implied finer near_miss distance bound bound_only bound_gap grain taken place"
     " date_differs coverage".split()
 )
 PRIOR = {
@@ -62,7 +62,7 @@ PRIOR = {
     "part": 1, "part_clash": -0.5, "names": 0.8, "stranger": -0.6, "carry": 1, "union": 1, "time_same": 1.5,
     "time_clash": -1, "time_doubt": -0.6, "year": 0.8, "year_clash": -0.8, "headers": 0.8, "taken": -1, "coverage": 0.5,
     "mates": 1.5, "strangers": -0.3, "dominated": -0.5, "owner_same": 0.5, "owner_clash": -0.8, "owner_doubt": -0.3,
-    "date_differs": -0.4, "known": 0.5, "echo": -0.7, "swapped": 3.5,
+    "date_differs": -0.4, "known": 0.5, "echo": -0.7, "swapped": 3.5, "verbatim": 2.0,
 }  # fmt: skip
 PRIOR_NULL = (5.0, 0.4, 4.0, 0.0)
 MARGIN, CAUTION = 2.25, 0.5
@@ -200,8 +200,14 @@ def fit_blind(examples: Sequence[Example], ridge: float = 0.5) -> Array:
         value = -float((told.weight * np.log(right + 1e-9)).sum()) + ridge * float(theta @ theta)
         return value, told.x.T @ (told.weight[told.of] * error) + 2 * ridge * theta
 
-    bounds = [_bounds(name) if kept else (0.0, 0.0) for name, kept in zip(NAMES, keep, strict=True)]
-    return minimize(loss, np.zeros(len(NAMES)), jac=True, bounds=bounds, method="L-BFGS-B").x
+    start = np.array(
+        [PRIOR[name] if name in UNTAUGHT and kept else 0.0 for name, kept in zip(NAMES, keep, strict=True)]
+    )
+    bounds = [
+        _bounds(name, PRIOR[name] if name in UNTAUGHT else None) if kept else (0.0, 0.0)
+        for name, kept in zip(NAMES, keep, strict=True)
+    ]
+    return minimize(loss, start, jac=True, bounds=bounds, method="L-BFGS-B").x
 
 
 def standing(examples: Sequence[Example], blind: Array) -> list[Example]:

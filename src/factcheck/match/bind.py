@@ -28,6 +28,7 @@ from factcheck.match.weights import Model, Null
 from factcheck.model import Kind
 from factcheck.store.protocol import Library, StoredClaim
 
+CHANGE, LEVELS = "change", frozenset({"start", "end"})
 OPPOSITE = Comparison(Relation.DIFFERENT, "the source tells it the other way round")
 # A library of which no passage holds this part of a sentence hardly speaks of it; fewer nats than these are few words.
 COVERED, TERSE = 0.6, 15.0
@@ -73,7 +74,7 @@ def _candidate(draft: Context, claim: StoredClaim, scene: Scene, rarity: Rarity)
         source.dateline or (draft.part == DIFFERENCE) != (source.part == DIFFERENCE)
     ):
         return None
-    if compared.relation is Relation.DIFFERENT and _other_end(draft, source):
+    if _other_part(draft, source, compared):
         return None
     if source.part in ("end", "before") and draft.value.bound == "<" and draft.value.plain == claim.claim.value.plain:
         compared = VERY_DATE
@@ -82,9 +83,13 @@ def _candidate(draft: Context, claim: StoredClaim, scene: Scene, rarity: Rarity)
     return Candidate(source, compared, measured, shared)
 
 
-def _other_end(draft: Context, source: Context) -> bool:
-    """Whether one date is where something began and the other is not: "since 7 October" denies no "by 9 November"."""
-    return draft.kind is Kind.DATE and (draft.part == "start") != (source.part == "start")
+def _other_part(draft: Context, source: Context, compared: Comparison) -> bool:
+    """Whether two figures are no rivals by their parts: "since 7 October" denies no "by 9 November", and what a figure
+    changes by is neither where it came from nor where it went to."""
+    if draft.kind is Kind.DATE:
+        return compared.relation is Relation.DIFFERENT and (draft.part == "start") != (source.part == "start")
+    parts = {draft.part, source.part}
+    return CHANGE in parts and not LEVELS.isdisjoint(parts)
 
 
 def weigh(draft: Context, found: Sequence[Candidate], model: Model) -> Binding:

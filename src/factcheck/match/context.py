@@ -16,7 +16,7 @@ from factcheck.match.passage_words import Words, concepts_of, words_of
 from factcheck.match.rarity import Rarity
 from factcheck.match.topic import topic
 from factcheck.match.when import Moment, moment
-from factcheck.model import Kind
+from factcheck.model import Frame, Kind
 from factcheck.stem import stem
 from factcheck.store.protocol import StoredClaim, StoredPassage
 from factcheck.values import UNKNOWN, Sort, Value, date
@@ -30,6 +30,8 @@ PARTS = {
     "since": "start", "from": "start", "until": "end", "till": "end", "to": "end", "by": "end",
     "before": "before", "after": "after", "of": "whole", "versus": "other", "against": "other", "than": "than",
 }  # fmt: skip
+# The parts that a frame tells of a figure that is no date; "by" and "to" are a change and a level.
+FRAMED_PARTS = {"from": "start", "to": "end", "by": "change", "against": "other", "whole": "whole"}
 # "Two more than in 2019" is the difference of two figures and none of them.
 DIFFERENCE = "difference"
 COMPARATIVES = frozenset({"more", "fewer", "less", "higher", "lower", "better", "worse", "ahead", "behind"})
@@ -142,7 +144,7 @@ def context(
         wide=_wide(passage, around) | headers,
         left=_anchors(words, range(own[0] - 1, -1, -1), taken),
         right=_anchors(words, range(own[-1] + 1, len(words.concepts)), taken),
-        part=_part(words, own[0], own[-1]),
+        part=_part(words, own[0], own[-1], stored.claim.kind, stored.claim.frame),
         noun=_noun(stored),
         names=names,
         nearest=_nearest(names, near),
@@ -215,10 +217,12 @@ def _anchors(words: Words, places: range, taken: set[int]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _part(words: Words, first: int, last: int) -> str:
+def _part(words: Words, first: int, last: int, kind: Kind, frame: Frame) -> str:
     after = words.tokens.lower[last + 1 : last + 6]
     if after and after[0] in COMPARATIVES and "than" in after:
         return DIFFERENCE
+    if kind is not Kind.DATE and frame.part in FRAMED_PARTS:
+        return FRAMED_PARTS[frame.part]
     for at in (first - 1, first - 2):
         if at >= 0 and words.tokens.lower[at] in PARTS:
             return PARTS[words.tokens.lower[at]]

@@ -78,6 +78,7 @@ class Features(NamedTuple):
     taken: float
     coverage: float = 0.0
     mates: float = 0.0
+    verbatim: float = 0.0
     strangers: float = 0.0
     dominated: float = 0.0
     known: float = 0.0

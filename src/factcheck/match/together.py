@@ -12,6 +12,8 @@ from factcheck.match.context import Context
 
 # How much better another figure of the passage must stand for the draft's, to be all that counts.
 FULL = 2.0
+# How much of each sentence the other must hold to be the same one.
+COPY = 0.97
 
 
 def together(draft: Context, found: Sequence[Candidate]) -> list[Candidate]:
@@ -29,11 +31,17 @@ def together(draft: Context, found: Sequence[Candidate]) -> list[Candidate]:
         measured = candidate.features._replace(
             coverage=share / best if best else 0.0,
             mates=held,
+            verbatim=float(_is_copy(candidate)),
             strangers=lacked,
             dominated=min(1.0, (top - value) / FULL),
         )
         told.append(Candidate(candidate.context, candidate.compared, measured, candidate.shared))
     return told
+
+
+def _is_copy(candidate: Candidate) -> bool:
+    """Whether both sentences have the same words."""
+    return min(candidate.features.covers_draft, candidate.features.covers_source) >= COPY
 
 
 def fit(candidate: Candidate) -> float:

@@ -11,7 +11,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from factcheck.compare import date_parts
-from factcheck.model import Kind
+from factcheck.model import Kind, Origin, Qualifier
 from factcheck.store.protocol import StoredClaim
 from factcheck.values import Value, date
 from factcheck.values.date import civil
@@ -34,6 +34,9 @@ class Rank(IntEnum):
     HEADING = 3
     EARLIER = 4
     DOCUMENT = 5
+
+
+HEADERS = frozenset({Origin.ROW, Origin.COLUMN, Origin.CAPTION, Origin.LIST})
 
 
 class Moment(NamedTuple):
@@ -92,6 +95,9 @@ def moment(
     """
     if stored.claim.kind is Kind.DATE:
         return of_value(stored.claim, Rank.CLAUSE)
+    frame = stored.claim.frame
+    if frame.time is not None and frame.time.origin in HEADERS and frame.time_role not in BEGINS:
+        return _framed(frame.time)
     own = [one for one in dates if _stands(one) and words[max(0, one.first_token - 1)] not in BEGINS]
     if own:
         nearest = min(own, key=lambda one: (_away(one, stored, borders), one.first_token))
@@ -106,6 +112,15 @@ def moment(
         if known:
             return of_value(known[-1].claim, Rank.EARLIER) if len(known) == 1 else None
     return of_published(published)
+
+
+def _framed(time: Qualifier) -> Moment | None:
+    """The time that a table's or a list's headers give."""
+    try:
+        found = of_interval(date(time.value), Rank.HEADER)
+    except ValueError:
+        return None
+    return found._replace(inferred=not _names_year(time.words)) if found else None
 
 
 def of_published(published: str) -> Moment | None:
@@ -123,12 +138,13 @@ def of_value(claim: object, rank: Rank) -> Moment | None:
     value: Value = claim.value  # type: ignore[attr-defined]
     text: str = claim.text  # type: ignore[attr-defined]
     found = of_interval(value, rank)
-    written = any(len(digits) == 4 for digits in _numbers(text)) or not any(c.isalpha() for c in text)
-    return found._replace(inferred=not written) if found else None
+    return found._replace(inferred=not _names_year(text)) if found else None
 
 
-def _numbers(text: str) -> list[str]:
-    return "".join(c if c.isdigit() else " " for c in text).split()
+def _names_year(words: str) -> bool:
+    """Whether a date names its year, or is written in figures alone."""
+    numbers = "".join(c if c.isdigit() else " " for c in words).split()
+    return any(len(digits) == 4 for digits in numbers) or not any(c.isalpha() for c in words)
 
 
 def of_interval(value: Value, rank: Rank) -> Moment | None:
