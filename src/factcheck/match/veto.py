@@ -37,7 +37,7 @@ def vetoes(found: Sequence[Candidate], margin: float) -> list[Vetoed | None]:
 def _veto(candidate: Candidate, best: Candidate | None, margin: float) -> Vetoed | None:
     if not candidate.compared.agrees:
         return None
-    if candidate.features.swapped < 0:
+    if candidate.features.swapped < 0 or candidate.features.time_clash > 0:
         return Vetoed(candidate, None)
     if candidate.context.kind is Kind.DATE:
         return Vetoed(candidate, None) if _is_thin(candidate) else None

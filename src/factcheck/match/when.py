@@ -97,7 +97,7 @@ def moment(
         return of_value(stored.claim, Rank.CLAUSE)
     frame = stored.claim.frame
     if frame.time is not None and frame.time.origin in HEADERS and frame.time_role not in BEGINS:
-        return _framed(frame.time)
+        return _framed(frame.time, Rank.HEADER)
     own = [one for one in dates if _stands(one) and words[max(0, one.first_token - 1)] not in BEGINS]
     if own:
         nearest = min(own, key=lambda one: (_away(one, stored, borders), one.first_token))
@@ -111,13 +111,15 @@ def moment(
         known = [one for one in sentence if _stands(one)]
         if known:
             return of_value(known[-1].claim, Rank.EARLIER) if len(known) == 1 else None
+    if frame.time is not None and frame.time.origin is Origin.EARLIER and frame.time_role not in BEGINS:
+        return _framed(frame.time, Rank.EARLIER)
     return of_published(published)
 
 
-def _framed(time: Qualifier) -> Moment | None:
-    """The time that a table's or a list's headers give."""
+def _framed(time: Qualifier, rank: Rank) -> Moment | None:
+    """The time that a table's or a list's headers give, or the story so far."""
     try:
-        found = of_interval(date(time.value), Rank.HEADER)
+        found = of_interval(date(time.value), rank)
     except ValueError:
         return None
     return found._replace(inferred=not _names_year(time.words)) if found else None
