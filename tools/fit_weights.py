@@ -221,7 +221,7 @@ def standing(examples: Sequence[Example], blind: Array) -> list[Example]:
             barred = agrees & thin & (e.x[:, place["mates"]] == 0)
         else:
             rival = answer[~agrees].max() if (~agrees).any() else -np.inf
-            barred = agrees & ((rival - answer >= MARGIN) | (e.x[:, place["time_clash"]] > 0))
+            barred = agrees & (rival - answer >= np.where(e.x[:, place["time_clash"]] > 0, 0.0, MARGIN))
         kept.append(e._replace(x=e.x[~barred], cls=e.cls[~barred], gold=e.gold[~barred]))
     return kept
 

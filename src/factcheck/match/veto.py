@@ -27,7 +27,8 @@ class Vetoed(NamedTuple):
 def vetoes(found: Sequence[Candidate], margin: float) -> list[Vetoed | None]:
     """For each candidate, the veto on it; only equal values are ever barred.
 
-    margin: by how many nats another figure must answer better, values aside
+    margin: by how many nats another figure must answer better, values aside; where the times of draft and source
+    surely part, one that answers no worse is enough
     """
     rivals = [candidate for candidate in found if not candidate.compared.agrees]
     best = max(rivals, key=lambda candidate: candidate.blind, default=None)
@@ -37,11 +38,11 @@ def vetoes(found: Sequence[Candidate], margin: float) -> list[Vetoed | None]:
 def _veto(candidate: Candidate, best: Candidate | None, margin: float) -> Vetoed | None:
     if not candidate.compared.agrees:
         return None
-    if candidate.features.swapped < 0 or candidate.features.time_clash > 0:
+    if candidate.features.swapped < 0:
         return Vetoed(candidate, None)
     if candidate.context.kind is Kind.DATE:
         return Vetoed(candidate, None) if _is_thin(candidate) else None
-    if best is not None and best.blind - candidate.blind >= margin:
+    if best is not None and best.blind - candidate.blind >= (0.0 if candidate.features.time_clash else margin):
         return Vetoed(candidate, best)
     return None
 
