@@ -168,7 +168,10 @@ def test_what_follows_from_one_side_is_disputed_with_its_working(tmp_path: Path)
         "A priest of Port Ellis baptised Mara Lund on 17 May 1901.",
         "note.txt",
     )
-    draft = "Mara Lund was born on 8 May 1901, a note on the singers says. Nine days later, on 17 May, a priest baptised her."
+    draft = (
+        "Mara Lund was born on 8 May 1901, a note on the singers says. "
+        "Nine days later, on 17 May, a priest baptised her."
+    )
     library = MemoryLibrary(contents(letter, note))
     found = verify(extract.read_text(draft, "draft.txt"), library, load([path]))
     finding = next(finding for finding in found if finding.claim.text == "Nine days")

@@ -7,6 +7,7 @@ values ("Harle has 88 boats" where the source says 412 of Harle and 88 of Tarn).
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -42,9 +43,13 @@ def _veto(candidate: Candidate, best: Candidate | None, margin: float) -> Vetoed
         return Vetoed(candidate, None)
     if candidate.context.kind is Kind.DATE:
         return Vetoed(candidate, None) if _is_thin(candidate) else None
-    if best is not None and best.blind - candidate.blind >= (0.0 if candidate.features.time_clash else margin):
+    if best is not None and best.blind - candidate.blind >= _demanded(candidate, margin):
         return Vetoed(candidate, best)
     return None
+
+
+def _demanded(candidate: Candidate, margin: float) -> float:
+    return 0.0 if candidate.features.time_clash and margin < math.inf else margin
 
 
 def _is_thin(candidate: Candidate) -> bool:

@@ -98,7 +98,7 @@ def moment(
     frame = stored.claim.frame
     if frame.time is not None and frame.time.origin in HEADERS and frame.time_role not in BEGINS:
         return _framed(frame.time, Rank.HEADER)
-    own = [one for one in dates if _stands(one) and words[max(0, one.first_token - 1)] not in BEGINS]
+    own = [one for one in dates if _stands(one) and not _is_another(words, one.first_token)]
     if own:
         nearest = min(own, key=lambda one: (_away(one, stored, borders), one.first_token))
         same_clause = borders[nearest.first_token] == borders[stored.first_token] or len(own) == 1
@@ -162,6 +162,12 @@ def _last(value: Value) -> Value:
     """The end of a period whose year is not known."""
     end = value.plain.rpartition("/")[2]
     return date(end) if end not in ("", "..") else value
+
+
+def _is_another(words: Sequence[str], first: int) -> bool:
+    """Whether a date is where something began, or when what it is compared with was: "lower than in March"."""
+    before = words[max(0, first - 2) : first]
+    return "than" in before or (bool(before) and before[-1] in BEGINS)
 
 
 def _stands(one: StoredClaim) -> bool:
