@@ -52,7 +52,7 @@ EITHER = frozenset("finer bound bound_only noun_absent".split())
 UNTAUGHT = frozenset("known echo swapped verbatim".split())
 # What is known only when the two values are compared, and so is not for the blind model.
 OF_VALUES = frozenset(
-    "known echo swapped equal rarity loose loose_rarity implied finer near_miss distance bound bound_only bound_gap"
+    "known echo swapped verbatim equal rarity loose loose_rarity implied finer near_miss distance bound bound_only bound_gap"
     " grain taken place date_differs coverage".split()
 )
 PRIOR = {
@@ -203,11 +203,8 @@ def fit_blind(examples: Sequence[Example], ridge: float = 0.5) -> Array:
     start = np.array(
         [PRIOR[name] if name in UNTAUGHT and kept else 0.0 for name, kept in zip(NAMES, keep, strict=True)]
     )
-    bounds = [
-        _bounds(name, PRIOR[name] if name in UNTAUGHT else None) if kept else (0.0, 0.0)
-        for name, kept in zip(NAMES, keep, strict=True)
-    ]
-    return minimize(loss, start, jac=True, bounds=bounds, method="L-BFGS-B").x
+    bounds = [_bounds(name) if kept else (0.0, 0.0) for name, kept in zip(NAMES, keep, strict=True)]
+    return minimize(loss, np.zeros(len(NAMES)), jac=True, bounds=bounds, method="L-BFGS-B").x
 
 
 def standing(examples: Sequence[Example], blind: Array) -> list[Example]:
@@ -222,6 +219,7 @@ def standing(examples: Sequence[Example], blind: Array) -> list[Example]:
         else:
             rival = answer[~agrees].max() if (~agrees).any() else -np.inf
             barred = agrees & (rival - answer >= np.where(e.x[:, place["time_clash"]] > 0, 0.0, MARGIN))
+            barred &= e.x[:, place["verbatim"]] == 0
         kept.append(e._replace(x=e.x[~barred], cls=e.cls[~barred], gold=e.gold[~barred]))
     return kept
 

@@ -43,6 +43,8 @@ def _veto(candidate: Candidate, best: Candidate | None, margin: float) -> Vetoed
         return Vetoed(candidate, None)
     if candidate.context.kind is Kind.DATE:
         return Vetoed(candidate, None) if _is_thin(candidate) else None
+    if candidate.features.verbatim:
+        return None
     if best is not None and best.blind - candidate.blind >= _demanded(candidate, margin):
         return Vetoed(candidate, best)
     return None

@@ -64,7 +64,6 @@ BLIND = _of(
     year_clash=-0.97,
     year_doubt=-0.74,
     mates=2.04,
-    verbatim=2.00,
     dominated=-1.01,
 )
 # For a draft against a library: most of what the library holds is about something else.
