@@ -52,8 +52,8 @@ EITHER = frozenset("finer bound bound_only noun_absent".split())
 UNTAUGHT = frozenset("known echo swapped verbatim".split())
 # What is known only when the two values are compared, and so is not for the blind model.
 OF_VALUES = frozenset(
-    "known echo swapped verbatim equal rarity loose loose_rarity implied finer near_miss distance bound bound_only bound_gap"
-    " grain taken place date_differs coverage".split()
+    "known echo swapped verbatim equal rarity loose loose_rarity implied finer near_miss distance bound bound_only"
+    " bound_gap grain taken place date_differs coverage".split()
 )
 PRIOR = {
     "equal": 1.9, "rarity": 2.5, "loose": 1.4, "loose_rarity": 2.4, "implied": 1.4, "finer": 0.3, "near_miss": 2.8,
@@ -200,9 +200,6 @@ def fit_blind(examples: Sequence[Example], ridge: float = 0.5) -> Array:
         value = -float((told.weight * np.log(right + 1e-9)).sum()) + ridge * float(theta @ theta)
         return value, told.x.T @ (told.weight[told.of] * error) + 2 * ridge * theta
 
-    start = np.array(
-        [PRIOR[name] if name in UNTAUGHT and kept else 0.0 for name, kept in zip(NAMES, keep, strict=True)]
-    )
     bounds = [_bounds(name) if kept else (0.0, 0.0) for name, kept in zip(NAMES, keep, strict=True)]
     return minimize(loss, np.zeros(len(NAMES)), jac=True, bounds=bounds, method="L-BFGS-B").x
 
