@@ -14,6 +14,7 @@ from factcheck.match.derive.elapsed import elapsed
 from factcheck.match.derive.working import Ground
 from factcheck.match.explain import terms
 from factcheck.match.scene import Scene
+from factcheck.match.veto import Vetoed
 from factcheck.match.weights import Model
 from factcheck.model import Claim, Evidence, Finding, Kind, Verdict
 from factcheck.rules.codes import FIGURE_DIFFERS, FIGURE_UNSOURCED
@@ -26,6 +27,9 @@ NEAR = 0.05
 ALSO_LIKELY = 0.15
 # A source that is this likely to state another figure for the same fact is not outweighed by arithmetic.
 FIRM = 0.8
+# How rare a value must be, in fifths of a nat, for its standing in a source to speak against an alarm; by how many times
+# the margin of a veto the figure that bars it must then answer better; how close in time that must otherwise be.
+RARE, SURER, SAME_DAY = 0.8, 1.5, 0.5
 # How much of another passage a message quotes, in characters.
 CLIP = 90
 
@@ -67,7 +71,7 @@ def judge(binding: Binding, demands: Demands, scene: Scene) -> Finding:
     if (
         unlike >= demands.contradicted
         and rival > demands.clearly * equal
-        and _may_accuse(binding, differing[0], demands.most)
+        and _may_accuse(binding, differing[0], demands)
     ):
         return _contradicted(binding, differing, scene, demands.model)
     return _unverified(binding, finer, scene, demands.model)
@@ -105,11 +109,27 @@ def _likeliest(differing: Sequence[Candidate]) -> float:
     return max(masses.values(), default=0.0)
 
 
-def _may_accuse(binding: Binding, best: Candidate, most: float) -> bool:
-    """Whether a date may be called wrong: only by a passage that has another figure of the draft's sentence, or most of
-    its words."""
+def _may_accuse(binding: Binding, best: Candidate, demands: Demands) -> bool:
+    """Whether what differs is enough for an alarm.
+
+    A date is called wrong only by a passage that has another figure of the draft's sentence, or most of its words. And
+    a veto makes silence, not an alarm: where a source has the very value, and a rare one, the figure that bars it must
+    be surer still, or be of the draft's time where the other is not.
+    """
     measured = best.features
-    return binding.draft.kind is not Kind.DATE or measured.mates > 0 or measured.covers_draft >= most
+    if binding.draft.kind is Kind.DATE and measured.mates == 0 and measured.covers_draft < demands.most:
+        return False
+    return measured.swapped > 0 or all(_outdoes(best, veto, demands) for veto in binding.vetoed)
+
+
+def _outdoes(best: Candidate, veto: Vetoed, demands: Demands) -> bool:
+    barred = veto.candidate
+    told = barred.features
+    if veto.by is None or barred.compared.relation is not Relation.EQUAL or told.rarity < RARE:
+        return True
+    if told.time_clash + told.time_doubt > 0 and best.features.time_same >= SAME_DAY:
+        return True
+    return best.blind - barred.blind >= SURER * demands.model.margin
 
 
 def _supported(binding: Binding, agreeing: Sequence[Candidate], scene: Scene, model: Model) -> Finding:
@@ -173,8 +193,8 @@ def _unverified(binding: Binding, finer: Sequence[Candidate], scene: Scene, mode
             _evidence(finer, scene),
             terms(finer[0], model),
         )
-    nearest = best.context.claim.claim
-    message = "no source speaks of it"
+    nearest, sibling = best.context.claim.claim, _sibling(binding)
+    message = f"no source says it of this{sibling}" if sibling else "no source speaks of it"
     if nearest.words != claim.words:
         message += f"; the nearest says {_said(nearest)}"
     return Finding(
