@@ -27,8 +27,8 @@ NEAR = 0.05
 ALSO_LIKELY = 0.15
 # A source that is this likely to state another figure for the same fact is not outweighed by arithmetic.
 FIRM = 0.8
-# How rare a value must be, in fifths of a nat, for its standing in a source to speak against an alarm; by how many times
-# the margin of a veto the figure that bars it must then answer better; how close in time that must otherwise be.
+# How rare a value must be, in fifths of a nat, for its standing in a source to speak against an alarm; how many times
+# the margin of a veto the figure that bars it must then answer better; how close in time that must be otherwise.
 RARE, SURER, SAME_DAY = 0.8, 1.5, 0.5
 # How much of another passage a message quotes, in characters.
 CLIP = 90
