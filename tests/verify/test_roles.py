@@ -52,3 +52,10 @@ def test_in_place(claim: str, evidence: str) -> None:
 )
 def test_exchanged(claim: str, evidence: str, wrong: list[str]) -> None:
     assert [finding.claim.text for finding in compare_pair(claim, evidence)[1] if finding.rule == "FC101"] == wrong
+
+
+def test_the_rival_is_what_the_sentence_has_not_said_itself() -> None:
+    evidence = "Velm police summoned 37 dockers to the harbour court. Only three dockers came to the court."
+    _, findings = compare_pair("Of 37 dockers summoned to the harbour court in Velm, only five came.", evidence)
+    wrong = {finding.claim.text: finding.suggestion for finding in findings if finding.rule == "FC101"}
+    assert wrong == {"five": "three"}

@@ -122,7 +122,7 @@ def main(args: Sequence[str]) -> int:
             return _report_bug()
         place = f"{os.fsdecode(error.filename)}: " if error.filename is not None else ""
         return _complain(place + error.strerror.lower())
-    except Exception:
+    except Exception:  # the one boundary for faults of ours: told whole, with the traceback, as exit status 3
         return _report_bug()
 
 

@@ -132,6 +132,10 @@ def bind(drafts: Sequence[Context], library: Library, scene: Scene, rarity: Rari
 
 
 def answering(drafts: Sequence[Context], found: Sequence[list[Candidate]], model: Model) -> list[list[Candidate]]:
-    """The candidates, each told how well it answers values aside, and which of them stand crosswise."""
+    """The candidates, each told how well it answers values aside, and which of them stand crosswise.
+
+    A figure states one fact of a sentence: what another figure of the draft's sentence already says is no rival here,
+    unless the two are exchanged.
+    """
     told = [[c.seen(c.features, score(c.features, model.blind)) for c in own] for own in found]
-    return exchanged(drafts, told)
+    return [[c for c in own if not c.features.taken or c.features.swapped > 0] for own in exchanged(drafts, told)]

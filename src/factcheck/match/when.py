@@ -126,13 +126,14 @@ def _framed(time: Qualifier, rank: Rank) -> Moment | None:
 
 
 def of_published(published: str) -> Moment | None:
-    """The date of a document, where it is one."""
+    """The date of a document, where it is known to a month: one that is known no better dates nothing in it."""
     if not published or ".." in published:
         return None
     try:
-        return of_interval(date(published), Rank.DOCUMENT)
+        found = of_interval(date(published), Rank.DOCUMENT)
     except ValueError:
         return None
+    return found if found and found.width <= MONTH else None
 
 
 def of_value(claim: object, rank: Rank) -> Moment | None:

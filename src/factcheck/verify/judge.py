@@ -16,7 +16,7 @@ from factcheck.match.explain import terms
 from factcheck.match.scene import Scene
 from factcheck.match.veto import Vetoed
 from factcheck.match.weights import Model
-from factcheck.model import Claim, Evidence, Finding, Kind, Verdict
+from factcheck.model import Claim, Evidence, Finding, Kind, Origin, Verdict
 from factcheck.rules.codes import FIGURE_DIFFERS, FIGURE_UNSOURCED
 from factcheck.verify.accompanied import dated
 
@@ -30,6 +30,8 @@ FIRM = 0.8
 # How rare a value must be, in fifths of a nat, for its standing in a source to speak against an alarm; how many times
 # the margin of a veto the figure that bars it must then answer better; how close in time that must be otherwise.
 RARE, SURER, SAME_DAY = 0.8, 1.5, 0.5
+# Where an owner is a label beside its figure, and sure enough to be named.
+LABELS = frozenset({Origin.PAIRING, Origin.ROW, Origin.COLUMN})
 # How much of another passage a message quotes, in characters.
 CLIP = 90
 
@@ -161,12 +163,12 @@ def _contradicted(binding: Binding, differing: Sequence[Candidate], scene: Scene
 
 
 def _sibling(binding: Binding) -> str:
-    """What else the draft's own value is the value of, where it is one."""
+    """What else the draft's own value is the value of, where it is one that few figures have."""
     mine = binding.draft.claim.claim.value.plain
-    same = (veto.candidate.context.claim.claim for veto in binding.vetoed)
-    for claim in [claim for claim in same if claim.value.plain == mine][:1]:
+    barred = (veto.candidate for veto in binding.vetoed if veto.candidate.features.rarity >= RARE)
+    for claim in [c.context.claim.claim for c in barred if c.context.claim.claim.value.plain == mine][:1]:
         owner = claim.frame.owner
-        if owner and owner.value:
+        if owner and owner.origin in LABELS:
             return f"; {_said(claim)} is said of {owner.value}"
         return f"; {_said(claim)} is said of something else: “{_clipped(claim.sentence)}”"
     return ""
