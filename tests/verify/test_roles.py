@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.extract import read_text
+from factcheck.store.contents import contents
+from factcheck.store.memory import MemoryLibrary
+from factcheck.verify.binding import bound
 from factcheck.verify.pair import compare_pair
 
 
@@ -54,8 +58,11 @@ def test_exchanged(claim: str, evidence: str, wrong: list[str]) -> None:
     assert [finding.claim.text for finding in compare_pair(claim, evidence)[1] if finding.rule == "FC101"] == wrong
 
 
-def test_the_rival_is_what_the_sentence_has_not_said_itself() -> None:
-    evidence = "Velm police summoned 37 dockers to the harbour court. Only three dockers came to the court."
-    _, findings = compare_pair("Of 37 dockers summoned to the harbour court in Velm, only five came.", evidence)
-    wrong = {finding.claim.text: finding.suggestion for finding in findings if finding.rule == "FC101"}
-    assert wrong == {"five": "three"}
+def test_what_the_sentence_says_itself_is_no_rival() -> None:
+    source = "Velm police summoned 37 dockers to the harbour court. Only three dockers came to the court."
+    draft = "Of 37 dockers summoned to the harbour court in Velm, only five came."
+    held = bound(MemoryLibrary(contents(read_text(draft))), MemoryLibrary(contents(read_text(source)))).bindings
+    assert {b.draft.claim.claim.text: [c.context.claim.claim.text for c in b.candidates] for b in held} == {
+        "37": ["37", "three"],
+        "five": ["three"],
+    }
