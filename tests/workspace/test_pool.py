@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 import signal
+from collections.abc import Iterator
 
 import pytest
 from tests.workspace.small_project import MakeProject
@@ -16,27 +17,41 @@ from factcheck.workspace.pool import KILLED, OVERDUE, content_hash, read_all, su
 MANY = {f"news/{n:02}.txt": f"It has {n} cranes.\n" for n in range(50)}
 
 
-@pytest.mark.parametrize("jobs", [1, 3])
+@pytest.fixture
+def forked() -> Iterator[None]:
+    """Processes that are made as copies of this one: a reader that is replaced here is replaced there."""
+    before = multiprocessing.get_start_method()
+    if "fork" not in multiprocessing.get_all_start_methods():
+        pytest.skip("no process can be copied there")
+    multiprocessing.set_start_method("fork", force=True)
+    yield
+    multiprocessing.set_start_method(before, force=True)
+
+
+@pytest.mark.parametrize("jobs", [0, 1, 3])
 def test_files_come_in_their_order(make_project: MakeProject, jobs: int) -> None:
     root = make_project(MANY).root
     assert [read.path for read in read_all(root, sorted(MANY), jobs)] == sorted(MANY)
 
 
 def test_a_file_that_is_gone_is_a_problem(project: Config) -> None:
-    ((path, _, contents, problem, _),) = read_all(project.root, ["news/gone.txt"], 1)
+    ((path, _, contents, problem, _),) = read_all(project.root, ["news/gone.txt"], 0)
     assert (path, problem) == ("news/gone.txt", "no such file")
     assert not contents.passages
 
 
 def test_a_problem_does_not_name_its_file_again(project: Config) -> None:
     (project.root / "news/picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00")
-    assert [read.problem for read in read_all(project.root, ["news/picture.txt"], 1)] == [
+    assert [read.problem for read in read_all(project.root, ["news/picture.txt"], 0)] == [
         "is a binary file, not a text"
     ]
 
 
-@pytest.mark.skipif(multiprocessing.get_start_method() != "fork", reason="the reader is replaced in this process alone")
-def test_a_file_that_ends_its_process_is_left_out(make_project: MakeProject, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.usefixtures("forked")
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_file_that_ends_its_process_is_left_out(
+    jobs: int, make_project: MakeProject, monkeypatch: pytest.MonkeyPatch
+) -> None:
     honest = readers.read_data
 
     def deadly(data: bytes, suffix: str, path: str, **_: bool) -> Source:
@@ -45,21 +60,21 @@ def test_a_file_that_ends_its_process_is_left_out(make_project: MakeProject, mon
         return honest(data, suffix, path)
 
     monkeypatch.setattr(readers, "read_data", deadly)
-    found = list(read_all(make_project(MANY).root, sorted(MANY), 2))
+    found = list(read_all(make_project(MANY).root, sorted(MANY), jobs))
     assert [read.path for read in found] == sorted(MANY)
     assert {read.path: read.problem for read in found if read.problem} == {"news/07.txt": KILLED}
 
 
 def test_a_fault_of_ours_is_named_with_its_place(project: Config, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(readers, "read_data", lambda *_, **__: 1 / 0)
-    (read,) = read_all(project.root, ["news/harbour.txt"], 1)
+    (read,) = read_all(project.root, ["news/harbour.txt"], 0)
     assert read.problem.startswith(
         "left out by a fault of ours, please report it: ZeroDivisionError: division by zero in "
     )
 
 
-@pytest.mark.parametrize("jobs", [1, 2])
-@pytest.mark.skipif(multiprocessing.get_start_method() != "fork", reason="the reader is replaced in this process alone")
+@pytest.mark.usefixtures("forked")
+@pytest.mark.parametrize("jobs", [0, 1, 2])
 def test_a_file_whose_reading_does_not_end_is_left_out(
     jobs: int, make_project: MakeProject, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -88,7 +103,7 @@ def test_what_is_hashed_is_what_was_read(project: Config, monkeypatch: pytest.Mo
         return honest(data, suffix, path)
 
     monkeypatch.setattr(readers, "read_data", meanwhile)
-    (read,) = read_all(project.root, ["news/harbour.txt"], 1)
+    (read,) = read_all(project.root, ["news/harbour.txt"], 0)
     assert read.hash == content_hash(before)
     assert "99" not in {stored.claim.text for stored in read.contents.claims}
 
@@ -102,6 +117,7 @@ def test_where_processes_cannot_be_many_one_reads(make_project: MakeProject, mon
     assert [read.path for read in read_all(root, sorted(MANY), 3)] == sorted(MANY)
 
 
-def test_little_work_is_done_alone() -> None:
-    assert suitable_jobs(0) == suitable_jobs(200_000) == 1
+def test_little_work_is_done_here() -> None:
+    assert suitable_jobs(0) == suitable_jobs(90_000) == 0
+    assert suitable_jobs(200_000) == 1
     assert 1 <= suitable_jobs(1 << 40) <= (os.cpu_count() or 1)

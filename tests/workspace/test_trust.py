@@ -56,6 +56,26 @@ def test_an_index_that_was_changed_from_outside_is_built_anew_on_request(project
     assert said(project, examine=True) == []
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        "DELETE FROM terms WHERE stem = 'crane'",
+        "INSERT INTO terms SELECT 'gantry', passages, postings FROM terms WHERE stem = 'crane'",
+        "UPDATE terms SET postings = (SELECT postings FROM terms WHERE stem = 'mill') WHERE stem = 'crane'",
+        "UPDATE terms SET passages = 7 WHERE stem = 'crane'",
+    ],
+)
+def test_what_a_search_finds_is_examined_too(change: str, project: Config) -> None:
+    index, _ = refresh(project, Order())
+    before = rows(index)
+    with closing(sqlite3.connect(index)) as db:
+        db.execute(change)
+        assert db.total_changes == 1
+        db.commit()
+    assert said(project, examine=True) == ["the index is damaged; building it anew"]
+    assert rows(index) == before
+
+
 def test_rows_that_were_changed_from_outside_are_not_vouched_for(project: Config) -> None:
     index, _ = refresh(project, Order())
     falsify(index)

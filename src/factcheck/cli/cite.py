@@ -40,7 +40,10 @@ def command(session: Session, draft: str, output: Path | None) -> None:
     before = _bytes(draft) if output else b""
     read = reading(draft, whole=True)
     curation = disclosed_claims(session.project())
-    text, count = cited(read.source.text, verify(read, session.library(), curation), notation)
+    library = session.library()
+    findings = verify(read, library, curation)
+    library.vouch({one.document.path for finding in findings for one in finding.evidence})
+    text, count = cited(read.source.text, findings, notation)
     if output is None:
         sys.stdout.write(text)
     else:

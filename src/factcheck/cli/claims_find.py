@@ -34,6 +34,7 @@ def by_id(session: Session, identifier: str) -> Found:
     stored = library.find_claim(identifier)
     if stored is None:
         raise InputError(f"the library has no claim {identifier!r}; `factcheck lookup` shows ids")
+    library.vouch([stored.claim.path])
     return stored.claim, _passage(session, stored.claim)
 
 

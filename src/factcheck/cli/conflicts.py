@@ -49,6 +49,7 @@ def command(session: Session, kind: str | None, only_open: bool, form: str) -> N
     found = [c for c in conflicts.find(library) if kind in (None, c.fact.kind.value)]
     shown = [c for c in found if not (only_open and c.id in rulings)]
     documents = library.documents({claim.document for c in shown for side in c.sides for claim in side.claims})
+    library.vouch({document.path for document in documents.values()})
     if form == "json":
         records = [report.record(conflict, documents, rulings.get(conflict.id)) for conflict in shown]
         write_json({"conflicts": records})

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from factcheck.config import Config
-    from factcheck.store.protocol import Library
+    from factcheck.store.sqlite import SqliteLibrary
 
 # Where no terminal tells its width: the width of piped text, the same everywhere.
 PLAIN_WIDTH = 100
@@ -62,7 +62,7 @@ class Session:
             self.detail(f"the project is {self._project.path}")
         return self._project
 
-    def library(self) -> Library:
+    def library(self) -> SqliteLibrary:
         """The library of the project, its index refreshed. Raises ConfigError, InputError or StoreError."""
         from factcheck import workspace
 

@@ -38,6 +38,7 @@ def command(session: Session, form: str, only: str | None, confidential: bool, o
       factcheck export --format csl-json --output sources.json
     """
     library = session.library()
+    library.vouch(library.files())
     documents = list(library.documents().values())
     raw = library.all_claims() if only != "curated" else iter(())
     curated = _curated(session, confidential) if only != "raw" else []

@@ -72,6 +72,7 @@ def _known(session: Session, words: str, limit: int, filters: Filters) -> list[K
 
     library = session.library()
     hits = search(words, library, limit, filters)
+    library.vouch({hit.document.path for hit in hits})
     return known(hits, library, Knowledge(disclosed_claims(session.project()))) if hits else []
 
 

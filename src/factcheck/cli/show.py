@@ -55,9 +55,12 @@ def command(session: Session, identifier: str, form: str) -> None:
     claim = library.find_claim(identifier)
     number = library.find_document(identifier)
     if claim is not None:
+        library.vouch([claim.claim.path])
         record, lines = _claim(session, claim, library)
     elif number is not None:
-        record, lines = _document(library.documents([number])[number], number, library)
+        document = library.documents([number])[number]
+        library.vouch([document.path])
+        record, lines = _document(document, number, library)
     else:
         raise InputError(f"the library has no claim or document {identifier!r}")
     if form == "json":

@@ -1,8 +1,10 @@
-"""A digest of what an index says of each file: rows that somebody else has changed do not fit theirs."""
+"""Tells whether an index says what was written to it: rows that somebody else has changed do not fit their digest."""
 
 from __future__ import annotations
 
 import sqlite3
+from array import array
+from collections import defaultdict
 from hashlib import blake2b
 
 # A number is the number of its file and, in the low bits, its place in the file: a million passages a file, and with
@@ -18,3 +20,18 @@ def digest(db: sqlite3.Connection, file: int) -> str:
         for row in db.execute(f"SELECT * FROM {table} WHERE number >= ? AND number < ? ORDER BY number", span):
             found.update(repr(row).encode())
     return found.hexdigest()
+
+
+def is_searchable(db: sqlite3.Connection) -> bool:
+    """Whether the postings of every stem are those of the passages, which have digests: a search misses none.
+
+    Raises sqlite3.DatabaseError.
+    """
+    postings: defaultdict[str, array[int]] = defaultdict(lambda: array("q"))
+    for number, stems in db.execute("SELECT number, stems FROM passages WHERE stems IS NOT NULL ORDER BY number"):
+        for stem in set(stems.split(" ")) - {""}:
+            postings[stem].append(number)
+    # Row by row, for the bytes of all together would stand in memory twice.
+    rows = db.execute("SELECT stem, passages, postings FROM terms")
+    fits = (len(numbers := postings.pop(stem, ())) == count and bytes(numbers) == cell for stem, count, cell in rows)
+    return all(fits) and not postings

@@ -7,6 +7,7 @@ import sqlite3
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -16,11 +17,12 @@ from factcheck.model import Document, Kind
 from factcheck.rules import codes
 from factcheck.store import rows
 from factcheck.store.build import FileState
-from factcheck.store.digest import digest
+from factcheck.store.digest import digest, is_searchable
 from factcheck.store.protocol import StoredClaim, StoredPassage
 from factcheck.store.schema import PAGE_SIZE
 from factcheck.values import Sort
 
+REMEDY = "`factcheck index` builds it anew"
 # How many numbers one question names: one prepared statement serves most questions.
 CHUNK = 500
 CLAIM = f"""
@@ -73,14 +75,18 @@ class SqliteLibrary:
         if list(self._ask("PRAGMA quick_check(1)")) != [("ok",)]:
             raise StoreError(f"{self.path} is damaged")
         self.vouch(self.files())
+        with self._reading():
+            if not is_searchable(self._db):
+                raise StoreError(f"{self.path}: what a search of it finds was changed from outside")
 
     def vouch(self, paths: Iterable[str]) -> None:
         """Raise StoreError unless what the index says of some files is what was read in them."""
         for path in paths:
             for number, noted in self._ask("SELECT number, digest FROM files WHERE path = ?", (path,)):
-                if digest(self._db, number) != noted:
-                    problem = f"what it says of {path} was changed from outside"
-                    raise StoreError(f"{self.path}: {problem}; `factcheck index` builds it anew")
+                with self._reading():
+                    if digest(self._db, number) != noted:
+                        problem = f"what it says of {path} was changed from outside"
+                        raise StoreError(f"{self.path}: {problem}; {REMEDY}")
 
     def problems(self) -> list[str]:
         """What the user should know at every use: files that were left out, documents that cannot be told apart."""
@@ -170,11 +176,16 @@ class SqliteLibrary:
         return [number for (number,) in self._ask("SELECT number FROM documents ORDER BY file, number")]
 
     def _ask(self, sql: str, arguments: Sequence[int | str] = ()) -> Iterator[rows.Row]:
-        try:
+        with self._reading():
             yield from self._db.execute(sql, arguments)
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        """What SQLite finds wrong with the file, in our words."""
+        try:
+            yield
         except sqlite3.DatabaseError as error:
-            remedy = "`factcheck index` builds it anew"
-            raise StoreError(f"{self.path} cannot be read: {error}; {remedy}") from error
+            raise StoreError(f"{self.path} cannot be read: {error}; {REMEDY}") from error
 
     def _count(self, sort: Sort, plain: str) -> int:
         ((count,),) = self._ask("SELECT COUNT(*) FROM claims WHERE sort = ? AND plain = ?", (sort.value, plain))

@@ -36,7 +36,7 @@ def _silent(*_: object) -> None:
 class Order:
     """How to build: what to tell the user, and how.
 
-    say: a remark; progress: bytes read so far and in all; jobs: processes, None for as many as are worth while
+    say: a remark; progress: bytes read so far and in all; jobs: processes that read, None: as many as are worth while
     rebuild: read every file again; examine: look for damage on every page of the index, which is more than a glance
     """
 
@@ -151,7 +151,7 @@ def _apply(builder: Builder, seen: Scan, known: Known, changes: Changes, order: 
     total, done = sum(file.size for file in files), 0
     if total > NOTICEABLE and order.progress is _silent:
         order.say(f"reading {total // 1_000_000} MB of sources, once; the index keeps what is found")
-    jobs = min(MOST_JOBS, order.jobs or suitable_jobs(total))
+    jobs = min(MOST_JOBS, suitable_jobs(total) if order.jobs is None else order.jobs)
     for file, read in zip(files, read_all(seen.root, [file.path for file in files], jobs), strict=True):
         notes = seen.notes.of(file.path)
         state = FileState(*file, seen.taken_ns, read.hash, notes, read.problem, read.warnings, read.contents.aside)

@@ -1,4 +1,4 @@
-"""Reads source files, in one process or in several, and survives those that cannot be read."""
+"""Reads source files, in processes of their own where they are many, and survives those that cannot be read."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ from factcheck.workspace.patience import A_BYTE, A_FILE, OverdueError, within
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor
 
+# So few bytes are read here: they exhaust no memory, and another process costs more than it saves.
+HARMLESS = 100_000
 # Below this many bytes a second process costs more than it saves.
 WORTH_A_PROCESS = 300_000
 # Files that travel to a process together, and how many such lots a process is given ahead.
@@ -42,8 +44,11 @@ class Read(NamedTuple):
 
 
 def read_all(root: Path, paths: Sequence[str], jobs: int) -> Iterator[Read]:
-    """All files in their order. A file that takes its process down with it is left out, and says so."""
-    if jobs <= 1 or not _can_be_many():
+    """All files in their order, read by so many processes beside this one, or by this one.
+
+    A file that takes a process beside this one down with it is left out, and says so.
+    """
+    if jobs < 1 or not _can_be_many():
         yield from (read_one(root, path) for path in paths)
         return
     from concurrent.futures.process import BrokenProcessPool
@@ -109,7 +114,9 @@ def content_hash(data: bytes) -> str:
 
 
 def suitable_jobs(size: int) -> int:
-    """How many processes are worth while for so many bytes."""
+    """How many processes beside this one are worth while for so many bytes."""
+    if size < HARMLESS:
+        return 0
     available = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return max(1, min(available, size // WORTH_A_PROCESS))
 
