@@ -36,13 +36,13 @@ SILENT = [
     ("a vaguer date", "Mara Lund was born on 3 May 1951.", "Mara Lund was born in May 1951."),
     ("two people", "Mara Lund was born in 1951.", "Jon Berg was born in 1952."),
     ("two facts", "Mara Lund was born in 1951.", "Mara Lund died in 1999."),
-    ("two offices", "Mara Lund has been mayor since 1985.", "Mara Lund has been prime minister since 1989."),
+    ("two offices", "Mara Lund has been mayor since 1985.", "Mara Lund has been a minister of Norland since 1989."),
     ("two elections", "In the 2018 election the Norland Party won 125 seats.",
      "In the 2023 election the Norland Party won 120 seats."),
-    ("two cases of one person", "Mara Lund was sentenced to three years in prison for smuggling.",
-     "Mara Lund was sentenced to 18 months in prison for forgery."),
+    ("two cases of one person", "Mara Lund was sentenced to four years in jail for smuggling.",
+     "Mara Lund was sentenced to 20 months in jail for forgery."),
     ("a vaguer share", "The Norland Party won 22 percent of the vote.",
-     "The Norland Party won almost a quarter of the vote."),
+     "The Norland Party won nearly a quarter of the ballots."),
     ("a term and a ban", "Mara Lund was sentenced to five years in prison and banned from politics for five years.",
      "Mara Lund was banned from politics for five years."),
     ("two years", TRIAL + "In 2018 six activists were jailed for smuggling.",
@@ -71,19 +71,19 @@ SILENT = [
      "Port Ellis Post – Bridge over the Elle opened – 2 June 1931"),
 ]  # fmt: skip
 FOUND = [
-    ("two tolls in other words", Reason.VALUE, ["41", "58"],
-     "The flood at Kolvik killed 41 people.", "At Kolvik 58 people were killed by the flood."),
-    ("two years of building", Reason.VALUE, ["1967", "1971"],
-     "The Kolvik dam was built in 1967.", "The Kolvik dam was built in 1971."),
+    ("two tolls in other words", Reason.VALUE, ["23", "37"],
+     "The fire at Orrin killed 23 people.", "At Orrin 37 people were killed by the fire."),
+    ("two years of building", Reason.VALUE, ["1957", "1961"],
+     "The Orrin dam was built in 1957.", "The Orrin dam was built in 1961."),
     ("two dates of one rule", Reason.VALUE, ["1985", "1989"],
-     "Mara Lund has ruled Norland since 1985.", "Mara Lund has served as Prime Minister since 1989."),
+     "Mara Lund has ruled Norland since 1985.", "Mara Lund has been the Prime Minister since 1989."),
     ("two births", Reason.VALUE, ["1951-05-03", "1951-05-08"],
      "Mara Lund was born on 3 May 1951.", "The singer Mara Lund was born on 8 May 1951."),
-    ("one term, two penalties", Reason.UNIT, ["P27Y", "P27Y"],
-     "Mara Lund was sentenced to 27 years in prison for smuggling.",
-     "The court sentenced Mara Lund to 27 years of house arrest for smuggling."),
+    ("one term, two penalties", Reason.UNIT, ["P9Y", "P9Y"],
+     "Mara Lund was sentenced to nine years in prison for smuggling.",
+     "The court sentenced Mara Lund to nine years of house arrest for smuggling."),
     ("two counts in one event", Reason.VALUE, ["6", "8"],
-     TRIAL + "Six activists were also found guilty in the case and jailed.",
+     TRIAL + "Six activists were also found guilty, and jailed.",
      TRIAL + "Beside them eight other activists were guilty and jailed."),
     ("two births in brackets", Reason.VALUE, ["1951-05-03", "1951-05-08"],
      "Mara Lund (born 3 May 1951) is a singer.", "Mara Lund (born 8 May 1951), a singer, lives in Norland."),
@@ -125,7 +125,7 @@ def test_found(row: tuple[Any, ...]) -> None:
 
 def test_a_rule_too_long_for_its_beginning() -> None:
     since = extract.read_text("Mara Lund has ruled Norland since 1989.", "since.txt")
-    lasting = "After ruling Norland for more than three decades, Mara Lund opened the bridge."
+    lasting = "After ruling Norland for over three decades, Mara Lund opened the bridge."
     found = [
         conflicts.find(MemoryLibrary(contents(since, extract.read_text(lasting, "lasting.txt", date=year))))
         for year in ("2010", "2021")

@@ -8,14 +8,14 @@ from factcheck.extract import read_text
 
 # header, cell, kind, value, unit
 TABLE = [
-    ("Port", "Harle", None, "", ""),
+    ("Port", "Brenk", None, "", ""),
     ("Name", "May Lund", None, "", ""),
     ("Rank", "12", "count", "12", ""),
     ("Served (years)", "12 boats", "count", "12", "boat"),
     ("Term of office (years)", "12", "duration", "P12Y", ""),
     ("Share", "12", "count", "12", ""),
-    ("Boats", "412", "count", "412", "boat"),
-    ("Seats won", "88", "count", "88", "seat"),
+    ("Boats", "514", "count", "514", "boat"),
+    ("Seats won", "73", "count", "73", "seat"),
     ("Share, %", "43.8", "percentage", "43.8", "%"),
     ("Vote share (%)", "43.8", "vote_share", "43.8", "%"),
     ("Change, percentage points", "4", "percentage", "4", "percentage point"),
@@ -32,6 +32,6 @@ TABLE = [
 
 @pytest.mark.parametrize(("header", "cell", "kind", "value", "unit"), TABLE)
 def test_cells(header: str, cell: str, kind: str | None, value: str, unit: str) -> None:
-    text = f"| Row | {header} |\n|---|---|\n| Harle | {cell} |\n"
+    text = f"| Row | {header} |\n|---|---|\n| Brenk | {cell} |\n"
     found = [claim for claim in read_text(text, suffix=".md").claims() if claim.line == 3]
     assert [(c.kind.value, c.value.text, c.unit) for c in found] == ([(kind, value, unit)] if kind else [])

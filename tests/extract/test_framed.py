@@ -3,7 +3,7 @@
 = title
 @ .md 2022-06-14          (how it is marked up, and the document's date; both may be left out)
 The text, paragraphs and all.
-> figure | owner Harle | time 2019 | time.from clause   ("-": unknown; figure#2: the second such)
+> figure | owner Brenk | time 2019 | time.from clause   ("-": unknown; figure#2: the second such)
 """
 
 from __future__ import annotations

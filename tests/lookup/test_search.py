@@ -27,7 +27,7 @@ Harbour council election
 The Harbour List won 27 of 60 seats in the council election of 3 June 2018, with 41.5 percent of the vote. Turnout was \
 67 percent. In the election of 2014 the Harbour List had won 31 seats.
 
-Marek Tallis was arrested on 9 August 2019. He was sentenced to six years in prison for fraud. The court cited \
+Marek Tallis was arrested on 9 August 2019. He was sentenced to six years in jail for fraud. The court cited \
 Article 212 of the penal code.
 
 The port ranked 14th in the national safety index, with a score of 71 out of 100.

@@ -154,10 +154,10 @@ def counted(text: str, unit: str, sentence: str) -> Claim:
     [
         (("3..7", "result", ""), ("4..7", "result", ""), R.DIFFERENT),
         (("3..7", "result", ""), ("3..7", "result", ""), R.EQUAL),
-        (("48..52", "result", ""), ("48", "vote", "They passed it by 52 votes to 48."), R.EQUAL),
-        (("47..52", "result", ""), ("48", "vote", "They passed it by 52 votes to 48."), R.DIFFERENT),
-        (("48", "vote", "They passed it by 52 votes to 48."), ("48..52", "result", ""), R.EQUAL),
-        (("48..52", "result", ""), ("50", "boat", "Harle has 50 boats."), R.INCOMPARABLE),
+        (("48..52", "result", ""), ("48", "vote", "It was passed with 52 votes to 48."), R.EQUAL),
+        (("47..52", "result", ""), ("48", "vote", "It was passed with 52 votes to 48."), R.DIFFERENT),
+        (("48", "vote", "It was passed with 52 votes to 48."), ("48..52", "result", ""), R.EQUAL),
+        (("48..52", "result", ""), ("50", "boat", "Brenk has 50 boats."), R.INCOMPARABLE),
     ],
 )
 def test_results(draft: tuple[str, str, str], source: tuple[str, str, str], expected: Relation) -> None:

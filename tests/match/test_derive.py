@@ -136,7 +136,7 @@ def working(findings: list[Finding], figure: str) -> str:
     return found.message if derived else ""
 
 
-AMOUNTS = """The Harbour Party won 120 of the 125 seats in Velm in May 2021. Turnout in Velm was 84 percent.
+AMOUNTS = """The Harbour Party took 120 of the 125 seats of Velm in May 2021. Turnout in Velm was 84 percent.
 
 Net debt of Orla Shipping stood at 431 million euros in June, compared with 455 million euros in March 2021.
 
@@ -240,12 +240,12 @@ def test_what_people_call_the_time_between_two_dates(length: str, first: str, la
 @pytest.mark.parametrize(
     ("draft", "source", "supported"),
     [
-        ("The fleet of Harl fell by 60 to 250 boats.", "The fleet of Harl rose from 200 to 250 boats.", False),
-        ("The fleet of Harl fell by 50 to 250 boats.", "The fleet of Harl rose from 200 to 250 boats.", False),
-        ("The fleet of Harl rose by 50 to 250 boats.", "The fleet of Harl rose from 200 to 250 boats.", True),
+        ("The fleet of Ulvik fell by 60 to 250 boats.", "The fleet of Ulvik rose from 200 to 250 boats.", False),
+        ("The fleet of Ulvik fell by 50 to 250 boats.", "The fleet of Ulvik rose from 200 to 250 boats.", False),
+        ("The fleet of Ulvik rose by 50 to 250 boats.", "The fleet of Ulvik rose from 200 to 250 boats.", True),
         (
-            "The share of Tarn fell by 10 percentage points to 16 percent.",
-            "The share of Tarn fell from 26 percent to 16 percent.",
+            "The share of Odby fell by 10 percentage points to 16 percent.",
+            "The share of Odby sank from 26 percent to 16 percent.",
             True,
         ),
     ],

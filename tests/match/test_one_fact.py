@@ -29,20 +29,20 @@ PARTED = [
     ("another occasion", FERRY + "120 people and 14 cars.", FERRY + "131 people and 15 cars.", "occasion"),
 ]  # fmt: skip
 ONE_FACT = [
-    ("a toll", "The flood at Kolvik killed 41 people.", "The flood at Kolvik killed 58 people."),
-    ("a year", "The Kolvik dam was built in 1967.", "The Kolvik dam was built in 1971."),
-    ("a term of one day", "Mara Lund was sentenced to six years in prison on 5 May 2021.",
-     "Mara Lund was sentenced to eight years in prison on 5 May 2021."),
-    ("a measure", "Lake Elle is 143 metres deep.", "Lake Elle is 134 metres deep."),
+    ("a toll", "The fire at Orrin killed 23 people.", "The fire at Orrin killed 37 people."),
+    ("a year", "The Orrin dam was built in 1957.", "The Orrin dam was built in 1961."),
+    ("a term of one day", "Mara Lund was sentenced to four years in jail on 9 March 2017.",
+     "Mara Lund was sentenced to seven years in jail on 9 March 2017."),
+    ("a measure", "Lake Orrin is 87 metres deep.", "Lake Orrin is 78 metres deep."),
     ("other words", "The Ellis yard employs 310 people.", "Some 410 people are employed by the Ellis yard."),
 ]  # fmt: skip
 OTHER_VALUES = [
     ("a level and a change", "Turnout rose to 40 percent in Norland.", "Turnout rose by 43 percent in Norland.", False),
     ("a bound", "More than 40 people drowned.", "The storm drowned 41 people.", False),
-    ("a part of a date", "The dam was built in 1967.", "The dam was built in May 1967.", False),
+    ("a part of a date", "The dam was built in 1957.", "The dam was built in May 1957.", False),
     ("rounded", "About 700,000 people live there.", "There live 699,800 people.", False),
     ("two counts", "The storm drowned 40 people.", "The storm drowned 41 people.", True),
-    ("two currencies", "The dam cost 14 million euros.", "The dam cost 15 million dollars.", False),
+    ("two currencies", "The dam cost 21 million euros.", "The dam cost 22 million dollars.", False),
 ]
 
 

@@ -49,7 +49,7 @@ def test_scare_quotes_and_titles_are_no_quotations(text: str) -> None:
         ("And from Chairwoman Mara Lund:\n“We lost the whole harvest.”", "Mara Lund"),
         ("This is what Mara Lund had to say: “We lost the whole harvest.”", "Mara Lund"),
         ("Last week Mara Lund, a Norland MP, said she was upset. “We lost the whole harvest.”", "Mara Lund"),
-        ("Mara Lund began talking to the crowd. “We lost the whole harvest.”", "Mara Lund"),
+        ("Mara Lund began speaking to the hall. “We lost the whole harvest.”", "Mara Lund"),
         ("Mara Lund went home on Monday. She said: “We lost the whole harvest.”", "Mara Lund"),
         ("Mara Lund met Ida Berg on Monday. She said: “We lost the whole harvest.”", "she"),
         ("The farm lies in Port Lund. She said: “We lost the whole harvest.”", "she"),
@@ -152,6 +152,6 @@ def test_the_speaker_is_kept_as_written(text: str, words: str) -> None:
 
 
 def test_inch_marks_open_no_quotation() -> None:
-    assert said('The barn is 6\'2" high and 32" wide. "It is too low for us," Mara Lund said.') == [
-        ("It is too low for us,", "Mara Lund")
+    assert said('The shed is 7\'3" tall and 41" deep. "We want a larger one," Mara Lund said.') == [
+        ("We want a larger one,", "Mara Lund")
     ]

@@ -22,10 +22,10 @@ def mail(body: str, html: str = "") -> EmailMessage:
 
 BODIES = [
     ("his own words", "It has 43 cranes.\n\nAnd boats.\n", ["prose It has 43 cranes.", "prose And boats."]),
-    ("a quoted letter", "It has 43 cranes.\n\nOn Fri, 12 May 2023, Tom wrote:\n> Are there 34?\n",
-     ["prose It has 43 cranes.", "aside On Fri, 12 May 2023, Tom wrote:\n> Are there 34?"]),
-    ("an introduction on two lines", "Yes.\n\nOn Fri, 12 May 2023 at 10:00, Tom Hall of the Harbour\nBoard <tom@example.org> wrote:\n> 34?\n",
-     ["prose Yes.", "aside On Fri, 12 May 2023 at 10:00, Tom Hall of the Harbour Board <tom@example.org> wrote:\n> 34?"]),
+    ("a quoted letter", "It has 43 cranes.\n\nOn Tue, 7 March 2017, Tom wrote:\n> Are there 34?\n",
+     ["prose It has 43 cranes.", "aside On Tue, 7 March 2017, Tom wrote:\n> Are there 34?"]),
+    ("an introduction on two lines", "Yes.\n\nOn Tue, 7 March 2017 at 10:00, Tom Hall of the Harbour\nBoard <tom@example.org> wrote:\n> 34?\n",
+     ["prose Yes.", "aside On Tue, 7 March 2017 at 10:00, Tom Hall of the Harbour Board <tom@example.org> wrote:\n> 34?"]),
     ("an answer below", "> Are there 34?\n\nNo, 43.\n", ["aside > Are there 34?", "prose No, 43."]),
     ("a signature", "It has 43 cranes.\n\n-- \nRoom 12, tel. 555 0100\n", ["prose It has 43 cranes."]),
     ("a forwarded letter", "See below.\n\n---------- Forwarded message ---------\nIt has 34 cranes.\n",

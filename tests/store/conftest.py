@@ -18,11 +18,11 @@ from factcheck.values import UNKNOWN, Value, date, number
 Figure = tuple[str, Kind, Value]
 
 FRAME = Frame(
-    owner=Qualifier("Port of Harle", "the port’s", Origin.EARLIER),
+    owner=Qualifier("Port of Brenk", "the port’s", Origin.EARLIER),
     measure=Qualifier("crane", "cranes", Origin.CLAUSE),
     time=Qualifier("2019/2020", "in 2019 and 2020", Origin.HEADING),
     time_role="during",
-    place=Qualifier("Harle", "in Harle", Origin.CAPTION),
+    place=Qualifier("Brenk", "in Brenk", Origin.CAPTION),
     part="from",
     direction=Qualifier("change:up", "rose", Origin.PAIRING),
     per="100000",

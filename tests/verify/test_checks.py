@@ -23,10 +23,10 @@ SILENT = [
     "They voted on Friday, 2 February, and met on Thursday 1 February.",
     # one fact
     "The mill employs 420 people. It was built in 1950. The mill employs 420 people.",
-    "The mill employs 420 people. In 2019 the mill employed 412 people.",
-    "The mill employs 420 people. The old mill by the river employs 412 people.",
-    "The mill employs about 420 people. The mill employs 412 people.",
-    "The mill employs more than 400 people. The mill employs 412 people.",
+    "The mill employs 420 people. In 2019 the mill employed 431 people.",
+    "The mill employs 420 people. The old mill by the river employs 431 people.",
+    "The mill employs about 420 people. The mill employs 431 people.",
+    "The mill employs more than 400 people. The mill employs 431 people.",
     "The mill employs 420 people. The mill employs 12 engineers.",
     "The mill pays $420 a week. The mill pays 420 people.",
     "Regular price: $40 per month.\n\nRegular price: $50 per month.",
@@ -34,7 +34,7 @@ SILENT = [
     "The Reds won 43 percent of the vote. The Blues won 41 percent of the vote.",
     # parts
     "Twelve defendants, four lawyers and six journalists attended.",
-    "Police held ten people, four men and six women.",
+    "Police held ten people, three men and seven women.",
     "Ten people, including four men and three women, were held.",
     "Ten people, including seven lawyers and six activists, were held.",
     "Twelve defendants (four leaders, six activists and two others) stood trial.",
@@ -81,9 +81,9 @@ REPORTED = [
     ("They met on February 30.", "FC104", "February 30", "there is no 30 February", ""),
     ("She was born on 29 February 2023.", "FC104", "29 February 2023", "there is no 29 February in 2023", ""),
     (
-        "The mill employs 420 people. It is old. The mill employs 412 people.",
+        "The mill employs 420 people. It is old. The mill employs 431 people.",
         "FC105",
-        "412",
+        "431",
         "says 420 of the same thing in line 1",
         "420",
     ),
@@ -163,7 +163,7 @@ def test_is_joined_with_what_the_sources_say(verdict: Verdict, rule: str, then: 
 
 
 def test_what_sources_support_stands_against_the_rest_of_the_draft() -> None:
-    claims = list(extract.read_text("The mill employs 420 people. It is old. The mill employs 412 people.").claims())
+    claims = list(extract.read_text("The mill employs 420 people. It is old. The mill employs 431 people.").claims())
     supported = [Finding(claim, Verdict.SUPPORTED) for claim in claims]
     assert checks.applied(supported) == supported
     unverified = [replace(finding, verdict=Verdict.UNVERIFIED) for finding in supported]

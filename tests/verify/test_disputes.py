@@ -12,25 +12,25 @@ from factcheck.store.contents import contents
 from factcheck.store.memory import MemoryLibrary
 from factcheck.verify import verify
 
-GAZETTE = "By Ana Lima\nThe Kolvik Gazette\n10 March 2024\n\nA year ago the flood at Kolvik killed {} people."
-RELIEF = "By Northern Relief\n2 April 2023\n\nThe flood at Kolvik killed {} people, Northern Relief said."
+GAZETTE = "By Ana Lima\nThe Orrin Gazette\n10 March 2024\n\nA year ago the fire at Orrin killed {} people."
+RELIEF = "By Northern Relief\n2 April 2023\n\nThe fire at Orrin killed {} people, Northern Relief said."
 SILENT = [
-    ("one value", "The Kolvik dam was built in 1967.", "The dam at Kolvik was built in 1967.",
-     "The Kolvik dam was built in 1967."),
-    ("another dam", "The Kolvik dam was built in 1967.", "The Norhaven dam was built in 1971.",
-     "The Kolvik dam was built in 1967."),
+    ("one value", "The Orrin dam was built in 1957.", "The dam at Orrin was built in 1957.",
+     "The Orrin dam was built in 1957."),
+    ("another dam", "The Orrin dam was built in 1957.", "The Norhaven dam was built in 1961.",
+     "The Orrin dam was built in 1957."),
     ("another year", "In 2018 the Ellis yard employed 310 people.", "In 2023 the Ellis yard employed 410 people.",
      "In 2018 the Ellis yard employed 310 people."),
-    ("a vaguer telling", "The storm at Kolvik killed 41 people.", "The storm at Kolvik killed more than 40 people.",
-     "The storm at Kolvik killed 41 people."),
-    ("a toll that grew", RELIEF.format(41), GAZETTE.format(58), "The flood at Kolvik killed 58 people."),
+    ("a vaguer telling", "The storm at Orrin killed 23 people.", "The storm at Orrin killed more than 20 people.",
+     "The storm at Orrin killed 23 people."),
+    ("a toll that grew", RELIEF.format(23), GAZETTE.format(37), "The fire at Orrin killed 37 people."),
 ]  # fmt: skip
 DISPUTED = [
-    ("a toll", "The flood at Kolvik killed 41 people.", "The flood at Kolvik killed 58 people."),
-    ("a year of building", "The Kolvik dam was built in 1967.", "The Kolvik dam was built in 1971."),
-    ("a day", "The Treaty of Kolvik was signed on 3 May 1921.", "The Treaty of Kolvik was signed on 4 May 1921."),
-    ("a staff", "The Ellis Harbour Board employs 310 people.", "The Ellis Harbour Board employs 410 people."),
-    ("a toll that cannot shrink", GAZETTE.format(41), RELIEF.format(58)),
+    ("a toll", "The fire at Orrin killed 23 people.", "The fire at Orrin killed 37 people."),
+    ("a year of building", "The Orrin dam was built in 1957.", "The Orrin dam was built in 1961."),
+    ("a day", "The Treaty of Orrin was signed on 6 April 1934.", "The Treaty of Orrin was signed on 7 April 1934."),
+    ("a staff", "The Ellis Harbour Board employs 230 people.", "The Ellis Harbour Board employs 330 people."),
+    ("a toll that cannot shrink", GAZETTE.format(23), RELIEF.format(37)),
 ]  # fmt: skip
 
 

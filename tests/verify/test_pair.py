@@ -22,7 +22,7 @@ VOTE = "At the council election of 5 June 2022 the Green List won 22.4 percent o
         ("The mayor of Ostrava resigned after three weeks.", VOTE),
         ("Nothing here is a figure.", VOTE),
         # two counts of the text, of other things
-        ("The Rovers won the cup for the first time in 15 seasons.", "The Rovers won the cup after 97 goals in all."),
+        ("The Rovers took the cup for the first time in 15 seasons.", "The Rovers took the cup after 97 goals in all."),
     ],
 )
 def test_not_spoken_of(claim: str, evidence: str) -> None:
@@ -51,7 +51,7 @@ def test_supported(claim: str, evidence: str) -> None:
     ("claim", "evidence", "message"),
     [
         ("The mill at Harl employed 240 workers.", MILL, 'the draft says "240"; the source says "420"'),
-        ("Dust Road earned an overall total of less than $59 million.", FILM, "the other side"),
+        ("Dust Road earned an overall total under $59 million.", FILM, "the other side"),
         ("Dust Road earned $64.2 million in South Africa.", FILM, '"$41.2 million"'),
         ("The Green List won 24.2 percent of the vote.", VOTE, '"22.4 percent"'),
         ("The council election was held on 5 July 2022.", VOTE, '"5 June 2022"'),
@@ -74,31 +74,31 @@ def test_findings_come_by_place_and_cite_the_evidence() -> None:
     assert all(finding.evidence[0].claim.sentence == MILL for finding in findings)
 
 
-LEAGUE = "Support for the Harbour League rose by 14 percentage points."
-BANK = "The bank of Norland raised its key rate by 75 basis points."
-FIRM = "Castor Freight lost $14 million in 2021."
+LEAGUE = "Backing for the Dockers League rose by 17 percentage points."
+BANK = "The bank of Velm cut its lending rate by 50 basis points."
+FIRM = "Orla Rail lost $21 million in 2017."
 LAKE = "The water of Lake Orla was 20 degrees Celsius."
 COURT = "The court of Norland ruled for the fishermen 7-4."
-TERM = "Ivo Marsh got a suspended sentence of two years."
+TERM = "Petra Lind got a suspended sentence of three years."
 
 
 @pytest.mark.parametrize(
     ("claim", "evidence", "expected"),
     [
         # one value in two ways of writing
-        ("The bank of Norland raised its key rate by three quarters of a percentage point.", BANK, "supported"),
-        ("The result of Castor Freight in 2021 was -$14 million.", FIRM, "supported"),
+        ("The bank of Velm cut its lending rate by half a percentage point.", BANK, "supported"),
+        ("The result of Orla Rail in 2017 was -$21 million.", FIRM, "supported"),
         ("The water of Lake Orla was 68 degrees Fahrenheit.", LAKE, "supported"),
         ("Ann Roe worked there for a year and a half.", "Ann Roe worked there for 18 months.", "supported"),
-        ("Turnout in Tarn was 62 percent.", "Turnout in Tarn was 61.5 percent.", "supported"),
-        ("At least 190 boats sank off Tarn.", "At least 198 boats sank off Tarn.", "supported"),
+        ("Turnout in Odby was 62 percent.", "Turnout in Odby was 61.5 percent.", "supported"),
+        ("At least 190 boats sank off Odby.", "At least 198 boats sank off Odby.", "supported"),
         # another unit, direction, penalty or result
-        ("Support for the Harbour League rose by 14 percent.", LEAGUE, "contradicted"),
-        ("The bank of Norland raised its key rate by a quarter of a percentage point.", BANK, "contradicted"),
+        ("Backing for the Dockers League rose by 17 percent.", LEAGUE, "contradicted"),
+        ("The bank of Velm cut its lending rate by a quarter of a percentage point.", BANK, "contradicted"),
         ("The court of Norland ruled for the fishermen 7-3.", COURT, "contradicted"),
-        ("Ivo Marsh was sent to prison for two years.", TERM, "unverified"),
-        ("Rain was 12 percent below average.", "Rain was 12 percent above average.", "contradicted"),
-        ("Up to 50 boats sank off Tarn.", "Up to 500 boats sank off Tarn.", "contradicted"),
+        ("Petra Lind was sent to jail for three years.", TERM, "unverified"),
+        ("Rainfall was 17 percent below average.", "Rainfall was 17 percent above average.", "contradicted"),
+        ("Up to 50 boats sank off Odby.", "Up to 500 boats sank off Odby.", "contradicted"),
     ],
 )
 def test_units_directions_and_bounds(claim: str, evidence: str, expected: str) -> None:
@@ -107,5 +107,5 @@ def test_units_directions_and_bounds(claim: str, evidence: str, expected: str) -
 
 
 def test_both_units_are_named() -> None:
-    _, (finding,) = compare_pair("Support for the Harbour League rose by 14 percent.", LEAGUE)
-    assert all(unit in finding.message for unit in ('"14 percent"', '"14 percentage points"'))
+    _, (finding,) = compare_pair("Backing for the Dockers League rose by 17 percent.", LEAGUE)
+    assert all(unit in finding.message for unit in ('"17 percent"', '"17 percentage points"'))

@@ -39,7 +39,7 @@ def command(session: Session, claim: str, source: str | None, form: str | None) 
     \b
     Examples:
       factcheck compare "Turnout was 61 percent." --source report.txt
-      pbpaste | factcheck compare "He was jailed for six years." --source -
+      pbpaste | factcheck compare "The judge gave him six years." --source -
       factcheck compare --format jsonl pairs.jsonl
     """
     from factcheck.model import Verdict

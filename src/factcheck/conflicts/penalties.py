@@ -1,4 +1,4 @@
-"""Finds one term with two penalties: "27 years in prison" here, "27 years of house arrest" there, for one person."""
+"""Finds one term with two penalties for one person: "nine years in prison" here, "nine years under arrest" there."""
 
 from __future__ import annotations
 

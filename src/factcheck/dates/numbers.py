@@ -109,7 +109,7 @@ def _fiscal(tokens: Tokens, i: int) -> Piece | None:
 
 
 def _before_christ(tokens: Tokens, i: int) -> Piece | None:
-    """Years that count down to one era: "264 to 146 BC", "between 264 and 146 BC", "509–27 BC"."""
+    """Years that count down to one era: "312 to 198 BC", "between 312 and 198 BC", "480–31 BC"."""
     words = tokens.words[i : i + 4]
     if len(words) < 4 or not words[0].isdecimal() or not words[2].isdecimal() or len(words[0]) > 4:
         return None
@@ -139,7 +139,7 @@ def day_and_year(tokens: Tokens, i: int) -> Piece | None:
 
 
 def weeks_on(tokens: Tokens, i: int) -> Piece | None:
-    """ "three weeks" after a weekday and "in": "on Saturday in three weeks"."""
+    """ "two weeks" after a weekday and "in": "on Friday in two weeks"."""
     count = CARDINALS.get(tokens.lower[i], 0) or (int(tokens.words[i]) if tokens.words[i].isdecimal() else 0)
     if not 0 < count < 53 or before(tokens, i) != "in" or tokens.lower[i + 1 : i + 2] not in (("weeks",), ("week",)):
         return None

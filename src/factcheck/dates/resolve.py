@@ -17,7 +17,7 @@ from factcheck.values.date import civil, day_number, days_in_month
 from factcheck.values.date_expression import DateExpression
 
 # A date in figures with the year last: its first two figures.
-# What is only compared with is no place to count from: "in 2021, the fewest since 1998, and 6 more the year before".
+# What is only compared with is no place to count from: "in 2017, the lowest since 1994, and 3 more the year before".
 SINCE = ("since ", "Since ")
 FIGURES = re.compile(r"(\d\d?)[-/.](\d\d?)[-/.]\d{2,4}")
 

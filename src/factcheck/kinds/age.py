@@ -59,7 +59,7 @@ AFTER_AGE = CUES["after an age"]
 
 
 def _lived(line: Line, phrase: Phrase) -> bool:
-    """ "died at 84", "was 16 at the time", "turned 40", "a man of 61", "she's 24", "their average age was 41"."""
+    """ "died at 84", "was 17 at that time", "turned 40", "a man of 61", "she's 24", "their average age was 41"."""
     i = phrase.first
     if not _bare(phrase):
         return False
@@ -98,7 +98,7 @@ def _apposed(line: Line, phrase: Phrase) -> bool:
 
 
 def _small(line: Line, phrase: Phrase) -> bool:
-    """ "Her daughter Rina, nine, sang": a few years in words, closed by a comma; "in Harle, two, …" counts others."""
+    """ "Her daughter Rina, nine, sang": a few years in words, closed by a comma; "in Brenk, two, …" counts others."""
     if phrase.form is not Form.WORDS or phrase.high or phrase.bound or not 0 < phrase.low.value < SPELT_OUT:
         return False
     i = phrase.first - 2

@@ -48,7 +48,7 @@ def _point(line: Line, phrase: Phrase) -> Mention | None:
 
 
 def _span(line: Line, phrase: Phrase) -> Mention | None:
-    """ "9–11 a.m.", "between 2 and 4 p.m.": two times of which only the second tells the half of the day."""
+    """ "9–11 a.m.", "between 3 and 5 p.m.": two times of which only the second tells the half of the day."""
     first, after = _colons(line, phrase.low.first)
     if not _joins(line, phrase.low, after):
         return None
@@ -69,7 +69,7 @@ def _joins(line: Line, low: Numeral, at: int) -> bool:
 
 
 def _of_day(line: Line, first: int, after: int) -> bool:
-    """Whether hours, minutes and seconds are a time of day and no length: "10:38:28 GMT", "at 21:05:10 local time"."""
+    """Whether hours, minutes and seconds are a time of day and no length: "07:14:52 GMT", "at 19:40:25 local time"."""
     zone = line.lower[after] in ZONES or line.lower[after : after + 2] == ("local", "time")
     return zone or (line.lower[first - 1] == "at" and len(line.words[first]) == 2)
 

@@ -1,4 +1,4 @@
-"""How many times as much: "threefold", "2.5x", "by a factor of three", "twice the old fee", "more than doubled"."""
+"""How many times as much: "threefold", "2.5x", "by a factor of seven", "twice the old fee", "more than doubled"."""
 
 from __future__ import annotations
 

@@ -56,7 +56,7 @@ def _listed(line: Line, i: int) -> bool:
 
 
 def _leads(line: Line, last: int) -> bool:
-    """Whether the next member of the list counts something by its own writing: "Norland 539 and Harle 70,000"."""
+    """Whether the next member of the list counts something by its own writing: "Norland 539 and Brenk 70,000"."""
     j = last
     while line.lower[j] in LINKS:
         j += 1

@@ -47,7 +47,7 @@ def _product(line: Line, phrase: Phrase) -> bool:
 
 
 def _gapped(line: Line, phrase: Phrase) -> bool:
-    """ "Harle has 412 boats and Tarn 88": the second of two clauses leaves out what it counts."""
+    """ "Brenk has 514 boats and Odby 73": the second of two clauses leaves out what it counts."""
     if line.lower[phrase.first - 2] not in LINKS:
         return False
     return any(

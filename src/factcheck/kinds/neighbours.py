@@ -1,4 +1,4 @@
-"""Joins neighbouring mentions that are one figure: "44 mg to 50 mg", "two years and six months"."""
+"""Joins neighbouring mentions that are one figure: "30 g to 35 g", "two years and six months"."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ def _range(left: Mention, right: Mention) -> Mention | None:
 
 
 def _compound(left: Mention, right: Mention) -> Mention | None:
-    """ "1 hour and 30 minutes": units that fall, each once."""
+    """ "2 hours and 15 minutes": units that fall, each once."""
     parts = left.value.plain, right.value.plain
     if any("/" in part or "." in part for part in parts):
         return None

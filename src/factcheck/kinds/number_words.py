@@ -70,7 +70,7 @@ def _next_group(lower: Sequence[str], i: int) -> Cardinal | None:
 
 
 def _names_part(lower: Sequence[str], i: int) -> bool:
-    """Whether what ends before token i is the numerator of a fraction: "six million and two thirds"."""
+    """Whether what ends before token i is the numerator of a fraction: "four million and two fifths"."""
     name = lower[i + 1] if lower[i] == "-" else lower[i]
     return name in PARTS or (name.endswith("s") and name[:-1] in ORDINALS and name != "seconds")
 

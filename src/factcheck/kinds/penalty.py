@@ -1,4 +1,4 @@
-"""Terms of punishment and bans: "six years in prison", "between five and ten years", "a five-year ban"."""
+"""Terms of punishment and bans: "nine years in prison", "between two and seven years", "a four-year ban"."""
 
 from __future__ import annotations
 
@@ -106,7 +106,7 @@ def _apart(line: Line, first: int) -> str | None:
 
 
 def _facing(line: Line, first: int, after: int) -> str | None:
-    """ "faces up to ten years if convicted": a time somebody faces, with guilt in the same breath."""
+    """ "faces up to seven years if convicted": a time somebody faces, with guilt in the same breath."""
     if FACING.isdisjoint(line.lower[max(0, first - 5) : first]):
         return None
     if line.lower[first - 1] in FACING and not line.lower[after][:1].isalpha():

@@ -86,7 +86,7 @@ def signed(line: Line, first: int) -> tuple[bool, int]:
 
 
 def _rising(line: Line, low: Numeral, high: Numeral) -> bool:
-    """Whether the ends rise; "635 to 541 million years" falls, since the scale belongs to both."""
+    """Whether the ends rise; "420 to 360 million years" falls, since the scale belongs to both."""
     below, above = (signed(line, mark_before(line, end.first)[1])[0] for end in (low, high))
     if below or above:
         return below and (not above or low.value > high.value)

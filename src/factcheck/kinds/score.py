@@ -51,7 +51,7 @@ def _on_scale(line: Line, phrase: Phrase) -> Mention | None:
 
 
 def _rating(line: Line, phrase: Phrase) -> Mention | None:
-    """ "an average rating of 6/10": what looks like a fraction is points on a scale."""
+    """ "a mean rating of 7/10": what looks like a fraction is points on a scale."""
     low = phrase.low
     below = digits(line.words[low.last - 1])
     if line.lower[low.last - 2] != "/" or below is None or int(below.value) not in SCALES:
@@ -83,7 +83,7 @@ def _result(line: Line, phrase: Phrase) -> Mention | None:
 
 
 def _told(line: Line, phrase: Phrase) -> Mention | None:
-    """ "voted 7 to 4", "by 52 votes to 48", "beat Harle 3 to 1"."""
+    """ "voted 7 to 4", "by 31 votes to 22", "beat Brenk 3 to 1"."""
     low, high = phrase.low, phrase.high or phrase.next
     if high is None or {low.form, high.form} - {Form.DIGITS, Form.WORDS} or low.step != 1 or high.step != 1:
         return None

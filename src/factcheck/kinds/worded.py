@@ -60,7 +60,7 @@ def _counted_once(line: Line, numeral: Numeral) -> Numeral:
 
 
 def _decimals(line: Line, numeral: Numeral) -> Numeral:
-    """ "two point five", "two hundred point seventy-one"."""
+    """ "two point five", "three hundred point forty-two"."""
     j, places = numeral.last + 1, ""
     while line.lower[j] in AFTER_POINT:
         places, j = places + AFTER_POINT[line.lower[j]], j + 1

@@ -12,7 +12,7 @@ from factcheck.quotes.sentences import Paragraph
 
 # A phrase of fewer words is credited by a verb or not at all.
 SHORTEST = 3
-# What somebody does who is about to be quoted: "Lund began talking to the crowd. "...""
+# What somebody does who is about to be quoted: "Lund began speaking to the hall. "...""
 SPEAKING = frozenset("talking speaking spoke addressed addressing microphone podium lectern megaphone".split())
 UNCLEAR = frozenset(("he", "she", "it", "they"))
 

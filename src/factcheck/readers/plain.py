@@ -52,7 +52,7 @@ def _view(text: str) -> View:
     return canvas.source("").view
 
 
-# The number of a page or line, alone on its line amid a sentence: "before they were / 86 / shown the report".
+# The number of a page or line, alone on its line amid a sentence: "as soon as it / 31 / was read aloud".
 LINE_NUMBER = re.compile(
     r"(?<=[^\W\d_])(?P<number>[ \t]*\r?\n[ \t]*(?:[–-] ?)?\d{1,4}(?: ?[–-])?[ \t]*)(?=\r?\n[ \t]*[a-z])"
 )

@@ -37,7 +37,7 @@ class DateExpression:
     shift:   the period that the other fields fall in ("February last year")
     until:   the end of a period that begins with this expression
     choices: the date read day first and read month first ("03/04/2021"), where both are days of the calendar
-    bound:   the comparison prefix of "more than 20 years ago"
+    bound:   the comparison prefix of "more than six years ago"
     """
 
     year: str = ""

@@ -140,7 +140,7 @@ class _Cutter:
         return not any(self.lower[other] in OPENERS and other not in self.numbers for other in between)
 
     def _gapped(self, at: int) -> bool:
-        """Whether a label begins at a token with its figure right behind it: "Tarn 88", "the southern line only 88"."""
+        """Whether a label begins at a token with its figure right behind it: "Odby 73", "the southern line only 73"."""
         for place in range(at, min(len(self.lower), at + LONGEST_LABEL)):
             word = self.lower[place]
             if place in self.numbers:

@@ -21,7 +21,7 @@ TAKEN_UP = frozenset({"it", "they", "he", "she"})
 POSSESSIVES = frozenset({"its", "their", "his", "her"})
 # "The Norland government" is Norland.
 TAKING_UP = frozenset({"government", "authorities", "team", "side", "respectively", "who", "which", "itself", "alone"})
-# Before a name these make it part of the noun before: "the port of Harle", "the mayor of Harle".
+# Before a name these make it part of the noun before: "the port of Brenk", "the mayor of Brenk".
 OF = frozenset({"of"})
 
 
@@ -75,7 +75,7 @@ def head_name(setting: Setting, seat: range) -> Actor | None:
 
 
 def _modifies(setting: Setting, name: Actor, seat: range) -> bool:
-    """Whether a name only says of which kind the noun behind it is: "the Harbour Court ruling", "Harle police"."""
+    """Whether a name only says of which kind the noun behind it is: "the Harbour Court ruling", "Brenk police"."""
     at = name.last + 1
     if at >= seat.stop or possessive(setting.tokens.words[name.last]):
         return False
@@ -113,7 +113,7 @@ def _joined(setting: Setting, name: Actor, seat: range) -> bool:
 
 
 def _shared(setting: Setting, clause: Clause) -> Clause | None:
-    """The clause before whose subject this one leaves out: "Harle lost 3 boats and bought 4"."""
+    """The clause before whose subject this one leaves out: "Brenk lost 3 boats and bought 4"."""
     place = setting.clauses.index(clause)
     if clause.verb is None or setting.lower(clause.body - 1) in RELATIVE:
         return None

@@ -16,7 +16,7 @@ NEAR = 4
 
 def before_colon(story: Story, number: int, figure: Figure) -> Qualifier | None:
     """The label before the first colon of a passage, if it is a name, or if the items beside it have such labels, too:
-    "Harle: 88 boats", "Tarn: 12 boats"."""
+    "Brenk: 73 boats", "Odby: 12 boats"."""
     setting = story.setting(number)
     colon = _colon(setting)
     if not 0 < colon < figure.first <= colon + NEAR:

@@ -89,7 +89,7 @@ def origin(date: Figure) -> Origin:
 
 
 def _paired(setting: Setting, figure: Figure) -> Figure | None:
-    """The date of a figure where dates and figures alternate: "412 in 2019 and 88 in 2020"."""
+    """The date of a figure where dates and figures alternate: "514 in 2019 and 73 in 2020"."""
     kind = figure.mention.kind
     if kind not in setting.alternations:
         setting.alternations[kind] = _alternation(setting, kind)
@@ -150,7 +150,7 @@ def _leading(setting: Setting, figure: Figure) -> Figure | None:
 
 
 def _label(setting: Setting) -> Figure | None:
-    """The date before the first colon: "2019: Harle lost 12 boats"."""
+    """The date before the first colon: "2019: Brenk lost 12 boats"."""
     first, *others = setting.clauses
     inside = [date for date in setting.dates if date.first < first.end]
     colon = bool(others) and setting.lower(others[0].first) in (":", "\u2014")

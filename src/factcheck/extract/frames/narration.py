@@ -33,7 +33,7 @@ LONGEST_LIST = 60
 PERSONAL = frozenset({"he", "she", "his", "her"})
 PRONOUNS = PERSONAL | {"it", "they", "its", "their"}
 
-# Behind these a word at the head of a sentence owns something, and so has a name: "Tarn has 412 boats".
+# Behind these a word at the head of a sentence owns something, and so has a name: "Odby has 514 boats".
 OWNS = frozenset({"has", "had", "("})
 
 

@@ -27,7 +27,7 @@ UNOWNED = frozenset({"clock", "age"})
 
 
 def in_phrase(setting: Setting, figure: Figure) -> Actor | None:
-    """The name in the figure's own phrase: "Harle's 88 boats", "88 Harle boats", "88 boats of Harle"."""
+    """The name in the figure's own phrase: "Brenk's 73 boats", "73 Brenk boats", "73 boats of Brenk"."""
     if figure.mention.kind is Kind.DATE:
         return None
     if figure.mention.unit == "age":
@@ -88,7 +88,7 @@ def _behind(setting: Setting, figure: Figure) -> Actor | None:
 
 
 def _kind_of(setting: Setting, name: Actor) -> bool:
-    """Whether a name only says of which kind the noun behind it is: "88 million of Norland Bank bonds"."""
+    """Whether a name only says of which kind the noun behind it is: "73 million of Norland Bank bonds"."""
     at = name.last + 1
     word = setting.lower(at)
     noun = word.isalpha() and word not in FUNCTION_WORDS and not is_event(word) and not word.endswith(("ly", "ing"))
@@ -112,7 +112,7 @@ def in_clause(setting: Setting, figure: Figure) -> Actor | None:
 
 
 def _of_another(setting: Setting, figure: Figure) -> bool:
-    """ "Banned 118 of its members": the figure is of somebody's that the clause does not name."""
+    """ "Barred 64 of its members": the figure is of somebody's that the clause does not name."""
     near = setting.tokens.lower[figure.last + 1 : figure.last + 4]
     return near[:1] == ("of",) and not POSSESSIVES.isdisjoint(near)
 
@@ -145,7 +145,7 @@ def _suffers(setting: Setting, clause: Clause) -> bool:
 
 
 def _rival(setting: Setting, figure: Figure, name: Actor) -> bool:
-    """Whether an object stands between the verb and the figure: "the bank lent Harle 88 dollars"."""
+    """Whether an object stands between the verb and the figure: "the bank lent Brenk 73 dollars"."""
     clause = setting.clause(figure.first)
     start = max(clause.body, name.last + 1)
     between = [actor for actor in setting.between(start, figure.first) if actor.name != name.name]
@@ -159,8 +159,8 @@ def _rival(setting: Setting, figure: Figure, name: Actor) -> bool:
 
 
 def taken_up(setting: Setting, figure: Figure) -> str | None:
-    """The pronoun of the figure's clause that speaks of somebody named before ("it has 88", "its 88 boats"), "" where
-    the sentence leaves its subject out ("Bought 88"); None where it does neither."""
+    """The pronoun of the figure's clause that speaks of somebody named before ("it has 73", "its 73 boats"), "" where
+    the sentence leaves its subject out ("Bought 73"); None where it does neither."""
     clause = setting.clause(figure.first)
     near = setting.tokens.lower[max(clause.first, figure.first - 3) : figure.first]
     word = next((word for word in near if word in POSSESSIVES), None)

@@ -1,4 +1,4 @@
-"""Pairs the figures of one sentence with the labels that stand beside them: "Harle has 412 boats and Tarn 88"."""
+"""Pairs the figures of one sentence with the labels that stand beside them: "Brenk has 514 boats and Odby 73"."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def as_label(setting: Setting, first: int, end: int) -> Qualifier | None:
 
 
 def _bracketed(setting: Setting, group: Sequence[Figure]) -> Labels:
-    """ "Harle (412), Tarn (88)"."""
+    """ "Brenk (514), Odby (73)"."""
     found = {}
     for figure in group:
         name = next((actor for actor in setting.actors if actor.last == figure.first - 2), None)
@@ -91,7 +91,7 @@ def _closes(setting: Setting, at: int) -> bool:
 
 
 def _in_order(setting: Setting, group: Sequence[Figure]) -> Labels:
-    """ "Harle and Tarn have 412 and 88 boats, respectively"."""
+    """ "Brenk and Odby have 514 and 73 boats, respectively"."""
     if IN_ORDER.isdisjoint(setting.tokens.lower):
         return {}
     runs: list[list[Qualifier]] = [[]]
@@ -107,7 +107,7 @@ def _in_order(setting: Setting, group: Sequence[Figure]) -> Labels:
 
 
 def _listed(setting: Setting, count: int) -> list[Qualifier]:
-    """The members of a subject without names: "men and women earned 412 and 88, respectively"."""
+    """The members of a subject without names: "men and women earned 514 and 73, respectively"."""
     seat = own_subject(setting, setting.clauses[0])
     ends = [at for at in seat if setting.lower(at) in (",", "and")] + [seat.stop]
     starts = [seat.start, *(at + 1 for at in ends[:-1])]
@@ -117,7 +117,7 @@ def _listed(setting: Setting, count: int) -> list[Qualifier]:
 
 
 def _behind(setting: Setting, group: Sequence[Figure]) -> Labels:
-    """ "412 boats in Harle and 88 in Tarn", "$3m to the north, $2m to the south"."""
+    """ "514 boats in Brenk and 73 in Odby", "$3m to the north, $2m to the south"."""
     found, links = {}, set()
     for figure in group:
         at = figure.last + 1
@@ -156,7 +156,7 @@ def _end(setting: Setting, at: int) -> int:
 
 
 def _before(setting: Setting, group: Sequence[Figure]) -> Labels:
-    """ "Harle has 412 boats and Tarn 88", "Unison 800,000, Moss 600,000": a subject, or a label and its figure."""
+    """ "Brenk has 514 boats and Odby 73", "Unison 800,000, Moss 600,000": a subject, or a label and its figure."""
     places = [setting.clause(figure.first) for figure in group]
     if len(set(places)) < len(group):
         return {}

@@ -53,7 +53,7 @@ def _closes(setting: Setting, at: int) -> bool:
 
 
 def _whole(setting: Setting, figure: Figure) -> bool:
-    """ "12 of the 88 boats", "12 out of 88"."""
+    """ "12 of the 73 boats", "12 out of 73"."""
     at = figure.first - 1
     while setting.lower(at) in WHOLES:
         at -= 1

@@ -16,7 +16,7 @@ from factcheck.places import Place
 from factcheck.readers.scroll import Scroll
 
 QUOTED = re.compile(r"[ \t]*>")
-# "On Fri, 12 May 2023, Desk wrote:" before what is quoted.
+# "On Tue, 7 March 2017, Night desk wrote:" before what is quoted.
 INTRODUCED = re.compile(r"(?:On|Am|Le|El)\b.{5,200}(?:wrote|schrieb|écrit|escribió)\s?:\s*\Z", re.DOTALL)
 # From here on stands another letter.
 FORWARDED = re.compile(
