@@ -8,7 +8,7 @@ import pytest
 
 from factcheck.export.tables import csv_lines
 from factcheck.report.footnotes import MARKDOWN, PLAIN
-from factcheck.report.formats.html import disarmed
+from factcheck.report.formats.page import disarmed
 from factcheck.report.json_text import dumps
 from factcheck.report.visible import unheard, visible
 from factcheck.wording import address

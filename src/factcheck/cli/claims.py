@@ -46,7 +46,11 @@ def list_claims(session: Session, status: str | None, kind: str | None, form: st
       factcheck claims list
       factcheck claims list --status proposed --format json
     """
-    found = [c for c in curation_of(session.project()).claims if status in (None, c.status) and kind in (None, c.kind)]
+    from factcheck.workspace.claims import placed
+
+    project = session.project()
+    found = [c for c in curation_of(project).claims if status in (None, c.status) and kind in (None, c.kind)]
+    found = list(placed(found, project))
     if form == "json":
         from factcheck.export.curated_records import curated_record
 
@@ -58,7 +62,7 @@ def list_claims(session: Session, status: str | None, kind: str | None, form: st
 
 
 def _row(claim: CuratedClaim) -> tuple[str, ...]:
-    place = f"{claim.origin.path}:{claim.origin.line}"
+    place = f"{claim.origin.path.as_posix()}:{claim.origin.line}"
     return (claim.id, claim.status.value, claim.kind.value, claim.subject, claim.measure, claim.scope, claim.notation,
             claim.unit, str(len(claim.citations)), place)  # fmt: skip
 

@@ -55,11 +55,12 @@ def command(session: Session, form: str, only: str | None, confidential: bool, o
 def _curated(session: Session, confidential: bool) -> list[CuratedClaim]:
     """The curated claims that may leave the house today."""
     from factcheck.claims import load_sound
-    from factcheck.workspace.claims import claim_files, disclosed_claims, today
+    from factcheck.workspace.claims import claim_files, disclosed_claims, placed, today
 
+    project = session.project()
     if confidential:
-        return list(load_sound(claim_files(session.project())).claims)
-    claims, date = disclosed_claims(session.project()).claims, today()
+        return list(placed(load_sound(claim_files(project)).claims, project))
+    claims, date = list(placed(disclosed_claims(project).claims, project)), today()
     shown = [claim for claim in claims if not claim.hidden(date)]
     if len(shown) < len(claims):
         session.say(f"left out {len(claims) - len(shown)} confidential claims; --confidential includes them")

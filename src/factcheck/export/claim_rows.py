@@ -42,7 +42,7 @@ def table(
 def _curated_rows(claim: CuratedClaim, documents: Documents) -> Iterator[tuple[str, ...]]:
     head = (claim.id, claim.status.value, claim.kind.value, claim.subject, claim.measure, claim.scope, claim.value.text,
             claim.unit, claim.speaker, claim.notation)  # fmt: skip
-    origin = (str(claim.origin.path), str(claim.origin.line), "", "", "")
+    origin = (claim.origin.path.as_posix(), str(claim.origin.line), "", "", "")
     for citation in claim.citations:
         document = documents.get(citation.document)
         about = _about(document) if document else (citation.document, "", "", "", "")

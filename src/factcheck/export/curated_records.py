@@ -29,7 +29,7 @@ def curated_record(claim: CuratedClaim) -> dict[str, Any]:
         "checked_on": claim.checked_on,
         "confidential": claim.confidential,
         "embargo_until": claim.embargo_until or None,
-        "path": str(claim.origin.path),
+        "path": claim.origin.path.as_posix(),
         "line": claim.origin.line,
         "sources": [source_record(citation) for citation in claim.citations],
     }

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from factcheck.claims import Curation, load_sound
+from factcheck.claims import CuratedClaim, Curation, load_sound
+from factcheck.claims.curation import Origin
 from factcheck.claims.discretion import day, disclosed
 from factcheck.config import Config
 from factcheck.errors import InputError
@@ -29,6 +32,13 @@ def today() -> str:
     import datetime
 
     return day(datetime.datetime.now(datetime.UTC))
+
+
+def placed(claims: Iterable[CuratedClaim], project: Config) -> Iterator[CuratedClaim]:
+    """Claims as they are exported: their files named from the project's folder, as sources are, wherever one stands."""
+    for claim in claims:
+        path = os.path.relpath(claim.origin.path, project.root)
+        yield replace(claim, origin=Origin(Path(path), claim.origin.line))
 
 
 def from_here(path: Path) -> Path:

@@ -3,35 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from html import escape
 
 from factcheck.claims import Ruling
 from factcheck.conflicts import Conflict, Side
 from factcheck.model import Document
 from factcheck.report.formats.contract import Record, library_record
-from factcheck.report.visible import visible
+from factcheck.report.formats.page import page as whole_page
+from factcheck.report.formats.page import shown
 from factcheck.store.protocol import StoredClaim
 from factcheck.wording import counted, imprint, title
 
 HEAD = ("conflict", "kind", "subject", "measure", "scope", "reason", "note", "value", "unit", "sources",
         "claim", "text", "path", "line", "column", "title", "published", "sentence", "keep")  # fmt: skip
-PAGE = """\
-<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Conflicts between sources</title>
-<style>{style}</style>
-</head>
-<body>
-<h1>Conflicts between sources</h1>
-<p>{count}</p>
-{conflicts}
-</body>
-</html>
-"""
 CONFLICT = """\
 <article class="disputed" id="{id}">
 <h3>{heading}</h3>
@@ -108,23 +91,21 @@ def rows(conflicts: Sequence[Conflict], documents: Documents, rulings: Rulings) 
 
 def page(conflicts: Sequence[Conflict], documents: Documents, rulings: Rulings) -> str:
     """All conflicts as a page that loads nothing and runs nothing."""
-    from factcheck.report.formats.html import POLICY, STYLE_SHEET
-
-    count = counted(len(conflicts), "conflict")
-    parts = "\n".join(_article(conflict, documents, rulings.get(conflict.id)) for conflict in conflicts)
-    return PAGE.format(policy=POLICY, style=STYLE_SHEET, count=count, conflicts=parts)
+    articles = (_article(conflict, documents, rulings.get(conflict.id)) for conflict in conflicts)
+    name = "Conflicts between sources"
+    return whole_page(name, name, counted(len(conflicts), "conflict"), "\n".join(articles))
 
 
 def _article(conflict: Conflict, documents: Documents, ruling: Ruling | None) -> str:
     sides = "\n".join(
-        f"<h4>{_shown(side_heading(conflict, side))}</h4>\n"
+        f"<h4>{shown(side_heading(conflict, side))}</h4>\n"
         + "\n".join(_claim(claim, documents) for claim in side.claims)
         for side in conflict.sides
     )
     reason = ": ".join(filter(None, (conflict.reason.value, conflict.note)))
-    ruled = f"<p>Ruled: {_shown(ruling.keep)}. {_shown(ruling.reason)}</p>\n" if ruling else ""
+    ruled = f"<p>Ruled: {shown(ruling.keep)}. {shown(ruling.reason)}</p>\n" if ruling else ""
     return CONFLICT.format(
-        id=_shown(conflict.id), heading=_shown(heading(conflict)), reason=_shown(reason), sides=sides, ruling=ruled
+        id=shown(conflict.id), heading=shown(heading(conflict)), reason=shown(reason), sides=sides, ruling=ruled
     )
 
 
@@ -132,16 +113,10 @@ def _claim(stored: StoredClaim, documents: Documents) -> str:
     claim, document = stored.claim, documents[stored.document]
     about = imprint(document)
     return CLAIM.format(
-        before=_shown(claim.sentence[: claim.mark.start]),
-        marked=_shown(claim.sentence[claim.mark.start : claim.mark.end]),
-        after=_shown(claim.sentence[claim.mark.end :]),
-        title=_shown(title(document)),
-        imprint=_shown(f", {about}" if about else ""),
-        place=_shown(f"{claim.where} {claim.id}"),
+        before=shown(claim.sentence[: claim.mark.start]),
+        marked=shown(claim.sentence[claim.mark.start : claim.mark.end]),
+        after=shown(claim.sentence[claim.mark.end :]),
+        title=shown(title(document)),
+        imprint=shown(f", {about}" if about else ""),
+        place=shown(f"{claim.where} {claim.id}"),
     )
-
-
-def _shown(text: str) -> str:
-    from factcheck.report.formats.html import disarmed
-
-    return disarmed(escape(visible(text)))
