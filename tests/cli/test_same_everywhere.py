@@ -92,7 +92,7 @@ def say(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Way], str]:
     def said(way: Way) -> str:
         command = [way.python, "-c", PROGRAM, str(root / "drafts" / "draft.md"), way.first, *ASKED]
         plain = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "LC_"))}
-        environment = plain | {"PYTHONPATH": os.pathsep.join(found)} | way.environment
+        environment = plain | {"PYTHONPATH": os.pathsep.join(found), **way.environment}
         done = subprocess.run(command, cwd=root / way.folder, env=environment, capture_output=True, check=True)
         return done.stdout.decode("utf-8").partition(f"== {ASKED[0]}")[2]
 
