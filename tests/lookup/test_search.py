@@ -98,3 +98,25 @@ def test_filters(library: Library) -> None:
 def test_what_decided_adds_up(library: Library) -> None:
     for hit in search("Harbour List seats 2014", library):
         assert hit.score == pytest.approx(sum(term.weight for term in hit.why), abs=0.01)
+
+
+def test_what_filters_leave_is_listed_without_a_query(library: Library) -> None:
+    assert found(library, "", Filters(value=number(31))) == ["31"]
+    assert found(library, " ", Filters(kind=Kind.RANK)) == ["14th"]
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ('"council won" seats', []),
+        ('"seats in the council" Harbour List', ["60", "27"]),
+        ("\u201crobbed of our river\u201d", ["We have been robbed of our river,"]),
+    ],
+)
+def test_a_phrase_in_quotation_marks_must_stand(library: Library, query: str, expected: list[str]) -> None:
+    assert [text for text in found(library, query) if text in expected] == expected
+    assert len(found(library, query)) <= len(expected) + 2
+
+
+def test_a_mark_without_its_fellow_is_no_phrase(library: Library) -> None:
+    assert found(library, '"Harbour List seats 2014')[:1] == ["31"]

@@ -24,7 +24,7 @@ ROWS = 2
 
 
 @click.command("lookup", short_help="Search the library for figures and quotations.")
-@click.argument("query", nargs=-1, required=True)
+@click.argument("query", nargs=-1)
 @click.option("--kind", type=click.Choice([kind.value for kind in Kind]), help="Only claims of this kind.")
 @click.option("--document", metavar="ID", default="", help="Only claims of this document.")
 @click.option("--value", metavar="VALUE", help="Only claims of this value: 43.8, 2022-06, P27Y.")
@@ -44,14 +44,21 @@ def command(
 ) -> None:
     """Search the library for the figures and quotations that answer QUERY: words, names, figures, or a question.
 
+    A date in it says when: what holds then, or stands in a document of then, comes first. Words in quotation marks
+    must stand in the passage just so. Without QUERY, all that the options leave is listed in reading order.
+
     \b
     Examples:
       factcheck lookup turnout 2019 council election
-      factcheck lookup "how many boats sank"
+      factcheck lookup "how many boats sank in March 1911"
+      factcheck lookup 'boats "in the old harbour"'
       factcheck lookup --kind money --value 2000000 harbour
+      factcheck lookup --value 412
     """
-    words = " ".join(query)
-    found = _known(session, words, limit, _filters(kind, document, value))
+    words, filters = " ".join(query), _filters(kind, document, value)
+    if not words.strip() and not filters:
+        raise click.UsageError("Say what to search for: a QUERY, --value, --kind or --document.")
+    found = _known(session, words, limit, filters)
     if form == "json":
         results = [_record(answer, why) for answer in found]
         write_json({"query": words, "results": results})

@@ -13,6 +13,7 @@ from factcheck.errors import InputError
 from factcheck.wording import counted
 
 if TYPE_CHECKING:
+    from factcheck.claims import CuratedClaim
     from factcheck.model import Claim, Document
     from factcheck.report.formats.contract import Record
     from factcheck.store.protocol import Library, StoredClaim, StoredPassage
@@ -46,9 +47,12 @@ ORIGINS = {
 def command(session: Session, identifier: str, form: str) -> None:
     """Show the claim or document ID as lookup, verify and sources name it: what it says, where, and in which words.
 
+    A curated claim is shown by the id that `factcheck claims list` tells.
+
     \b
     Examples:
       factcheck show 6f2c9a41d0be
+      factcheck show mara-lund-born
       factcheck show --format json 6f2c9a41d0be
     """
     library = session.library()
@@ -62,27 +66,47 @@ def command(session: Session, identifier: str, form: str) -> None:
         library.vouch([document.path])
         record, lines = _document(document, number, library)
     else:
-        raise InputError(f"the library has no claim or document {identifier!r}")
+        record, lines = _curated(session, identifier)
     if form == "json":
         write_json(record)
     else:
         tell("\n".join(lines))
 
 
+def _curated(session: Session, identifier: str) -> tuple[Record, Iterator[str]]:
+    """A curated claim. Raises InputError where there is none either."""
+    from factcheck.cli.claims_find import curation_of
+    from factcheck.cli.curated import curated_lines
+    from factcheck.export.curated_records import curated_record
+
+    found = next((c for c in curation_of(session.project()).claims if c.id == identifier), None)
+    if found is None:
+        raise InputError(f"the library has no claim or document {identifier!r}, and no curated claim has this id")
+    return curated_record(found), curated_lines(found)
+
+
 def _claim(session: Session, stored: StoredClaim, library: Library) -> tuple[Record, Iterator[str]]:
+    from factcheck.claims.knowledge import Knowledge
     from factcheck.report.formats.contract import library_record
+    from factcheck.workspace.claims import disclosed_claims
 
     document = library.documents([stored.document])[stored.document]
     passages = library.around(stored.passage, REACH)
+    known = Knowledge(disclosed_claims(session.project())).of(stored.claim)
     record = library_record(stored.claim, document) | {
+        "curated": {"id": known.id, "status": known.status.value} if known else None,
         "before": [p.text for p in passages if p.id < stored.passage],
         "after": [p.text for p in passages if p.id > stored.passage],
     }
-    return record, _claim_lines(session, stored, document, passages)
+    return record, _claim_lines(session, stored, document, passages, known)
 
 
 def _claim_lines(
-    session: Session, stored: StoredClaim, document: Document, passages: Sequence[StoredPassage]
+    session: Session,
+    stored: StoredClaim,
+    document: Document,
+    passages: Sequence[StoredPassage],
+    known: CuratedClaim | None,
 ) -> Iterator[str]:
     from factcheck.cli.passage import source_line, wrapped
     from factcheck.report.formats.contract import claim_record
@@ -93,6 +117,8 @@ def _claim_lines(
     record = claim_record(claim)
     yield from (f"  {label:8} {visible(str(record[label]))}" for label in LABELS if record[label])
     yield from (f"  {label:10} {visible(_told(record, label))}" for label in FRAME if record[label])
+    if known:
+        yield visible(f"  {known.status.value} as {known.id}{f': {known.note}' if known.note else ''}")
     yield source_line(claim, document)
     yield ""
     for passage in passages:

@@ -10,12 +10,14 @@ from factcheck import conflicts
 from factcheck.claims.curation import RELIABLE, CuratedClaim, Status
 from factcheck.claims.knowledge import Knowledge
 from factcheck.lookup.search import Hit
-from factcheck.match.akin import SMALL, held
+from factcheck.store.excerpt import excerpt
 from factcheck.store.protocol import Library
 from factcheck.text import Span
 
 # How much more a confirmed answer counts than one that nobody has checked.
 CONFIRMED = 1.1
+# A library of no more passages is searched for all its conflicts, a larger one among the documents that answer.
+SMALL = 1200
 
 Place = tuple[str, Span]
 
@@ -46,7 +48,7 @@ def _rank(answer: Known) -> tuple[bool, float]:
 def _conflicts(documents: Iterable[int], library: Library) -> Mapping[Place, tuple[str, ...]]:
     """The ids of the conflicts among some documents, or in a small library all, by the place of each claim in them."""
     small = library.passage_count() <= SMALL
-    near = library if small else held(library, sorted(documents))
+    near = library if small else excerpt(library, sorted(documents))
     found: dict[Place, tuple[str, ...]] = defaultdict(tuple)
     for conflict in conflicts.find(near):
         for side in conflict.sides:

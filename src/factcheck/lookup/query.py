@@ -8,9 +8,11 @@ from itertools import islice
 from math import log
 
 from factcheck import kinds
+from factcheck.lookup.phrases import Phrase, phrases
 from factcheck.lookup.query_cues import cues
+from factcheck.lookup.times import Time, times
 from factcheck.match.concepts import concept, stems_of
-from factcheck.model import Kind, Mention
+from factcheck.model import Kind
 from factcheck.names.acronyms import defined
 from factcheck.stem import stem
 from factcheck.store.protocol import Library
@@ -50,8 +52,10 @@ class Query:
 
     stems: all stems by which a passage may hold its words
     values: figures it names, which a claim should have, each with its rarity in nats; digits: their stems
-    years: those it names beside other words, the claim's occasion
-    kinds: of the figure wanted; empty where the query does not say
+    times: dates it names beside other words, the claim's occasion; calendar: their stems
+    with their rarity
+    asked: the kinds of the figure wanted; empty where the query does not say; hinted: kinds that are more likely
+    phrases: the words in quotation marks, which must stand just so
     """
 
     text: str
@@ -59,8 +63,11 @@ class Query:
     stems: frozenset[str]
     values: Mapping[Value, float]
     digits: tuple[str, ...]
-    years: frozenset[str]
-    kinds: frozenset[Kind]
+    times: tuple[Time, ...]
+    calendar: Mapping[str, float]
+    asked: frozenset[Kind]
+    hinted: frozenset[Kind]
+    phrases: tuple[Phrase, ...]
 
 
 def understand(text: str, library: Library) -> Query:
@@ -70,21 +77,26 @@ def understand(text: str, library: Library) -> Query:
     said = cues(tokens.words)
     figures = {at for at in range(len(tokens)) if any(m.span.start <= tokens.starts[at] < m.span.end for m in mentions)}
     words = [at for at in range(len(tokens)) if at not in figures and stem(tokens.words[at])]
-    dates = [mention.value for mention in mentions if mention.kind is Kind.DATE]
     # A date beside words narrows the search; a date alone is what is searched for.
-    scope = dates if words else []
-    values = [mention.value for mention in mentions if mention.value not in scope]
+    occasions = times(mentions, tokens) if words else ()
+    named = [m for m in mentions if not (occasions and m.kind is Kind.DATE)]
+    values = [mention.value for mention in named]
     terms = tuple(_terms(tokens, words, said.asking, library))
-    years = frozenset(value.plain for value in scope)
-    digits = tuple(found for at in sorted(figures) if (found := stem(tokens.words[at]))) if values else ()
-    rarities = {value: _rarity(value, library) for value in _readings(values)}
-    wanted = said.kinds or frozenset(_kinds(mentions, scope))
     stems = frozenset(found for term in terms for way, _ in term.ways for found in way)
-    return Query(text, terms, stems, rarities, digits, years, wanted)
-
-
-def _kinds(mentions: Iterable[Mention], scope: Sequence[Value]) -> Iterator[Kind]:
-    return (m.kind for m in mentions if m.value not in scope and m.kind not in (Kind.COUNT, Kind.OTHER))
+    shown = tuple(found for at in sorted(figures) if (found := stem(tokens.words[at])))
+    asked = said.asked or frozenset(m.kind for m in named if m.kind not in (Kind.COUNT, Kind.OTHER))
+    return Query(
+        text=text,
+        terms=terms,
+        stems=stems,
+        values={value: _rarity(value, library) for value in _readings(values)},
+        digits=shown if values else (),
+        times=occasions,
+        calendar=_rarities(shown, library) if occasions else {},
+        asked=asked,
+        hinted=frozenset() if asked else said.hinted - ({Kind.DATE} if occasions else set()),
+        phrases=phrases(text),
+    )
 
 
 def _readings(values: Iterable[Value]) -> Iterator[Value]:
@@ -98,6 +110,11 @@ def _readings(values: Iterable[Value]) -> Iterator[Value]:
 def _rarity(value: Value, library: Library) -> float:
     seen, every = library.value_frequency(value.sort, value.plain)
     return min(MOST, log((every + 1) / (seen + 1)) + 1)
+
+
+def _rarities(stems: Iterable[str], library: Library) -> dict[str, float]:
+    passages, seen = library.passage_count() + 1, library.frequencies(stems)
+    return {stem: log(passages / (frequency + 1)) for stem, frequency in seen.items()}
 
 
 def _terms(tokens: Tokens, words: Sequence[int], asking: frozenset[int], library: Library) -> Iterator[Term]:

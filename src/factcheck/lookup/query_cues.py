@@ -14,9 +14,14 @@ LONGEST = 4
 
 
 class Cues(NamedTuple):
-    """The kinds that a query's words ask for, and the places of words that only ask, and that no source would use."""
+    """What a query's words say of the kind that is wanted.
 
-    kinds: frozenset[Kind]
+    asked: kinds that they ask for; hinted: kinds that they only make likely
+    asking: the places of words that no source would use
+    """
+
+    asked: frozenset[Kind]
+    hinted: frozenset[Kind]
     asking: frozenset[int]
 
 
@@ -24,25 +29,28 @@ class Cue(NamedTuple):
     """A row of the table."""
 
     kinds: frozenset[Kind]
+    asks: bool
     told: bool
 
 
-NOTHING = Cue(frozenset(), True)
+NOTHING = Cue(frozenset(), False, True)
 
 
 def cues(words: Sequence[str]) -> Cues:
     """The cues of a query, the longest phrase at each place first."""
-    kinds: frozenset[Kind] = frozenset()
+    asked: frozenset[Kind] = frozenset()
+    hinted: frozenset[Kind] = frozenset()
     asking: set[int] = set()
     at = 0
     while at < len(words):
         length = next((n for n in range(LONGEST, 1, -1) if _phrase(words, at, n) in _cues()), 1)
         cue = _cues().get(_phrase(words, at, length), NOTHING)
-        kinds |= cue.kinds
+        asked |= cue.kinds if cue.asks else frozenset()
+        hinted |= cue.kinds if not cue.asks else frozenset()
         if not cue.told:
             asking |= set(range(at, at + length))
         at += length
-    return Cues(kinds, frozenset(asking))
+    return Cues(asked, hinted - asked, frozenset(asking))
 
 
 def _phrase(words: Sequence[str], at: int, length: int) -> str:
@@ -52,7 +60,7 @@ def _phrase(words: Sequence[str], at: int, length: int) -> str:
 @cache
 def _cues() -> dict[str, Cue]:
     return {
-        phrase: Cue(frozenset(map(Kind, row["kinds"].split())), row["told"] == "yes")
+        phrase: Cue(frozenset(map(Kind, row["kinds"].split())), row["asks"] == "yes", row["told"] == "yes")
         for row in table("queries")
         for phrase in forms(row["words"])
     }

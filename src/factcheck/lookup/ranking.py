@@ -7,7 +7,10 @@ from functools import lru_cache
 from math import exp
 from typing import NamedTuple
 
+from factcheck.lookup.phrases import stands
 from factcheck.lookup.query import Query
+from factcheck.lookup.times import could_be, judge
+from factcheck.match.context import Context
 from factcheck.model import Claim, Document, Kind, Term
 from factcheck.stem import stem
 from factcheck.store.protocol import StoredClaim, StoredPassage
@@ -16,7 +19,7 @@ from factcheck.values import UNKNOWN, Sort, Value
 
 # What a word of the query counts where it stands: beside the figure, elsewhere in its sentence, in its frame, in a
 # row's or list's head, in the title or a heading; and in the passages before, the nearest first.
-BESIDE, SENTENCE, FRAME, LEAD, TITLE = 1.0, 0.55, 0.8, 0.75, 0.4
+BESIDE, SENTENCE, FRAME, LEAD, TITLE = 1.0, 0.45, 0.8, 0.75, 0.4
 BEFORE = (0.3, 0.2, 0.12)
 TOPIC = 0.1
 # A word of the same stem that does not begin as the one typed does ("community" for "commune").
@@ -25,14 +28,20 @@ OTHER_FORM = 0.8
 REACH = 8
 BORDER = 0.8
 
+# Above so many words a quotation's words count less, by the length normalisation of BM25 with this `b`.
+LONG, LONGER = 30, 0.75
+
 # What each sign is worth beside the words, whose weights are their rarity (0 to about 9).
-KIND, OTHER_KIND = 2.0, -1.5
+KIND, HINTED, OTHER_KIND = 2.0, 1.0, -1.5
 # An equal value is worth its own rarity, so many times.
 VALUE, OTHER_VALUE = 1.2, -1.0
 # A date inside the one asked for.
 INSIDE = 0.7
-YEAR, OTHER_YEAR, ECHO = 1.5, -0.5, -2.5
 UNSTATED_VALUE = -1.0
+# What the rarity of a date's own words counts where they stand in the sentence; what a time is worth says `times`.
+SAME_WORDS = 0.4
+# A date where no date is asked for: every sentence has one.
+DATE = -1.0
 ALIKE = ({Kind.VOTE_SHARE, Kind.PERCENTAGE}, {Kind.SENTENCE, Kind.DURATION}, {Kind.RANK, Kind.ORDINAL})
 
 
@@ -51,12 +60,36 @@ class Setting(NamedTuple):
 
 
 def score(query: Query, stored: StoredClaim, setting: Setting) -> tuple[Term, ...]:
-    """The terms whose sum is a claim's score; none where it answers nothing."""
+    """The terms whose sum, with those for time, is a claim's score; none where it answers nothing."""
+    if not all(stands(phrase, stored, setting.passage) for phrase in query.phrases):
+        return ()
     words = tuple(_words(query, _grades(query.stems, stored, setting), setting.passage))
     if not words and query.terms and not query.values:
         return ()
-    signs = (_kind(query, stored.claim), _value(query, stored.claim), _year(query, stored, setting))
+    signs = (_kind(query, stored.claim), _value(query, stored.claim), _calendar(query, setting.passage))
     return (*words, *(sign for sign in signs if sign))
+
+
+def _calendar(query: Query, passage: StoredPassage) -> Term | None:
+    """Whether the dates of the query stand in the sentence in the same words."""
+    found = sum(rarity for word, rarity in query.calendar.items() if word in passage.stems)
+    return Term("date", "in the same words", round(SAME_WORDS * found, 3)) if found else None
+
+
+def hope(query: Query, stored: StoredClaim, setting: Setting) -> float:
+    """The most that the times of a query can add to a claim's score."""
+    dates = _dates_beside(stored, setting)
+    return sum(could_be(time, setting.document, dates) for time in query.times)
+
+
+def in_time(query: Query, context: Context, setting: Setting) -> tuple[Term, ...]:
+    """The terms of a claim for the times of a query."""
+    dates = _dates_beside(context.claim, setting)
+    return tuple(judge(time, context, setting.document, dates) for time in query.times)
+
+
+def _dates_beside(stored: StoredClaim, setting: Setting) -> list[StoredClaim]:
+    return [other for other in setting.claims if other.claim.kind is Kind.DATE and other is not stored]
 
 
 def _words(query: Query, grades: Mapping[str, float], passage: StoredPassage) -> Iterator[Term]:
@@ -75,11 +108,13 @@ def _is_other_form(word: str, way: Sequence[str], passage: StoredPassage) -> boo
 
 
 def _kind(query: Query, claim: Claim) -> Term | None:
-    if not query.kinds:
-        return None
-    if claim.kind in query.kinds:
+    if claim.kind in query.asked:
         return Term("kind", claim.kind.value, KIND)
-    alike = any(claim.kind in group and group & query.kinds for group in ALIKE)
+    if claim.kind in query.hinted:
+        return Term("kind", claim.kind.value, HINTED)
+    if not query.asked:
+        return Term("kind", "a date", DATE) if claim.kind is Kind.DATE and not query.hinted else None
+    alike = any(claim.kind in group and group & query.asked for group in ALIKE)
     return Term("kind", claim.kind.value, KIND / 2 if alike else OTHER_KIND)
 
 
@@ -93,20 +128,6 @@ def _value(query: Query, claim: Claim) -> Term | None:
     if rarity is None and claim.value.sort is Sort.DATE:
         rarity = next((INSIDE * found for plain, found in rivals.items() if _within(claim.value, plain)), None)
     return Term("value", claim.value.text, OTHER_VALUE if rarity is None else round(VALUE * rarity, 3))
-
-
-def _year(query: Query, stored: StoredClaim, setting: Setting) -> Term | None:
-    """Whether a claim is of the time that the query names; that time itself is no answer."""
-    if not query.years:
-        return None
-    if stored.claim.kind is Kind.DATE and stored.claim.value.plain in query.years:
-        return Term("year", "is the one asked about", ECHO)
-    named = {c.claim.value for c in setting.claims if c.claim.value.sort is Sort.DATE and c is not stored}
-    if any(_within(value, year) for value in named for year in query.years) or stored.claim.scope in query.years:
-        return Term("year", "in its sentence", YEAR)
-    if any(setting.document.published.startswith(year) for year in query.years):
-        return Term("year", "of its document", YEAR / 2)
-    return Term("year", "another", OTHER_YEAR) if named else None
 
 
 def _within(value: Value, time: str) -> bool:
@@ -128,8 +149,16 @@ def _grades(wanted: frozenset[str], stored: StoredClaim, setting: Setting) -> di
         for word in wanted & _stems(text):
             grades[word] = max(grades.get(word, 0.0), grade)
     if claim.kind is Kind.QUOTE:
-        grades |= dict.fromkeys(wanted & _stems(claim.text), BESIDE)
+        worth = _of_length(claim.text)
+        grades = {word: grade * worth for word, grade in grades.items()}
+        for word in wanted & _stems(claim.text):
+            grades[word] = max(grades.get(word, 0.0), BESIDE * worth)
     return grades
+
+
+def _of_length(quotation: str) -> float:
+    """What a word of a quotation counts: the longer it is, the more words it holds by chance."""
+    return min(1.0, 1 / (1 - LONGER + LONGER * len(quotation.split()) / LONG))
 
 
 def _near(wanted: frozenset[str], stored: StoredClaim, passage: StoredPassage) -> dict[str, float]:

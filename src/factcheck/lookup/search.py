@@ -6,9 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from heapq import nlargest
+from typing import NamedTuple
 
 from factcheck.lookup.query import Query, understand
-from factcheck.lookup.ranking import BEFORE, Setting, score
+from factcheck.lookup.ranking import BEFORE, Setting, hope, in_time, score
+from factcheck.lookup.times import dated
+from factcheck.match.rarity import Rarity
+from factcheck.match.scene import Scene
 from factcheck.model import Document, Kind, Term
 from factcheck.store.protocol import Library, StoredClaim
 from factcheck.text import Span
@@ -20,6 +24,9 @@ EQUAL_VALUES = 300
 POSTINGS = 60_000
 # What the figures of a query are worth in finding passages.
 DIGITS = 5.0
+CALENDAR = 3.0
+# The most hopeful claims whose own time is looked into.
+TIMED = 250
 # An answer that is so much poorer than the best is none.
 WORTH = 0.3
 
@@ -31,6 +38,9 @@ class Filters:
     kind: Kind | None = None
     document: str = ""
     value: Value | None = None
+
+    def __bool__(self) -> bool:
+        return self != Filters()
 
     def allow(self, stored: StoredClaim) -> bool:
         claim = stored.claim
@@ -52,18 +62,49 @@ class Hit:
     others: tuple[StoredClaim, ...] = ()
 
 
+class Answer(NamedTuple):
+    """A claim with where it stands, the terms of its words, and the most that its time can add to them."""
+
+    stored: StoredClaim
+    setting: Setting
+    terms: tuple[Term, ...]
+    hope: float
+
+
 def search(text: str, library: Library, limit: int = 10, filters: Filters | None = None) -> list[Hit]:
-    """The best answers to a query, best first; nothing where no word and no figure of it stands in the library."""
-    query = understand(text, library)
+    """The best answers to a query, best first; nothing where no word and no figure of it stands in the library.
+
+    Without a query, all that the filters leave, in reading order.
+    """
     filters = filters or Filters()
-    hits = [
-        Hit(stored, setting.document, round(sum(term.weight for term in terms), 3), terms)
+    if not text.strip():
+        return _listed(library, filters)[:limit]
+    query = understand(text, library)
+    answers = (
+        Answer(stored, setting, terms, sum(term.weight for term in terms) + hope(query, stored, setting))
         for setting in _settings(_passages(query, library, filters), library)
         for stored in filter(filters.allow, setting.claims)
         if (terms := score(query, stored, setting))
-    ]
-    best = sorted((hit for hit in hits if hit.score > 0), key=_order)
+    )
+    best = sorted((hit for hit in _hits(answers, query, Scene(library, Rarity(library))) if hit.score > 0), key=_order)
     return _distinct(hit for hit in best if hit.score >= WORTH * best[0].score)[:limit]
+
+
+def _listed(library: Library, filters: Filters) -> list[Hit]:
+    """What the filters leave; nothing where they leave everything."""
+    claims = [claim for claim in library.all_claims(filters.kind) if filters.allow(claim)] if filters else []
+    documents = library.documents({claim.document for claim in claims})
+    return _distinct(Hit(claim, documents[claim.document], 0.0, ()) for claim in claims)
+
+
+def _hits(answers: Iterable[Answer], query: Query, scene: Scene) -> Iterator[Hit]:
+    """The answers with what the times of the query say of them: only the most hopeful are looked into for that."""
+    if query.times:
+        answers = nlargest(TIMED, answers, key=lambda answer: answer.hope)
+    for stored, setting, terms, _ in answers:
+        told = in_time(query, scene.context(stored), setting) if query.times else ()
+        total = sum(term.weight for term in (*terms, *told))
+        yield Hit(stored, setting.document, round(total, 3), (*terms, *told))
 
 
 def _order(hit: Hit) -> tuple[float, str, Span]:
@@ -85,8 +126,20 @@ def _passages(query: Query, library: Library, filters: Filters) -> list[int]:
             break
         for passage in postings:
             scores[passage] += weight
+    _add_times(scores, query, library)
     best = nlargest(PASSAGES, ((weight, -passage) for passage, weight in scores.items()))
     return [-passage for _, passage in best]
+
+
+def _add_times(scores: dict[int, float], query: Query, library: Library) -> None:
+    """Let the passages of documents of the query's time come first."""
+    worth = {
+        number: found
+        for number, document in (library.documents().items() if query.times else ())
+        if (found := sum(dated(time, document) for time in query.times))
+    }
+    for passage in scores if worth else ():
+        scores[passage] += worth.get(library.document_of(passage), 0.0)
 
 
 def _stems(query: Query, library: Library) -> list[tuple[float, str]]:
@@ -98,6 +151,8 @@ def _stems(query: Query, library: Library) -> list[tuple[float, str]]:
                 weights[stem] = max(weights[stem], worth * term.weight / len(way))
     for stem in query.digits:
         weights[stem] += DIGITS / len(query.digits)
+    for stem in query.calendar:
+        weights[stem] += CALENDAR / len(query.calendar)
     frequencies = library.frequencies(weights)
     return [(weights[stem], stem) for stem in sorted(frequencies, key=lambda stem: (frequencies[stem], stem))]
 

@@ -14,8 +14,8 @@ from math import log
 
 from factcheck.match.concepts import stems_of
 from factcheck.match.passage_words import words_of
-from factcheck.store.memory import MemoryLibrary
-from factcheck.store.protocol import Contents, Library, StoredPassage
+from factcheck.store.excerpt import excerpt
+from factcheck.store.protocol import Library, StoredPassage
 
 # So many passages, or fewer, are all looked into, whatever they are about.
 SMALL = 1200
@@ -26,15 +26,13 @@ RARE = 0.5
 WORTH_PER_FOLD = 1.3
 # Names are compared section by section, so that a long draft is not akin to everything.
 SECTION = 60
-# No more passages than this are looked into, the most akin documents first.
-MOST_PASSAGES = 6000
 
 
 def akin(draft: Library, library: Library) -> Library:
     """The documents of a library that are akin to a draft, held in memory."""
     size = library.passage_count()
     if size <= SMALL:
-        return held(library, sorted(library.documents()))
+        return excerpt(library, sorted(library.documents()))
     least = WORTH_PER_FOLD * log(size / SMALL)
     worth: dict[int, float] = defaultdict(float)
     passages = list(draft.all_passages())
@@ -43,7 +41,7 @@ def akin(draft: Library, library: Library) -> Library:
         for document, shared in _shared(names, library, size).items():
             worth[document] = max(worth[document], shared)
     best = sorted((number for number, shared in worth.items() if shared >= least), key=lambda n: (-worth[n], n))
-    return held(library, best)
+    return excerpt(library, best)
 
 
 def _names(passages: Sequence[StoredPassage], draft: Library) -> set[str]:
@@ -70,18 +68,3 @@ def _shared(names: Iterable[str], library: Library, size: int) -> dict[int, floa
             for document in {library.document_of(p) for stem in stems for p in library.postings(stem)}:
                 worth[document] += surplus
     return worth
-
-
-def held(library: Library, documents: Iterable[int]) -> MemoryLibrary:
-    """These documents in memory, as many of the first as there is room for."""
-    passages: list[StoredPassage] = []
-    kept: list[int] = []
-    for number in documents:
-        own = library.passages_of(number)
-        if kept and len(passages) + len(own) > MOST_PASSAGES:
-            break
-        kept.append(number)
-        passages += own
-    passages.sort(key=lambda passage: passage.id)
-    claims = [c for found in library.claims([p.id for p in passages]).values() for c in found]
-    return MemoryLibrary(Contents(library.documents(kept), passages, claims))
