@@ -1,6 +1,6 @@
 """A small library of invented facts, and the two stores that hold it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -83,15 +83,28 @@ def sqlite(folder: Path, *files: tuple[str, list[tuple[str, list[Figure]]]]) -> 
 
 
 @pytest.fixture(params=[memory, sqlite])
-def empty(request: pytest.FixtureRequest, tmp_path: Path) -> Library:
-    make: Callable[..., Library] = request.param
-    return make(tmp_path)
+def make(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callable[..., Library]]:
+    """Makes a library of files in either form, open until the test is over."""
+    made: list[Library] = []
+
+    def library(*files: tuple[str, list[tuple[str, list[Figure]]]]) -> Library:
+        made.append(request.param(tmp_path, *files))
+        return made[-1]
+
+    yield library
+    for one in made:
+        if isinstance(one, SqliteLibrary):
+            one.close()
 
 
-@pytest.fixture(params=[memory, sqlite])
-def library(request: pytest.FixtureRequest, tmp_path: Path) -> Library:
-    make: Callable[..., Library] = request.param
-    return make(tmp_path, ("harbour", HARBOUR), ("railway", RAILWAY))
+@pytest.fixture
+def empty(make: Callable[..., Library]) -> Library:
+    return make()
+
+
+@pytest.fixture
+def library(make: Callable[..., Library]) -> Library:
+    return make(("harbour", HARBOUR), ("railway", RAILWAY))
 
 
 @pytest.fixture

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from factcheck import config, extract, workspace
@@ -31,11 +33,12 @@ url = "https://example.org/mill/"
 
 
 @pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     root = tmp_path_factory.mktemp("project")
     for name, text in FILES.items():
         (root / name).write_text(text, encoding="utf-8")
-    return workspace.open_library(config.load(root / config.NAME))
+    with workspace.open_library(config.load(root / config.NAME)) as opened:
+        yield opened
 
 
 FACT = "Turnout in the harbour vote was 67 percent"

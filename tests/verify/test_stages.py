@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from factcheck import config, extract, workspace
@@ -51,13 +53,14 @@ status = "confirmed"
 
 
 @pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> tuple[Library, Curation]:
+def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Library, Curation]]:
     root = tmp_path_factory.mktemp("project")
     for name, text in (SOURCES | {"claims.toml": CLAIMS}).items():
         (root / name).write_text(text, encoding="utf-8")
     (root / config.NAME).write_text('[library]\nsources = ["*.txt"]\nclaims = ["claims.toml"]\n', encoding="utf-8")
     project = config.load(root / config.NAME)
-    return workspace.open_library(project), load_sound(claim_files(project))
+    with workspace.open_library(project) as opened:
+        yield opened, load_sound(claim_files(project))
 
 
 def findings(text: str, library: tuple[Library, Curation]) -> dict[str, Finding]:

@@ -22,13 +22,17 @@ PLAIN_WIDTH = 100
 
 @dataclass(slots=True)
 class Session:
-    """The shared options of one run; the project file is read once. `config` is None where it is to be searched for."""
+    """The shared options of one run; what it asks for twice is read once.
+
+    config: the project file, None where it is to be searched for
+    """
 
     config: Path | None = None
     color: str = "auto"
     quiet: bool = False
     verbose: bool = False
     _project: Config | None = None
+    _library: SqliteLibrary | None = None
 
     def colored(self, stream: TextIO | None = None) -> bool:
         """Whether to colour: as asked, else on a terminal unless NO_COLOR is set (https://no-color.org)."""
@@ -63,10 +67,16 @@ class Session:
         return self._project
 
     def library(self) -> SqliteLibrary:
-        """The library of the project, its index refreshed. Raises ConfigError, InputError or StoreError."""
+        """The library of the project, its index refreshed, open until the run ends.
+
+        Raises ConfigError, InputError or StoreError.
+        """
         from factcheck import workspace
 
-        return workspace.open_library(self.project(), self.say)
+        if self._library is None:
+            self._library = workspace.open_library(self.project(), self.say)
+            click.get_current_context().find_root().call_on_close(self._library.close)
+        return self._library
 
     def say(self, message: str) -> None:
         """A remark on standard error, unless --quiet."""

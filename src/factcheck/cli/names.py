@@ -34,11 +34,11 @@ def command(session: Session, form: str) -> int:
     """
     from factcheck.claims import load_sound
     from factcheck.variants import find
-    from factcheck.workspace import open_library
     from factcheck.workspace.claims import claim_files
 
     project = session.project()
-    library = open_library(project, session.say)
+    library = session.library()
+    library.vouch(library.files())
     found = find(library, [entity.names for entity in load_sound(claim_files(project)).entities])
     if form == "json":
         write_json({"names": [_record(names, library) for names in found]})

@@ -91,11 +91,10 @@ def _check(session: Session, project: Config, named: Sequence[str], choice: Choi
     from factcheck.cli.inputs import reading
     from factcheck.report import outcome
     from factcheck.verify import verify
-    from factcheck.workspace import open_library
     from factcheck.workspace.claims import disclosed_claims
 
     readings = [reading(path, whole=True) for path in drafts.choose(session, project, named)]
-    library = open_library(project, session.say)
+    library = session.library()
     curation = disclosed_claims(project)
     judged = [(read, verify(read, library, curation)) for read in readings]
     evidence = {one.document.path for _, findings in judged for finding in findings for one in finding.evidence}

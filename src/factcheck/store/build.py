@@ -71,13 +71,11 @@ class Builder:
 
     def __init__(self, path: Path, *, fresh: bool) -> None:
         self._db = sqlite3.connect(path, isolation_level=None)
-        # The file is thrown away if anything goes wrong, so it needs no journal; it is synced once, when it is done.
-        self._db.executescript(SETTINGS)
-        self._db.execute("BEGIN")
-        if fresh:
-            for statement in TABLES.split(";\n")[:-1]:
-                self._db.execute(statement)
-        self._taken = {number for (number,) in self._db.execute("SELECT number FROM files")}
+        try:
+            self._taken = self._begin(fresh)
+        except sqlite3.DatabaseError:
+            self.close()
+            raise
         self._added: dict[str, array[int]] = defaultdict(lambda: array("q"))
         self._removed: dict[str, list[tuple[int, int]]] = defaultdict(list)
 
@@ -143,6 +141,16 @@ class Builder:
 
     def close(self) -> None:
         self._db.close()
+
+    def _begin(self, fresh: bool) -> set[int]:
+        """Begin to write; the numbers that are taken."""
+        # The file is thrown away if anything goes wrong, so it needs no journal; it is synced once, when it is done.
+        self._db.executescript(SETTINGS)
+        self._db.execute("BEGIN")
+        if fresh:
+            for statement in TABLES.split(";\n")[:-1]:
+                self._db.execute(statement)
+        return {number for (number,) in self._db.execute("SELECT number FROM files")}
 
     def _number(self, path: str) -> int:
         """A number for a file that depends on its path alone, but where two paths meet in one."""

@@ -177,7 +177,9 @@ class SqliteLibrary:
 
     def _ask(self, sql: str, arguments: Sequence[int | str] = ()) -> Iterator[rows.Row]:
         with self._reading():
-            yield from self._db.execute(sql, arguments)
+            # Not `yield from`, which closes its cursor at the end, when the library may be closed already.
+            for row in self._db.execute(sql, arguments):  # noqa: UP028
+                yield row
 
     @contextmanager
     def _reading(self) -> Iterator[None]:

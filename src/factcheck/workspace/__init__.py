@@ -25,8 +25,12 @@ def open_library(config: Config, say: Callable[[str], None] | None = None) -> Sq
     """
     order = Order(say) if say else Order()
     library, _ = opened(config, order)
-    for problem in library.problems():
-        order.say(problem)
+    try:
+        for problem in library.problems():
+            order.say(problem)
+    except StoreError:
+        library.close()
+        raise
     return library
 
 

@@ -117,7 +117,8 @@ class _Pages:
             elif name == "t":
                 yield Run(element.text or "")
             elif name == "AlternateContent":
-                yield from self._runs(child(element, "Choice") or element, look, numbers)
+                choice = child(element, "Choice")
+                yield from self._runs(element if choice is None else choice, look, numbers)
             elif name not in SKIPPED:
                 yield from self._runs(element, look, numbers)
 

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from factcheck.errors import InputError
 from factcheck.model import Role, Source
 from factcheck.places import Place
-from factcheck.readers.office.package import Package, attribute, child, local
+from factcheck.readers.office.package import Package, attribute, child, children, local
 from factcheck.readers.pen import Style
 from factcheck.readers.scroll import Cell, Run, Scroll
 
@@ -73,7 +73,7 @@ class _Pages:
     def notes(self) -> None:
         """Write the notes, in the order in which the text refers to them."""
         for name, note in self.waiting:
-            for paragraph in child(note, "note-body") or ():
+            for paragraph in children(note, "note-body"):
                 self.scroll.paragraph(self._runs(paragraph, 0, (False, False)), Style(), Place(note=name))
 
     def _paragraph(self, element: Element, listed: Style | None) -> None:

@@ -127,6 +127,12 @@ def attribute(element: Element, name: str) -> str:
     return next((value for key, value in element.items() if key.rpartition("}")[2] == name), "")
 
 
+def children(element: Element | None, *names: str) -> Iterator[Element]:
+    """What stands in the first child of a name, and so on down; nothing where there is none."""
+    found = child(element, *names)
+    yield from () if found is None else found
+
+
 def child(element: Element | None, *names: str) -> Element | None:
     """The first child of a name, and so on down."""
     for name in names:

@@ -12,7 +12,7 @@ from factcheck.errors import InputError
 from factcheck.model import Source
 from factcheck.places import Place
 from factcheck.readers.heads import Slot, is_number, layout
-from factcheck.readers.office.package import Package, attribute, child, local
+from factcheck.readers.office.package import Package, attribute, child, children, local
 from factcheck.readers.scroll import Cell, Run, Scroll
 from factcheck.readers.sheets.number_format import code_of, general, show
 
@@ -95,7 +95,7 @@ class _Book:
         unseen = _hidden_columns(child(root, "cols"))
         cells: dict[int, dict[int, str]] = {}
         row_number = hidden_rows = 0
-        for row in (row for row in child(root, "sheetData") or () if local(row) == "row"):
+        for row in (row for row in children(root, "sheetData") if local(row) == "row"):
             row_number = int(attribute(row, "r") or row_number + 1)
             if attribute(row, "hidden") in ("1", "true"):
                 hidden_rows += 1
@@ -239,9 +239,9 @@ def _plain(element: Element | None) -> str:
 def _formats(root: Element | None) -> Iterator[str]:
     """The number format of each cell style."""
     written = {
-        int(attribute(entry, "numFmtId") or 0): attribute(entry, "formatCode") for entry in child(root, "numFmts") or ()
+        int(attribute(entry, "numFmtId") or 0): attribute(entry, "formatCode") for entry in children(root, "numFmts")
     }
-    return (code_of(int(attribute(entry, "numFmtId") or 0), written) for entry in child(root, "cellXfs") or ())
+    return (code_of(int(attribute(entry, "numFmtId") or 0), written) for entry in children(root, "cellXfs"))
 
 
 def _column(letters: str) -> int:
