@@ -47,6 +47,8 @@ PLACES = [
     ),
     (".html", "x &amp; 5 m<sup>2</sup>", "& 5 m²", "&amp; 5 m<sup>2</sup>"),
     (".html", "<p>the 1<sup>st</sup> of 5", "1st", "1<sup>st"),
+    (".html", "<p>CO<sub>2</sub> in 1998<sub>28y</sub>", "CO2 in 1998 ₂₈y", "CO<sub>2</sub> in 1998<sub>28y</sub>"),
+    (".md", "CO<sub>2</sub> in 1998<sub>28</sub> too", "CO2 in 1998 ₂₈ too", "CO<sub>2</sub> in 1998<sub>28</sub> too"),
 ]  # fmt: skip
 
 # suffix, file, what must not be seen

@@ -24,11 +24,20 @@ TWO_NAMES = [
     ("the ARC", "the ARK"),
     ("NORLAND HARBOUR", "Norland Harbour"),
     ("Harbour Council", "Harbour Committee"),
+    ("Jonna Bergman", "Jonna Hermann"),
+    ("Mara Quist", "Mara Quilter"),
+    ("Jürg Moll", "Jorg Mull"),
+    ("Tarn Forestry", "Tarn Foresters"),
 ]
 ONE_NAME = [
     ("Mara Lund", "Mara Lunt", Difference.LETTER),
     ("Antony Berg", "Anthony Berg", Difference.LETTER),
     ("Mara Kolvik", "Mara Kovlik", Difference.LETTER),
+    ("Theodora Lindqvist", "Teodroa Lindqvist", Difference.LETTERS),
+    ("Ona Kasparovitch", "Ona Kaspraovtich", Difference.LETTERS),
+    ("Jörn Möller", "Joern Moeller", Difference.ACCENT),
+    ("Jörn Möller", "Jorn Moller", Difference.ACCENT),
+    ("Zoë Strauß", "Zoe Strauss", Difference.ACCENT),
     ("Norland National Fleet", "Norlander National Fleet", Difference.INFLECTION),
     ("League for Human Rights", "League for Human Right", Difference.INFLECTION),
     ("National Harbour Committee", "National Harbour Commission", Difference.WORD),
@@ -90,6 +99,11 @@ def test_spellings_are_grouped_under_the_usual_one() -> None:
 def test_declared_aliases_are_no_variants() -> None:
     found = find(_library(FIRST, SECOND), [("Mara Lund", "Mara Lunt")])
     assert [names.usual.text for names in found] == ["Norland Harbour League"]
+
+
+def test_an_accent_that_is_spelt_out_needs_no_company() -> None:
+    found = find(_library("The baker Jörn Möller sells bread.", "Joern Moeller won in Port Ellis."))
+    assert [[form.text for form, _ in names.others] for names in found] == [["Joern Moeller"]]
 
 
 def test_strangers_with_like_names_are_two_people() -> None:

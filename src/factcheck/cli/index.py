@@ -82,9 +82,10 @@ def _record(library: SqliteLibrary, changes: Changes) -> Record:
 
 
 def aside_words(number: int) -> str:
-    """So many figures that a page shows, but does not say."""
+    """So many figures that a file shows, but does not say."""
     many = "figures and quotations"
-    return f"{counted(number, 'figure or quotation', many)} outside the articles of saved pages, or in quoted mail,"
+    where = "outside the articles of saved pages, in quoted mail or in bibliographies"
+    return f"{counted(number, 'figure or quotation', many)} {where}"
 
 
 def _print(session: Session, record: Record) -> None:

@@ -20,7 +20,9 @@ def age(line: Line, phrase: Phrase) -> Mention | None:
     """A numeral that says how old somebody or something is; its value is a duration."""
     if phrase.form not in (Form.DIGITS, Form.WORDS) or phrase.mark:
         return None
-    unit = UNITS.get(line.lower[phrase.unit_at])
+    # "Jane Roe, 35, to six years": the term lends its unit to a figure of its own list, not to an aside.
+    aside = phrase.borrowed and _apposed(line, phrase)
+    unit = None if aside else UNITS.get(line.lower[phrase.unit_at])
     if unit is not None:
         told = line.lower[phrase.first - 1] == "aged" and not phrase.borrowed
         after = _old(line, phrase.unit_at + 1) or (phrase.unit_at + 1 if told else None)

@@ -97,12 +97,19 @@ def _named_before(line: Line, first: int) -> str | None:
 def _apart(line: Line, first: int) -> str | None:
     """ "sentenced the two singers to 18 months": verb, the convicted, and the verb's preposition before the time."""
     link = line.lower[first - 1]
-    for j in range(first - 2, max(-1, first - REACH_APART), -1):
+    last = _before_aside(line, first - 2)
+    for j in range(last, max(-1, last - REACH_APART + 2), -1):
         if line.lower[j] in CLAUSE_ENDS:
             return None
         if (line.lower[j], link) in APART:
             return APART[line.lower[j], link]
     return None
+
+
+def _before_aside(line: Line, i: int) -> int:
+    """The token before an aside that ends at token i: "the mayor, 46," and "Jane Roe, once mayor of Hill,"."""
+    opening = next((j for j in range(i - 1, max(-1, i - REACH_APART), -1) if line.lower[j] in CLAUSE_ENDS), -1)
+    return opening - 1 if line.lower[i] == "," and opening > 0 and line.lower[opening] == "," else i
 
 
 def _facing(line: Line, first: int, after: int) -> str | None:

@@ -11,6 +11,7 @@ from typing import cast
 from factcheck.errors import InputError
 from factcheck.model import Source
 from factcheck.readers.decode import decode, read_bytes
+from factcheck.readers.reference_list import set_aside
 from factcheck.readers.unread import way_out
 
 # The module that reads a text, by suffix; a suffix that is not known is read as plain text.
@@ -70,7 +71,8 @@ def read_data(data: bytes, suffix: str, path: str, *, whole: bool = False) -> So
     """Read the bytes of a file as the format that `suffix` names."""
     suffix = suffix.lower()
     if suffix in FILES:
-        return cast(FileReader, _reader(FILES[suffix], whole))(data, path)
+        source = cast(FileReader, _reader(FILES[suffix], whole))(data, path)
+        return source if whole else set_aside(source)
     if advice := way_out(suffix):
         raise InputError(f"{path}: {advice}")
     decoded = decode(data, path)
@@ -82,7 +84,10 @@ def read_text(text: str, suffix: str, path: str = "-", *, whole: bool = False) -
     """Read a text as the format that `suffix` (".md") names."""
     name = FORMATS.get(suffix.lower(), PLAIN)
     source = cast(TextReader, _reader(name, whole))(text, path)
-    if whole or name not in TOLD:
+    if whole:
+        return source
+    source = set_aside(source)
+    if name not in TOLD:
         return source
     from factcheck.readers.spoken.turns import heard
 

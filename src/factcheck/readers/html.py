@@ -131,7 +131,7 @@ class Page(HTMLParser):
         elif tags.is_unseen(tag, attributes):
             self.unseen, self.unseen_depth = tag, 1
             self.in_data = attributes.get("type") == "application/ld+json"
-        elif tag == "sup" and (mark := raised(self.canvas.file, at)):
+        elif tag in ("sup", "sub") and (mark := raised(self.canvas.file, at)):
             self.canvas.put(mark.text, at, mark.end)
             self.resume = mark.end
         elif tag == "br":

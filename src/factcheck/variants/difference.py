@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from itertools import takewhile
@@ -17,6 +18,11 @@ ENDINGS = frozenset(
     | {"oral", "orial", "ive", "ant", "ary", "or", "ors"}
 )
 STEM = 4
+# How letters with accents are spelt out where a keyboard has none; else the accent is left out.
+SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "æ": "ae", "œ": "oe", "ß": "ss"})
+PLAIN = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ß": "ss", "ł": "l", "đ": "d", "ı": "i"})
+# In a word of so many letters two may be wrong.
+LONG = 8
 
 
 def keys(name: Written) -> Iterator[tuple[object, ...]]:
@@ -28,6 +34,8 @@ def keys(name: Written) -> Iterator[tuple[object, ...]]:
     letters = _letters(name)
     if len(letters) >= 7:
         yield "letters", letters
+    for plain in {tuple(map(_plain, name.words)), tuple(map(_spelt_out, name.words))}:
+        yield "plain", *plain
 
 
 def difference(a: Written, b: Written) -> Difference | None:
@@ -40,6 +48,8 @@ def difference(a: Written, b: Written) -> Difference | None:
     if _letters(a) == _letters(b):
         return None if a.text.isupper() or b.text.isupper() else Difference.SPACING
     changed = [(x, y) for x, y in zip(a.words, b.words, strict=False) if x != y]
+    if count == len(b.words) and a.joiners == b.joiners and all(_accented(x, y) for x, y in changed):
+        return Difference.ACCENT
     if count != len(b.words) or len(changed) != 1 or a.joiners != b.joiners or a.possessive != b.possessive:
         return None
     return _of_word(*changed[0], count)
@@ -63,6 +73,8 @@ def _of_word(x: str, y: str, count: int) -> Difference | None:
         return Difference.INFLECTION if count > 2 else None
     if one_letter(x, y):
         return Difference.LETTER
+    if count > 1 and two_letters(x, y):
+        return Difference.LETTERS
     alike = y.lower() in _exchangeable().get(x.lower(), ()) or (count > 3 and x[:2] == y[:2])
     return Difference.WORD if alike and count > 2 else None
 
@@ -83,6 +95,29 @@ def one_letter(x: str, y: str) -> bool:
     tail = _shared(x[head:][::-1], y[head:][::-1])
     rest = x[head : len(x) - tail], y[head : len(y) - tail]
     return max(map(len, rest)) == 1 or (len(rest[0]) == 2 and rest[0] == rest[1][::-1])
+
+
+def two_letters(x: str, y: str) -> bool:
+    """Whether two letters of a long word were changed, added, left out or exchanged, and not its first or last."""
+    if max(len(x), len(y)) < LONG or (x[0], x[-1]) != (y[0], y[-1]) or x.isupper() or y.isupper():
+        return False
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(x, y, score_cutoff=2) == 2
+
+
+def _accented(x: str, y: str) -> bool:
+    """Whether two words differ by accents alone, left out or spelt out."""
+    return _plain(x) == _plain(y) or _spelt_out(x) == _spelt_out(y)
+
+
+def _plain(word: str) -> str:
+    letters = unicodedata.normalize("NFKD", word.lower().translate(PLAIN))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def _spelt_out(word: str) -> str:
+    return _plain(unicodedata.normalize("NFC", word.lower()).translate(SPELT_OUT))
 
 
 def _shared(x: str, y: str) -> int:

@@ -65,11 +65,11 @@ def _plausible(a: Written, b: Written, how: Difference, names: Inventory) -> boo
         return False
     if how is Difference.ORDER and any(word.lower() in names.common for word in a.words):
         return False
-    if how is Difference.LETTER:
+    if how in (Difference.LETTER, Difference.LETTERS):
         x, y = next((x, y) for x, y in zip(a.words, b.words, strict=True) if x != y)
         if min(names.bearers.get(x, 0), names.bearers.get(y, 0)) >= OWN_NAME or {x.lower(), y.lower()} <= names.common:
             return False
-    return _same_company(a, b, names)
+    return (how is Difference.ACCENT and len(a.words) > 1) or _same_company(a, b, names)
 
 
 def _same_company(a: Written, b: Written, names: Inventory) -> bool:

@@ -19,7 +19,8 @@ from factcheck.variants.spelling import Difference, Written
 from factcheck.variants.written import read_names
 
 # What a slip of the pen makes of a name; other differences may be another name, or another usage.
-SLIPS = frozenset({Difference.LETTER, Difference.INFLECTION, Difference.POSSESSIVE})
+SLIPS = frozenset({Difference.LETTER, Difference.LETTERS, Difference.INFLECTION, Difference.POSSESSIVE})
+LETTERS = frozenset({Difference.LETTER, Difference.LETTERS})
 # The library must know the right form from more places than this, and so many times as well as the draft's form.
 KNOWN, TIMES = 1, 5
 # How many passages are read for one word at the most, and to see whether a name is known as it stands.
@@ -83,7 +84,7 @@ class _Speller:
         if name not in self._answers:
             self._answers[name] = None if name.text in self._allowed else self._look(name)
         slip = self._answers[name]
-        return slip if slip and (mention.opens or slip[1] is Difference.LETTER) else None
+        return slip if slip and (mention.opens or slip[1] in LETTERS) else None
 
     def single(self, name: Written, own: Collection[str]) -> tuple[str, Difference] | None:
         """The word of one of the draft's own full names that a word by itself misspells by a letter."""

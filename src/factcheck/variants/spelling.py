@@ -32,6 +32,8 @@ class Difference(StrEnum):
     """How two spellings of one name differ."""
 
     LETTER = "a letter"
+    LETTERS = "two letters"
+    ACCENT = "accents"
     INFLECTION = "the ending of a word"
     WORD = "a word for another"
     JOINER = "a small word"
