@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from factcheck.kinds import recognise
+from factcheck.kinds.cue_words import CUES
 from factcheck.kinds.noun import singular
 from factcheck.kinds.number_words import NUMBERS
 from factcheck.lexicon import forms, table
@@ -75,6 +76,10 @@ def by_kind(row: Row, text: str) -> bool:
     return any(mention.kind.value == row["kind"] for mention in figures(text))
 
 
+def by_kinds(row: Row, text: str) -> bool:
+    return (" ".join(mention.kind.value for mention in figures(text)) or "none") == row["found"]
+
+
 def by_boundary(row: Row, text: str) -> bool:
     """The word keeps the number and "boats" apart (stop), or joins them (owner, attribute)."""
     apart = not any(mention.unit in ("boat", "group") for mention in figures(text))
@@ -94,6 +99,7 @@ PROVERS: dict[str, Callable[[Row, str], bool]] = {
     "plurals": by_lemma,
     "counted_nouns": by_count,
     "cues": by_kind,
+    "figure_cues": by_kinds,
     "closed_words": by_boundary,
 }
 ROWS = [
@@ -115,3 +121,7 @@ def test_a_row_speaks_in_its_yes_examples(name: str, row: Row) -> None:
 def test_no_number_word_stands_in_two_rows() -> None:
     words = [form for row in table("numbers") for form in forms(row["word"])]
     assert sorted(words) == sorted(NUMBERS)
+
+
+def test_no_cue_is_listed_twice() -> None:
+    assert len(CUES) == len(table("cues")) + len(table("figure_cues"))

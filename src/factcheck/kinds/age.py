@@ -79,7 +79,7 @@ def _lived(line: Line, phrase: Phrase) -> bool:
     return line.lower[i - 1] in BEING and (told or follows == ("at", "the", "time") or follows[0] == "when")
 
 
-DYING = frozenset({"died", "dies", "dead", "death", "die", "retired", "debuted"})
+DYING = CUES["dying"]
 TOLD_AGE = frozenset({"he", "she", "who", "i", "age"})
 HUMANS = frozenset({"man", "woman", "boy", "girl"})
 SHORT_BEING = frozenset({"he's", "she's", "i'm"})

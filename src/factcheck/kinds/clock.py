@@ -15,6 +15,7 @@ HALVES = {"am": 0, "a.m.": 0, "a.m": 0, "pm": 12, "p.m.": 12, "p.m": 12}
 # Minutes or seconds: two digits below sixty, perhaps with decimals of a second.
 SIXTIETHS = re.compile(r"[0-5]\d(?:\.\d{1,3})?")
 MOST_PARTS = 4
+NOON = 12
 HOURS = re.compile(r"(?:[01]?\d|2[0-4])(?:\.[0-5]\d)?")
 TO, BETWEEN = frozenset({"to", "-", "\u2013", "until", "till"}), "and"
 Parts = tuple[str, ...]
@@ -57,9 +58,10 @@ def _span(line: Line, phrase: Phrase) -> Mention | None:
     written = HOURS.fullmatch(line.words[phrase.low.first]) and HOURS.fullmatch(line.words[after + 1])
     if half is None or not written:
         return None
-    late = _shifted(last, half)
-    early = _shifted(first, half)
-    early = early if _minutes(early) < _minutes(late) else _shifted(first, 0)
+    early, late = _shifted(first, half), _shifted(last, half)
+    if _minutes(early) >= _minutes(late):
+        # The other half of the day, which before "a.m." is that of the day before: "between 10 and 2 a.m.".
+        early, late = (_shifted(first, 0), late) if half else (_shifted(first, NOON), _later(late, 2 * NOON))
     text = f"{_iso(early)}..{_iso(late)}"
     return Mention(Kind.OTHER, line.span(phrase.first, beyond + 1), duration(text, bound=phrase.bound), "clock")
 
@@ -104,6 +106,10 @@ def _shifted(parts: Parts, half: int) -> Parts:
     if len(parts) == 1 and "." in parts[0]:
         parts = tuple(parts[0].split("."))
     return (str(int(parts[0]) % 12 + half), *parts[1:])
+
+
+def _later(parts: Parts, hours: int) -> Parts:
+    return (str(int(parts[0]) + hours), *parts[1:])
 
 
 def _minutes(parts: Parts) -> int:

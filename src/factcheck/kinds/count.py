@@ -71,7 +71,7 @@ SINGLING = CUES["singling"]
 
 
 # A "5K" or "10K" is run before these.
-RACES = frozenset({"race", "run", "walk", "fun", "charity"})
+RACES = CUES["race"]
 
 
 def _race(line: Line, phrase: Phrase) -> bool:

@@ -1,7 +1,7 @@
-"""Named sets of words that decide what kind of figure a numeral is."""
+"""Named sets of words that decide whether a numeral is a figure, and of what kind."""
 
 from __future__ import annotations
 
 from factcheck.lexicon import forms, table
 
-CUES = {row["cue"]: frozenset(forms(row["words"])) for row in table("cues")}
+CUES = {row["cue"]: frozenset(forms(row["words"])) for name in ("cues", "figure_cues") for row in table(name)}

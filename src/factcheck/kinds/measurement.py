@@ -16,7 +16,7 @@ NAMES = Phrasebook((form, row["unit"]) for row in table("units") for form in for
 SYMBOLS = Phrasebook(
     ((form, (form, row["unit"])) for row in table("units") for form in forms(row["symbol"])), cased=True
 )
-QUAKES = frozenset({"quake", "earthquake", "tremor"})
+QUAKES = CUES["quake"]
 # Symbols that are words unless they touch the digits: "6in".
 GLUED = frozenset({"in", "ins", "st"})
 WEIGHED = {"lb": weighs, "st": in_stones}

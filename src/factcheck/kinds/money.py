@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from factcheck.kinds.cue_words import CUES
 from factcheck.kinds.currency import CENT, Currency, name_after
 from factcheck.kinds.line import Line
 from factcheck.kinds.numeral import Form
@@ -67,4 +68,4 @@ def _won(line: Line, phrase: Phrase) -> tuple[Currency, int] | None:
     return (Currency("KRW"), phrase.unit_at + 1) if after in WON_FOLLOWERS or not after[:1].isalpha() else None
 
 
-WON_FOLLOWERS = frozenset({"in", "from", "to", "for", "on", "a", "per", "each", "was", "were", "last", "worth"})
+WON_FOLLOWERS = CUES["won, in money"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.kinds.cue_words import CUES
 from factcheck.kinds.line import HYPHENS, Line
 from factcheck.kinds.named import told_of_name
 from factcheck.kinds.noun import is_plural
@@ -13,7 +14,7 @@ from factcheck.kinds.silence import SENTENCE_STARTS
 # What joins two clauses of one kind.
 LINKS = frozenset({"and", "while", "whereas", "but"})
 LONGEST_STREET = 5
-STREETS = frozenset({"street", "st", "avenue", "ave", "road", "rd", "boulevard", "blvd", "lane", "drive", "square"})
+STREETS = CUES["street"]
 
 
 def _telephone(line: Line, phrase: Phrase) -> bool:

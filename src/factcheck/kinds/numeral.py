@@ -57,7 +57,7 @@ def as_much(line: Line, i: int) -> bool:
 
 
 AS_MUCH = CUES["times as much"]
-SPELLS = frozenset("night morning evening week month year season summer winter spring autumn time".split())
+SPELLS = CUES["spell"]
 
 
 def scaled(line: Line, numeral: Numeral) -> Numeral:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 
 from factcheck.kinds import approximator
+from factcheck.kinds.cue_words import CUES
 from factcheck.kinds.line import Line
 from factcheck.kinds.number_words import ORDINALS, PARTS, SCALES, Cardinal, cardinal, word
 from factcheck.kinds.numeral import ARTICLES, HUNDREDTH, ONE, Form, Numeral, scaled
 
 # "The first three quarters" are periods of a year or a game, not three fourths.
-PERIODS = frozenset({"last", "next", "past", "final", "opening", "previous", "consecutive", "straight"})
+PERIODS = CUES["stretch of a part"]
 
 
 def denominator(name: str, *, plural: bool) -> Decimal | None:

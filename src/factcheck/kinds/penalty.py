@@ -30,8 +30,8 @@ APART = {
 BETWEEN_AFTER = CUES["before a penalty"]
 # Words between the cue and the time: "sentenced to a total of", "jailed for between five".
 BETWEEN_BEFORE = CUES["after a verdict"]
-FACING = frozenset({"face", "faces", "faced", "facing", "carries", "carry", "carried", "punishable"})
-GIVING = frozenset({"got", "gets", "getting", "given", "received", "receives", "receiving", "handed"})
+FACING = CUES["facing"]
+GIVING = CUES["given"]
 GUILT = CUES["guilt"]
 TERMS = frozenset({"prison", "jail", "imprisonment", "sentence", "custody", "detention"})
 CLAUSE_ENDS = frozenset({".", ",", ";", ":", "!", "?"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from factcheck.kinds.cue_words import CUES
 from factcheck.kinds.duration import UNITS as UNITS_OF_TIME
 from factcheck.kinds.line import Line
 from factcheck.kinds.numeral import ARTICLES, Form
@@ -16,9 +17,7 @@ from factcheck.model import Kind, Mention
 HUNDRED = Decimal(100)
 UNITS = Phrasebook((form, row["unit"]) for row in table("shares") for form in forms(row["form"]))
 # After these a bare fraction is not a share of something: "a half hour", "half past", "half an hour".
-DURATIONS_AND_CLOCKS = frozenset(
-    {"past", "hour", "hours", "year", "years", "day", "days", "month", "months", "time", "mile", "miles"}
-)
+DURATIONS_AND_CLOCKS = CUES["after a half"]
 
 # "A quarter point", "half a point": a part of one is a step of a rate.
 POINTS = frozenset({"point", "points"})

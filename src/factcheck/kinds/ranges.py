@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from factcheck.kinds.cue_words import CUES
 from factcheck.kinds.currency import mark_before
 from factcheck.kinds.line import HYPHENS, Line
 from factcheck.kinds.numeral import Form, Numeral
@@ -18,12 +19,9 @@ SPREAD_VERBS = ("rang", "ran", "run", "vary", "vari", "span", "anywhere", "scale
 FALLING_BELOW = 1000
 # "Rise by £2 million to £15 million": what is added and what comes of it, where both write the unit or the second is
 # so many times the first.
-CHANGED = frozenset(
-    "by up down rose rise rises fell fall falls grew gained gain lost lose added add shed slipped dropped drop jumped "
-    "climbed climb eased increased decreased declined shrank widened narrowed".split()
-)
+CHANGED = CUES["changed by"]
 # "It may fall by £2 million to £5 million": what is only guessed at is a range.
-GUESSING = frozenset("could may might can expected estimated forecast predicted likely about roughly around".split())
+GUESSING = CUES["guessing"]
 LEAD = 8
 TIMES_CHANGE = 5
 SMALLEST_CHANGE = 10

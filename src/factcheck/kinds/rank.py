@@ -13,9 +13,9 @@ from factcheck.model import Kind, Mention
 from factcheck.text import Span
 
 RANKING = CUES["ranking"]
-PLACES = frozenset({"place", "spot", "position", "seed", "rank", "placed", "ranked", "seeded"})
+PLACES = CUES["place in an order"]
 NUMBER = frozenset({"no", "number"})
-SUPERLATIVES = frozenset({"most", "least", "best", "worst", "last"})
+SUPERLATIVES = CUES["superlative"]
 OWNERS = frozenset({"the", "his", "her", "its", "their", "our", "my", "your", "'s", "this", "that", "s"})
 SINGULAR_END = frozenset({".", ",", ";", "!", "?", ")", ""})
 REACH = 4

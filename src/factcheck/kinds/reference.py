@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from factcheck.kinds.cue_words import CUES
 from factcheck.kinds.line import Line
 from factcheck.kinds.numeral import ONE, Form, Numeral
 from factcheck.kinds.phrase import LIST_LINKS, Phrase
@@ -15,7 +16,7 @@ from factcheck.model import Kind, Mention
 ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 ROMAN_WORTH = {"I": 1, "V": 5, "X": 10}
 # An article that speaks is an organisation of that name: "Article 19 said", "Article 19's report".
-SPEAKING = frozenset({"said", "says", "told", "called", "urged", "warned", "added", "condemned", "'", "\u2019"})
+SPEAKING = CUES["article that speaks"]
 REFERENCES = frozenset(word for word, role in LABELS.items() if role == "reference")
 BRACKETS = frozenset({"(", ")"})
 # A label that is a verb in small letters: "schedule 12 meetings".

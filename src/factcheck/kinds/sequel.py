@@ -17,9 +17,7 @@ OTHER_SHARES = CUES["other shares"]
 ELAPSED = ("later", "ago", "after", "before", "earlier")
 COMPARING = frozenset({"from", "against", "to", "compared", "versus", "while", "and", "than"})
 # "It cost 7.2 million euros and has earned 9.8 million": what is spent or earned is money.
-EARNING = frozenset(
-    "earned grossed earns grosses cost costs raised raises spent spends paid pays owes owed worth".split()
-)
+EARNING = CUES["earning"]
 AGAINST = frozenset({"from", "against", "compared", "versus", "than"})
 LONGEST_COMPARISON = 60
 # "Two years instead of three": between a time and another one that leaves its unit out.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.kinds.cue_words import CUES
 from factcheck.kinds.currency import mark_before, name_after
 from factcheck.kinds.duration import UNITS as TIME_UNITS
 from factcheck.kinds.line import HYPHENS, Line
@@ -14,9 +15,7 @@ from factcheck.kinds.phrasebook import words_of
 from factcheck.lexicon import forms, table
 
 # Prefixes that a hyphen joins to a number without making it a name.
-OPEN_PREFIXES = frozenset(
-    {"mid", "pre", "post", "non", "under", "over", "sub", "top", "a", "per", "to", "and", "or", "than", "magnitude"}
-)
+OPEN_PREFIXES = CUES["open prefix"]
 SENTENCE_STARTS = frozenset({"", ".", "!", "?", ":", ";", "“", '"', "‘", "'", "(", "-", "—", "–", "•", "*"})
 
 
@@ -206,6 +205,4 @@ def _unit(line: Line, i: int) -> bool:
 LINKS = frozenset({"in", "or", "to", "out", "over", "\u2013"})
 COUNTING = frozenset({"only", "least", "than", "minus", "negative", "between"})
 # "One soldier said": an unnamed speaker, not a count.
-SPEAKING = frozenset(
-    {"said", "says", "told", "who", "recalled", "added", "described", "wrote", "asked", "explained", "whose"}
-)
+SPEAKING = CUES["one who speaks"]

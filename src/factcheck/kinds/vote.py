@@ -6,10 +6,10 @@ from factcheck.kinds.cue_words import CUES
 from factcheck.kinds.line import Line
 from factcheck.tokens import CLAUSE_ENDS
 
-VOTERS = frozenset({"electorate", "voters", "electors"})
-CHOOSING = frozenset({"voted", "backed", "chose", "supported", "opted"})
+VOTERS = CUES["voters"]
+CHOOSING = CUES["choosing"]
 # A share that somebody wins or polls is of votes unless the sentence says otherwise.
-POLLING = frozenset({"won", "winning", "polled", "polling"})
+POLLING = CUES["polling"]
 VOTES = frozenset({"vote", "votes", "ballot", "ballots"})
 WINNING = CUES["winning"]
 OTHER_SHARES = CUES["other shares"]

@@ -20,7 +20,7 @@ def in_stones(line: Line, phrase: Phrase) -> bool:
     return line.lower[at] == "stone" and alone and phrase.low.value > 1 and not phrase.hyphen
 
 
-AFTER_STONES = frozenset({"and", "in", "when", "at", "by", "before", "after", "for", "on", "to", "lighter", "heavier"})
+AFTER_STONES = CUES["after stones"]
 
 
 def weighs(line: Line, phrase: Phrase) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from factcheck.kinds.cue_words import CUES
 from factcheck.kinds.line import Line
 from factcheck.kinds.number_words import ORDINALS, SCALES, Cardinal, cardinal, word
 from factcheck.kinds.numeral import ARTICLES, ONE, Form, Numeral, as_much
@@ -133,7 +134,7 @@ def _multiple(line: Line, i: int) -> Numeral | None:
     return Numeral(first, i + 1, word(line.lower, i).value, ONE, Form.MULTIPLE) if stands else None
 
 
-DOUBLED_IDLY = frozenset({"over", "down", "up", "back", "as", "himself", "herself", "digits"})
+DOUBLED_IDLY = CUES["doubled idly"]
 READERS = {
     "multiple": _multiple,
     "unit": read_cardinal,

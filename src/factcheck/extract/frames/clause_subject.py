@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from factcheck.extract.frame import Actor
 from factcheck.extract.frames.clause import Clause
+from factcheck.extract.frames.frame_cues import CUES
 from factcheck.extract.frames.setting import Setting
 from factcheck.extract.frames.verb import PREPOSITIONS, RELATIVE
 from factcheck.model import Kind
@@ -20,7 +21,7 @@ DASHES = frozenset({"\u2013", "\u2014", "-"})
 TAKEN_UP = frozenset({"it", "they", "he", "she"})
 POSSESSIVES = frozenset({"its", "their", "his", "her"})
 # "The Norland government" is Norland.
-TAKING_UP = frozenset({"government", "authorities", "team", "side", "respectively", "who", "which", "itself", "alone"})
+TAKING_UP = CUES["taking up a name"]
 # Before a name these make it part of the noun before: "the port of Brenk", "the mayor of Brenk".
 OF = frozenset({"of"})
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from factcheck.extract.frame import Figure
+from factcheck.extract.frames.frame_cues import CUES
 from factcheck.extract.frames.setting import Setting
 from factcheck.kinds.noun import singular
 
 WORDS = frozenset({"per", "every"})
 # "A day": only these are counted so with an article.
-ARTICLED = frozenset(
-    "day week month year hour minute second head person night kilo kilogram litre liter tonne ton barrel share".split()
-)
+ARTICLED = CUES["counted with an article"]
 ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "annually": "year", "yearly": "year", "hourly": "hour"}
 NEAR = 4
 GROUPING = str.maketrans("", "", ",\u00a0\u202f\u2009")

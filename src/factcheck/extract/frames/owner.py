@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.extract.frame import Actor, Figure, is_event
 from factcheck.extract.frames.clause import Clause
 from factcheck.extract.frames.clause_subject import POSSESSIVES, TAKEN_UP, own_subject, subject_name
+from factcheck.extract.frames.frame_cues import CUES
 from factcheck.extract.frames.setting import STANDS_IN, Setting
 from factcheck.extract.frames.verb import AUXILIARIES, PREPOSITIONS, RELATIVE
 from factcheck.model import Kind
@@ -19,9 +20,7 @@ OWNING = frozenset({"of", "from"})
 # Between a possessive and its figure.
 NEAR = 4
 # What a court does to somebody else.
-PASSING = frozenset(
-    {"sentenced", "jailed", "gave", "handed", "imprisoned", "ordered", "imposed", "banned", "condemned"}
-)
+PASSING = CUES["passing sentence"]
 # Times of the day and ages are nobody's whom the clause is about.
 UNOWNED = frozenset({"clock", "age"})
 

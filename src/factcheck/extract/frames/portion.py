@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extract.frame import Figure
+from factcheck.extract.frames.frame_cues import CUES
 from factcheck.extract.frames.poles import poles
 from factcheck.extract.frames.setting import Setting
 from factcheck.model import Kind
@@ -12,9 +13,9 @@ OTHER = frozenset({"another", "other", "further", "additional"})
 SIDES = frozenset({"for", "against"})
 # "Before tax" and "after tax" are two sums; "after the strike" is a time.
 STAGES = frozenset({"before", "after", "excluding", "including"})
-STAGED = frozenset("tax taxes interest inflation fees costs expenses deductions adjustment rounding vat".split())
+STAGED = CUES["left out of a sum"]
 # Behind these "to" leads to no end of a change.
-NO_END = frozenset("compared due according next close thanks relative up sentenced owing similar equal".split())
+NO_END = CUES["no end of a change"]
 CHANGING = frozenset({Kind.PERCENTAGE, Kind.VOTE_SHARE, Kind.MONEY, Kind.MEASUREMENT})
 WHOLES = frozenset({"the", "all", "its", "their", "some", "about"})
 
