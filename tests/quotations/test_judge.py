@@ -106,3 +106,27 @@ def test_a_title_is_no_utterance_and_needs_no_speaker() -> None:
     for title, verdict in (("Low Tide", Verdict.SUPPORTED), ("High Tide", Verdict.UNVERIFIED)):
         draft = f"{before}“{title}”, written by Mara Lund, 26, took the prize."
         assert [v for v, _ in verdicts(draft, source)][1:] == [verdict]
+
+
+SHORT = (
+    "“We lost the whole harvest,” said Mara Lund. Ida Falk spoke of “an old stone bridge”, "
+    "and Nils Berg spoke of “the very long iron bridge”. The report names the engineers."
+)
+
+
+@pytest.mark.parametrize(
+    ("draft", "verdict", "rule"),
+    [
+        # a word or two stand anywhere, but as a short quotation of the source
+        ("A neighbour spoke of “old stone”.", Verdict.SUPPORTED, ""),
+        ("A neighbour spoke of “long iron”.", Verdict.UNVERIFIED, "FC203"),
+        ("A neighbour spoke of “very long iron”.", Verdict.SUPPORTED, ""),
+        ("Nils Berg spoke of “long iron”.", Verdict.SUPPORTED, ""),
+        ("A neighbour spoke of “the engineers”.", Verdict.UNVERIFIED, "FC203"),
+        # an altered phrase needs three words
+        ("Mara Lund spoke of “whole crop”.", Verdict.UNVERIFIED, "FC203"),
+        ("Mara Lund spoke of “the whole crop”.", Verdict.CONTRADICTED, "FC201"),
+    ],
+)
+def test_short_phrases(draft: str, verdict: Verdict, rule: str) -> None:
+    assert verdicts(draft, SHORT) == [(verdict, rule)]

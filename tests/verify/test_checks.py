@@ -32,6 +32,10 @@ SILENT = [
     "Regular price: $40 per month.\n\nRegular price: $50 per month.",
     "North Town 2, South Town 0.\n\nNorth Town 3, South Town 0.",
     "The Reds won 43 percent of the vote. The Blues won 41 percent of the vote.",
+    "It sank 12 boats. It sank 14 boats.",
+    "The northern bridge cost $3 million. In the bitter end the northern bridge of steel cost $5 million.",
+    "".join(f"The northern bridge cost ${price} million. " for price in range(3, 44)),
+    "On 3 May 2018 and 4 June 2022 the Reds won 55 percent of the vote, the Blues won 62 percent of the vote.",
     # parts
     "Twelve defendants, four lawyers and six journalists attended.",
     "Police held ten people, three men and seven women.",
@@ -93,6 +97,20 @@ REPORTED = [
         "$5 million",
         "says $3 million of the same thing in line 1",
         "$3 million",
+    ),
+    (
+        "The ferry sank 12 boats. The ferry sank 14 boats.",
+        "FC105",
+        "14",
+        "says 12 of the same thing in line 1",
+        "12",
+    ),
+    (
+        "On 3 May 2018 the Reds won 55 percent of the vote, the Blues won 62 percent of the vote.",
+        "FC106",
+        "62 percent",
+        "(55 percent, 62 percent) add up to 117 percent",
+        "",
     ),
     ("Police held ten people, four adults and five children.", "FC106", "ten", "four and five make 9, not ten", ""),
     (

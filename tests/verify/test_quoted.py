@@ -37,5 +37,7 @@ def test_figures_follow_their_quotation(draft: str, verdict: Verdict, figures: d
     found = verify(read_text(draft), MemoryLibrary(contents(*readings)), Curation())
     assert next(f.verdict for f in found if f.claim.kind is Kind.QUOTE) is verdict
     assert {f.claim.text: f.verdict for f in found if f.claim.text in figures} == figures
+    held = [f for f in found if f.claim.text in figures and f.verdict is Verdict.SUPPORTED]
+    assert all(evidence.agrees and evidence.claim.value == f.claim.value for f in held for evidence in f.evidence)
     alarms = [f for f in found if f.verdict is Verdict.CONTRADICTED]
     assert all(f.claim.kind is Kind.QUOTE for f in alarms), "a misquotation is reported once"

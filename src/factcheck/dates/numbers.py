@@ -82,8 +82,9 @@ def year(tokens: Tokens, i: int) -> Piece | None:
     word = words[i]
     following = lower[i + 1] if i + 1 < len(words) else ""
     if word.isdecimal() and len(word) < 5 and following in ERAS and words[i + 1].isupper() and not _minutes(tokens, i):
-        figure = int(word) if ERAS[following] > 0 else int(word) - 1
-        return Piece("year", i, i + 2, DateExpression(year=f"{'-' if ERAS[following] < 0 else ''}{figure:04}"))
+        return Piece(
+            "year", i, i + 2, DateExpression(year=f"{int(word):04}" if ERAS[following] > 0 else _year_bc(word))
+        )
     if word == "AD" and following.isdecimal() and len(following) < 5:
         return Piece("year", i, i + 2, DateExpression(year=f"{int(following):04}"))
     other = _before_christ(tokens, i) or _fiscal(tokens, i) or _after_quarter(tokens, i)
@@ -116,8 +117,14 @@ def _before_christ(tokens: Tokens, i: int) -> Piece | None:
     linked = words[1] in TO or (words[1] == "and" and before(tokens, i) == "between")
     if not linked or ERAS.get(tokens.lower[i + 3]) != -1 or not words[3].isupper() or int(words[0]) <= int(words[2]):
         return None
-    first, last = (DateExpression(year=f"-{int(word) - 1:04}") for word in (words[0], words[2]))
+    first, last = (DateExpression(year=_year_bc(word)) for word in (words[0], words[2]))
     return Piece("years", i, i + 4, replace(first, until=last))
+
+
+def _year_bc(figure: str) -> str:
+    """A year BC as EDTF writes it, where the year before AD 1 is 0."""
+    year = max(0, int(figure) - 1)
+    return f"-{year:04}" if year else "0000"
 
 
 def _after_quarter(tokens: Tokens, i: int) -> Piece | None:

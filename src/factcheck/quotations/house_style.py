@@ -35,9 +35,9 @@ ENDINGS = tuple(
         (3, r"ys(e[srd]?|ing)", r"yz\1"),
         (3, r"our(s|ed|ing|able|ful|ite|ites|ers?)?", r"or\1"),
         (2, r"tre(s?)", r"ter\1"),
-        (4, r"ence(s?)", r"ense\1"),
+        (3, r"ence(s?)", r"ense\1"),
         (4, r"ll(ed|ing|ers?)", r"l\1"),
-        (4, r"gramme(s?)", r"gram\1"),
+        (3, r"gramme(s?)", r"gram\1"),
         (3, r"ogue(s?)", r"og\1"),
     )
 )

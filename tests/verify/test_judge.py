@@ -1,0 +1,206 @@
+"""What probabilities and features make a verdict of: each threshold from both sides, without a model in between."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+from types import MappingProxyType
+from typing import NamedTuple
+
+import pytest
+
+from factcheck.compare import Comparison, Relation
+from factcheck.extract import read_text
+from factcheck.match.bind import Binding
+from factcheck.match.candidates import Candidate
+from factcheck.match.context import Context
+from factcheck.match.features import Features
+from factcheck.match.rarity import Rarity
+from factcheck.match.scene import Scene
+from factcheck.match.veto import Vetoed
+from factcheck.model import Finding, Verdict
+from factcheck.store.contents import contents
+from factcheck.store.memory import MemoryLibrary
+from factcheck.verify.judge import LIBRARY, PAIR, Demands, judge
+
+SUPPORTED, CONTRADICTED, UNVERIFIED = Verdict.SUPPORTED, Verdict.CONTRADICTED, Verdict.UNVERIFIED
+EQUAL, VAGUER, FINER, DIFFERENT = Relation.EQUAL, Relation.VAGUER, Relation.FINER, Relation.DIFFERENT
+NOTHING = Features(*[0.0] * len(Features._fields))
+SOURCE = "The yard of Ellis employed {} people on 3 May 2019.\n"
+MARGIN = LIBRARY.model.margin
+
+
+class One(NamedTuple):
+    """A source's figure: how it stands to the draft's, how likely it is the fact, its value, what was measured."""
+
+    relation: Relation
+    probability: float
+    value: int = 310
+    measured: Mapping[str, float] = MappingProxyType({})
+    blind: float = 0.0
+
+
+@cache
+def scene(values: tuple[int, ...]) -> tuple[Scene, dict[str, Context]]:
+    texts = [read_text(SOURCE.format(value), f"{value}.txt") for value in values]
+    library = MemoryLibrary(contents(*texts))
+    made = Scene(library, Rarity(library))
+    return made, {claim.claim.text: made.context(claim) for claim in library.all_claims()}
+
+
+def candidate(one: One, contexts: dict[str, Context], figure: str) -> Candidate:
+    features = NOTHING._replace(**one.measured)
+    compared = Comparison(one.relation, "another value" if one.relation is DIFFERENT else "the same value")
+    return Candidate(contexts[figure or str(one.value)], compared, features, (), one.blind, 0.0, one.probability)
+
+
+def verdict(
+    found: Sequence[One], barred: Sequence[tuple[One, bool]] = (), demands: Demands = LIBRARY, *, date: bool = False
+) -> Finding:
+    """The finding on "310" (or the date) of a draft. barred: vetoed candidates, each with whether a figure bars it."""
+    values = tuple(sorted({310, *(one.value for one in found), *(one.value for one, _ in barred)}))
+    setting, contexts = scene(values)
+    figure = "3 May 2019" if date else ""
+    candidates = tuple(candidate(one, contexts, figure) for one in found)
+    vetoed = tuple(Vetoed(candidate(one, contexts, figure), candidates[0] if other else None) for one, other in barred)
+    draft = contexts[figure or "310"]
+    none = max(0.0, 1 - sum(one.probability for one in found))
+    return judge(Binding(draft, candidates, none, vetoed), demands, setting)
+
+
+def differs(probability: float, value: int = 410, blind: float = 0.0, **measured: float) -> One:
+    return One(DIFFERENT, probability, value, measured, blind)
+
+
+@pytest.mark.parametrize(
+    ("found", "expected"),
+    [
+        ([], UNVERIFIED),
+        ([One(EQUAL, 0.34)], UNVERIFIED),
+        ([One(EQUAL, 0.35)], SUPPORTED),
+        ([One(EQUAL, 0.20), One(VAGUER, 0.14)], UNVERIFIED),
+        ([One(EQUAL, 0.20), One(VAGUER, 0.15)], SUPPORTED),
+        ([One(FINER, 0.9)], UNVERIFIED),
+        ([One(EQUAL, 0.4), differs(0.41)], UNVERIFIED),
+        ([One(EQUAL, 0.4), differs(0.4)], SUPPORTED),
+        ([differs(0.59)], UNVERIFIED),
+        ([differs(0.6)], CONTRADICTED),
+        ([differs(0.75), One(EQUAL, 0.25)], UNVERIFIED),
+        ([differs(0.76), One(EQUAL, 0.24)], CONTRADICTED),
+        # a series of many values: no one of them is much likelier than what agrees
+        ([differs(0.35), differs(0.35, 510), One(EQUAL, 0.12)], UNVERIFIED),
+        ([differs(0.35), differs(0.35), One(EQUAL, 0.12)], CONTRADICTED),
+        # what nobody would take for one thing
+        ([differs(0.9, noun_clash=1)], UNVERIFIED),
+        ([differs(0.9, noun_clash=1, near_miss=0.1)], CONTRADICTED),
+        ([differs(0.9, noun_clash=1, left=1)], CONTRADICTED),
+        ([differs(0.9, noun_clash=1, left=0.9)], UNVERIFIED),
+    ],
+)
+def test_how_likely_a_verdict_must_be(found: list[One], expected: Verdict) -> None:
+    assert verdict(found).verdict is expected
+
+
+@pytest.mark.parametrize(
+    ("found", "expected"),
+    [
+        ([differs(0.49)], UNVERIFIED),
+        ([differs(0.5)], CONTRADICTED),
+        ([differs(0.5), One(EQUAL, 0.34)], CONTRADICTED),
+        ([differs(0.34), differs(0.3, 510), One(EQUAL, 0.34)], UNVERIFIED),
+        ([One(EQUAL, 0.35)], SUPPORTED),
+        ([One(EQUAL, 0.34)], UNVERIFIED),
+    ],
+)
+def test_a_pair_is_judged_by_its_own_demands(found: list[One], expected: Verdict) -> None:
+    assert verdict(found, demands=PAIR).verdict is expected
+
+
+@pytest.mark.parametrize(
+    ("measured", "demands", "expected"),
+    [
+        ({"covers_draft": 0.59}, LIBRARY, UNVERIFIED),
+        ({"covers_draft": 0.6}, LIBRARY, CONTRADICTED),
+        ({"mates": 1.0}, LIBRARY, CONTRADICTED),
+        ({}, PAIR, CONTRADICTED),
+    ],
+)
+def test_a_date_is_called_wrong_in_company_alone(
+    measured: dict[str, float], demands: Demands, expected: Verdict
+) -> None:
+    assert verdict([differs(0.9, **measured)], demands=demands, date=True).verdict is expected
+
+
+RARE = {"rarity": 0.8}
+
+
+@pytest.mark.parametrize(
+    ("found", "barred", "other", "expected"),
+    [
+        (differs(0.9), One(EQUAL, 0, measured=RARE), True, UNVERIFIED),
+        (differs(0.9), One(EQUAL, 0, measured=RARE), False, CONTRADICTED),
+        (differs(0.9), One(EQUAL, 0, measured={"rarity": 0.79}), True, CONTRADICTED),
+        (differs(0.9), One(VAGUER, 0, measured=RARE), True, CONTRADICTED),
+        (differs(0.9, blind=1.5 * MARGIN), One(EQUAL, 0, measured=RARE), True, CONTRADICTED),
+        (differs(0.9, blind=1.49 * MARGIN), One(EQUAL, 0, measured=RARE), True, UNVERIFIED),
+        (differs(0.9, blind=1.5 * MARGIN), One(EQUAL, 0, measured=RARE, blind=0.1), True, UNVERIFIED),
+        (differs(0.9, swapped=1), One(EQUAL, 0, measured=RARE), True, CONTRADICTED),
+        (differs(0.9, swapped=-1), One(EQUAL, 0, measured=RARE), True, UNVERIFIED),
+        (differs(0.9, time_same=0.5), One(EQUAL, 0, measured=RARE | {"time_clash": 1.0}), True, CONTRADICTED),
+        (differs(0.9, time_same=0.5), One(EQUAL, 0, measured=RARE | {"time_doubt": 0.1}), True, CONTRADICTED),
+        (differs(0.9, time_same=0.49), One(EQUAL, 0, measured=RARE | {"time_clash": 1.0}), True, UNVERIFIED),
+        (differs(0.9, time_same=0.5), One(EQUAL, 0, measured=RARE), True, UNVERIFIED),
+    ],
+)
+def test_a_veto_makes_silence_unless_it_is_surer(found: One, barred: One, other: bool, expected: Verdict) -> None:
+    assert verdict([found], [(barred, other)]).verdict is expected
+
+
+@pytest.mark.parametrize(
+    ("found", "message", "shown"),
+    [
+        ([], "no source speaks of it", []),
+        ([One(DIFFERENT, 0.049, 410)], "no source speaks of it", []),
+        ([One(DIFFERENT, 0.05, 410)], 'no source speaks of it; the nearest says "410"', ["410"]),
+        ([One(EQUAL, 0.3)], "no source speaks of it", ["310"]),
+        ([One(FINER, 0.6, 410)], 'no source is as precise: "410"', ["410"]),
+        ([One(FINER, 0.5, 410)], 'no source speaks of it; the nearest says "410"', ["410"]),
+        ([One(EQUAL, 0.5)], 'a source says "310"', ["310"]),
+        ([One(VAGUER, 0.5, 410)], 'follows from "410": the same value', ["410"]),
+        ([One(VAGUER, 0.5, 410), One(EQUAL, 0.15)], 'a source says "310"', ["310", "410"]),
+        ([One(VAGUER, 0.5, 410), One(EQUAL, 0.149)], 'follows from "410": the same value', ["410", "310"]),
+        ([One(EQUAL, 0.9), One(EQUAL, 0.02, 320), One(EQUAL, 0.019, 330)], 'a source says "310"', ["310", "320"]),
+        ([differs(0.9)], 'the draft says "310"; the source says "410"', ["410"]),
+        (
+            [differs(0.9, swapped=0.5)],
+            'the draft says "310"; the source says "410"; the source has the two the other way round',
+            ["410"],
+        ),
+    ],
+)
+def test_what_is_said_and_shown(found: list[One], message: str, shown: list[str]) -> None:
+    finding = verdict(found)
+    assert finding.message == message
+    assert [evidence.claim.text for evidence in finding.evidence] == shown
+
+
+def test_five_are_shown_at_most() -> None:
+    found = [One(EQUAL, 0.1, value) for value in (310, 320, 330, 340, 350, 360, 370)]
+    assert [evidence.claim.text for evidence in verdict(found).evidence] == ["310", "320", "330", "340", "350"]
+
+
+def test_a_reason_is_told_where_it_says_more() -> None:
+    setting, contexts = scene((310, 410))
+    other = replace(candidate(differs(0.9), contexts, ""), compared=Comparison(DIFFERENT, "the draft says more"))
+    finding = judge(Binding(contexts["310"], (other,), 0.1), LIBRARY, setting)
+    assert finding.message == 'the draft says "310"; the source says "410" (the draft says more)'
+    assert finding.suggestion == "410"
+
+
+@pytest.mark.parametrize(("rarity", "told"), [(0.79, False), (0.8, True)])
+def test_what_else_has_a_rare_value_is_told(rarity: float, told: bool) -> None:
+    barred = One(EQUAL, 0, measured={"rarity": rarity})
+    finding = verdict([differs(0.9)], [(barred, False)])
+    where = '; "310" is said of something else: “The yard of Ellis employed 310 people on 3 May 2019.”'
+    assert finding.message == 'the draft says "310"; the source says "410"' + (where if told else "")
