@@ -129,7 +129,8 @@ def test_a_pair_is_judged_by_its_own_demands(found: list[One], expected: Verdict
 def test_a_date_is_called_wrong_in_company_alone(
     measured: dict[str, float], demands: Demands, expected: Verdict
 ) -> None:
-    assert verdict([differs(0.9, **measured)], demands=demands, date=True).verdict is expected
+    found = [One(DIFFERENT, 0.9, 410, measured)]
+    assert verdict(found, demands=demands, date=True).verdict is expected
 
 
 RARE = {"rarity": 0.8}
