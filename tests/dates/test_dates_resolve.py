@@ -101,7 +101,21 @@ TEXT = [
         ["2017-10-06", "2017-12", "2017-10-06"],
     ),
     ("He came in December 2017.\nThe following July he left.", ["2017-12", "2018-07"]),
-    ("He came in December 2017.\nIt was.\nIt is.\nSo.\nIn December he left.", ["2017-12", "XXXX-12"]),
+    ("He came in December 2017.\nIt was.\nIt is.\nSo.\nIn January he left.", ["2017-12", "2018-01"]),
+    ("He came in December 2017." + "\nSo." * 6 + "\nIn January he left.", ["2017-12", "XXXX-01"]),
+    ("He came on 3 December 2017." + "\nSo." * 6 + "\nIn December he left.", ["2017-12-03", "2017-12"]),
+    ("He came on 18 September 2017.\nHe had signed on 17 August.", ["2017-09-18", "2017-08-17"]),
+    (
+        "He came on 18 September 2017.\nOn 31 October he fell.\nIn December he left.\nHe died in January.",
+        ["2017-09-18", "2017-10-31", "2017-12", "2018-01"],
+    ),
+    (
+        "He came in March 2017.\nHis leave was extended through December 2018.\nOn 30 April he left.",
+        ["2017-03", "2018-12", "2017-04-30"],
+    ),
+    ("He came on 5 May 2010.\nBy Friday he had left.", ["2010-05-05", "2010-05-07"]),
+    ("He came in May 2010.\nBy Friday he had left.", ["2010-05", "?"]),
+    ("It rose between June 2017 and May 2018.\nThe last rise was on 16 May.", ["2017-06/2018-05", "2018-05-16"]),
     (
         "It cost 5 in 2010, up from 4 the year before, and 3 in May, up from 2 a year earlier.",
         ["2010", "2009", "2010-05", "2009-05"],

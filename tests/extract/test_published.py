@@ -102,3 +102,31 @@ def test_neighbours_of_two_years_tell_nothing() -> None:
 )
 def test_a_stated_date_is_put_in_edtf(text: str, edtf: str) -> None:
     assert normal(text) == edtf
+
+
+# A file's name, the document's text, its date.
+FILED = [
+    ("lake.txt", "The lake\nIt froze.", ""),
+    ("lake-2022.txt", "The lake\nIt froze.", ""),
+    ("lake-20221345.txt", "The lake\nIt froze.", ""),
+    ("2022-06-03-to-2022-06-09.txt", "The lake\nIt froze.", ""),
+    ("call-120220603.txt", "The lake\nIt froze.", ""),
+    ("2022-06-03-lake.txt", "The lake\n5 June 2022\nIt froze.", "2022-06-05"),
+    ("2022-06-03-lake.txt", "The lake\nIt froze on 9 August 2022.", "2022-08-09/.."),
+    ("2022-06-03-lake.txt", "The lake\nIt froze.", "2022-06-03"),
+    ("lake_20220603.md", "The lake\nIt froze on 1 June 2022.", "2022-06-03"),
+]
+
+
+@pytest.mark.parametrize(("path", "text", "edtf"), FILED)
+def test_the_day_in_a_files_name(path: str, text: str, edtf: str) -> None:
+    assert infer_all([read(text)], path)[0].edtf == edtf
+
+
+def test_a_file_of_several_documents_is_named_after_none() -> None:
+    assert [
+        i.edtf for i in infer_all([read("The lake\nIt froze."), read("The sea\nIt did not.")], "2022-06-03.txt")
+    ] == [
+        "",
+        "",
+    ]

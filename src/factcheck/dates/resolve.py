@@ -8,8 +8,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from factcheck.dates.calendar import Days, value_of
-from factcheck.dates.settle import Clock, settle
-from factcheck.dates.tense import tense
+from factcheck.dates.settle import Clock, reported, settle
+from factcheck.dates.tense import ahead, tense
 from factcheck.model import Kind, Mention
 from factcheck.tokens import Tokens
 from factcheck.values import Value
@@ -50,8 +50,8 @@ def resolve(paragraphs: Sequence[tuple[Tokens, Sequence[Mention]]], published: s
                 now = replace(clock, tense=tense(tokens, mention.span, end, side))
                 mention = replace(mention, value=value_of(settle(mention.expression, now)))
                 compared = clock.named and tokens.text[: mention.span.start].endswith(SINCE)
-                clock = clock if compared else _remember(clock, mention)
-                end, side = mention.span.end, _side(clock.published, mention.value)
+                clock = clock if compared else _remember(clock, mention, ahead(tokens, mention.span))
+                end, side = mention.span.end, _side(clock.published, mention.value) if reported(clock) else 0
             done.append(mention)
         out.append(tuple(done))
     return out
@@ -102,7 +102,7 @@ def _given(paragraphs: Sequence[tuple[Tokens, Sequence[Mention]]]) -> dict[tuple
     return given
 
 
-def _remember(clock: Clock, mention: Mention) -> Clock:
+def _remember(clock: Clock, mention: Mention, is_ahead: bool) -> Clock:
     """The clock after a date was named; what is only compared with ("a year earlier") is no place to go on from."""
     e, value = mention.expression, mention.value
     if e is None or value.low is None or value.high is None:
@@ -110,4 +110,13 @@ def _remember(clock: Clock, mention: Mention) -> Clock:
     if e.shift and e.shift.base != "document" and e.shift.count < 0:
         return clock
     span = int(value.low), int(value.high)
-    return replace(clock, named=span, story=clock.story.tell(e, span))
+    story = clock.story.tell(e, span, ahead=is_ahead, reported=reported(clock))
+    given = clock.given if reported(clock) or not e.month or e.until else {**clock.given, **_told(e, span, clock)}
+    return replace(clock, named=span, story=story, given=given)
+
+
+def _told(e: DateExpression, span: Days, clock: Clock) -> dict[tuple[int, int], int]:
+    """The year of a month or day that was told: a story that comes back to it means the same one."""
+    year = civil(span[0])[0]
+    day = {(e.month, e.day): clock.given.get((e.month, e.day), year)} if e.day else {}
+    return {(e.month, 0): year, **day}

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from factcheck.dates import calendar as calendar
 from factcheck.dates.calendar import Days, days_of
 from factcheck.dates.nearest import day_near, weekday_fits, year_near
-from factcheck.dates.story import START, Story, year_told
+from factcheck.dates.story import START, Story, weekday_told, year_told
 from factcheck.dates.within import in_period, in_year, nth_of, part_of
 from factcheck.values.date import civil
 from factcheck.values.date_expression import DateExpression, Shift
@@ -28,7 +28,8 @@ class Clock:
     order: "day" or "month", whichever the document writes first in figures
     open: publication may be later than its last day
     years: the years that the document names
-    given: the years of the days (month, day) that the document writes out in full somewhere, 0 where there are several
+    given: the years of the days (month, day) that the document writes out in full somewhere, 0 where there are several;
+        of the months (month, 0) told so far
     """
 
     published: Days | None = None
@@ -93,7 +94,7 @@ def _point(e: DateExpression, clock: Clock) -> str:
 
 def _shifted(shift: Shift, clock: Clock) -> str:
     """The period that a shift leads to, or what is common to all it may lead to."""
-    base = clock.published if shift.base == "document" else clock.named or clock.published
+    base = _now(clock) if shift.base == "document" else clock.named or clock.published
     if not base:
         return "?"
     if shift.unit == "weekend" and clock.tense <= 0 and not shift.count:
@@ -121,6 +122,18 @@ def _common(unit: str, first: str, last: str) -> str:
     return calendar.period(unit, calendar.index(unit, low[0]))
 
 
+def _now(clock: Clock) -> Days | None:
+    """The document's day, or the day told last where the telling has gone on beyond what is known of that."""
+    told = clock.story.told
+    later = told is not None and clock.published is not None and told[0] > clock.published[1]
+    return told if later and not reported(clock) else clock.published
+
+
+def reported(clock: Clock) -> bool:
+    """Whether the document is a report of a known day or week."""
+    return clock.published is not None and clock.published[1] - clock.published[0] < A_WEEK
+
+
 def _base(e: DateExpression, clock: Clock) -> Days | None:
     """The days that a weekday or month is counted from."""
     if e.turn in FROM_TEXT and clock.named and clock.named[1] - clock.named[0] < A_MONTH:
@@ -131,6 +144,8 @@ def _base(e: DateExpression, clock: Clock) -> Days | None:
 def _day(e: DateExpression, clock: Clock) -> str:
     """A weekday or day of the month near the day of publication, or in the month named last."""
     known = _base(e, clock)
+    if e.weekday and not (e.day or e.turn or reported(clock)):
+        return weekday_told(e.weekday, clock.story)
     if e.day and not e.weekday and clock.named and clock.named[1] - clock.named[0] < A_MONTH:
         year, month, _ = civil(clock.named[0])
         return f"{calendar.iso_year(year)}-{month:02}-{e.day:02}"
@@ -148,7 +163,9 @@ def _year(e: DateExpression, clock: Clock) -> str:
     if given:
         return calendar.iso_year(given)
     base = _base(e, clock)
-    told = year_told(e, clock.story, bool(base and base[1] - base[0] < A_WEEK)) if clock.tense <= 0 else None
+    told = year_told(e, clock.story, base, bool(base and base[1] - base[0] < A_WEEK)) if clock.tense <= 0 else None
+    if told is None and not reported(clock) and not e.day:
+        told = clock.given.get((e.month, 0))
     if told is not None:
         return calendar.iso_year(told)
     if not base:

@@ -18,6 +18,17 @@ DEFERRING = frozenset(
     ("has", "have", "extended", "postponed", "delayed", "deferred", "adjourned", "prolonged", "wait", "available")
 )
 REACH, LIST_ITEM, SHORT = 25, 12, 5
+# "Extended through December", "until May", "to 2010" look ahead of what is told; what may stand between.
+AHEAD = frozenset(("through", "until", "till", "to", "for"))
+BETWEEN = frozenset(("the", "end", "start", "beginning", "middle", "of", "at", "least", "early", "late", "mid"))
+
+
+def ahead(tokens: Tokens, span: Span) -> bool:
+    """Whether a date is one that something lasts to or is meant for, and not when it happened."""
+    at = bisect_left(tokens.starts, span.start) - 1
+    while at > 0 and tokens.lower[at] in BETWEEN:
+        at -= 1
+    return at >= 0 and tokens.lower[at] in AHEAD
 
 
 def tense(tokens: Tokens, span: Span, after: int = 0, side: int = 0) -> int:

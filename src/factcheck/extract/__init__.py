@@ -99,7 +99,8 @@ def _piece(tokens: Tokens, span: Span, cut: tuple[int, int]) -> Tokens:
 
 def _dated(drafts: Sequence[_Draft], date: str) -> Iterator[_Draft]:
     """Each document with its own date: the caller's, the one stated, or the one its text lets us infer."""
-    inferred = published.infer_all([tuple(_own(draft)) for draft in drafts])
+    path = drafts[0].document.path if drafts else ""
+    inferred = published.infer_all([tuple(_own(draft)) for draft in drafts], path)
     for draft, own in zip(drafts, inferred, strict=True):
         edtf, basis = _stated(draft.document, date) or (own.edtf, own.basis)
         yield replace(draft, document=replace(draft.document, published=edtf, published_basis=basis))

@@ -95,7 +95,8 @@ def _time(story: Story, number: int, figure: Figure, document: Document) -> Mome
     if any(figure.mention.kind is Kind.DATE for figure in setting.figures):
         return None
     return (
-        story.time_before(number)
+        story.time_shifted(number)
+        or story.time_before(number)
         or _governing_time(story, number)
         or story.heading_time(number)
         or _of_document(document)

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from factcheck.extract.actors import actors
 from factcheck.extract.frame import Actor, Figure, figures, is_event
+from factcheck.extract.frames import shift
 from factcheck.extract.frames.clause_subject import own_subject, subject_name
 from factcheck.extract.frames.moment import Moment, main_time
 from factcheck.extract.frames.setting import Setting
@@ -26,6 +27,8 @@ from factcheck.tokens import Tokens
 
 # How many sentences back a time or a subject is still spoken of.
 REACH = 4
+# And how far back it is counted from: "A week later …".
+TOLD = 8
 # A single word with the ending of a people's name.
 PEOPLE = re.compile(r"^[^\W\d_]{2,}(?:ian|ean|ese|ish|ican|aeli|aqi|stani|nch|utch|reek|wiss|erman)s?$|^[A-Z]{2,}s$")
 # A list has no more items than this between its lead and an item.
@@ -108,6 +111,23 @@ class Story:
             if self.mentions[other] and self.setting(other).dates:
                 told = main_time(self.setting(other))
                 return told and Moment(replace(told.time, origin=Origin.EARLIER))
+            if self.mentions[other] and shift.steps(self.setting(other)):
+                return self.time_shifted(other)
+        return None
+
+    def time_shifted(self, number: int) -> Moment | None:
+        """The time that a passage counts from what was told before it, if it does: "Eight days later …"."""
+        found = shift.steps(self.setting(number)) if self.mentions[number] else None
+        told = self._told(number) if found else None
+        return shift.shifted(told, *found) if found and told else None
+
+    def _told(self, number: int) -> Moment | None:
+        """The time told last, in this paragraph or the one before."""
+        for other in range(number - 1, max(-1, number - 1 - TOLD), -1):
+            if self.mentions[other] and self.setting(other).dates:
+                return main_time(self.setting(other))
+            if self.mentions[other] and shift.steps(self.setting(other)):
+                return self.time_shifted(other)
         return None
 
     def heading_time(self, number: int) -> Moment | None:

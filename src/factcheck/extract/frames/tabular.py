@@ -18,7 +18,7 @@ from factcheck.tokens import tokenise
 from factcheck.values import Value
 
 YEAR = re.compile(r"(?<![\d,.])(?:19|20)\d\d(?![\d,.])")
-MONTH = re.compile(r"X{4}-(\d\d)")
+WITHOUT_YEAR = re.compile(r"X{4}-(\d\d(?:-\d\d)?)")
 # Rows that add up the others, and headers that say what a column measures, by a noun that may have a capital.
 SUMS = frozenset("total totals all overall sum subtotal average mean median".split())
 GENERIC = frozenset(
@@ -77,7 +77,7 @@ def _is_name(header: str) -> bool:
 
 
 def time(passage: Passage) -> Moment | None:
-    """When a cell holds: by its row, its column, its caption; a month takes its year from the next of them."""
+    """When a cell holds: by its row, its column, its caption; a month or day takes its year from the next of them."""
     own = head(passage)
     places = ((own.row, Origin.ROW), (own.rest, Origin.ROW), (own.column, Origin.COLUMN), (own.caption, Origin.CAPTION))
     for place, (words, origin) in enumerate(places):
@@ -97,14 +97,14 @@ def _time(words: str) -> Value | None:
     found = dates.recognise(tokenise(words)) or dates.recognise(tokenise(f"In {words}."))
     if len(found) != 1:
         return None
-    text = found[0].value.text
-    expression = found[0].expression
-    return alone(expression) if expression and (MONTH.fullmatch(text) or found[0].value.low is not None) else None
+    value, expression = found[0].value, found[0].expression
+    known = value.low is not None or WITHOUT_YEAR.fullmatch(value.text)
+    return alone(expression) if expression and known else None
 
 
 def _with_year(edtf: str, others: tuple[str, ...]) -> str:
-    """A date, a month with the one year that other words of the table name."""
-    month = MONTH.fullmatch(edtf)
+    """A date, a month or day with the one year that other words of the table name."""
+    month = WITHOUT_YEAR.fullmatch(edtf)
     if not month:
         return edtf
     for words in others:

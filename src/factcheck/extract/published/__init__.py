@@ -1,7 +1,8 @@
 """Infers when a document was published from what stands in it, and says what that rests on.
 
-In order of trust: a date the document gives as its own; the sources it cites; the latest dated event it reports,
-bounded by what it says is still to come; the documents beside it in the same file. Never more precise than these.
+In order of trust: a date the document gives as its own; the day in the name of its file; the sources it cites; the
+latest dated event it reports, bounded by what it says is still to come; the documents beside it in the same file. Never
+more precise than these.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from factcheck.dates.calendar import iso_day
 from factcheck.dates.resolve import days
 from factcheck.extract.published.bounds import ONE_MONTH, Inference, after, beside, from_siblings, narrowed, outdated
 from factcheck.extract.published.evidence import Paragraph, dated, stated, title_year, year_phrase
+from factcheck.extract.published.filed import filed
 from factcheck.extract.published.ties import tied
 from factcheck.tokens import tokenise
 
@@ -31,9 +33,13 @@ def normal(text: str) -> str:
     return ""
 
 
-def infer_all(documents: Sequence[Sequence[Paragraph]]) -> list[Inference]:
-    """The dates of the documents of one file, each by its own words first, then by the documents beside it."""
-    alone = [infer(paragraphs) for paragraphs in documents]
+def infer_all(documents: Sequence[Sequence[Paragraph]], path: str = "") -> list[Inference]:
+    """The dates of the documents of one file, each by its own words first, then by the documents beside it.
+
+    path: the file's, whose name may give the day of its only document
+    """
+    named = filed(path) if len(documents) == 1 else ""
+    alone = [infer(paragraphs, named=named) for paragraphs in documents]
     firm = [inference.edtf if inference.firm else "" for inference in alone]
     return [
         inference if inference.firm else infer(paragraphs, siblings=firm)
@@ -41,12 +47,17 @@ def infer_all(documents: Sequence[Sequence[Paragraph]]) -> list[Inference]:
     ]
 
 
-def infer(paragraphs: Sequence[Paragraph], siblings: Sequence[str] = ()) -> Inference:
-    """The date of one document. `siblings`: the firm dates of the other documents of the same file."""
+def infer(paragraphs: Sequence[Paragraph], siblings: Sequence[str] = (), named: str = "") -> Inference:
+    """The date of one document.
+
+    siblings: the firm dates of the other documents of the same file; named: the day in the file's name
+    """
     own = stated(paragraphs)
     if own:
         return Inference(own[0], f"stated at the top: “{own[1]}”", firm=True)
     inference = _between(paragraphs, siblings)
+    if named and not _looks_past(inference.edtf, named):
+        return Inference(named, "in the name of the file", firm=True)
     span = days(inference.edtf)
     exact = tied(paragraphs, inference.edtf, span) if span else ""
     if not exact:
@@ -54,6 +65,12 @@ def infer(paragraphs: Sequence[Paragraph], siblings: Sequence[str] = ()) -> Infe
     return Inference(
         exact, f"{inference.basis}; an event is named both by its date and as seen from {exact}", inference.firm
     )
+
+
+def _looks_past(edtf: str, named: str) -> bool:
+    """Whether a document reports on days well after the one in its file's name, which then is not its date."""
+    told, day = days(edtf), days(named)
+    return told is not None and day is not None and told[0] - day[1] > ONE_MONTH
 
 
 def _between(paragraphs: Sequence[Paragraph], siblings: Sequence[str]) -> Inference:
