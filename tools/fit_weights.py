@@ -30,14 +30,18 @@ from scipy.optimize import minimize
 from factcheck import config
 from factcheck.compare import Relation
 from factcheck.extract import read_file
-from factcheck.match.bind import candidates_of, null
+from factcheck.match.bind import answering, candidates_of, null, weigh
+from factcheck.match.candidates import Candidate
+from factcheck.match.context import Context
 from factcheck.match.features import Features
 from factcheck.match.rarity import Rarity
 from factcheck.match.scene import Scene
-from factcheck.match.weights import Null
+from factcheck.match.veto import vetoes
+from factcheck.match.weights import Model, Null
 from factcheck.store.contents import contents
 from factcheck.store.memory import MemoryLibrary
 from factcheck.store.protocol import Contents
+from factcheck.verify.judge import LIBRARY, verdicts
 from factcheck.workspace import open_library
 
 Array = Any
@@ -45,8 +49,8 @@ NAMES = Features._fields
 AGREES, DIFFERS, NEITHER = 0, 1, 2
 # What speaks against a match; what may speak either way; what no collection of drafts teaches.
 AGAINST = frozenset(
-    "noun_clash part_clash alone names_clash stranger strange year_clash year_doubt time_clash time_doubt taken echo"
-    " distance bound_gap strangers dominated date_differs owner_clash owner_doubt".split()
+    "scale noun_clash part_clash alone names_clash stranger strange year_clash year_doubt time_clash time_doubt"
+    " taken echo distance bound_gap strangers dominated date_differs owner_clash owner_doubt".split()
 )
 EITHER = frozenset("finer bound bound_only noun_absent".split())
 UNTAUGHT = frozenset("known echo swapped verbatim".split())
@@ -57,27 +61,36 @@ OF_VALUES = frozenset(
 )
 PRIOR = {
     "equal": 1.9, "rarity": 2.5, "loose": 1.4, "loose_rarity": 2.4, "implied": 1.4, "finer": 0.3, "near_miss": 2.8,
-    "distance": -1.3, "bound": 0.8, "bound_gap": -1, "grain": 1.2, "kind": 1.5, "noun": 0.6, "noun_clash": -1.5,
-    "local": 2.5, "covers_draft": 1, "covers_source": 1.5, "shared": 2, "wide": 1.5, "left": 0.5, "right": 0.8,
-    "part": 1, "part_clash": -0.5, "names": 0.8, "stranger": -0.6, "carry": 1, "union": 1, "time_same": 1.5,
-    "time_clash": -1, "time_doubt": -0.6, "year": 0.8, "year_clash": -0.8, "headers": 0.8, "taken": -1, "coverage": 0.5,
-    "mates": 1.5, "strangers": -0.3, "dominated": -0.5, "owner_same": 0.5, "owner_clash": -0.8, "owner_doubt": -0.3,
-    "date_differs": -0.4, "known": 0.5, "echo": -0.7, "swapped": 3.5, "verbatim": 2.0,
+    "distance": -1.3, "scale": -0.5, "bound": 0.8, "bound_gap": -1, "grain": 1.2, "kind": 1.5, "noun": 0.6,
+    "noun_clash": -1.5, "local": 2.5, "covers_draft": 1, "covers_source": 1.5, "shared": 2, "wide": 1.5, "left":
+    0.5, "right": 0.8, "flanks": 1.0, "part": 1, "part_clash": -0.5, "names": 0.8, "stranger": -0.6, "carry": 1,
+    "union": 1, "time_same": 1.5, "time_told": 1.0, "time_clash": -1, "time_doubt": -0.6, "year": 0.8, "year_clash":
+    -0.8, "headers": 0.8, "taken": -1, "coverage": 0.5, "mates": 1.5, "strangers": -0.3, "dominated": -0.5,
+    "owner_same": 0.5, "owner_clash": -0.8, "owner_doubt": -0.3, "date_differs": -0.4, "known": 0.5, "echo": -0.7,
+    "swapped": 3.5, "verbatim": 2.0,
 }  # fmt: skip
 PRIOR_NULL = (5.0, 0.4, 4.0, 0.0)
-MARGIN, CAUTION = 2.25, 0.5
-# The demands of verify/judge.py.
-SUPPORTED, CONTRADICTED, CLEARLY = 0.35, 0.6, 3.0
-THIN = 0.2
+LEAST_SCALE = -3.0
+# What silence gains over the fit: a wrong verdict costs more than none.
+CAUTION = 0.5
 WEIGHTS = Path(__file__).parents[1] / "src" / "factcheck" / "match" / "weights.py"
+
+
+class Draft(NamedTuple):
+    """The figures of one labelled draft, each with its candidates and its label, if it has one."""
+
+    fold: str
+    weight: float
+    sources: Scene
+    figures: list[Context]
+    found: list[list[Candidate]]
+    rows: list[dict[str, Any] | None]
 
 
 class Example(NamedTuple):
     """A labelled figure with its candidates: a row of features, a class and whether it is the labelled passage each."""
 
-    fold: str
     label: str
-    is_date: bool
     x: Array
     cls: Array
     gold: Array
@@ -85,8 +98,8 @@ class Example(NamedTuple):
     weight: float
 
 
-def collection(name: str, labels: Path, drafts: Path, folder: Path, weight: float) -> Iterator[Example]:
-    """The labelled figures of one collection's drafts."""
+def collection(name: str, labels: Path, drafts: Path, folder: Path, weight: float) -> Iterator[Draft]:
+    """The drafts of one collection with their labelled figures; a fold is the collection, or a third of its topics."""
     rows = [json.loads(line) for line in labels.read_text(encoding="utf-8").splitlines() if line.strip()]
     topics = sorted({row.get("topic", "") for row in rows})
     index = open_library(config.load(folder / "factcheck.toml"))
@@ -97,20 +110,27 @@ def collection(name: str, labels: Path, drafts: Path, folder: Path, weight: floa
     for draft, own in sorted(by_draft.items()):
         text, rarity = MemoryLibrary(contents(read_file(drafts / draft))), Rarity(library)
         sources, scene = Scene(library, rarity), Scene(text, rarity)
-        for stored in text.all_claims():
-            row = _labelled(stored.claim, own) if stored.claim.kind.is_figure else None
-            if row is None:
-                continue
-            figure = scene.context(stored)
-            found = candidates_of(figure, library, sources, rarity)
-            fold = f"{name} {topics.index(row['topic']) % 3}" if len(topics) > 2 else name
-            yield Example(
-                fold, row["verdict"], stored.claim.kind.value == "date",
-                np.array([c.features for c in found], dtype=float).reshape(len(found), len(NAMES)),
-                np.array([_class(c.compared.relation, c.compared.agrees) for c in found], dtype=int),
-                np.array([_is_cited(c.context.claim.claim, row) for c in found], dtype=bool),
-                np.array(null(figure, found), dtype=float), weight,
-            )  # fmt: skip
+        figures = [scene.context(stored) for stored in text.all_claims() if stored.claim.kind.is_figure]
+        found = [candidates_of(figure, library, sources, rarity) for figure in figures]
+        fold = f"{name} {topics.index(own[0]['topic']) % 3}" if len(topics) > 2 else name
+        yield Draft(fold, weight, sources, figures, found, [_labelled(f.claim.claim, own) for f in figures])
+
+
+def examples(drafts: Sequence[Draft], found: Sequence[Sequence[Sequence[Candidate]]]) -> list[Example]:
+    """The labelled figures of drafts as arrays, with these candidates."""
+    return [
+        Example(
+            row["verdict"],
+            np.array([c.features for c in candidates], dtype=float).reshape(len(candidates), len(NAMES)),
+            np.array([_class(c.compared.relation, c.compared.agrees) for c in candidates], dtype=int),
+            np.array([_is_cited(c.context.claim.claim, row) for c in candidates], dtype=bool),
+            np.array(null(figure, whole), dtype=float),
+            draft.weight,
+        )
+        for draft, of_draft in zip(drafts, found, strict=True)
+        for figure, whole, candidates, row in zip(draft.figures, draft.found, of_draft, draft.rows, strict=True)
+        if row
+    ]
 
 
 def _labelled(claim: Any, rows: Sequence[dict[str, Any]]) -> dict[str, Any] | None:
@@ -200,25 +220,26 @@ def fit_blind(examples: Sequence[Example], ridge: float = 0.5) -> Array:
         value = -float((told.weight * np.log(right + 1e-9)).sum()) + ridge * float(theta @ theta)
         return value, told.x.T @ (told.weight[told.of] * error) + 2 * ridge * theta
 
+    # That what is right is also near in size says nothing of how far off what is wrong may be: this much and no more.
     bounds = [_bounds(name) if kept else (0.0, 0.0) for name, kept in zip(NAMES, keep, strict=True)]
+    bounds[NAMES.index("scale")] = (LEAST_SCALE, 0)
     return minimize(loss, np.zeros(len(NAMES)), jac=True, bounds=bounds, method="L-BFGS-B").x
 
 
-def standing(examples: Sequence[Example], blind: Array) -> list[Example]:
-    """The examples without the equal values that matching bars (`match/veto.py`)."""
-    place = {name: at for at, name in enumerate(NAMES)}
+def model_of(blind: Array, final: Array) -> Model:
+    """The fitted weights as matching uses them."""
+    none = Null(final[len(NAMES)] + CAUTION, *final[len(NAMES) + 1 :])
+    return Model(Features(*final[: len(NAMES)]), none, Features(*blind), LIBRARY.model.margin)
+
+
+def standing(drafts: Sequence[Draft], blind: Array) -> list[Example]:
+    """The examples without what another figure of the sentence says and the equal values that matching bars."""
+    model = LIBRARY.model._replace(blind=Features(*blind))
     kept = []
-    for e in examples:
-        answer, agrees = e.x @ blind, e.cls == AGREES
-        if e.is_date:
-            thin = (e.x[:, [place["covers_draft"], place["local"], place["carry"]]] < THIN).all(axis=1)
-            barred = agrees & thin & (e.x[:, place["mates"]] == 0)
-        else:
-            rival = answer[~agrees].max() if (~agrees).any() else -np.inf
-            barred = agrees & (rival - answer >= np.where(e.x[:, place["time_clash"]] > 0, 0.0, MARGIN))
-            barred &= e.x[:, place["verbatim"]] == 0
-        kept.append(e._replace(x=e.x[~barred], cls=e.cls[~barred], gold=e.gold[~barred]))
-    return kept
+    for draft in drafts:
+        told = answering(draft.figures, draft.found, model)
+        kept.append([[c for c, veto in zip(own, vetoes(own, model.margin), strict=True) if not veto] for own in told])
+    return examples(drafts, kept)
 
 
 def fit_final(examples: Sequence[Example], ridge: float = 1.0) -> Array:
@@ -238,18 +259,16 @@ def fit_final(examples: Sequence[Example], ridge: float = 1.0) -> Array:
     return minimize(loss, prior, jac=True, bounds=bounds, method="L-BFGS-B", options={"maxiter": 300}).x
 
 
-def rates(examples: Sequence[Example], theta: Array) -> str:
-    """The rates of the verdicts that weights give, as in the acceptance table, with the number of alarms."""
-    cautious = theta.copy()
-    cautious[len(NAMES)] += CAUTION
-    problem = Problem(examples)
-    p, _ = problem.probabilities(cautious)
-    agree, differ = problem.mass(p, problem.cls == AGREES), problem.mass(p, problem.cls == DIFFERS)
+def rates(drafts: Sequence[Draft], model: Model) -> str:
+    """The rates of the verdicts on labelled figures, as in the acceptance table, with the number of alarms."""
+    demands = LIBRARY._replace(model=model)
     table: dict[str, Counter[str]] = defaultdict(Counter)
-    for label, a, d in zip(problem.label, agree, differ, strict=True):
-        alarm = d >= CONTRADICTED and d > CLEARLY * a
-        verdict = "supported" if a >= SUPPORTED and a >= d else "contradicted" if alarm else "unverified"
-        table[label][verdict] += 1
+    for draft in drafts:
+        told = answering(draft.figures, draft.found, model)
+        bindings = [weigh(figure, own, model) for figure, own in zip(draft.figures, told, strict=True)]
+        for finding, row in zip(verdicts(bindings, demands, draft.sources), draft.rows, strict=True):
+            if row:
+                table[row["verdict"]][finding.verdict.value] += 1
     alarms = sum(counts["contradicted"] for counts in table.values())
     true = table["contradicted"]["contradicted"] + table["disputed"]["contradicted"]
 
@@ -267,9 +286,9 @@ def rates(examples: Sequence[Example], theta: Array) -> str:
     )
 
 
-def fit(examples: Sequence[Example]) -> tuple[Array, Array]:
-    blind = fit_blind(examples)
-    return blind, fit_final(standing(examples, blind))
+def fit(drafts: Sequence[Draft]) -> tuple[Array, Array]:
+    blind = fit_blind(examples(drafts, [draft.found for draft in drafts]))
+    return blind, fit_final(standing(drafts, blind))
 
 
 def write(blind: Array, final: Array) -> None:
@@ -284,8 +303,7 @@ def write(blind: Array, final: Array) -> None:
         for name, worth in zip(NAMES, final[: len(NAMES)], strict=True)
         if abs(worth) >= 0.005
     )
-    null = Null(final[len(NAMES)] + CAUTION, *final[len(NAMES) + 1 :])
-    worths = ", ".join(f"{worth:.2f}" for worth in null)
+    worths = ", ".join(f"{worth:.2f}" for worth in model_of(blind, final).none)
     text = re.sub(
         r"LIBRARY = Model\(\n    _of\(\n.*?\n    \),\n    none=Null\(.*?\),",
         f"LIBRARY = Model(\n    _of(\n{listed}    ),\n    none=Null({worths}),",
@@ -301,16 +319,15 @@ def main() -> None:
     parser.add_argument("--hold", action="append", default=[], help="a collection that is scored and never fitted on")
     parser.add_argument("--write", action="store_true", help="write the weights fitted on all but the held ones")
     args = parser.parse_args()
-    examples: list[Example] = []
+    drafts: list[Draft] = []
     for given in args.collections:
         name, _, rest = given.partition("=")
-        labels, drafts, folder, *weight = rest.split(",")
-        examples += collection(name, Path(labels), Path(drafts), Path(folder), float(weight[0]) if weight else 1.0)
-    taught = [e for e in examples if e.fold not in args.hold]
-    for fold in sorted({e.fold for e in examples}):
-        seen = [e for e in taught if e.fold != fold]
-        blind, final = fit(seen)
-        print(f"{fold:12} {rates(standing([e for e in examples if e.fold == fold], blind), final)}", flush=True)
+        labels, texts, folder, *weight = rest.split(",")
+        drafts += collection(name, Path(labels), Path(texts), Path(folder), float(weight[0]) if weight else 1.0)
+    taught = [d for d in drafts if d.fold not in args.hold]
+    for fold in sorted({d.fold for d in drafts}):
+        model = model_of(*fit([d for d in taught if d.fold != fold]))
+        print(f"{fold:12} {rates([d for d in drafts if d.fold == fold], model)}", flush=True)
     if args.write:
         write(*fit(taught))
 

@@ -6,6 +6,7 @@ single pairs cannot do this, because a figure has one fact and many figures look
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp, log
@@ -15,7 +16,7 @@ from factcheck.match import candidates
 from factcheck.match.candidates import Candidate
 from factcheck.match.comparable import comparable, compare_claims
 from factcheck.match.context import DIFFERENCE, Context
-from factcheck.match.exchange import exchanged
+from factcheck.match.exchange import Place, exchanged, place_of
 from factcheck.match.features import Features, features
 from factcheck.match.imprints import imprints
 from factcheck.match.leaning import VERY_DATE
@@ -134,8 +135,25 @@ def bind(drafts: Sequence[Context], library: Library, scene: Scene, rarity: Rari
 def answering(drafts: Sequence[Context], found: Sequence[list[Candidate]], model: Model) -> list[list[Candidate]]:
     """The candidates, each told how well it answers values aside, and which of them stand crosswise.
 
-    A figure states one fact of a sentence: what another figure of the draft's sentence already says is no rival here,
-    unless the two are exchanged.
+    A figure states one fact of a sentence: what another figure of the draft's sentence says is no rival here, if that
+    one answers to it as well; if it does not, the two may be exchanged.
     """
-    told = [[c.seen(c.features, score(c.features, model.blind)) for c in own] for own in found]
-    return [[c for c in own if not c.features.taken or c.features.swapped > 0] for own in exchanged(drafts, told)]
+    told = exchanged(drafts, [[c.seen(c.features, score(c.features, model.blind)) for c in own] for own in found])
+    claimed = [_claimed(at, drafts, told) for at in range(len(drafts))]
+    return [
+        [c for c in own if not c.features.taken or c.features.swapped > 0 or c.blind > by.get(place_of(c), math.inf)]
+        for own, by in zip(told, claimed, strict=True)
+    ]
+
+
+def _claimed(at: int, drafts: Sequence[Context], told: Sequence[list[Candidate]]) -> dict[Place, float]:
+    """The figures of the sources whose value another figure of the draft's sentence has, with how well it answers."""
+    best: dict[Place, float] = {}
+    for other, found in zip(drafts, told, strict=True):
+        if other is drafts[at] or other.claim.passage != drafts[at].claim.passage:
+            continue
+        for candidate in found:
+            if candidate.compared.agrees:
+                place = place_of(candidate)
+                best[place] = max(best.get(place, -math.inf), candidate.blind)
+    return best

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.compare import Comparison
@@ -12,7 +12,10 @@ from factcheck.match.concepts import stems_of
 from factcheck.match.context import Context
 from factcheck.match.features import Features
 from factcheck.match.rarity import Rarity
+from factcheck.match.when import notation
+from factcheck.model import Kind
 from factcheck.store.protocol import Library, StoredClaim
+from factcheck.values import Sort
 
 # How many words of a figure's sentence and of its topic are looked up, how many postings are walked, how many passages
 # are kept.
@@ -22,8 +25,12 @@ PASSAGES = 40
 EQUAL_VALUES = 40
 # What a word of the topic counts beside one of the sentence.
 TOPIC = 0.35
-# What a document of the day gains, as a part of what a passage with all the words has.
+# What a document of the day gains, as a part of what a passage with all the words has; how many of its passages are
+# kept though others hold more of the words, and of how many documents.
 DATED = 0.25
+OF_THE_DAY, DOCUMENTS = 24, 8
+# A day or month that more figures than these name says nothing.
+NAMING = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +76,34 @@ def passages(draft: Context, library: Library, rarity: Rarity, almanac: Almanac)
             for passage in found:
                 scores[passage] += weight
     dated = almanac.around(draft.moment)
-    if dated:
-        gain = DATED * sum(weight for weight, _ in _keys(draft))
-        for passage in scores:
-            if library.document_of(passage) in dated:
-                scores[passage] += gain
+    gain = DATED * sum(weight for weight, _ in _keys(draft))
+    for passage in scores if dated else ():
+        if library.document_of(passage) in dated:
+            scores[passage] += gain
+    for passage in _naming(draft, library):
+        scores[passage] += gain
     best = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
-    return [passage for passage, _ in best[:PASSAGES]]
+    kept = [passage for passage, _ in best[:PASSAGES]]
+    return [*kept, *_of_the_day(dated, scores, frozenset(kept), library)]
+
+
+def _naming(draft: Context, library: Library) -> Collection[int]:
+    """The passages that name the day or month of the draft's figure."""
+    named = notation(draft.moment) if draft.moment and draft.kind is not Kind.DATE else ""
+    return {claim.passage for claim in library.equal(Sort.DATE, named, NAMING)} if named else ()
+
+
+def _of_the_day(
+    dated: Collection[int], scores: Mapping[int, float], kept: Collection[int], library: Library
+) -> Sequence[int]:
+    """More passages of the documents that are dated as the draft's figure is.
+
+    Another writer's words for what happened on a day may share none with a source's: "they took off another quarter".
+    """
+    if len(dated) > DOCUMENTS:
+        return ()
+    found = [p.id for document in sorted(dated) for p in library.passages_of(document) if p.id not in kept]
+    return sorted(found, key=lambda passage: (-scores.get(passage, 0.0), passage))[:OF_THE_DAY]
 
 
 def _keys(draft: Context) -> Iterator[tuple[float, str]]:

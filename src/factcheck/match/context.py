@@ -23,6 +23,8 @@ from factcheck.values import UNKNOWN, Sort, Value, date
 
 # A word counts less the farther it stands from the figure, and less again for every clause border between them.
 REACH = 8
+# And how many tokens off a figure is no neighbour.
+FLANK = 10
 BORDER = 0.75
 FLOOR = 0.05
 # The part a preposition gives a figure: where something starts or ends, the whole, a comparison's other side.
@@ -64,7 +66,7 @@ class Context:
     headers: those of a table cell or a list's lead
     moment: when it holds, as far as the text tells
     years: the years its scope names; certain: whether its own sentence or heading names them
-    siblings: the values of the passage's other figures, without bounds
+    siblings: the values of the passage's other figures, without bounds; flanks: of the nearest before and after it
     place: which of the sentence's figures of its kind it is, of how many (places)
     dateline: whether it is a date set off by a dash at the head or foot of its passage: when the text was written
     """
@@ -91,6 +93,7 @@ class Context:
     moment: Moment | None
     headers: frozenset[str]
     siblings: frozenset[str]
+    flanks: tuple[str, str]
     place: int
     places: int
     dateline: bool
@@ -154,6 +157,7 @@ def context(
         moment=_moment(stored, passage, others, around, words),
         headers=headers,
         siblings=frozenset(o.claim.value.plain for o in others if o is not stored),
+        flanks=_flanks(stored, others),
         place=same.index(stored) if stored in same else 0,
         places=len(same),
         dateline=_is_dateline(stored, words),
@@ -263,6 +267,16 @@ def _beside(stored: StoredClaim, others: Sequence[StoredClaim], words: Words) ->
 
     nearest = min((other for other in others if other.claim.kind is Kind.DATE), key=away, default=None)
     return nearest.claim.text.lower() if nearest else ""
+
+
+def _flanks(stored: StoredClaim, others: Sequence[StoredClaim]) -> tuple[str, str]:
+    """The values of the figures that stand nearest before and after one, "" where none is near."""
+    figures = [o for o in others if o.claim.kind.is_figure]
+    before = max((o for o in figures if o.last_token < stored.first_token), key=lambda o: o.last_token, default=None)
+    after = min((o for o in figures if o.first_token > stored.last_token), key=lambda o: o.first_token, default=None)
+    left = before.claim.value.plain if before and stored.first_token - before.last_token <= FLANK else ""
+    right = after.claim.value.plain if after and after.first_token - stored.last_token <= FLANK else ""
+    return left, right
 
 
 def _noun(stored: StoredClaim) -> str:

@@ -20,7 +20,7 @@ Place = tuple[int, int]
 
 def exchanged(drafts: Sequence[Context], found: Sequence[list[Candidate]]) -> list[list[Candidate]]:
     """The candidates, told for or against where two figures of a draft stand crosswise to two of a source's."""
-    places = [{_place(candidate): candidate for candidate in candidates} for candidates in found]
+    places = [{place_of(candidate): candidate for candidate in candidates} for candidates in found]
     votes: dict[tuple[int, Place], float] = {}
     for one, other in permutations(range(len(drafts)), 2):
         if abs(drafts[one].claim.passage - drafts[other].claim.passage) > 1 or drafts[one].kind != drafts[other].kind:
@@ -78,10 +78,11 @@ def _part(figure: Context) -> str:
     return "" if figure.part == WHOLE and figure.claim.claim.frame.part != WHOLE else figure.part
 
 
-def _place(candidate: Candidate) -> Place:
+def place_of(candidate: Candidate) -> Place:
+    """Where a source's figure stands: its passage and first token."""
     return candidate.context.claim.passage, candidate.context.claim.first_token
 
 
 def _told(at: int, candidate: Candidate, votes: dict[tuple[int, Place], float]) -> Candidate:
-    vote = votes.get((at, _place(candidate)))
+    vote = votes.get((at, place_of(candidate)))
     return candidate.seen(candidate.features._replace(swapped=vote), candidate.blind) if vote else candidate

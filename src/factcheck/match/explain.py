@@ -14,13 +14,14 @@ from factcheck.tokens import tokenise
 
 GROUPS = {
     "value": tuple(
-        "equal rarity loose loose_rarity implied finer near_miss distance bound bound_only bound_gap grain".split()
+        "equal rarity loose loose_rarity implied finer near_miss distance scale bound bound_only bound_gap "
+        "grain".split()
     ),
     "kind": ("kind", "noun", "noun_clash", "noun_absent"),
     "words": tuple("local covers_draft covers_source shared rarest alone wide coverage carry union verbatim".split()),
-    "nearest words": ("left", "right", "part", "part_clash", "place", "dominated"),
+    "nearest words": ("left", "right", "flanks", "part", "part_clash", "place", "dominated"),
     "names": ("names", "names_clash", "stranger", "strange"),
-    "time": ("time_same", "time_clash", "time_doubt", "date_differs", "year", "year_clash", "year_doubt"),
+    "time": tuple("time_same time_told time_clash time_doubt date_differs year year_clash year_doubt".split()),
     "owner": ("owner_same", "owner_clash", "owner_doubt"),
     "headers": ("headers",),
     "other figures": ("taken", "mates", "strangers", "known", "echo", "swapped"),

@@ -23,6 +23,8 @@ ALONE = 2.0
 DECADES = 3.32
 # A topic of a word or two says little, however much of it is shared.
 CARRY_FLOOR = 6.0
+# Two figures of one fact may be so far apart by a slip, in tenfolds: what is farther is of another scale.
+SLIP = 0.35
 STRICT = frozenset({Relation.EQUAL, Relation.CONVERTED})
 LOOSE = frozenset({Relation.ROUNDED, Relation.VAGUER})
 
@@ -38,6 +40,7 @@ class Features(NamedTuple):
     finer: float
     near_miss: float
     distance: float
+    scale: float
     bound: float
     bound_only: float
     bound_gap: float
@@ -53,6 +56,7 @@ class Features(NamedTuple):
     wide: float
     left: float
     right: float
+    flanks: float
     part: float
     part_clash: float
     rarest: float
@@ -67,6 +71,7 @@ class Features(NamedTuple):
     carry: float
     union: float
     time_same: float
+    time_told: float
     time_clash: float
     time_doubt: float
     date_differs: float
@@ -95,11 +100,10 @@ def features(draft: Context, source: Context, compared: Comparison, rarity: Rari
     total = sum(idf[word] for word in common)
     noun, clash, absent = _nouns(draft, source)
     names, names_clash = _names(draft, source)
-    when = match(draft.moment, source.moment) if mine.kind is not Kind.DATE else SILENT
-    owner = ownership(draft, source)
     year, year_clash, year_doubt = _years(draft, source)
     return Features(
         **_values(draft, other.value, compared.relation, rarity),
+        **_qualifiers(draft, source),
         grain=_grain(draft, source),
         kind=float(mine.kind is other.kind),
         noun=noun,
@@ -112,6 +116,7 @@ def features(draft: Context, source: Context, compared: Comparison, rarity: Rari
         wide=_wide(draft, source),
         left=_anchored(draft.left, source.left),
         right=_anchored(draft.right, source.right),
+        flanks=0.5 * sum(a == b != "" for a, b in zip(draft.flanks, source.flanks, strict=True)),
         part=float(draft.part != "" and draft.part == source.part),
         part_clash=float(draft.part != source.part and "" not in (draft.part, source.part)),
         alone=float(total < ALONE),
@@ -120,14 +125,8 @@ def features(draft: Context, source: Context, compared: Comparison, rarity: Rari
         names_clash=names_clash,
         stranger=_stranger(draft, source),
         strange=_stranger(source, draft),
-        owner_same=owner.same,
-        owner_clash=owner.clash,
-        owner_doubt=owner.doubt,
         carry=_carry(draft, source),
         union=_union(draft, source),
-        time_same=when.same,
-        time_clash=when.clash,
-        time_doubt=when.doubt,
         date_differs=float(differs and mine.kind is Kind.DATE),
         year=year,
         year_clash=year_clash,
@@ -138,9 +137,25 @@ def features(draft: Context, source: Context, compared: Comparison, rarity: Rari
     )
 
 
+def _qualifiers(draft: Context, source: Context) -> dict[str, float]:
+    """Whether they are of one owner and of one time."""
+    owner = ownership(draft, source)
+    when = match(draft.moment, source.moment) if draft.kind is not Kind.DATE else SILENT
+    return {
+        "owner_same": owner.same,
+        "owner_clash": owner.clash,
+        "owner_doubt": owner.doubt,
+        "time_same": when.same,
+        "time_told": when.told,
+        "time_clash": when.clash,
+        "time_doubt": when.doubt,
+    }
+
+
 def _values(draft: Context, other: Value, relation: Relation, rarity: Rarity) -> dict[str, float]:
     """How the two values stand to each other."""
     mine = draft.claim.claim.value
+    away = distance(mine, other)
     strict, loose, differs = relation in STRICT, relation in LOOSE, relation is Relation.DIFFERENT
     proof = rarity.of_value(other) / 5 if strict or loose else 0.0
     return {
@@ -151,7 +166,8 @@ def _values(draft: Context, other: Value, relation: Relation, rarity: Rarity) ->
         "implied": float(relation is Relation.IMPLIED),
         "finer": float(relation is Relation.FINER),
         "near_miss": near_miss(mine, other) if differs else 0.0,
-        "distance": 0.0 if strict else distance(mine, other),
+        "distance": 0.0 if strict else away,
+        "scale": max(0.0, away - SLIP) if mine.sort is not Sort.DATE else 0.0,
         "bound": float(differs and draft.value.bound not in ("", "~")),
         "bound_only": float(differs and mine.plain == other.plain),
         "bound_gap": _bound_gap(draft.value, other),

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from factcheck.compare import Relation
+from factcheck.compare import Relation, date_parts
 from factcheck.match.bind import score
 from factcheck.match.candidates import Candidate
 from factcheck.match.comparable import comparable, compare_claims
@@ -28,7 +28,7 @@ from factcheck.store.protocol import Library, StoredClaim
 
 # Of what a figure's own words would score, values aside, the other's has to reach this part; a higher one where it is a
 # date, and where only the dates of two documents, which are not the same, tell when the figures hold.
-LIKE, SURE = 0.7, 0.85
+LIKE, SURE = 0.7, 0.9
 # What names an instance or a moment and not a quantity.
 NAMING = frozenset({Kind.OTHER, Kind.ORDINAL, Kind.REFERENCE})
 # A total that runs since a day is another on every day.
@@ -69,7 +69,7 @@ class Rivals:
 
     def other_issue(self, a: Context, b: Context) -> bool:
         """Whether the two documents are issues of a series, and nothing says that the figures are of one time."""
-        one_time = a.kind is not Kind.DATE and match(a.moment, b.moment).same >= ONE_TIME
+        one_time = a.kind is not Kind.DATE and match(a.moment, b.moment).meets >= ONE_TIME
         return not one_time and self.of_series(a.claim, b.claim)
 
     def of_series(self, a: StoredClaim, b: StoredClaim) -> bool:
@@ -135,6 +135,14 @@ def _hanging(a: Context, b: Context) -> bool:
     return a.kind is Kind.DATE and any(x.moment is None or x.moment.inferred for x in (a, b))
 
 
+def _other_day(a: Context, b: Context) -> bool:
+    """Whether two days have neither year nor month nor day in common: what is dated twice by mistake mostly has."""
+    if a.kind is not Kind.DATE:
+        return False
+    one, other = date_parts(a.value), date_parts(b.value)
+    return None not in (*one, *other) and not any(x == y for x, y in zip(one, other, strict=True))
+
+
 def _other_years(a: Context, b: Context) -> bool:
     return a.kind is not Kind.DATE and a.certain and b.certain and bool(a.years and b.years) and not a.years & b.years
 
@@ -178,6 +186,7 @@ PARTING: tuple[tuple[str, Callable[[Context, Context], bool]], ...] = (
     ("time", _other_time),
     ("years", _other_years),
     ("year inferred", _hanging),
+    ("day", _other_day),
     ("owner", _other_owner),
     ("thing", _other_thing),
     ("name", _other_name),

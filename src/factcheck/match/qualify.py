@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.match.context import Context
@@ -30,6 +32,8 @@ def ownership(draft: Context, source: Context) -> Ownership:
     one, two = concepts_of(mine.value), concepts_of(other.value)
     if not one or not two:
         return Ownership()
+    if numbers(mine.value) != numbers(other.value):
+        return Ownership(clash=1.0) if _sure(mine) and _sure(other) else Ownership(doubt=1.0)
     if one <= two or two <= one:
         return Ownership(same=1.0)
     shared = sum(draft.idf.get(word, 1.0) for word in one & two)
@@ -40,6 +44,12 @@ def ownership(draft: Context, source: Context) -> Ownership:
     if one & around or two & (draft.near.keys() | draft.wide):
         return Ownership(doubt=0.5)
     return Ownership(clash=1.0) if _sure(mine) and _sure(other) else Ownership(doubt=1.0)
+
+
+@lru_cache(maxsize=4096)
+def numbers(name: str) -> frozenset[str]:
+    """The figures in a name: "Ward 4" and "Ward 5" are two."""
+    return frozenset(re.findall(r"\d+", name))
 
 
 def opposite(draft: Context, source: Context) -> bool:

@@ -8,6 +8,7 @@ values ("Harle has 88 boats" where the source says 412 of Harle and 88 of Tarn).
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -16,6 +17,10 @@ from factcheck.model import Kind
 
 # A date alone proves nothing: its passage has to hold so much of the draft's sentence, or another figure of it.
 THIN = 0.2
+# By how many nats another figure of the very passage must answer better: what else is said there is the same for both.
+BESIDE = 0.5
+# How close a figure of the draft's own time must be: to bar one of another time it need only answer no worse.
+IN_TIME = 0.5
 
 
 class Vetoed(NamedTuple):
@@ -28,15 +33,31 @@ class Vetoed(NamedTuple):
 def vetoes(found: Sequence[Candidate], margin: float) -> list[Vetoed | None]:
     """For each candidate, the veto on it; only equal values are ever barred.
 
-    margin: by how many nats another figure must answer better, values aside; where the times of draft and source
-    surely part, one that answers no worse is enough
+    margin: by how many nats another figure must answer better, values aside; infinite where nothing is to be barred
     """
     rivals = [candidate for candidate in found if not candidate.compared.agrees]
-    best = max(rivals, key=lambda candidate: candidate.blind, default=None)
-    return [_veto(candidate, best, margin) for candidate in found]
+    if margin == math.inf:
+        rivals = []
+    best = _best(rivals)
+    timely = _best([rival for rival in rivals if in_time(rival)])
+    beside: dict[int, list[Candidate]] = defaultdict(list)
+    for rival in rivals:
+        beside[rival.context.claim.passage].append(rival)
+    return [_veto(c, best, timely, _best(beside[c.context.claim.passage]), margin) for c in found]
 
 
-def _veto(candidate: Candidate, best: Candidate | None, margin: float) -> Vetoed | None:
+def in_time(candidate: Candidate) -> bool:
+    """Whether a figure holds at the draft's time, to the day or month."""
+    return candidate.features.time_same + candidate.features.time_told >= IN_TIME
+
+
+def _best(found: Sequence[Candidate]) -> Candidate | None:
+    return max(found, key=lambda candidate: candidate.blind, default=None)
+
+
+def _veto(
+    candidate: Candidate, best: Candidate | None, timely: Candidate | None, beside: Candidate | None, margin: float
+) -> Vetoed | None:
     if not candidate.compared.agrees:
         return None
     if candidate.features.swapped < 0:
@@ -45,13 +66,12 @@ def _veto(candidate: Candidate, best: Candidate | None, margin: float) -> Vetoed
         return Vetoed(candidate, None) if _is_thin(candidate) else None
     if candidate.features.verbatim:
         return None
-    if best is not None and best.blind - candidate.blind >= _demanded(candidate, margin):
-        return Vetoed(candidate, best)
+    other_time = candidate.features.time_clash + candidate.features.time_doubt > 0
+    demanded = [(timely, 0.0)] if other_time else []
+    for rival, least in [*demanded, (beside, BESIDE), (best, margin)]:
+        if rival is not None and rival.blind - candidate.blind >= least:
+            return Vetoed(candidate, rival)
     return None
-
-
-def _demanded(candidate: Candidate, margin: float) -> float:
-    return 0.0 if candidate.features.time_clash and margin < math.inf else margin
 
 
 def _is_thin(candidate: Candidate) -> bool:

@@ -20,9 +20,13 @@ from factcheck.values.date import civil
 BORDER = 6
 # What begins with a date is not of that date: "since 7 October 4,000 have fled" is said on another day.
 BEGINS = frozenset({"since", "from", "before", "after", "until", "till"})
+# The role of a time counted from the one told before: "eight days later".
+SHIFTED = "shifted"
 # A report speaks of the day it is dated and of so many days before.
 NEWS = 2
 DAY, MONTH, YEAR = 1, 31, 366
+# How many days the end of a month is.
+LAST = 10
 
 
 class Rank(IntEnum):
@@ -43,6 +47,7 @@ class Moment(NamedTuple):
     """Days from `low` to `high`, or a month and day of a year that is not known.
 
     inferred: the year was not written; by: the first token of the date that says so, where it stands in the sentence
+    over: it is a length of time that ends on its last day and none of the calendar: "from 1 October to 17 February"
     """
 
     low: int | None
@@ -52,6 +57,7 @@ class Moment(NamedTuple):
     rank: Rank
     inferred: bool = False
     by: int = -1
+    over: bool = False
 
     @property
     def certain(self) -> bool:
@@ -67,13 +73,19 @@ class Moment(NamedTuple):
 class Match(NamedTuple):
     """How two moments stand to each other; at most one is above nought.
 
-    same: they meet, the closer the finer both are; clash: both are sure and do not meet; doubt: they do not meet, and
-    one of them was inherited
+    same: they meet, the closer the finer both are, and both are written; told: so they do, but one was inherited
+    clash: both are sure and do not meet; doubt: they do not meet, and one of them was inherited
     """
 
     same: float = 0.0
+    told: float = 0.0
     clash: float = 0.0
     doubt: float = 0.0
+
+    @property
+    def meets(self) -> float:
+        """How closely they meet, however either was read."""
+        return self.same + self.told
 
 
 SILENT = Match()
@@ -98,14 +110,18 @@ def moment(
     frame = stored.claim.frame
     if frame.time is not None and frame.time.origin in HEADERS and frame.time_role not in BEGINS:
         return _framed(frame.time, Rank.HEADER)
-    own = [one for one in dates if _stands(one) and not _is_another(words, one.first_token)]
+    own = [one for one in dates if _stands(one) and not _is_another(words, one)]
     if own:
         nearest = min(own, key=lambda one: (_away(one, stored, borders), one.first_token))
         same_clause = borders[nearest.first_token] == borders[stored.first_token] or len(own) == 1
         found = of_value(nearest.claim, Rank.CLAUSE if same_clause else Rank.SENTENCE)
         return found._replace(by=nearest.first_token) if found else None
+    if frame.time is not None and frame.time_role == SHIFTED:
+        return _framed(frame.time, Rank.EARLIER)
     if len(titled) == 1:
         (year,) = titled
+        if frame.time is not None and frame.time.origin is Origin.HEADING:
+            return _framed(frame.time, Rank.HEADING)
         return of_interval(date(f"{year:04}"), Rank.HEADING)
     for sentence in earlier:
         known = [one for one in sentence if _stands(one)]
@@ -141,7 +157,15 @@ def of_value(claim: object, rank: Rank) -> Moment | None:
     value: Value = claim.value  # type: ignore[attr-defined]
     text: str = claim.text  # type: ignore[attr-defined]
     found = of_interval(value, rank)
-    return found._replace(inferred=not _names_year(text)) if found else None
+    return _part(found._replace(inferred=not _names_year(text)), text) if found else None
+
+
+def _part(moment: Moment, text: str) -> Moment:
+    """The last days of a moment that ends: "the end of March", "the end of the year"."""
+    words = text.lower().split()
+    if "end" not in words or moment.high is None or moment.low is None or moment.width <= LAST:
+        return moment
+    return moment._replace(low=moment.high - (LAST if moment.width <= MONTH else MONTH) + 1, over=False)
 
 
 def _names_year(words: str) -> bool:
@@ -150,13 +174,24 @@ def _names_year(words: str) -> bool:
     return any(len(digits) == 4 for digits in numbers) or not any(c.isalpha() for c in words)
 
 
+def notation(moment: Moment) -> str:
+    """A day or a month in EDTF, "" for what is wider or of no year."""
+    if moment.low is None or moment.high is None or moment.width > MONTH:
+        return ""
+    year, month, day = civil(moment.low)
+    if moment.width == DAY:
+        return f"{year:04}-{month:02}-{day:02}"
+    return f"{year:04}-{month:02}" if day == 1 and moment.width > MONTH - 4 else ""
+
+
 def of_interval(value: Value, rank: Rank) -> Moment | None:
     _, month, day = date_parts(value)
     if month is None and "/" in value.plain and (value.low is None or value.high is None):
         _, month, day = date_parts(_last(value))
     if value.low is None or value.high is None:
         return Moment(None, None, month, day, rank, True) if month and not value.bound else None
-    return Moment(int(value.low), int(value.high), month, day, rank)
+    over = "/" in value.plain and value.high - value.low >= MONTH
+    return Moment(int(value.low), int(value.high), month, day, rank, over=over)
 
 
 def _last(value: Value) -> Value:
@@ -165,10 +200,10 @@ def _last(value: Value) -> Value:
     return date(end) if end not in ("", "..") else value
 
 
-def _is_another(words: Sequence[str], first: int) -> bool:
+def _is_another(words: Sequence[str], one: StoredClaim) -> bool:
     """Whether a date is where something began, or when what it is compared with was: "lower than in March"."""
-    before = words[max(0, first - 2) : first]
-    return "than" in before or (bool(before) and before[-1] in BEGINS)
+    before = words[max(0, one.first_token - 2) : one.first_token]
+    return "than" in before or (bool(before) and before[-1] in BEGINS and "/" not in one.claim.value.plain)
 
 
 def _stands(one: StoredClaim) -> bool:
@@ -186,14 +221,21 @@ def match(draft: Moment | None, source: Moment | None) -> Match:
     """How a draft's figure and a source's stand to each other in time."""
     if draft is None or source is None:
         return SILENT
-    if _meets(draft, source):
-        return Match(same=_closeness(draft, source))
-    if _by_year_alone(draft, source):
-        return Match(same=0.5 * _closeness(draft, source))
+    sure = draft.certain and source.certain
+    draft, source = _ended(draft, source), _ended(source, draft)
+    close = _closeness(draft, source) if _meets(draft, source) else 0.0
+    if not close and _by_year_alone(draft, source):
+        close = 0.5 * _closeness(draft, source)
+    if close:
+        return Match(same=close) if sure else Match(told=close)
     if _may_be_reported(draft, source) or _may_be_reported(source, draft):
         return SILENT
-    sure = draft.certain and source.certain
     return Match(clash=1.0) if sure else Match(doubt=1.0 if Rank.EARLIER not in (draft.rank, source.rank) else 0.5)
+
+
+def _ended(one: Moment, other: Moment) -> Moment:
+    """A length of time, against a day or month, as the day it ends on: what was counted till then is of that day."""
+    return one._replace(low=one.high) if one.over and (other.over or other.width <= MONTH) else one
 
 
 def precision(one: Moment) -> float:

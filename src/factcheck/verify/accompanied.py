@@ -37,7 +37,7 @@ def _of_that_day(date: Binding, other: Binding) -> list[Candidate]:
         return []
     if moment.by != date.draft.claim.first_token:
         return []
-    return [c for c in other.candidates if c.features.time_same >= precision(moment)]
+    return [c for c in other.candidates if c.features.time_same + c.features.time_told >= precision(moment)]
 
 
 def _mass(candidates: Sequence[Candidate]) -> float:

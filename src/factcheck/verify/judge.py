@@ -129,7 +129,7 @@ def _outdoes(best: Candidate, veto: Vetoed, demands: Demands) -> bool:
     told = barred.features
     if veto.by is None or barred.compared.relation is not Relation.EQUAL or told.rarity < RARE:
         return True
-    if told.time_clash + told.time_doubt > 0 and best.features.time_same >= SAME_DAY:
+    if told.time_clash + told.time_doubt > 0 and best.features.time_same + best.features.time_told >= SAME_DAY:
         return True
     return best.blind - barred.blind >= SURER * demands.model.margin
 

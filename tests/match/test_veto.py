@@ -1,0 +1,57 @@
+"""An equal value that belongs to another fact proves nothing: drafts against small libraries."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from factcheck.claims import Curation
+from factcheck.extract import read_file, read_text
+from factcheck.model import Kind, Verdict
+from factcheck.store.contents import contents
+from factcheck.store.memory import MemoryLibrary
+from factcheck.verify import verify
+
+REPORT = "# Weekly report of the Norland coast guard\n\nThe number of boats in distress this week was {n}. {rest}"
+WEEKS = {
+    "2018-01-06-report.txt": REPORT.format(n=62, rest="Crews towed 12 of them to Brenk."),
+    "2018-01-13-report.txt": REPORT.format(n=75, rest="Crews towed 14 of them to Brenk."),
+    "2018-01-20-report.txt": REPORT.format(n=81, rest="Crews towed 19 of them to Brenk."),
+}
+BOATS = {
+    "a.txt": "Boats of the Norland ports in 2018\n\nThe port of Brenk has 412 boats and the port of Odby has 88 boats."
+}
+WARDS = {
+    "a.md": "# Sick in the wards of Brenk\n\n| Ward | Sick | Cured |\n|---|---|---|\n"
+    "| Ward 4 | 61 | 17 |\n| Ward 5 | 83 | 29 |\n"
+}
+
+# Sources, a draft, its figure, the verdicts it may have.
+TABLE = [
+    (BOATS, "The port of Brenk has 412 boats.", "412", {Verdict.SUPPORTED}),
+    (BOATS, "The port of Brenk has 88 boats.", "88", {Verdict.CONTRADICTED, Verdict.UNVERIFIED}),
+    # Of another week than the draft's.
+    (WEEKS, "In the week to 13 January 2018 75 boats were in distress.", "75", {Verdict.SUPPORTED}),
+    (WEEKS, "In the week to 13 January 2018 81 boats were in distress.", "81", {Verdict.CONTRADICTED}),
+    # Exchanged across two sources.
+    (
+        WEEKS,
+        "By 13 January 2018 there were 62 boats in distress, by 6 January 2018 75 boats.",
+        "62",
+        {Verdict.CONTRADICTED, Verdict.UNVERIFIED},
+    ),
+    # Of a namesake that differs in its number.
+    (WARDS, "Ward 4 of Brenk cured 17 people.", "17", {Verdict.SUPPORTED}),
+    (WARDS, "Ward 4 of Brenk cured 29 people.", "29", {Verdict.CONTRADICTED, Verdict.UNVERIFIED}),
+]
+
+
+@pytest.mark.parametrize(("sources", "draft", "figure", "verdicts"), TABLE, ids=[row[1] for row in TABLE])
+def test_verdicts(sources: dict[str, str], draft: str, figure: str, verdicts: set[Verdict], tmp_path: Path) -> None:
+    for name, text in sources.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    library = MemoryLibrary(contents(*(read_file(tmp_path / name) for name in sorted(sources))))
+    found = verify(read_text(draft), library, Curation())
+    (finding,) = (f for f in found if f.claim.text == figure and f.claim.kind is not Kind.DATE)
+    assert finding.verdict in verdicts, finding.message

@@ -1,0 +1,61 @@
+"""When two figures hold, and how their times stand to each other."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.extract import read_text
+from factcheck.match.rarity import Rarity
+from factcheck.match.scene import Scene
+from factcheck.match.when import Match, Moment, match
+from factcheck.store.contents import contents
+from factcheck.store.memory import MemoryLibrary
+
+
+def moment(text: str, figure: str, date: str = "") -> Moment | None:
+    """The moment of a figure in a text, of a document of this date."""
+    library = MemoryLibrary(contents(read_text(text, suffix=".md", date=date)))
+    claim = next(c for c in library.all_claims() if c.claim.text == figure)
+    return Scene(library, Rarity(library)).context(claim).moment
+
+
+SINCE_MAY = "From 1 May 2018 to {day} 2018, 40 boats were lost."
+
+# A draft's sentence with 88 in it, a source's with 40, what their times say.
+TABLE = [
+    ("Brenk had 88 boats.", "Odby lost 40 boats.", Match()),
+    ("In May 2018 Brenk had 88 boats.", "In June 2018 Brenk had 40 boats.", Match(clash=1.0)),
+    ("On 3 May 2018 Brenk had 88 boats.", "On 3 May 2018 Brenk had 40 boats.", Match(same=1.0)),
+    ("On 3 May 2018 it lost 12. Brenk had 88 boats.", "On 3 May 2018 Brenk had 40 boats.", Match(told=1.0)),
+    ("On 3 May 2018 it lost 12. Brenk had 88 boats.", "On 9 May 2018 Brenk had 40 boats.", Match(doubt=0.5)),
+    # What was counted from one day to another is of the last.
+    ("By 9 June 2018 88 boats were lost.", SINCE_MAY.format(day="9 June"), Match(same=1.0)),
+    ("By 2 June 2018 88 boats were lost.", SINCE_MAY.format(day="9 June"), Match(clash=1.0)),
+    ("From 1 May 2018 to 2 June 2018 88 were lost.", SINCE_MAY.format(day="9 June"), Match(clash=1.0)),
+    # The end of a month is its last ten days.
+    ("At the end of June 2018 88 boats were lost.", "By 9 June 2018 40 boats were lost.", Match(clash=1.0)),
+    ("At the end of June 2018 88 boats were lost.", "By 28 June 2018 40 boats were lost.", Match(same=0.6)),
+    ("At the end of 2018 88 boats were lost.", "By 28 June 2018 40 boats were lost.", Match(clash=1.0)),
+]
+
+
+@pytest.mark.parametrize(("draft", "source", "expected"), TABLE)
+def test_times(draft: str, source: str, expected: Match) -> None:
+    assert match(moment(draft, "88"), moment(source, "40")) == expected
+
+
+def test_a_days_report_tells_of_the_day_and_of_the_day_before() -> None:
+    report = moment("Brenk has lost 40 boats.", "40", date="2018-05-04")
+    assert match(moment("On 4 May 2018 it was 88 boats.", "88"), report).told == 1.0
+    assert match(moment("On 3 May 2018 it was 88 boats.", "88"), report) == Match()
+    assert match(moment("On 9 May 2018 it was 88 boats.", "88"), report).doubt == 1.0
+
+
+ROWS = "## {heading}\n\n| Week to | Boats |\n|---|---|\n| 6 January | 88 |\n"
+
+
+@pytest.mark.parametrize(("heading", "first"), [("Losses", None), ("Losses, early 2018", 736700)])
+def test_a_row_dated_by_the_day_takes_its_year_from_the_heading(heading: str, first: int | None) -> None:
+    found = moment(ROWS.format(heading=heading), "88")
+    assert found is not None
+    assert (found.low, found.month, found.day) == (first, 1, 6)
