@@ -69,7 +69,7 @@ def could_be(time: Time, document: Document, dates: Iterable[StoredClaim]) -> fl
 def judge(time: Time, context: Context, document: Document, dates: Iterable[StoredClaim]) -> Term:
     """What one time of a query says for or against one claim; `dates` are the others of its sentence."""
     own = context.moment
-    held = when.match(time.moment, own).same if own and not time.begins else 0.0
+    held = when.match(time.moment, own).meets if own and not time.begins else 0.0
     if own and held and context.kind is Kind.DATE and own.width >= time.moment.width:
         return Term("time", f"{time.words}: is the one asked about", ECHO)
     grades = (
@@ -88,12 +88,12 @@ def _of_dates(time: Time, dates: Iterable[StoredClaim]) -> Iterator[float]:
     for other in dates:
         moment = when.of_value(other.claim, Rank.SENTENCE)
         if moment:
-            yield when.match(time.moment, moment).same
+            yield when.match(time.moment, moment).meets
 
 
 def _of_document(time: Time, document: Document) -> float:
     moment = _published(document.published)
-    return DATED * when.match(time.moment, moment).same if moment else 0.0
+    return DATED * when.match(time.moment, moment).meets if moment else 0.0
 
 
 @lru_cache(maxsize=4096)

@@ -117,7 +117,7 @@ def _undated(a: Context, b: Context) -> bool:
 
 def _of_one_day(a: Context, b: Context) -> bool:
     """Whether both sentences name the day."""
-    return all(x.moment is not None and x.moment.certain for x in (a, b)) and match(a.moment, b.moment).same == 1.0
+    return match(a.moment, b.moment).same == 1.0
 
 
 def _other_time(a: Context, b: Context) -> bool:

@@ -2,7 +2,7 @@
 
 Two figures state one fact when what is said around them agrees; only then are their values compared. So an equal value
 supports nothing where another figure, of another value, answers to the draft's words much better without regard to
-values ("Harle has 88 boats" where the source says 412 of Harle and 88 of Tarn).
+values ("Brenk has 88 boats" where the source says 412 of Brenk and 88 of Odby).
 """
 
 from __future__ import annotations
