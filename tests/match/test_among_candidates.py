@@ -136,7 +136,7 @@ DAY = figures("The yard of Ellis opened on 3 May 2019.")[0]
     ],
 )
 def test_a_figure_that_answers_better_bars(equal: dict[str, float], rival: float, barred: bool) -> None:
-    found = [candidate(YARD, **equal), candidate(YARD, OTHER, rival)]
+    found = [candidate(YARD, SAME, 0.0, **equal), candidate(YARD, OTHER, rival)]
     veto, other = vetoes(found, 2.0)
     assert (veto is not None, other) == (barred, None)
 
@@ -197,6 +197,15 @@ def test_figures_of_one_anothers_owners_are() -> None:
     assert swapped(CROSSED, STRAIGHT) == {("22", "31"): 1, ("22", "22"): -1, ("31", "22"): 1, ("31", "31"): -1}
 
 
+@pytest.mark.parametrize(("away", "told"), [(0, 1.0), (1, 1.0), (2, 0.0)])
+def test_only_neighbours_are_exchanged(away: int, told: float) -> None:
+    one, other = figures(CROSSED)
+    one = replace(one, claim=one.claim._replace(passage=one.claim.passage + away))
+    first, last = figures(STRAIGHT)
+    found = [[candidate(first, OTHER), candidate(last)], [candidate(first), candidate(last, OTHER)]]
+    assert exchanged([one, other], found)[0][0].features.swapped == told
+
+
 PLAIN = "They saw 22 boats there and 31 boats here."
 BLIND = {("22", "31"): 5.0, ("22", "22"): 4.0, ("31", "22"): 5.0, ("31", "31"): 4.0}
 
@@ -215,8 +224,7 @@ BLIND = {("22", "31"): 5.0, ("22", "22"): 4.0, ("31", "22"): 5.0, ("31", "31"): 
 def test_what_nothing_names_is_exchanged_by_how_well_it_answers(
     blind: dict[tuple[str, str], float], told: float
 ) -> None:
-    bare = {"part": "", "beside": "", "nearest": ""}
-    one, other = (replace(context, **bare) for context in figures(PLAIN))
+    one, other = (replace(context, part="", beside="", nearest="") for context in figures(PLAIN))
     found = [
         [candidate(one, SAME, blind.get(("22", "22"), 0)), candidate(other, OTHER, blind.get(("22", "31"), 0))],
         [candidate(one, OTHER, blind.get(("31", "22"), 0)), candidate(other, SAME, blind.get(("31", "31"), 0))],
