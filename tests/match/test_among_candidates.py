@@ -18,7 +18,7 @@ from factcheck.match.qualify import Ownership, opposite, other_denominator, owne
 from factcheck.match.rarity import Rarity
 from factcheck.match.scene import Scene
 from factcheck.match.together import best_share, fit, together
-from factcheck.match.veto import vetoes
+from factcheck.match.veto import BESIDE, IN_TIME, vetoes
 from factcheck.store.contents import contents
 from factcheck.store.memory import MemoryLibrary
 
@@ -123,22 +123,39 @@ def test_mates(mine: tuple[str, ...], theirs: tuple[str, ...], mates: float, str
 DAY = figures("The yard of Ellis opened on 3 May 2019.")[0]
 
 
+ELSEWHERE = replace(YARD, claim=YARD.claim._replace(passage=99))
+TIMELY = {"time_same": IN_TIME}
+
+
 @pytest.mark.parametrize(
-    ("equal", "rival", "barred"),
+    ("equal", "rival", "blind", "barred"),
     [
-        ({}, 1.99, False),
-        ({}, 2.0, True),
-        ({"verbatim": 1}, 9.0, False),
-        ({"swapped": -1}, 0.0, True),
-        ({"swapped": 1}, 0.0, False),
-        ({"time_clash": 1}, 0.0, True),
-        ({"time_clash": 1}, -0.1, False),
+        ({}, {}, 1.99, False),
+        ({}, {}, 2.0, True),
+        ({"verbatim": 1}, {}, 9.0, False),
+        ({"swapped": -1}, {}, 0.0, True),
+        ({"swapped": 1}, {}, 0.0, False),
+        # what holds at the draft's time bars what does not, where it answers no worse
+        ({"time_clash": 1}, TIMELY, 0.0, True),
+        ({"time_clash": 1}, TIMELY, -0.1, False),
+        ({"time_doubt": 0.1}, TIMELY, 0.0, True),
+        ({"time_clash": 1}, {"time_same": IN_TIME - 0.01}, 0.0, False),
+        ({"time_clash": 1}, {"time_told": IN_TIME}, 0.0, True),
+        ({}, TIMELY, 0.0, False),
     ],
 )
-def test_a_figure_that_answers_better_bars(equal: dict[str, float], rival: float, barred: bool) -> None:
-    found = [candidate(YARD, SAME, 0.0, **equal), candidate(YARD, OTHER, rival)]
+def test_a_figure_that_answers_better_bars(
+    equal: dict[str, float], rival: dict[str, float], blind: float, barred: bool
+) -> None:
+    found = [candidate(YARD, SAME, 0.0, **equal), candidate(ELSEWHERE, OTHER, blind, **rival)]
     veto, other = vetoes(found, 2.0)
     assert (veto is not None, other) == (barred, None)
+
+
+@pytest.mark.parametrize(("blind", "barred"), [(BESIDE - 0.01, False), (BESIDE, True)])
+def test_one_of_its_own_passage_bars_sooner(blind: float, barred: bool) -> None:
+    veto, _ = vetoes([candidate(YARD), candidate(YARD, OTHER, blind)], 99.0)
+    assert (veto is not None) is barred
 
 
 def test_where_nothing_bars_times_do_not_either() -> None:

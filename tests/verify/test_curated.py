@@ -182,3 +182,22 @@ def test_what_follows_from_one_side_is_disputed_with_its_working(tmp_path: Path)
 def test_a_figure_on_no_side_stays_contradicted(tmp_path: Path) -> None:
     finding = _disputed(tmp_path, "", "The singer Mara Lund was born on 5 May 1901 in Port Ellis.")
     assert finding.verdict is not Verdict.DISPUTED
+
+
+def test_what_was_corrected_agrees_no_more(tmp_path: Path) -> None:
+    finding = _finding(tmp_path, CLAIM.format(value="34", status="corrected", more='as-printed = "43"'))
+    assert [evidence.agrees for evidence in finding.evidence] == [False]
+
+
+def test_what_is_confirmed_is_shown_first_and_what_was_withdrawn_last(tmp_path: Path) -> None:
+    path = tmp_path / "claims.toml"
+    letter = CLAIM.replace("ferry-deaths", "letter-deaths").replace('"report"', '"letter"')
+    path.write_text(
+        CLAIM.format(value="43", status="retracted", more="") + letter.format(value="43", status="confirmed", more="")
+    )
+    library = MemoryLibrary(
+        contents(*(extract.read_text(REPORT, f"{name}.txt") for name in ("report", "paper", "letter")))
+    )
+    found = verify(extract.read_text(DRAFT, "draft.txt"), library, load([path]))
+    finding = next(finding for finding in found if finding.claim.kind == "count")
+    assert [evidence.document.id for evidence in finding.evidence] == ["letter", "paper", "report"]
