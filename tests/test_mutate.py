@@ -15,6 +15,7 @@ from tools.mutate import faults
         ("x: Literal[3]", []),
         ("def f() -> Literal[3]: ...", []),
         ("if TYPE_CHECKING:\n    y = 3", []),
+        ("@lru_cache(maxsize=3)\ndef f(): ...", []),
         ("return None", []),
         ("return False", ["return (True)"]),
         ("f'{a + 1}'", []),

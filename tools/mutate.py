@@ -66,14 +66,14 @@ def faults(path: Path, text: str) -> Iterator[Fault]:
 
 
 def _code(node: ast.AST) -> Iterator[ast.expr | ast.stmt]:
-    """Statements and expressions, without annotations, what only a type checker reads, and the insides of f-strings,
-    whose places Python 3.11 does not tell."""
+    """Statements and expressions, without annotations, what only a type checker reads, decorators (the size of a cache,
+    a frozen value), which change no answer, and the insides of f-strings, whose places Python 3.11 does not tell."""
     if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
         return
     if isinstance(node, (ast.expr, ast.stmt)):
         yield node
     for name, value in ast.iter_fields(node):
-        if name not in ("annotation", "returns") and not isinstance(node, ast.JoinedStr):
+        if name not in ("annotation", "returns", "decorator_list") and not isinstance(node, ast.JoinedStr):
             for child in value if isinstance(value, list) else [value]:
                 if isinstance(child, ast.AST):
                     yield from _code(child)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from factcheck.dates import recognise
+from factcheck.dates.calendar import easter
 from factcheck.dates.resolve import resolve
 from factcheck.tokens import tokenise
+from factcheck.values.date import civil
 
 # Just outside: no date.
 OUTSIDE = [
@@ -55,8 +57,15 @@ INSIDE = [
     ("It fell in the last two months of 2021.", "the last two months of 2021", "2021-11/2021-12"),
     ("It fell in the first two quarters of 2021.", "the first two quarters of 2021", "2021-33/2021-34"),
     ("It fell in the fifth week of May 2021.", "the fifth week of May 2021", "2021-05-29/2021-05-31"),
+    ("It fell on the third day of May 2021.", "the third day of May 2021", "2021-05-03"),
+    ("It fell in the third month of 2021.", "the third month of 2021", "2021-03"),
+    ("It fell in the twelfth month of 2021.", "the twelfth month of 2021", "2021-12"),
+    ("It fell in the thirteenth month of 2021.", "the thirteenth month of 2021", "?"),
     ("It fell in the fifth week of February 2021.", "the fifth week of February 2021", "?"),
 ]
+# Sundays of Easter: the earliest, the latest, and those of years that have a correction of their own.
+EASTERS = ["1818-03-22", "1886-04-25", "1900-04-15", "1943-04-25", "1954-04-18", "1961-04-02", "1981-04-19"]
+EASTERS += ["2000-04-23", "2008-03-23", "2023-04-09", "2024-03-31", "2038-04-25", "2049-04-18", "2076-04-19"]
 # In a text of 14 June 2022: a verb that tells, and a word that only looks like one.
 TOLD = [
     ("They closed it in September.", "2021-09"),
@@ -74,6 +83,11 @@ def test_outside(text: str) -> None:
 @pytest.mark.parametrize(("text", "words", "value"), INSIDE)
 def test_inside(text: str, words: str, value: str) -> None:
     assert [(text[slice(*m.span)], m.value.text) for m in recognise(tokenise(text))] == [(words, value)]
+
+
+@pytest.mark.parametrize("day", EASTERS)
+def test_easter(day: str) -> None:
+    assert civil(easter(int(day[:4]))) == tuple(map(int, day.split("-")))
 
 
 @pytest.mark.parametrize(("text", "value"), TOLD)
