@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from factcheck.dates.calendar import iso_year
 from factcheck.dates.pieces import DASHES, Piece, adjacent, before, ordinal
 from factcheck.tokens import Tokens
 from factcheck.values.date_expression import DateExpression, Shift
@@ -123,8 +124,7 @@ def _before_christ(tokens: Tokens, i: int) -> Piece | None:
 
 def _year_bc(figure: str) -> str:
     """A year BC as EDTF writes it, where the year before AD 1 is 0."""
-    year = max(0, int(figure) - 1)
-    return f"-{year:04}" if year else "0000"
+    return iso_year(1 - max(1, int(figure)))
 
 
 def _after_quarter(tokens: Tokens, i: int) -> Piece | None:
