@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.wording import counted, nearest
+from factcheck.wording import clipped, counted, nearest
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,16 @@ def test_another_plural() -> None:
 )
 def test_the_nearest_word(word: str, meant: str) -> None:
     assert nearest(word, ["verify", "claims", "fc102", "fc202"]) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("seven or", "seven or"),
+        ("seven\n  or", "seven or"),
+        ("seven or more", "seven o…"),
+        ("", ""),
+    ],
+)
+def test_a_long_text_is_cut(text: str, shown: str) -> None:
+    assert clipped(text, 8) == shown

@@ -1,4 +1,4 @@
-"""Words of messages: a number with its noun, a document as a reader is told of it, the word that somebody meant."""
+"""Words of messages: a number with its noun, a long text cut, a document as a reader is told of it, the word meant."""
 
 from __future__ import annotations
 
@@ -18,6 +18,17 @@ OUTSIDE_ADDRESS = re.compile(r"[^\w\-.~:/?#@!$&+,;=%]")
 def counted(number: int, one: str, many: str = "") -> str:
     """A number with its noun: "1 source", "2,000 sources"; `many` where the plural is no mere s."""
     return f"{number:,} {one if number == 1 else many or f'{one}s'}"
+
+
+def one_line(text: str) -> str:
+    """A text with its white space made single spaces."""
+    return " ".join(text.split())
+
+
+def clipped(text: str, width: int) -> str:
+    """A text on one line and no longer than so many characters, the last of which tells where more was."""
+    line = one_line(text)
+    return line if len(line) <= width else f"{line[: width - 1]}…"
 
 
 def title(document: Document) -> str:

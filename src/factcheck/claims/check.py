@@ -12,6 +12,7 @@ from factcheck.claims.selector import SourceText, Standing, occurrences, place
 from factcheck.compare import compare
 from factcheck.rules import codes
 from factcheck.values import UNKNOWN, Value
+from factcheck.wording import clipped
 
 # Problems of the library itself: FC901 and FC902 are found while a file is read.
 # What is wrong with a passage, by how it stands; one that stands exactly has another value than its claim.
@@ -27,6 +28,9 @@ TROUBLE = {
 }
 
 # The visible text of a document by its id; None where the library has no such document.
+# So much of a passage is shown.
+SHOWN = 60
+
 TextOf = Callable[[str], str | None]
 
 
@@ -115,7 +119,7 @@ def _passage(claim: CuratedClaim, citation: Citation, source: SourceText) -> Ite
     if standing is Standing.EXACT and _agrees(claim, citation.selector.exact):
         return
     rule, message = TROUBLE[standing]
-    now, words = _short(source.text[slice(*span)]), _short(citation.selector.exact)
+    now, words = (clipped(text, SHOWN) for text in (source.text[slice(*span)], citation.selector.exact))
     yield _at(citation, rule, message.format(document=citation.document, words=words, now=now, value=claim.notation))
 
 
@@ -133,8 +137,3 @@ def _agrees(claim: CuratedClaim, words: str) -> bool:
 def _may_be(value: Value, said: Value) -> bool:
     """Whether what a passage says can be the value; "last year" can be any, without the date of its document."""
     return said.plain == UNKNOWN.plain or compare(value, said).agrees or compare(said, value).agrees
-
-
-def _short(words: str, width: int = 60) -> str:
-    words = " ".join(words.split())
-    return words if len(words) <= width else f"{words[: width - 1]}…"

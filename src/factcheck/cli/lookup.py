@@ -11,6 +11,7 @@ import click
 from factcheck.cli.context import Session, pass_session
 from factcheck.cli.output import tell, write_json
 from factcheck.model import Kind
+from factcheck.wording import clipped
 
 if TYPE_CHECKING:
     from factcheck.lookup import Filters
@@ -137,7 +138,7 @@ def _lines(session: Session, answer: Known, why: bool) -> Iterator[str]:
     about = " · ".join(
         part for part in (claim.kind.value, claim.subject, claim.measure, claim.scope, claim.speaker) if part
     )
-    text = claim.words if len(claim.words) <= 60 else f"“{claim.words[:58]}…”"
+    text = claim.words if len(claim.words) <= 60 else f"“{clipped(claim.words, 59)}”"
     yield f"{click.style(visible(text), bold=True) if session.colored() else visible(text)}  {visible(about)}"
     yield f"{source_line(claim, hit.document)}  {claim.id}"
     yield from told(session, claim, ROWS)

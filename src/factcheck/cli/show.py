@@ -10,7 +10,7 @@ import click
 from factcheck.cli.context import Session, pass_session
 from factcheck.cli.output import tell, write_json
 from factcheck.errors import InputError
-from factcheck.wording import counted
+from factcheck.wording import clipped, counted
 
 if TYPE_CHECKING:
     from factcheck.claims import CuratedClaim
@@ -141,7 +141,7 @@ def _document(document: Document, number: int, library: Library) -> tuple[Record
     own = [claim for claims in found.values() for claim in claims]
     record["claims"] = [claim.claim.id for claim in own]
     heads = (f"  {label:16} {visible(record[name])}" for name, label in ABOUT.items() if record[name])
-    body = (visible(f"  {c.claim.id}  {_place(c.claim)}  {_short(c.claim.words)}") for c in own)
+    body = (visible(f"  {c.claim.id}  {_place(c.claim)}  {clipped(c.claim.words, 80)}") for c in own)
     return record, iter(
         [visible(document.id), *heads, "", counted(len(own), "figure or quotation", "figures and quotations"), *body]
     )
@@ -149,7 +149,3 @@ def _document(document: Document, number: int, library: Library) -> tuple[Record
 
 def _place(claim: Claim) -> str:
     return f"{claim.line}:{claim.column}" if claim.place.has_lines else claim.place.words()
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 80 else f"{text[:79]}…"

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.quotations.fidelity import Fault, Fidelity
 from factcheck.quotations.normal import Word
+from factcheck.wording import one_line
 
 
 def difference(text: str, quotation: Sequence[Word], reading: Fidelity) -> str:
@@ -28,11 +29,6 @@ def excerpt(reading: Fidelity, first: int, last: int) -> str:
     del between[start.passage.id]
     between.pop(end.passage.id, None)
     return one_line(" ".join((start.passage.text[start.start :], *between.values(), end.passage.text[: end.end])))
-
-
-def one_line(text: str) -> str:
-    """A text with its white space made single spaces."""
-    return " ".join(text.split())
 
 
 def _draft(text: str, quotation: Sequence[Word], reading: Fidelity, fault: Fault) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from factcheck.model import Document, Evidence, Finding, Kind, Verdict
-from factcheck.report.visible import visible
+from factcheck.report.visible import visible_line
 from factcheck.wording import citation
 
 # The closing quotation mark, with a comma or full stop before or behind it, that a quotation's own mark stands after.
@@ -47,16 +47,12 @@ class Cited(NamedTuple):
     place: str
 
 
-def _one_line(words: str) -> str:
-    return visible(" ".join(words.split()))
-
-
 def _markdown(words: str) -> str:
-    return MARKUP.sub(lambda char: ENTITIES.get(char[0], f"\\{char[0]}"), _one_line(words))
+    return MARKUP.sub(lambda char: ENTITIES.get(char[0], f"\\{char[0]}"), visible_line(words))
 
 
 MARKDOWN = Notation("[^{number}]", "[^{number}]: {source}", "", _markdown)
-PLAIN = Notation(" [{number}]", "[{number}] {source}", "Sources\n\n", _one_line)
+PLAIN = Notation(" [{number}]", "[{number}] {source}", "Sources\n\n", visible_line)
 
 
 def cited(text: str, findings: Iterable[Finding], notation: Notation) -> tuple[str, int]:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from factcheck.wording import one_line
+
 # C1 controls, DEL, the marks, embeddings, overrides and isolates of bidirectional text (Unicode TR 9; "Trojan Source",
 # CVE-2021-42574), line and paragraph separators, the zero-width space and no-break space, the word joiner and its
 # invisible kin, tag characters, and surrogates, which no output can encode. The joiners U+200C and U+200D stay:
@@ -46,3 +48,8 @@ def _show(match: re.Match[str]) -> str:
     if code < 0x20:
         return chr(SYMBOLS_FOR_CONTROLS + code)
     return "\u2421" if code == 0x7F else f"{blank}<U+{code:04X}>"
+
+
+def visible_line(text: str) -> str:
+    """A text on one line, its controls made visible."""
+    return visible(one_line(text))

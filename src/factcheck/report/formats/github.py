@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.model import Finding
 from factcheck.report.formats import Style
 from factcheck.report.outcome import Report
-from factcheck.report.visible import visible
+from factcheck.report.visible import visible, visible_line
 from factcheck.rules import RULES, Level
 from factcheck.text import Lines, lines_of
 
@@ -36,14 +36,10 @@ def _message(finding: Finding) -> str:
     """The finding's sentence and, on a line of its own each, the best passage of either side."""
     best = {evidence.agrees: evidence for evidence in reversed(finding.evidence)}
     passages = [
-        f"{visible(evidence.document.title or evidence.claim.path)}: {_one_line(evidence.claim.sentence)}"
+        f"{visible(evidence.document.title or evidence.claim.path)}: {visible_line(evidence.claim.sentence)}"
         for evidence in best.values()
     ]
-    return "\n".join([_one_line(finding.message), *passages])
-
-
-def _one_line(text: str) -> str:
-    return visible(" ".join(text.split()))
+    return "\n".join([visible_line(finding.message), *passages])
 
 
 def _escape(text: str, replacements: dict[str, str]) -> str:
