@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from itertools import takewhile
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -83,3 +84,10 @@ def nearest(word: str, known: Iterable[str]) -> str:
 def _alike(a: str, b: str) -> int:
     """How many letters two words have in common at their beginnings."""
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(a, b, strict=False)))
+
+
+def alias(identifier: str) -> str:
+    """The id that a document has while no other file shares its name: claims and texts may know it by that one."""
+    name, mark, part = identifier.rpartition("/")[2].partition("#")
+    path = PurePosixPath(name)
+    return (path.stem if path.suffix[1:].isalpha() else name) + mark + part

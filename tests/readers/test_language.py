@@ -37,5 +37,14 @@ def test_refused(language: str, text: str) -> None:
         read_text(page(language, text), ".html", "a.html")
 
 
+@pytest.mark.parametrize("suffix", [".txt", ".md", ".rst", ".adoc"])
+def test_a_text_of_any_format_is_refused(suffix: str) -> None:
+    assert read_text(ENGLISH, suffix).blocks
+    assert read_text("Anleger geschlossen.", suffix).blocks
+    assert read_text(GERMAN, suffix, whole=True).blocks
+    with pytest.raises(InputError, match="is not in English"):
+        read_text(GERMAN, suffix)
+
+
 def test_a_draft_is_read_as_it_is() -> None:
     assert read_text(page("de", GERMAN), ".html", whole=True).blocks

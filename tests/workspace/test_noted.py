@@ -45,12 +45,36 @@ def test_a_broken_note_is_an_error_with_its_line(project: Config, jobs: int) -> 
     assert list((project.root / ".factcheck").glob("*.building")) == []
 
 
-def test_documents_that_share_an_id_are_named(make_project: MakeProject) -> None:
+def test_documents_of_files_with_one_name_are_told_apart(make_project: MakeProject) -> None:
     remarks: list[str] = []
     files = {"news/2021/report.txt": "It has 43 cranes.\n", "news/2022/report.txt": "It has 44 cranes.\n"}
-    open_library(make_project(files), remarks.append).close()
-    (remark,) = remarks
-    assert remark.startswith("news/2021/report.txt and news/2022/report.txt both hold a document 'report'")
+    config = make_project(files)
+    with open_library(config, remarks.append) as library:
+        assert [document.id for document in sorted(library.documents().values(), key=lambda d: d.path)] == [
+            "2021/report",
+            "2022/report",
+        ]
+        assert {claim.claim.document for claim in library.all_claims()} == {"2021/report", "2022/report"}
+        number = library.find_document("2022/report")
+        assert number is not None
+        assert library.documents([number])[number].path == "news/2022/report.txt"
+        assert library.find_document("report") == library.find_document("2021/report")
+    (config.root / "news/2022/report.txt").unlink()
+    with open_library(config, remarks.append) as library:
+        assert [document.id for document in library.documents().values()] == ["report"]
+        assert library.find_document("2021/report") == library.find_document("report") is not None
+        assert library.find_document("2022/report") is None
+    assert remarks == []
+
+
+def test_an_id_that_is_given_twice_is_said(make_project: MakeProject) -> None:
+    remarks: list[str] = []
+    files = {"news/a.txt": "It has 43 cranes.\n", "news/b.txt": "It has 44 cranes.\n"}
+    config = make_project(files)
+    note = "".join(f'[[document]]\nfile = "{name}.txt"\nid = "report"\n' for name in "ab")
+    write(config.root / "news/sources.toml", note)
+    open_library(config, remarks.append).close()
+    assert remarks[0].startswith("news/a.txt and news/b.txt both hold a document 'report'")
 
 
 def test_a_note_on_a_file_that_is_none_is_said(project: Config) -> None:

@@ -9,6 +9,7 @@ from factcheck.claims.notation import alike, read_value
 from factcheck.compare import compare
 from factcheck.model import Claim, Kind
 from factcheck.values import Value
+from factcheck.wording import alias
 
 
 class Knowledge:
@@ -20,11 +21,12 @@ class Knowledge:
         self._by_document: dict[str, list[tuple[Citation, CuratedClaim]]] = defaultdict(list)
         for claim in curation.claims:
             for citation in claim.citations:
-                self._by_document[citation.document].append((citation, claim))
+                self._by_document[alias(citation.document)].append((citation, claim))
 
     def of(self, claim: Claim) -> CuratedClaim | None:
         """The curated claim that rests on the passage in which a claim was read, and on this value of it."""
-        return next((c for citation, c in self._by_document[claim.document] if _rests_on(c, citation, claim)), None)
+        cited = self._by_document[alias(claim.document)]
+        return next((c for citation, c in cited if _rests_on(c, citation, claim)), None)
 
     def newest(self, claim: CuratedClaim) -> CuratedClaim:
         """The claim that stands at the end of the chain of those that supersede one another."""
@@ -36,7 +38,7 @@ class Knowledge:
 
 
 def _rests_on(curated: CuratedClaim, citation: Citation, claim: Claim) -> bool:
-    if not alike(claim.kind, curated.kind):
+    if not alike(claim.kind, curated.kind) or not _is_called(citation.document, claim.document):
         return False
     cited, sentence = " ".join(citation.selector.exact.split()), " ".join(claim.sentence.split())
     if not (cited in sentence or sentence in cited):
@@ -44,6 +46,11 @@ def _rests_on(curated: CuratedClaim, citation: Citation, claim: Claim) -> bool:
     if curated.kind is Kind.QUOTE:
         return True
     return compare(_printed(curated), claim.value).agrees or compare(claim.value, _printed(curated)).agrees
+
+
+def _is_called(name: str, document: str) -> bool:
+    """Whether a citation's name for a document is its id, or is while another file has, or has not, the same name."""
+    return name == document or name == alias(document) or alias(name) == document
 
 
 def _printed(curated: CuratedClaim) -> Value:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -79,6 +80,8 @@ def _known(session: Session, words: str, limit: int, filters: Filters) -> list[K
     from factcheck.workspace.claims import disclosed_claims
 
     library = session.library()
+    if (number := library.find_document(filters.document)) is not None:
+        filters = replace(filters, document=library.documents([number])[number].id)
     hits = search(words, library, limit, filters)
     library.vouch({hit.document.path for hit in hits})
     return known(hits, library, Knowledge(disclosed_claims(session.project()))) if hits else []

@@ -13,6 +13,7 @@ LENGTHS = frozenset(("over", "in", "within", "for", "during", "throughout"))
 COUNTS = CARDINALS | TENS_OF | {"a": 1, "an": 1}
 PLURALS = frozenset(form for form in UNITS if form.endswith("s"))
 AFTER_THE_UNIT = {"before": -1, "after": 1}
+MONEY = frozenset("$€£¥₹")
 STOPS = frozenset(".,;:!?)”\"'’") | {"and", "but", "when", "as", "in", "at", "with", "by", "from", "to"}
 
 
@@ -89,7 +90,7 @@ def _bare(tokens: Tokens, i: int) -> Piece | None:
     following = lower[i + 3] if i + 3 < len(lower) else "."
     if count and following in ("yesterday", "tomorrow", "last", "next"):
         return Piece(f"rel{unit}", i, i + 4, DateExpression(shift=Shift(unit, 2 * count)))
-    if count and following in STOPS:
+    if count and _stops(following):
         return Piece(f"rel{unit}", i, i + 3, DateExpression(shift=Shift(unit, count, "text")))
     if unit == "weekend":
         return Piece("relweekend", i, i + 2, DateExpression(shift=Shift(unit, 0)), "weekend")
@@ -102,7 +103,13 @@ def year_earlier(tokens: Tokens, i: int) -> Piece | None:
         return None
     following = tokens.lower[i + 3] if i + 3 < len(tokens) else "."
     expression = DateExpression(shift=Shift("year", -1, "period"))
-    return Piece("relyear", i, i + 3, expression) if following in STOPS else None
+    stops = following != "than" if tokens.lower[i + 2] == "earlier" else _stops(following)
+    return Piece("relyear", i, i + 3, expression) if stops else None
+
+
+def _stops(following: str) -> bool:
+    """Whether nothing hangs on "before" or "after": a clause does in "the year before it opened"."""
+    return following in STOPS or following[0].isdecimal() or following in MONEY
 
 
 # Words before "three years ago" and the side on which the date lies.

@@ -48,7 +48,7 @@ def penalty(line: Line, phrase: Phrase) -> Mention | None:
     first = phrase.first
     extra, after = and_part(line, after) if not phrase.borrowed else (Decimal(0), after)
     kind = _named_after(line, after) or _named_before(line, first) or _apart(line, first) or _facing(line, first, after)
-    kind = kind or _given(line, first, after) or _term_suspended(line, after)
+    kind = kind or _given(line, first, after) or _term_suspended(line, first, after)
     if kind is None:
         return None
     if _is_suspended(line, first, after, kind):
@@ -66,11 +66,14 @@ def _is_suspended(line: Line, first: int, after: int, kind: str) -> bool:
     return bool(term & TERMS) or ("term" in term and line.lower[first - 3] == ",")
 
 
-def _term_suspended(line: Line, after: int) -> str | None:
-    """ "A two-year term, suspended", "two years' custody, suspended": only a punishment is suspended like this."""
+def _term_suspended(line: Line, first: int, after: int) -> str | None:
+    """ "A two-year term, suspended", "two years suspended", "a suspended two-year term": only a punishment is."""
     i = after + 1 if line.hyphen(after) else after
-    i += line.lower[i] in ("term", "terms")
-    return "imprisonment" if line.lower[i : i + 2] == (",", "suspended") else None
+    term = line.lower[i] in ("term", "terms")
+    i += term
+    i += line.lower[i] == ","
+    suspended = line.lower[i] == "suspended" or (term and line.lower[first - 1] == "suspended")
+    return "imprisonment" if suspended else None
 
 
 def _named_after(line: Line, after: int) -> str | None:

@@ -31,7 +31,7 @@ def is_range(line: Line, low: Numeral, high: Numeral) -> bool:
     """Whether two numerals are the ends of one range: "five to ten", "5–10", "between five and ten", "two or three"."""
     if not APART.isdisjoint((low.form, high.form)) or low.last + 1 > high.first:
         return False
-    if low.form is not high.form and Form.FRACTION in (low.form, high.form):
+    if low.form is not high.form and Form.FRACTION in (low.form, high.form) and not _in_digits(line, low, high):
         return False
     gap = high.first - low.last
     link = line.lower[low.last]
@@ -55,6 +55,11 @@ def is_range(line: Line, low: Numeral, high: Numeral) -> bool:
     if link in HYPHENS or link == "\u2014":
         return low.form is high.form is Form.DIGITS or line.words[low.last] == "\u2013"
     return link == "or" and low.form is high.form and high.value <= low.value * 2 and not mark
+
+
+def _in_digits(line: Line, low: Numeral, high: Numeral) -> bool:
+    """ "0 to 1/4", "3/4 to 1": figures and fractions of one scale; "two thirds to one" is two things."""
+    return line.words[low.first][:1].isdecimal() and line.words[high.first][:1].isdecimal()
 
 
 def is_result(change: Decimal, after: Decimal) -> bool:

@@ -13,6 +13,7 @@ from factcheck.model import Source
 from factcheck.readers.decode import decode, read_bytes
 from factcheck.readers.reference_list import set_aside
 from factcheck.readers.unread import way_out
+from factcheck.readers.web.language import refuse_foreign
 
 # The module that reads a text, by suffix; a suffix that is not known is read as plain text.
 FORMATS = {
@@ -72,7 +73,7 @@ def read_data(data: bytes, suffix: str, path: str, *, whole: bool = False) -> So
     suffix = suffix.lower()
     if suffix in FILES:
         source = cast(FileReader, _reader(FILES[suffix], whole))(data, path)
-        return source if whole else set_aside(source)
+        return source if whole else _told(source, FILES[suffix])
     if advice := way_out(suffix):
         raise InputError(f"{path}: {advice}")
     decoded = decode(data, path)
@@ -86,12 +87,19 @@ def read_text(text: str, suffix: str, path: str = "-", *, whole: bool = False) -
     source = cast(TextReader, _reader(name, whole))(text, path)
     if whole:
         return source
-    source = set_aside(source)
+    source = _told(source, name)
     if name not in TOLD:
         return source
     from factcheck.readers.spoken.turns import heard
 
     return heard(source)
+
+
+def _told(source: Source, name: str) -> Source:
+    """What a source says itself, without its bibliography. Raises InputError where it is not in English."""
+    if name != "html" and not name.startswith("sheets."):
+        refuse_foreign(source)
+    return set_aside(source)
 
 
 def is_read(suffix: str) -> bool:

@@ -8,7 +8,6 @@ from dataclasses import replace
 from html import unescape
 from html.parser import HTMLParser
 
-from factcheck.errors import InputError
 from factcheck.model import Role, Source
 from factcheck.readers import metadata, tags
 from factcheck.readers.canvas import Canvas
@@ -18,7 +17,7 @@ from factcheck.readers.page_tables import Tables
 from factcheck.readers.pen import Style, list_lead
 from factcheck.readers.raised import raised
 from factcheck.readers.web.asides import Links, Part, asides, is_outside, part
-from factcheck.readers.web.language import foreign
+from factcheck.readers.web.language import refuse_foreign
 from factcheck.text import Span
 
 # White space that a browser shows as one space; no-break spaces are not among it.
@@ -34,11 +33,7 @@ def read(text: str, path: str) -> Source:
     canvas = Canvas(text)
     page = draw(canvas, 0, len(text))
     page.set_aside()
-    source = canvas.source(path, page.metadata())
-    if foreign(source.view.text, page.language):
-        said = f" (it says {page.language!r})" if page.language else ""
-        raise InputError(f"{path}: is not in English{said}, the one language that is read")
-    return source
+    return refuse_foreign(canvas.source(path, page.metadata()), page.language)
 
 
 def read_whole(text: str, path: str) -> Source:

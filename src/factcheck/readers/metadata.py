@@ -28,6 +28,9 @@ NAMES = {
 }  # fmt: skip
 RANKS = {name: (ours, rank) for ours, names in NAMES.items() for rank, name in enumerate(names)}
 MONTHS = "january february march april may june july august september october november december".split()
+# "https://example.org/staff/roe", "mailto:desk@example.org", "desk@example.org", "www.example.org".
+NO_NAME = re.compile(r"(?:(?:https?|ftp|mailto|tel):|www\.\S|/|\S+@\S+\Z)", re.IGNORECASE)
+BY = re.compile(r"by:?\s+(?=\S)", re.IGNORECASE)
 ISO_DATE = re.compile(r"(\d{4})(-\d\d)?(-\d\d)?(?=\Z|[T ])")
 # "14 June 2022", "June 14th, 2022", "June 2022".
 WRITTEN_DATE = re.compile(
@@ -43,9 +46,15 @@ def collect(found: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
         if ours == "url" and not address(value.strip()):
             continue
         value = " ".join(value.encode("utf-8", "replace").decode("utf-8").split())
+        value = named(value) if ours in ("author", "publisher") else value
         if ours and value and (ours not in best or rank < best[ours][0]):
             best[ours] = rank, value
     return tuple((name, edtf(best[name][1]) if name == "date" else best[name][1]) for name in NAMES if name in best)
+
+
+def named(value: str) -> str:
+    """The name of somebody in what a page gives as one; "" where that is an address."""
+    return "" if NO_NAME.match(value) else BY.sub("", value)
 
 
 def edtf(date: str) -> str:

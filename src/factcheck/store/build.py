@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from factcheck.errors import StoreError
 from factcheck.store.digest import FILE_BITS, digest
+from factcheck.store.identity import Named, told_apart
 from factcheck.store.protocol import Contents
 from factcheck.store.rows import CLAIM, DOCUMENT, PASSAGE, Row, claim_rows, document_row, passage_row
 from factcheck.store.schema import INDEXES, PAGE_SIZE, TABLES
@@ -39,7 +40,8 @@ SELECT 'claims', COUNT(*) FROM claims UNION ALL
 SELECT 'values of sort ' || sort, COUNT(plain) FROM claims GROUP BY sort
 """
 SAME_IDS = """
-SELECT id, MIN(path), MAX(path) FROM documents GROUP BY id HAVING COUNT(*) > 1 ORDER BY id
+SELECT number, id, path FROM documents
+WHERE id IN (SELECT id FROM documents GROUP BY id HAVING COUNT(*) > 1) ORDER BY number
 """
 
 
@@ -131,11 +133,13 @@ class Builder:
         self._db.execute("DELETE FROM meta")
         self._db.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
         self._db.execute(COUNTS)
+        known = told_apart(Named(*row) for row in self._db.execute(SAME_IDS))
         problems = [*problems] + [
             f"{first} and {last} both hold a document {name!r}; give one another id in a sources.toml beside it"
-            for name, first, last in self._db.execute(SAME_IDS)
+            for name, first, last in known.shared
         ]
-        self._db.execute("INSERT INTO meta VALUES ('problems', ?)", ("\n".join(problems),))
+        lines = "\n".join(f"{number} {name}" for number, name in sorted(known.ids.items()))
+        self._db.executemany("INSERT INTO meta VALUES (?, ?)", [("problems", "\n".join(problems)), ("ids", lines)])
         self._db.execute("COMMIT")
         self.close()
 

@@ -8,6 +8,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -18,9 +19,11 @@ from factcheck.rules import codes
 from factcheck.store import rows
 from factcheck.store.build import FileState
 from factcheck.store.digest import digest, is_searchable
+from factcheck.store.identity import Named, names
 from factcheck.store.protocol import StoredClaim, StoredPassage
 from factcheck.store.schema import PAGE_SIZE
 from factcheck.values import Sort
+from factcheck.wording import alias
 
 REMEDY = "`factcheck index` builds it anew"
 # How many numbers one question names: one prepared statement serves most questions.
@@ -118,7 +121,7 @@ class SqliteLibrary:
     def claims(self, passages: Iterable[int]) -> Mapping[int, Sequence[StoredClaim]]:
         found: dict[int, list[StoredClaim]] = {}
         for row in self._named(f"{CLAIM} WHERE c.passage IN ({{}}) ORDER BY c.number", passages):
-            claim = rows.claim(row)
+            claim = self._claim(row)
             found.setdefault(claim.passage, []).append(claim)
         return found
 
@@ -128,7 +131,7 @@ class SqliteLibrary:
             found = self._ask(f"{sql} ORDER BY number")
         else:
             found = self._named(f"{sql} WHERE number IN ({{}}) ORDER BY number", numbers)
-        return {row[0]: rows.document(row) for row in found}
+        return {row[0]: self._document(row) for row in found}
 
     def passages_of(self, document: int) -> Sequence[StoredPassage]:
         sql = f"SELECT {rows.PASSAGE} FROM passages WHERE document = ? ORDER BY number"
@@ -143,7 +146,7 @@ class SqliteLibrary:
             return ()
         return list(
             map(
-                rows.claim,
+                self._claim,
                 self._ask(f"{CLAIM} WHERE c.sort = ? AND c.plain = ? ORDER BY c.number", (sort.value, plain)),
             )
         )
@@ -153,22 +156,42 @@ class SqliteLibrary:
 
     def all_claims(self, kind: Kind | None = None) -> Iterator[StoredClaim]:
         where, arguments = ("", ()) if kind is None else ("WHERE c.kind = ?", (kind.value,))
-        return map(rows.claim, self._ask(f"{CLAIM} {where} ORDER BY c.number", arguments))
+        return map(self._claim, self._ask(f"{CLAIM} {where} ORDER BY c.number", arguments))
 
     def all_passages(self) -> Iterator[StoredPassage]:
         return map(rows.passage, self._ask(f"SELECT {rows.PASSAGE} FROM passages ORDER BY number"))
 
     def find_claim(self, identifier: str) -> StoredClaim | None:
         row = next(self._ask(f"{CLAIM} WHERE c.id = ? ORDER BY c.number LIMIT 1", (identifier,)), None)
-        return rows.claim(row) if row else None
+        return self._claim(row) if row else None
 
     def find_document(self, identifier: str) -> int | None:
-        sql = "SELECT number FROM documents WHERE id = ? ORDER BY number LIMIT 1"
-        return next((int(number) for (number,) in self._ask(sql, (identifier,))), None)
+        for number, own in self._ids.items():
+            if own == identifier:
+                return number
+        sql = "SELECT number, id, path FROM documents WHERE id IN (?, ?) ORDER BY path, number"
+        known = (Named(*row) for row in self._ask(sql, (identifier, alias(identifier))))
+        return next((one.number for one in known if identifier == one.id or identifier in names(one)), None)
 
     def around(self, passage: int, reach: int) -> Sequence[StoredPassage]:
         found = self.passages(range(passage - reach, passage + reach + 1))
         return [near for near in found.values() if near.document == found[passage].document]
+
+    @cached_property
+    def _ids(self) -> Mapping[int, str]:
+        """The ids of documents whose file shares its name with another; the rows have the names alone."""
+        pairs = (line.split(" ", 1) for line in self.meta.get("ids", "").split("\n") if line)
+        return {int(number): identifier for number, identifier in pairs}
+
+    def _document(self, row: rows.Row) -> Document:
+        document = rows.document(row)
+        return replace(document, id=self._ids[row[0]]) if row[0] in self._ids else document
+
+    def _claim(self, row: rows.Row) -> StoredClaim:
+        stored = rows.claim(row)
+        if stored.document not in self._ids:
+            return stored
+        return stored._replace(claim=replace(stored.claim, document=self._ids[stored.document]))
 
     @cached_property
     def _document_numbers(self) -> Sequence[int]:

@@ -18,7 +18,7 @@ from factcheck.rules import codes
 from factcheck.store.protocol import Library
 from factcheck.text import Lines, Span, lines_of
 from factcheck.values import NO_VALUE
-from factcheck.wording import title
+from factcheck.wording import alias, title
 
 MARKUP = (".html", ".htm", ".xhtml")
 
@@ -126,7 +126,8 @@ class _Catalogue:
         self._urls: dict[str, set[int]] = defaultdict(set)
         self._titles: dict[str, set[int]] = defaultdict(set)
         for number, document in documents.items():
-            self._keys[_folded(document.id)].add(number)
+            for key in {document.id, alias(document.id)}:
+                self._keys[_folded(key)].add(number)
             if document.url:
                 self._urls[document.url.rstrip("/")].add(number)
             if len(document.title) >= SHORTEST_TITLE:

@@ -1,8 +1,11 @@
-"""Tells a saved page that is not in English, whose figures would be read as what they are not."""
+"""Tells a text that is not in English, whose figures would be read as what they are not."""
 
 from __future__ import annotations
 
 import re
+
+from factcheck.errors import InputError
+from factcheck.model import Source
 
 WORD = re.compile(r"[^\W\d_]+")
 # Words that every English text is full of, and few others have.
@@ -13,8 +16,16 @@ ELSEWHERE = frozenset(
     "och att som det na się nie jest é não uma ve bir".split()
 )
 # Fewer words than this tell nothing. Of a hundred words in another language fewer are common in English, more there.
-FEWEST_WORDS, FEW, MANY = 80, 5, 8
+FEWEST_WORDS, FEW, MANY = 40, 5, 8
 LONGEST = 50_000
+
+
+def refuse_foreign(source: Source, stated: str = "") -> Source:
+    """The source. Raises InputError where it is in another language than English."""
+    if foreign(source.view.text, stated):
+        said = f" (it says {stated!r})" if stated else ""
+        raise InputError(f"{source.path}: is not in English{said}, the one language that is read")
+    return source
 
 
 def foreign(text: str, stated: str) -> bool:
