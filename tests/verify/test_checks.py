@@ -140,8 +140,8 @@ REPORTED = [
 ]
 
 
-def found(text: str) -> list[Finding]:
-    reading = extract.read_text(text, date="2023-08-01")
+def found(text: str, date: str = "2023-08-01") -> list[Finding]:
+    reading = extract.read_text(text, date=date)
     return checks.findings(reading.claims(), {read.document.id: read.document.published for read in reading.documents})
 
 
@@ -186,3 +186,17 @@ def test_what_sources_support_stands_against_the_rest_of_the_draft() -> None:
     assert checks.applied(supported) == supported
     unverified = [replace(finding, verdict=Verdict.UNVERIFIED) for finding in supported]
     assert [finding.rule for finding in checks.applied(unverified)] == ["", "FC105"]
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        # nine months before and after the day it is written on, and a day more
+        ("They met on Monday, 2 October.", False),
+        ("They met on Tuesday, 3 October.", True),
+        ("They met on Saturday, 2 April.", False),
+        ("They met on Friday, 1 April.", True),
+    ],
+)
+def test_a_day_without_its_year_is_of_a_year_near(text: str, reported: bool) -> None:
+    assert [finding.rule for finding in found(text, "2023-01-01")] == ["FC104"] * reported
