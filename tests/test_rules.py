@@ -36,6 +36,8 @@ FC904 broken-succession
 FC905 unknown-claim
 FC906 unknown-document
 FC907 claim-without-source
+FC908 unknown-conflict
+FC909 claim-unread
 FC911 passage-missing
 FC912 passage-altered
 FC913 passage-shifted

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +10,9 @@ import pytest
 
 from factcheck import conflicts, extract
 from factcheck.conflicts import Conflict, Reason
-from factcheck.conflicts.once import once
+from factcheck.conflicts.once import disagree, told_by
 from factcheck.lexicon import table
+from factcheck.match.alone import Alone
 from factcheck.store.contents import contents
 from factcheck.store.memory import MemoryLibrary
 
@@ -148,10 +150,12 @@ def test_a_form_that_is_filled_in_anew_is_no_conflict() -> None:
     assert len(_find(*(weekly.format(year) for year in (1951, 1952)))) == 1
 
 
-def test_ids_last_when_a_source_is_added() -> None:
+def test_an_id_is_made_of_both_claims_and_finds_its_conflict_when_a_source_is_added() -> None:
     texts = ["Mara Lund was born in 1951.", "Mara Lund was born in 1952."]
-    [before], [after] = _find(*texts), _find("The singer Mara Lund was born in 1952 in Norland.", *texts)
-    assert before.id == after.id == "date-mara-lund-born"
+    [before], [after] = _find(*texts), _find(*texts, "The singer Mara Lund was born in 1953 in Norland.")
+    assert before.id == "-".join(sorted(side.claims[0].claim.id for side in before.sides))
+    assert before.id in after.pairs
+    assert len(after.pairs) == 3
 
 
 def test_every_row_of_facts_that_a_subject_has_once() -> None:
@@ -163,7 +167,9 @@ def test_every_row_of_facts_that_a_subject_has_once() -> None:
 def _once(sentence: str) -> list[conflicts.Disagreement]:
     """What a sentence, and the same with another year, disagree about."""
     library = _library(sentence, sentence.replace("1911", "1912").replace("1985", "1986"))
-    return list(once(library.all_claims(), library.documents()))
+    alone = Alone(library)
+    told = (disagree(a, b, alone) for a, b in combinations(library.all_claims(), 2) if told_by(a) == told_by(b))
+    return [one for one in told if one]
 
 
 # The demo library: where its articles disagree, by the words of both sides.

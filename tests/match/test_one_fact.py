@@ -7,10 +7,9 @@ from itertools import product
 import pytest
 
 from factcheck.extract import read_text
+from factcheck.match.alone import Alone
 from factcheck.match.context import Context
 from factcheck.match.one_fact import Pair, Rivals, differ
-from factcheck.match.rarity import Rarity
-from factcheck.match.scene import Scene
 from factcheck.store.contents import contents
 from factcheck.store.memory import MemoryLibrary
 
@@ -26,6 +25,10 @@ PARTED = [
     ("a word exchanged", "Mara Lund got three years in prison for smuggling.",
      "Mara Lund got four years in prison for forgery.", "word"),
     ("two ways", "Exports of the Ellis yard rose 12 percent.", "Exports of the Ellis yard fell 14 percent.", "word"),
+    ("two outcomes", "The fire at Kolvik killed 12 people in May 2019.",
+     "At Kolvik 40 people were injured in May 2019 by the fire.", "measure"),
+    ("before and after", "The ferry to Kolvik sails nine days before the race.",
+     "The ferry to Kolvik sails twelve days after the race.", "way"),
     ("another occasion", FERRY + "120 people and 14 cars.", FERRY + "131 people and 15 cars.", "occasion"),
 ]  # fmt: skip
 ONE_FACT = [
@@ -34,6 +37,8 @@ ONE_FACT = [
     ("a term of one day", "Mara Lund was sentenced to four years in jail on 9 March 2017.",
      "Mara Lund was sentenced to seven years in jail on 9 March 2017."),
     ("a measure", "Lake Orrin is 87 metres deep.", "Lake Orrin is 78 metres deep."),
+    ("a date beside another that both have", "The trial of Mara Lund began on 5 May 2020 and ended in June 2021.",
+     "The trial of Mara Lund began on 15 May 2020 and ended in June 2021."),
     ("other words", "The Ellis yard employs 310 people.", "Some 410 people are employed by the Ellis yard."),
 ]  # fmt: skip
 OTHER_VALUES = [
@@ -49,12 +54,11 @@ OTHER_VALUES = [
 def _pairs(one: str, other: str) -> tuple[Rivals, list[tuple[Context, Context]]]:
     """The judge, and the pairs of figures of two texts, first of all the last figure but dates of each."""
     library = MemoryLibrary(contents(read_text(one, "a.txt"), read_text(other, "b.txt")))
-    rarity = Rarity(library)
-    scene = Scene(library, rarity)
-    figures = [scene.context(claim) for claim in library.all_claims() if claim.claim.kind.is_figure]
+    alone = Alone(library)
+    figures = [alone.context(claim) for claim in library.all_claims() if claim.claim.kind.is_figure]
     first = figures[0].claim.document
     sides = [f for f in figures if f.claim.document == first], [f for f in figures if f.claim.document != first]
-    return Rivals(library, scene, rarity), [(a, b) for a, b in product(*sides) if a.kind is b.kind]
+    return Rivals(library, alone), [(a, b) for a, b in product(*sides) if a.kind is b.kind]
 
 
 @pytest.mark.parametrize(("one", "other", "parted"), [row[1:] for row in PARTED], ids=[row[0] for row in PARTED])
@@ -77,6 +81,16 @@ def test_one_fact_of_two_values(one: str, other: str) -> None:
 def test_values_differ_both_ways(one: str, other: str, apart: bool) -> None:
     _, pairs = _pairs(one, other)
     assert [differ(a, b) for a, b in pairs] == [apart]
+
+
+RUNNING = "By The Ellis Post\n{} May 2019\n\nThe harbour has taken in {} boats since the start of the year."
+
+
+def test_what_has_come_about_since_a_day_is_more_tomorrow() -> None:
+    rivals, pairs = _pairs(RUNNING.format(3, 120), RUNNING.format(9, 110))
+    assert [rivals.judge(a, b).parted for a, b in pairs if a.value.plain == "120"] == ["running"]
+    rivals, pairs = _pairs(RUNNING.format(3, 120), RUNNING.format(3, 110))
+    assert [rivals.judge(a, b).parted for a, b in pairs if a.value.plain == "120"] == [""]
 
 
 ISSUE = (

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck import extract
+from factcheck import conflicts, extract
 from factcheck.claims import load
 from factcheck.claims.discretion import disclosed
 from factcheck.model import Finding, Verdict
@@ -50,6 +50,21 @@ CASES = [
     ("corrected", CLAIM.format(value="34", status="corrected", more='as-printed = "43"'),
      Verdict.CONTRADICTED, "FC101", "34"),
 ]  # fmt: skip
+
+
+def test_the_value_to_which_a_source_was_corrected_is_right(tmp_path: Path) -> None:
+    corrected = CLAIM.format(value="34", status="corrected", more='as-printed = "43"\nchecked-by = "Ann Weaver"')
+    finding = _finding(tmp_path, corrected, DRAFT.replace("43", "34"))
+    assert (finding.verdict, finding.rule) == (Verdict.SUPPORTED, "")
+    assert finding.message == "a source was corrected as ferry-deaths by Ann Weaver: Told by phone."
+
+
+def test_a_figure_against_a_confirmed_claim_is_told_who_decided_when_and_why(tmp_path: Path) -> None:
+    signed = 'checked-by = "Ann Weaver"\nchecked-on = 2024-05-31'
+    confirmed = CLAIM.format(value="43", status="confirmed", more=signed)
+    finding = _finding(tmp_path, confirmed, DRAFT.replace("43", "34"))
+    assert (finding.verdict, finding.rule, finding.suggestion) == (Verdict.CONTRADICTED, "FC101", "43")
+    assert finding.message.endswith("; confirmed as ferry-deaths by Ann Weaver on 2024-05-31: Told by phone.")
 
 
 @pytest.mark.parametrize(("claims", "verdict", "rule", "suggestion"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
@@ -122,7 +137,14 @@ def test_a_claim_about_another_value_of_the_passage_decides_nothing(tmp_path: Pa
     assert _finding(tmp_path, other).verdict is Verdict.SUPPORTED
 
 
-RULING = '[[ruling]]\nconflict = "date-mara-lund-born"\nkeep = "{keep}"\nreason = "The register says so."\n'
+RULING = """\
+[[ruling]]
+conflict = "{conflict}"
+keep = "{keep}"
+reason = "The register says so."
+by = "Ann Weaver"
+on = 2024-05-31
+"""
 BORN = """\
 [[claim]]
 id = "born"
@@ -135,52 +157,85 @@ exact = "born on 3 May 1901"
 """
 
 
-def _disputed(tmp_path: Path, claims: str, draft: str) -> Finding:
+LETTER = "The singer Mara Lund was born on 3 May 1901 in Port Ellis."
+NOTE = "Mara Lund was born on 8 May 1901, says a note on the singers of Port Ellis."
+# The conflict of the two goes by its claims.
+CONFLICT = conflicts.find(MemoryLibrary(contents(extract.read_text(LETTER, "letter.txt"),
+                                                 extract.read_text(NOTE, "note.txt"))))[0].id  # fmt: skip
+
+
+def _disputed(tmp_path: Path, claims: str, day: int) -> Finding:
     path = tmp_path / "claims.toml"
     path.write_text(claims)
-    letter = extract.read_text("The singer Mara Lund was born on 3 May 1901 in Port Ellis.", "letter.txt")
-    note = extract.read_text("Mara Lund was born on 8 May 1901, says a note on the singers of Port Ellis.", "note.txt")
-    library = MemoryLibrary(contents(letter, note))
+    library = MemoryLibrary(contents(extract.read_text(LETTER, "letter.txt"), extract.read_text(NOTE, "note.txt")))
+    draft = f"The singer Mara Lund was born on {day} May 1901 in Port Ellis."
     [finding] = verify(extract.read_text(draft, "draft.txt"), library, load([path]))
     return finding
 
 
 def test_a_figure_on_one_side_of_a_conflict_is_disputed(tmp_path: Path) -> None:
-    finding = _disputed(tmp_path, "", "The singer Mara Lund was born on 8 May 1901 in Port Ellis.")
+    finding = _disputed(tmp_path, "", 8)
     assert (finding.verdict, finding.rule) == (Verdict.DISPUTED, "FC102")
     assert [(e.claim.text, e.agrees) for e in finding.evidence] == [("8 May 1901", True), ("3 May 1901", False)]
 
 
-@pytest.mark.parametrize(("day", "rule", "suggestion"), [("3", "", ""), ("8", "FC102", "3 May 1901")])
-def test_a_ruling_says_what_to_write(tmp_path: Path, day: str, rule: str, suggestion: str) -> None:
-    draft = f"The singer Mara Lund was born on {day} May 1901 in Port Ellis."
-    finding = _disputed(tmp_path, BORN + RULING.format(keep="born"), draft)
-    assert (finding.verdict, finding.rule, finding.suggestion) == (Verdict.DISPUTED, rule, suggestion)
-    assert "ruled: The register says so." in finding.message
+CONFIRMED = BORN.replace("[[claim.source]]", 'status = "confirmed"\n{more}\n[[claim.source]]')
+CHECKED = 'checked-by = "Ann Weaver"\nchecked-on = 2024-05-31\nnote = "She said so."'
+DECIDED = [
+    ("ruled", BORN + RULING.format(conflict=CONFLICT, keep="born"),
+     'ruled by Ann Weaver on 2024-05-31: it is "3 May 1901": The register says so.'),
+    ("confirmed", CONFIRMED.format(more=CHECKED),
+     'confirmed as born by Ann Weaver on 2024-05-31: it is "3 May 1901": She said so.'),
+    ("confirmed without a name", CONFIRMED.format(more=""), 'confirmed as born: it is "3 May 1901"'),
+]  # fmt: skip
 
 
-def test_what_follows_from_one_side_is_disputed_with_its_working(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("claims", "words"), [row[1:] for row in DECIDED], ids=[row[0] for row in DECIDED])
+def test_against_what_was_decided_a_figure_is_wrong(tmp_path: Path, claims: str, words: str) -> None:
+    finding = _disputed(tmp_path, claims, 8)
+    assert (finding.verdict, finding.rule, finding.suggestion) == (Verdict.CONTRADICTED, "FC101", "3 May 1901")
+    assert words in finding.message
+
+
+@pytest.mark.parametrize(("claims", "words"), [row[1:] for row in DECIDED], ids=[row[0] for row in DECIDED])
+def test_what_was_decided_is_no_problem_though_the_sources_disagree(tmp_path: Path, claims: str, words: str) -> None:
+    finding = _disputed(tmp_path, claims, 3)
+    assert (finding.verdict, finding.rule, finding.suggestion) == (Verdict.DISPUTED, "", "")
+    assert words in finding.message
+
+
+OTHER = CONFIRMED.format(more="").replace("3 May", "8 May").replace('"born"', '"noted"').replace('"letter"', '"note"')
+UNDECIDED = [
+    ("only proposed", BORN),
+    ("two that were confirmed", CONFIRMED.format(more="") + OTHER),
+    ("what no longer holds", CONFIRMED.format(more='valid = "1999/2003"')),
+    ("a ruling on another conflict", BORN + RULING.format(conflict="0-0", keep="born")),
+    ("a ruling that keeps what is on no side", BORN + RULING.format(conflict=CONFLICT, keep="nobody")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("claims", [row[1] for row in UNDECIDED], ids=[row[0] for row in UNDECIDED])
+def test_what_decides_nothing_leaves_both_sides_disputed(tmp_path: Path, claims: str) -> None:
+    assert {_disputed(tmp_path, claims, day).rule for day in (3, 8)} == {"FC102"}
+
+
+def test_what_follows_from_the_side_decided_against_is_wrong_with_its_working(tmp_path: Path) -> None:
     path = tmp_path / "claims.toml"
-    path.write_text(BORN + RULING.format(keep="born"))
-    letter = extract.read_text("The singer Mara Lund was born on 3 May 1901 in Port Ellis.", "letter.txt")
-    note = extract.read_text(
-        "Mara Lund was born on 8 May 1901, says a note on the singers of Port Ellis. "
-        "A priest of Port Ellis baptised Mara Lund on 17 May 1901.",
-        "note.txt",
-    )
+    note = extract.read_text(NOTE + " A priest of Port Ellis baptised Mara Lund on 17 May 1901.", "note.txt")
+    library = MemoryLibrary(contents(extract.read_text(LETTER, "letter.txt"), note))
+    path.write_text(BORN + RULING.format(conflict=CONFLICT, keep="born"))
     draft = (
         "Mara Lund was born on 8 May 1901, a note on the singers says. "
         "Nine days later, on 17 May, a priest baptised her."
     )
-    library = MemoryLibrary(contents(letter, note))
     found = verify(extract.read_text(draft, "draft.txt"), library, load([path]))
     finding = next(finding for finding in found if finding.claim.text == "Nine days")
-    assert (finding.verdict, finding.rule, finding.suggestion) == (Verdict.DISPUTED, "FC102", "")
+    assert (finding.verdict, finding.rule, finding.suggestion) == (Verdict.CONTRADICTED, "FC101", "")
     assert finding.message.startswith("derived: 17 May 1901 is nine days after 8 May 1901; the sources disagree: ")
 
 
 def test_a_figure_on_no_side_stays_contradicted(tmp_path: Path) -> None:
-    finding = _disputed(tmp_path, "", "The singer Mara Lund was born on 5 May 1901 in Port Ellis.")
+    finding = _disputed(tmp_path, "", 5)
     assert finding.verdict is not Verdict.DISPUTED
 
 

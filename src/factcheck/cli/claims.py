@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import click
@@ -28,7 +29,7 @@ def command() -> None:
     Examples:
       factcheck claims add 6f2c9a41d0be
       factcheck claims accept mara-lund-born
-      factcheck claims resolve date-mara-lund-born --keep 6f2c9a41d0be --reason "the register says so"
+      factcheck claims resolve 6f2c9a41d0be-c81d07e5b3fa --keep 6f2c9a41d0be --reason "the register says so"
       factcheck claims check
     """
 
@@ -77,6 +78,9 @@ for subcommand in (add, accept, retract, resolve):
 def check(session: Session, form: str) -> int:
     """Check that every claim is sound and that its passages still stand in their sources, word for word.
 
+    Named is also what has no effect: a ruling on a conflict that does not exist, a claim that nothing in its passages
+    is taken for. The last line counts the claims that settle nothing, by why: proposed, retracted, of a past period.
+
     \b
     Examples:
       factcheck claims check
@@ -85,11 +89,13 @@ def check(session: Session, form: str) -> int:
     from factcheck.claims import load
     from factcheck.claims.check import check as examine
     from factcheck.rules import RULES, Level
+    from factcheck.verify.idle import idle, without_effect
     from factcheck.workspace.claims import claim_files, texts, today
 
-    project = session.project()
+    project, library = session.project(), session.library()
     curation = load(claim_files(project))
-    problems = examine(curation, texts(project, session.library()), today())
+    unsound = examine(curation, texts(project, library), today())
+    problems = sorted([*unsound, *idle(curation, library, today(), unsound)])
     if form == "json":
         write_json({"problems": [_problem_record(problem) for problem in problems]})
     else:
@@ -101,6 +107,9 @@ def check(session: Session, form: str) -> int:
             f"{counted(len(curation.claims), 'claim')}, {counted(len(curation.entities), 'entity', 'entities')},"
             f" {counted(len(curation.rulings), 'ruling')} checked: {counted(len(problems), 'problem')}."
         )
+        without = Counter(filter(None, (without_effect(claim, today()) for claim in curation.claims)))
+        if without:
+            tell(f"Without effect: {', '.join(f'{many} {status}' for status, many in sorted(without.items()))}.")
     return int(any(RULES[problem.rule].level is Level.ERROR for problem in problems))
 
 

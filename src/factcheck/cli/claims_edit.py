@@ -121,7 +121,7 @@ def resolve(session: Session, conflict: str, keep: str, reason: str, target: Pat
 
     \b
     Examples:
-      factcheck claims resolve date-mara-lund-born --keep 6f2c9a41d0be --reason "the register says so"
+      factcheck claims resolve 6f2c9a41d0be-c81d07e5b3fa --keep 6f2c9a41d0be --reason "the register says so"
     """
     from factcheck.claims import edit, write
     from factcheck.cli.claims_find import check_ruling, unruled

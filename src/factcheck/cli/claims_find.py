@@ -92,9 +92,11 @@ def check_ruling(session: Session, curation: Curation, conflict: str, keep: str)
     from factcheck import conflicts
 
     unruled(curation, conflict)
-    found = next((c for c in conflicts.find(session.library()) if c.id == conflict), None)
+    found = next((c for c in conflicts.find(session.library()) if conflict in c.pairs), None)
     if found is None:
         raise InputError(f"no conflict is called {conflict!r}; `factcheck conflicts` lists them")
+    for pair in found.pairs:
+        unruled(curation, pair)
     known = {claim.claim.id for side in found.sides for claim in side.claims} | {claim.id for claim in curation.claims}
     if keep not in known:
         raise InputError(f"{keep!r} is no claim of this conflict, and no curated claim")

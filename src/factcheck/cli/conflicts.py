@@ -45,8 +45,10 @@ def command(session: Session, kind: str | None, only_open: bool, form: str) -> N
     from factcheck.workspace.claims import disclosed_claims
 
     library = session.library()
-    rulings = {ruling.conflict: ruling for ruling in disclosed_claims(session.project()).rulings}
     found = [c for c in conflicts.find(library) if kind in (None, c.fact.kind.value)]
+    decided = {ruling.conflict: ruling for ruling in disclosed_claims(session.project()).rulings}
+    # A ruling may name any pair of a conflict.
+    rulings = {c.id: decided[pair] for c in found for pair in reversed(c.pairs) if pair in decided}
     shown = [c for c in found if not (only_open and c.id in rulings)]
     documents = library.documents({claim.document for c in shown for side in c.sides for claim in side.claims})
     library.vouch({document.path for document in documents.values()})

@@ -37,6 +37,7 @@ def command(session: Session, jobs: int | None, rebuild: bool, form: str) -> Non
     """Build the index of the library, or read what has changed since it was built.
 
     Other commands do this by themselves; here you see how far it is, and what the readers had to remark.
+    Files are also held against each other for conflicts, so that no other command has to wait for that.
 
     \b
     Examples:
@@ -44,12 +45,14 @@ def command(session: Session, jobs: int | None, rebuild: bool, form: str) -> Non
       factcheck index --rebuild --jobs 4
       factcheck index --format json
     """
+    from factcheck.conflicts import keep
     from factcheck.workspace import Order, opened
 
     project, started = session.project(), time.monotonic()
     with _progress(session) as progress:
         library, changes = opened(project, Order(session.say, progress, jobs, rebuild, examine=True))
     with library:
+        keep(library)
         record = _record(library, changes) | {
             "unread": unread(project),
             "path": str(library.path),

@@ -2,50 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
 from factcheck.conflicts.conflict import Conflict, Disagreement, Fact, Reason, Side
-from factcheck.conflicts.copies import copies
-from factcheck.conflicts.days import days
-from factcheck.conflicts.documents import Documents
-from factcheck.conflicts.events import events
-from factcheck.conflicts.field import figures
 from factcheck.conflicts.group import group
+from factcheck.conflicts.ledger import disagreements, kept
 from factcheck.conflicts.likeness import Likeness
-from factcheck.conflicts.misdated import too_late, weekdays
-from factcheck.conflicts.once import once
-from factcheck.conflicts.pairs import Pairs
-from factcheck.conflicts.paragraphs import Paragraphs
-from factcheck.conflicts.penalties import penalties
-from factcheck.conflicts.stated import stated
-from factcheck.conflicts.totals import sums
-from factcheck.conflicts.wordings import wordings
-from factcheck.store.protocol import Library, StoredClaim
+from factcheck.conflicts.wordings import of_no_form
+from factcheck.match.alone import Alone
+from factcheck.store.protocol import Library
+from factcheck.store.shelf import Kept, Spot
 
-__all__ = ["Conflict", "Disagreement", "Fact", "Reason", "Side", "find"]
+__all__ = ["Conflict", "Disagreement", "Fact", "Reason", "Side", "find", "keep", "touching"]
 
 
 def find(library: Library) -> list[Conflict]:
     """All conflicts of a library, by their first claim."""
-    return group(_disagreements(library), Likeness(library))
+    return _grouped(library, kept(library))
 
 
-def _disagreements(library: Library) -> Iterator[Disagreement]:
-    found = figures(library.all_claims())
-    likeness, pairs = Likeness(library), Pairs(library)
-    yield from pairs.standing(_detected(found, library, likeness))
-    yield from pairs.found(found, likeness)
+def keep(library: Library) -> None:
+    """Find what is to be found now, so that it need not be found later."""
+    kept(library)
 
 
-def _detected(found: list[StoredClaim], library: Library, likeness: Likeness) -> Iterator[Disagreement]:
-    documents, paragraphs = Documents(found), Paragraphs(library, found)
-    yield from once(found, library.documents())
-    yield from penalties(found, documents, likeness)
-    yield from events(found, documents, paragraphs, likeness)
-    yield from days(found, documents, likeness)
-    yield from stated(found, documents, likeness)
-    yield from copies(found)
-    yield from sums(found, paragraphs)
-    yield from weekdays(found)
-    yield from too_late(found, likeness)
-    yield from wordings(library)
+def touching(library: Library, identifiers: Iterable[str]) -> list[Conflict]:
+    """The conflicts that claims of some ids are part of."""
+    pairs = kept(library)
+    claims = (library.find_claim(identifier) for identifier in sorted(set(identifiers))) if pairs else ()
+    wanted = {Spot(claim.passage, claim.first_token, claim.last_token) for claim in claims if claim}
+    return _grouped(library, _hanging_together(pairs, wanted)) if wanted else []
+
+
+def _grouped(library: Library, pairs: Sequence[Kept]) -> list[Conflict]:
+    found = of_no_form(disagreements(library, pairs))
+    return group(found, Likeness(Alone(library))) if found else []
+
+
+def _hanging_together(pairs: Sequence[Kept], wanted: set[Spot]) -> list[Kept]:
+    """The pairs that some claims are part of, those that these hang together with, and so on."""
+    by_spot: dict[Spot, list[Kept]] = defaultdict(list)
+    for pair in pairs:
+        by_spot[pair.a].append(pair)
+        by_spot[pair.b].append(pair)
+    seen: set[Spot] = set()
+    ahead = [spot for spot in wanted if spot in by_spot]
+    while ahead:
+        spot = ahead.pop()
+        if spot not in seen:
+            seen.add(spot)
+            ahead += (other for pair in by_spot[spot] for other in (pair.a, pair.b))
+    return [pair for pair in pairs if pair.a in seen]

@@ -39,6 +39,11 @@ class Disagreement(NamedTuple):
     reason: Reason
     note: str = ""
 
+    @property
+    def id(self) -> str:
+        """Made of the ids of both claims: the same wherever the two are met, whatever else disagrees."""
+        return "-".join(sorted({self.a.claim.id, self.b.claim.id}))
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
@@ -52,13 +57,20 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """A fact with the values that its claims give it, the best supported first. `note` says what does not fit."""
+    """A fact with the values that its claims give it, the best supported first. `note` says what does not fit.
 
-    id: str
+    pairs: the ids of the disagreements it is made of, by the place of their claims; the first is its own
+    """
+
+    pairs: tuple[str, ...]
     fact: Fact
     reason: Reason
     sides: tuple[Side, ...]
     note: str = ""
+
+    @property
+    def id(self) -> str:
+        return self.pairs[0]
 
     def words(self, side: Side) -> str:
         """A side's value as its first source words it, with the unit where the sides differ in it."""

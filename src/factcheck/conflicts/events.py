@@ -2,52 +2,157 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import combinations
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import product
 
 from factcheck.conflicts.conflict import Disagreement, Fact, Reason
-from factcheck.conflicts.documents import Documents, incompatible
+from factcheck.conflicts.differ import incompatible
+from factcheck.conflicts.form import form_of
 from factcheck.conflicts.likeness import Alike, Likeness
-from factcheck.conflicts.paragraphs import Paragraphs
+from factcheck.conflicts.near import Near
+from factcheck.match.alone import Alone, One
 from factcheck.match.concepts import concept
+from factcheck.match.context import years_of
+from factcheck.match.one_fact import Rivals
 from factcheck.model import Kind
 from factcheck.stem import stem
-from factcheck.store.protocol import StoredClaim
+from factcheck.store.protocol import Library, StoredClaim
 from factcheck.tokens import tokenise
 
+# A word with a capital that does not begin its sentence.
+NAME = re.compile(r"(?<=[^\W\d_] |[,(] )[^\W\d_a-z][\w'’-]*")
 # An event is known by who is in it: two paragraphs that share so many rare names tell of one; fewer if they also name
-# one day.
-NAMES, NAMES_OF_A_DAY = 5, 3
+# one day. A name is rare that its document has in no more paragraphs than this, and the library in no more passages.
+NAMES, NAMES_OF_A_DAY, RARE = 5, 3, 4
+COMMON_NAME = 30
+# What runs on for more sentences than this is a whole text, and names whatever it names.
+LONGEST = 12
 # What the two sentences share besides: a part of the weight of their words, and words that are not the thing counted.
 # Above the upper bound the sentences are copies, filled in anew for another occasion.
 LEAST, MOST, WORDS = 0.2, 0.8, 2
 # A count says what it counts. What a sum or share is of is known by words that stand close to it on both sides.
 KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.PERCENTAGE, Kind.VOTE_SHARE, Kind.MEASUREMENT})
 CLOSE, CLOSE_WORDS = 4, 2
-# A name in more figures of one thing than this is a subject of its own, and no event.
-CROWD = 30
+# The paragraphs of so many documents are kept in memory.
+READ = 1000
+
+Paragraph = tuple[int, int]
 
 
-def events(
-    figures: Iterable[StoredClaim], documents: Documents, paragraphs: Paragraphs, likeness: Likeness
-) -> Iterator[Disagreement]:
-    """The disagreements about how many or how much it was in one event."""
-    for (kind, unit), group in _by_unit(figures).items():
-        for a, b in _companions(group, paragraphs):
-            apart = documents.retold(a, b) or documents.acknowledged(a, b) or not _one_time(a, b, documents, paragraphs)
-            if incompatible(a, b) and not apart and _one_thing(a, b) and _one_event(likeness.alike(a, b), unit):
-                yield Disagreement(
-                    a, b, Fact(kind, _subject(a, b), _measure(a, b), _year(a, b, paragraphs)), Reason.VALUE
-                )
+class Scenes:
+    """What the paragraphs of one document name: rare names, years, days."""
+
+    def __init__(self, one: One) -> None:
+        self._paragraph = {passage.id: passage.paragraph for passage in one.passages.values()}
+        names: dict[int, set[str]] = defaultdict(set)
+        for passage in one.passages.values():
+            names[passage.paragraph].update(NAME.findall(passage.text))
+        count = Counter(name for found in names.values() for name in found)
+        length = Counter(self._paragraph.values())
+        self._names = {
+            at: frozenset(n for n in found if count[n] <= RARE and length[at] <= LONGEST) for at, found in names.items()
+        }
+        self._dates: dict[int, list[StoredClaim]] = defaultdict(list)
+        for claim in one.claims:
+            if claim.claim.kind is Kind.DATE:
+                self._dates[self._paragraph[claim.passage]].append(claim)
+        self.forms = frozenset(form_of(claim.claim.sentence) for claim in one.claims)
+
+    def names(self, passage: int) -> frozenset[str]:
+        return self._names[self._paragraph[passage]]
+
+    def years(self, passage: int) -> frozenset[int]:
+        return frozenset(year for date in self._dates[self._paragraph[passage]] for year in years_of(date))
+
+    def days(self, passage: int, *, sentence: bool = False) -> frozenset[str]:
+        """The days that a passage's paragraph names, or it alone."""
+        dates = self._dates[self._paragraph[passage]]
+        plain = (date.claim.value.plain for date in dates if not sentence or date.passage == passage)
+        return frozenset(day for day in plain if day.count("-") == 2 and "X" not in day)
+
+    def paragraph(self, passage: int) -> int:
+        return self._paragraph[passage]
+
+    def passages(self, paragraph: int) -> list[int]:
+        return [passage for passage, at in self._paragraph.items() if at == paragraph]
 
 
-def _by_unit(figures: Iterable[StoredClaim]) -> dict[tuple[Kind, str], list[StoredClaim]]:
-    groups: dict[tuple[Kind, str], list[StoredClaim]] = defaultdict(list)
-    for figure in figures:
-        if figure.claim.kind in KINDS and figure.claim.unit:
-            groups[figure.claim.kind, figure.claim.unit].append(figure)
-    return groups
+class Events:
+    """Finds the events of one library."""
+
+    def __init__(self, library: Library, alone: Alone, near: Near, rivals: Rivals) -> None:
+        self._library, self._alone, self._near, self._rivals = library, alone, near, rivals
+        self._scene = lru_cache(maxsize=READ)(lambda document: Scenes(alone.one(document)))
+
+    def of(self, passage: int) -> Iterator[Disagreement]:
+        """The disagreements of the figures of a passage with those of other documents about one event."""
+        mine = [c for c in self._alone.claims_of(passage) if c.claim.kind in KINDS and c.claim.unit]
+        for other in self._companions(passage) if mine else ():
+            its = [c for c in self._alone.claims_of(other) if c.claim.kind in KINDS]
+            for a, b in product(mine, its):
+                same = (a.claim.kind, a.claim.unit) == (b.claim.kind, b.claim.unit)
+                if same and self._disagree(a, b):
+                    yield Disagreement(a, b, self._fact(a, b), Reason.VALUE)
+
+    def joins(self, one: int, other: int) -> bool:
+        """Whether two passages of two documents may tell of one event."""
+        return other in self._companions(one)
+
+    def _companions(self, passage: int) -> list[int]:
+        """The passages of other documents whose paragraphs share enough rare names."""
+        here = self._library.document_of(passage)
+        mine = self._scene(here)
+        by_stem: Mapping[str, str] = {stem(name.lower()): name for name in mine.names(passage)}
+        if len(by_stem) < NAMES_OF_A_DAY:
+            return []
+        known = self._near.frequencies(by_stem)
+        named: dict[int, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
+        for word in sorted(word for word in by_stem if 1 < known[word] <= COMMON_NAME):
+            for other in self._near.postings(word):
+                named[self._library.document_of(other)][other].add(by_stem[word])
+        shared: dict[Paragraph, set[str]] = defaultdict(set)
+        for document, found_in in named.items():
+            if document != here and len(set().union(*found_in.values())) >= NAMES_OF_A_DAY:
+                for other, names in found_in.items():
+                    shared[document, self._scene(document).paragraph(other)] |= names
+        found: list[int] = []
+        for (document, paragraph), names in sorted(shared.items()):
+            its = self._scene(document)
+            passages = its.passages(paragraph)
+            both = names & its.names(passages[0])
+            one_day = not mine.days(passage).isdisjoint(its.days(passages[0]))
+            if len(both) >= (NAMES_OF_A_DAY if one_day else NAMES):
+                found += passages
+        return found
+
+    def _disagree(self, a: StoredClaim, b: StoredClaim) -> bool:
+        if not incompatible(a, b) or self._alone.says(a.document, b) or self._alone.says(b.document, a):
+            return False
+        if self._is_retold(a, b) or not self._at_one_time(a, b) or self._rivals.of_series(a, b):
+            return False
+        return _one_thing(a, b) and _one_event(Likeness(self._alone).alike(a, b), a.claim.unit)
+
+    def _is_retold(self, a: StoredClaim, b: StoredClaim) -> bool:
+        """Whether either document has the other's sentence too, perhaps with other figures: that is its counterpart."""
+        mine, its = self._scene(a.document).forms, self._scene(b.document).forms
+        return form_of(b.claim.sentence) in mine or form_of(a.claim.sentence) in its
+
+    def _at_one_time(self, a: StoredClaim, b: StoredClaim) -> bool:
+        """Whether nothing says that the two are of different years or days."""
+        mine, its = self._scene(a.document), self._scene(b.document)
+        days = mine.days(a.passage, sentence=True), its.days(b.passage, sentence=True)
+        years = mine.years(a.passage), its.years(b.passage)
+        return not any(one and other and one.isdisjoint(other) for one, other in (days, years))
+
+    def _fact(self, a: StoredClaim, b: StoredClaim) -> Fact:
+        one, other = a.claim, b.claim
+        years = self._scene(a.document).years(a.passage) & self._scene(b.document).years(b.passage)
+        subject = one.subject if one.subject == other.subject else ""
+        measure = one.measure if one.measure == other.measure else ""
+        return Fact(one.kind, subject, one.unit if one.kind is Kind.COUNT else measure, str(max(years, default="")))
 
 
 def _one_thing(a: StoredClaim, b: StoredClaim) -> bool:
@@ -63,47 +168,7 @@ def _close(figure: StoredClaim) -> set[str]:
     return {concept(found) for found in map(stem, (*before, *after)) if found and not found[0].isdigit()}
 
 
-def _subject(a: StoredClaim, b: StoredClaim) -> str:
-    return a.claim.subject if a.claim.subject == b.claim.subject else ""
-
-
-def _measure(a: StoredClaim, b: StoredClaim) -> str:
-    if a.claim.kind is Kind.COUNT:
-        return a.claim.unit
-    return a.claim.measure if a.claim.measure == b.claim.measure else ""
-
-
-def _companions(group: list[StoredClaim], paragraphs: Paragraphs) -> Iterator[tuple[StoredClaim, StoredClaim]]:
-    """The pairs of different documents whose paragraphs share enough rare names."""
-    if len({claim.document for claim in group}) < 2:
-        return
-    by_name: dict[str, list[int]] = defaultdict(list)
-    for at, claim in enumerate(group):
-        for name in paragraphs.names(claim):
-            by_name[name].append(at)
-    shared: dict[tuple[int, int], int] = defaultdict(int)
-    for members in by_name.values():
-        if len(members) <= CROWD:
-            for pair in combinations(members, 2):
-                shared[pair] += 1
-    for (a, b), names in sorted(shared.items()):
-        one, other = group[a], group[b]
-        known = names >= NAMES or (names >= NAMES_OF_A_DAY and paragraphs.one_day(one, other))
-        if known and one.document != other.document:
-            yield one, other
-
-
-def _one_time(a: StoredClaim, b: StoredClaim, documents: Documents, paragraphs: Paragraphs) -> bool:
-    """Whether nothing says that the two are of different years or days."""
-    mine, other = paragraphs.years(a), paragraphs.years(b)
-    return not documents.other_days(a, b) and (not mine or not other or bool(mine & other))
-
-
 def _one_event(alike: Alike, unit: str) -> bool:
     """Whether two sentences share words that say what happened, and are no copies."""
-    told = [word for word in alike.words if word.lstrip("~") not in unit]
+    told: Sequence[str] = [word for word in alike.words if word.lstrip("~") not in unit]
     return LEAST <= alike.cosine < MOST and len(told) >= WORDS
-
-
-def _year(a: StoredClaim, b: StoredClaim, paragraphs: Paragraphs) -> str:
-    return str(max(paragraphs.years(a) & paragraphs.years(b), default=""))

@@ -1,9 +1,18 @@
-"""Reduces a sentence to its form, by which copies with other figures are known."""
+"""Reduces a sentence to its form, by which copies with other figures are known.
+
+A form that is filled in anew again and again (a weekly report, a match table) tells of another occasion each time. A
+sentence that names its day tells of that day, and its copies are known by it.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
+from hashlib import blake2b
+
+from factcheck.model import Kind
+from factcheck.store.protocol import StoredClaim
 
 DIGITS = re.compile(r"\d+")
 # Shorter sentences may be alike by chance ("It opened in 1911.").
@@ -14,3 +23,18 @@ LONG = 40
 def form_of(sentence: str) -> str:
     """A sentence with its numbers blanked."""
     return DIGITS.sub("#", sentence)
+
+
+def form_to_fill(claims: Sequence[StoredClaim]) -> tuple[int, int] | None:
+    """The form of a passage's sentence and the sentence itself, each as a number; None where it names its day or is
+    short. `claims` are all of the passage."""
+    dates = [c for c in claims if c.claim.kind is Kind.DATE and any(map(str.isdigit, c.claim.text))]
+    sentence = claims[0].claim.sentence
+    form = form_of(sentence)
+    if len(form) < LONG or (dates and len(claims) > 1):
+        return None
+    return _number(form), _number(sentence)
+
+
+def _number(text: str) -> int:
+    return int.from_bytes(blake2b(text.encode(errors="surrogatepass"), digest_size=7).digest())

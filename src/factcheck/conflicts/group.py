@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable
 
 from factcheck.conflicts.conflict import Conflict, Disagreement, Reason, Side
 from factcheck.conflicts.likeness import Likeness
@@ -12,7 +11,6 @@ from factcheck.store.protocol import StoredClaim
 
 # From this part of a sentence on that another shares, one is a copy of the other.
 COPY = 0.75
-NOT_IN_ID = re.compile(r"[^a-z0-9]+")
 Key = tuple[Reason, tuple[int, int]]
 # Disagreements inside one telling stay with their first claim; the others meet where they share any.
 ALONE = frozenset({Reason.SUM, Reason.WEEKDAY, Reason.TOO_LATE})
@@ -21,9 +19,7 @@ ALONE = frozenset({Reason.SUM, Reason.WEEKDAY, Reason.TOO_LATE})
 def group(disagreements: Iterable[Disagreement], likeness: Likeness) -> list[Conflict]:
     """The conflicts, in the order of the files and places of their first claims."""
     found = [_conflict(members, likeness) for members in _joined(disagreements)]
-    return list(
-        _named(sorted(found, key=lambda conflict: min(_order(claim) for s in conflict.sides for claim in s.claims)))
-    )
+    return sorted(found, key=lambda conflict: min(_order(claim) for s in conflict.sides for claim in s.claims))
 
 
 def _joined(disagreements: Iterable[Disagreement]) -> list[list[Disagreement]]:
@@ -52,6 +48,7 @@ def _keys(disagreement: Disagreement) -> list[Key]:
 
 
 def _conflict(members: list[Disagreement], likeness: Likeness) -> Conflict:
+    members = sorted(members, key=lambda member: (_order(member.a), _order(member.b)))
     first = members[0]
     claims = {_place(claim): claim for member in members for claim in (member.a, member.b)}
     by_value: dict[tuple[str, str], list[StoredClaim]] = {}
@@ -61,7 +58,8 @@ def _conflict(members: list[Disagreement], likeness: Likeness) -> Conflict:
     sides = [Side(*value, tuple(holders), _sources(holders, likeness)) for value, holders in by_value.items()]
     sides.sort(key=lambda side: (-side.sources, -len(side.claims), _order(side.claims[0])))
     note = "; ".join(dict.fromkeys(member.note for member in members if member.note))
-    return Conflict("", first.fact, first.reason, tuple(sides), note)
+    ids = tuple(dict.fromkeys(member.id for member in members))
+    return Conflict(ids, first.fact, first.reason, tuple(sides), note)
 
 
 def _sources(claims: list[StoredClaim], likeness: Likeness) -> int:
@@ -76,16 +74,6 @@ def _sources(claims: list[StoredClaim], likeness: Likeness) -> int:
 def _is_copy(a: StoredClaim, b: StoredClaim, likeness: Likeness) -> bool:
     alike = likeness.alike(a, b)
     return max(alike.of_a, alike.of_b) >= COPY
-
-
-def _named(conflicts: list[Conflict]) -> Iterator[Conflict]:
-    """With ids that are made of what the conflict is about, so that they outlast new claims on either side."""
-    seen: Counter[str] = Counter()
-    for c in conflicts:
-        words = (c.fact.kind.value, c.fact.subject, c.fact.measure, c.fact.scope)
-        stem = NOT_IN_ID.sub("-", " ".join(filter(None, words)).lower()).strip("-")
-        seen[stem] += 1
-        yield Conflict(stem if seen[stem] == 1 else f"{stem}-{seen[stem]}", c.fact, c.reason, c.sides, c.note)
 
 
 def _place(claim: StoredClaim) -> tuple[int, int]:

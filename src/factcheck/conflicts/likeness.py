@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from factcheck.match.alone import Alone
 from factcheck.match.concepts import concept
-from factcheck.match.rarity import Rarity
-from factcheck.store.protocol import Library, StoredClaim, StoredPassage
+from factcheck.store.protocol import StoredClaim
 
 
 class Alike(NamedTuple):
@@ -23,29 +23,22 @@ class Alike(NamedTuple):
 
 
 class Likeness:
-    """Compares figures of one library; what stands in a passage is read once."""
+    """Compares figures of one library, each word by how rare it is in its own document."""
 
-    def __init__(self, library: Library) -> None:
-        self._library = library
-        self._rarity = Rarity(library)
-        self._weights: dict[int, Mapping[str, float]] = {}
+    def __init__(self, alone: Alone) -> None:
+        self._alone = alone
 
     def alike(self, a: StoredClaim, b: StoredClaim) -> Alike:
-        """How alike the sentences of two figures are, each word by its rarity."""
-        mine, other = self.weights(a), self.weights(b)
+        """How alike the sentences of two figures are."""
+        mine, other = self._weights(a), self._weights(b)
         shared = sorted(mine.keys() & other.keys(), key=lambda word: (-mine[word], word))
-        common = sum(mine[word] for word in shared)
-        all_mine, all_other = sum(mine.values()) or 1.0, sum(other.values()) or 1.0
-        return Alike(common / all_mine, common / all_other, common / (all_mine * all_other) ** 0.5, tuple(shared))
+        of_a, of_b = (sum(of[word] for word in shared) / (sum(of.values()) or 1.0) for of in (mine, other))
+        return Alike(of_a, of_b, (of_a * of_b) ** 0.5, tuple(shared))
 
-    def weights(self, claim: StoredClaim) -> Mapping[str, float]:
+    def _weights(self, claim: StoredClaim) -> Mapping[str, float]:
         """The concepts of a figure's sentence, without its numbers, with their rarity in nats."""
-        if claim.passage not in self._weights:
-            passage = self._passage(claim)
-            words = {concept(stem) for stem in passage.stems if stem and not stem[0].isdigit()}
-            self._rarity.learn(words)
-            self._weights[claim.passage] = {word: self._rarity.of_word(word) for word in words}
-        return self._weights[claim.passage]
-
-    def _passage(self, claim: StoredClaim) -> StoredPassage:
-        return self._library.passages([claim.passage])[claim.passage]
+        stems = self._alone.one(claim.document).passages[claim.passage].stems
+        words = {concept(stem) for stem in stems if stem and not stem[0].isdigit()}
+        rarity = self._alone.rarity(claim)
+        rarity.learn(words)
+        return {word: rarity.of_word(word) for word in words}

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 from factcheck.conflicts.conflict import Disagreement, Fact, Reason
@@ -12,6 +11,7 @@ from factcheck.conflicts.likeness import Likeness
 from factcheck.conflicts.subject import subject_before
 from factcheck.extract.frame import is_event
 from factcheck.lexicon import forms, table
+from factcheck.match.alone import One
 from factcheck.model import Claim, Kind
 from factcheck.store.protocol import StoredClaim
 from factcheck.values import Sort
@@ -27,9 +27,9 @@ DAYS = 10
 ALIKE = 0.3
 
 
-def weekdays(figures: Iterable[StoredClaim]) -> Iterator[Disagreement]:
-    """The dates that name a weekday and a year, and fall on another day."""
-    for figure in figures:
+def weekdays(one: One) -> Iterator[Disagreement]:
+    """The dates of a document that name a weekday and a year, and fall on another day."""
+    for figure in one.claims:
         claim = figure.claim
         if claim.kind is Kind.DATE and _is_day(figure) and YEAR.search(claim.text):
             named = {_weekdays()[word] for word in WORD.findall(claim.text.lower()) if word in _weekdays()}
@@ -40,17 +40,13 @@ def weekdays(figures: Iterable[StoredClaim]) -> Iterator[Disagreement]:
                 yield Disagreement(figure, figure, Fact(Kind.DATE, claim.subject, claim.measure), Reason.WEEKDAY, note)
 
 
-def too_late(figures: Iterable[StoredClaim], likeness: Likeness) -> Iterator[Disagreement]:
-    """The events dated after a report of them that the same document lists among its sources."""
-    days: dict[int, list[StoredClaim]] = defaultdict(list)
-    for figure in figures:
-        if figure.claim.kind is Kind.DATE and _is_day(figure) and not figure.claim.value.bound:
-            days[figure.document].append(figure)
-    for members in days.values():
-        reports = [figure for figure in members if _is_reference(figure)]
-        for event in members if reports else ():
-            if not _is_reference(event):
-                yield from (_late(event, report) for report in reports if _reports(report, event, likeness))
+def too_late(one: One, likeness: Likeness) -> Iterator[Disagreement]:
+    """The events of a document dated after a report of them that it lists among its sources."""
+    days = [c for c in one.claims if c.claim.kind is Kind.DATE and _is_day(c) and not c.claim.value.bound]
+    reports = [figure for figure in days if _is_reference(figure)]
+    for event in days if reports else ():
+        if not _is_reference(event):
+            yield from (_late(event, report) for report in reports if _reports(report, event, likeness))
 
 
 def _late(event: StoredClaim, report: StoredClaim) -> Disagreement:

@@ -3,61 +3,54 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from itertools import combinations
 from typing import NamedTuple
 
 from factcheck.conflicts.conflict import Disagreement, Fact, Reason
-from factcheck.conflicts.documents import differ
+from factcheck.conflicts.differ import differ
 from factcheck.conflicts.subject import NAME, POSSESSIVE, subject_before
 from factcheck.lexicon import forms, table
-from factcheck.model import Document, Kind
+from factcheck.match.alone import Alone
+from factcheck.model import Kind
 from factcheck.store.protocol import StoredClaim
 from factcheck.values import Sort, Value, date
 from factcheck.values.date import iso
 
 # How far before its date the telling word may stand, and how far back it is looked for, in characters.
 NEAR, BEFORE = 45, 60
-# More subjects of one name and fact with different dates than this are different subjects.
-CROWD = 12
 
 
-class _Told(NamedTuple):
+class Told(NamedTuple):
+    """A fact that its subject has once."""
+
     subject: str
     fact: str
 
 
-def once(figures: Iterable[StoredClaim], documents: Mapping[int, Document]) -> Iterator[Disagreement]:
-    """The disagreements about facts that a subject has once. `documents` tell when a length of time was measured."""
-    groups: dict[_Told, list[tuple[StoredClaim, Value]]] = defaultdict(list)
-    for figure in figures:
-        told = _told(figure)
-        value = _start(figure, documents) if told else None
-        if told and value:
-            groups[told].append((figure, value))
-    for told, members in groups.items():
-        if 1 < len(members) <= CROWD:
-            fact = Fact(Kind.DATE, told.subject, told.fact)
-            for (a, start), (b, other) in combinations(members, 2):
-                if a.document != b.document and differ(start, other):
-                    yield Disagreement(a, b, fact, Reason.VALUE)
+def disagree(a: StoredClaim, b: StoredClaim, alone: Alone) -> Disagreement | None:
+    """The disagreement of two figures that tell one such fact."""
+    start, other = (_start(figure, alone.published(figure)) for figure in (a, b))
+    if start is None or other is None or a.document == b.document or not differ(start, other):
+        return None
+    told = told_by(a)
+    return Disagreement(a, b, Fact(Kind.DATE, *told), Reason.VALUE) if told else None
 
 
-def _start(figure: StoredClaim, documents: Mapping[int, Document]) -> Value | None:
-    """The date of a figure, or the latest one on which what has lasted so long can have begun."""
+def _start(figure: StoredClaim, published: str) -> Value | None:
+    """The date of a figure, or the latest one on which what has lasted so long can have begun.
+
+    published: the date of its document, when a length of time was measured
+    """
     value = figure.claim.value
     if value.sort is Sort.DATE:
         return value
-    published = documents[figure.document].published
     measured = date(published).high if published else None
     if value.low is None or measured is None:
         return None
     return date(f"<={iso((measured - value.low).to_integral_value())}")
 
 
-def _told(figure: StoredClaim) -> _Told | None:
+def told_by(figure: StoredClaim) -> Told | None:
     """What a date, or a time that lasts, tells of whom, if the words before it are those of such a fact."""
     pattern = _pattern("link" if figure.claim.kind is Kind.DATE else "lasting")
     if figure.claim.kind not in (Kind.DATE, Kind.DURATION):
@@ -68,7 +61,7 @@ def _told(figure: StoredClaim) -> _Told | None:
         return None
     # A bracket may hold what is told of the name before it: "Mara Lund (born 3 May 1901)".
     subject = subject_before(before[: match.start()].rstrip(" ("), figure.claim.subject) or _follower(figure)
-    return _Told(subject, _facts()[" ".join(match["words"].lower().split())]) if subject else None
+    return Told(subject, _facts()[" ".join(match["words"].lower().split())]) if subject else None
 
 
 def _follower(figure: StoredClaim) -> str:

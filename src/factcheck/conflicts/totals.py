@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.conflicts.conflict import Disagreement, Fact, Reason
-from factcheck.conflicts.paragraphs import Paragraph, Paragraphs
+from factcheck.match.alone import One
 from factcheck.model import Kind
 from factcheck.store.protocol import StoredClaim
 
@@ -20,12 +20,12 @@ LIST = re.compile(rf"(?:{NAME}(?:, | and |, and ))+$")
 JOINED = re.compile(r" (?:[^\W\d_]+ ){1,3}and (?:\w+ )?$")
 
 
-def sums(figures: Iterable[StoredClaim], paragraphs: Paragraphs) -> Iterator[Disagreement]:
-    """The totals that contradict their parts; "part" is the last of the parts."""
-    counts: dict[Paragraph, list[StoredClaim]] = defaultdict(list)
-    for figure in figures:
+def sums(one: One) -> Iterator[Disagreement]:
+    """The totals of a document that contradict their parts; "part" is the last of the parts."""
+    counts: dict[int, list[StoredClaim]] = defaultdict(list)
+    for figure in one.claims:
         if figure.claim.kind is Kind.COUNT and _exact(figure) is not None:
-            counts[paragraphs.of(figure)].append(figure)
+            counts[one.passages[figure.passage].paragraph].append(figure)
     for members in counts.values():
         for at, whole in enumerate(members):
             if at and WHOLE.search(_before(whole)):

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from factcheck import conflicts
 from factcheck.claims.curation import RELIABLE, CuratedClaim, Status
 from factcheck.claims.knowledge import Knowledge
 from factcheck.lookup.search import Hit
-from factcheck.store.excerpt import excerpt
 from factcheck.store.protocol import Library
 from factcheck.text import Span
 
 # How much more a confirmed answer counts than one that nobody has checked.
 CONFIRMED = 1.1
-# A library of no more passages is searched for all its conflicts, a larger one among the documents that answer.
-SMALL = 1200
 
 Place = tuple[str, Span]
 
@@ -32,7 +29,7 @@ class Known(NamedTuple):
 
 def known(hits: Sequence[Hit], library: Library, knowledge: Knowledge) -> list[Known]:
     """The answers, confirmed ones before equally good others, retracted ones last."""
-    caught = _conflicts({hit.claim.document for hit in hits}, library)
+    caught = _conflicts(hits, library)
     found = [
         Known(hit, knowledge.of(hit.claim.claim), caught.get((hit.claim.claim.path, hit.claim.claim.span), ()))
         for hit in hits
@@ -45,12 +42,10 @@ def _rank(answer: Known) -> tuple[bool, float]:
     return status is Status.RETRACTED, -answer.hit.score * (CONFIRMED if status in RELIABLE else 1)
 
 
-def _conflicts(documents: Iterable[int], library: Library) -> Mapping[Place, tuple[str, ...]]:
-    """The ids of the conflicts among some documents, or in a small library all, by the place of each claim in them."""
-    small = library.passage_count() <= SMALL
-    near = library if small else excerpt(library, sorted(documents))
+def _conflicts(hits: Sequence[Hit], library: Library) -> Mapping[Place, tuple[str, ...]]:
+    """The ids of the conflicts that the answers are part of, by the place of each claim in them."""
     found: dict[Place, tuple[str, ...]] = defaultdict(tuple)
-    for conflict in conflicts.find(near):
+    for conflict in conflicts.touching(library, (hit.claim.claim.id for hit in hits)):
         for side in conflict.sides:
             for stored in side.claims:
                 found[stored.claim.path, stored.claim.span] += (conflict.id,)

@@ -11,32 +11,41 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from factcheck.compare import Relation, date_parts
+from factcheck.extract.frame import is_event
+from factcheck.match.alone import Alone
 from factcheck.match.bind import score
 from factcheck.match.candidates import Candidate
 from factcheck.match.comparable import comparable, compare_claims
+from factcheck.match.concepts import concept
 from factcheck.match.context import DIFFERENCE, Context
 from factcheck.match.features import features
 from factcheck.match.qualify import opposite, other_denominator, ownership
-from factcheck.match.rarity import Rarity
-from factcheck.match.scene import Scene
 from factcheck.match.series import Series
 from factcheck.match.together import together
 from factcheck.match.weights import BLIND
 from factcheck.match.when import Rank, match
 from factcheck.model import Kind
+from factcheck.stem import stem
 from factcheck.store.protocol import Library, StoredClaim
 
 # Of what a figure's own words would score, values aside, the other's has to reach this part; a higher one where it is a
 # date, and where only the dates of two documents, which are not the same, tell when the figures hold.
 LIKE, SURE = 0.7, 0.9
+# Days so close together are told of one event: they have to be less alike.
+NEAR_DAYS, NEAR_LIKE = 62, 0.8
 # What names an instance or a moment and not a quantity.
 NAMING = frozenset({Kind.OTHER, Kind.ORDINAL, Kind.REFERENCE})
 # A total that runs since a day is another on every day.
 SINCE = "since"
 # How closely the times of two issues' figures have to meet: within a month.
 ONE_TIME = 0.6
-# Sentences that differ in no more words than these on either side have one thing exchanged for another.
-EXCHANGED = 2
+# So few words of either sentence in one place, other ones in each, are one thing exchanged for another.
+EXCHANGED = 3
+# A date so near the start of its sentence, in characters, or behind one of these says when the rest of it holds.
+OPENING, MONTH = 12, 31
+SCOPES = ("as of", "as at", "as on", "until", "by", "before", "after")
+# A length of time before these counts from something, and is not how long it took.
+OFFSETS = frozenset("before after ago earlier later since".split())
 
 
 class Pair(NamedTuple):
@@ -48,23 +57,22 @@ class Pair(NamedTuple):
 
 
 class Rivals:
-    """Judges pairs of figures of one library."""
+    """Judges pairs of figures of one library, each figure by its own document."""
 
-    def __init__(self, library: Library, scene: Scene, rarity: Rarity) -> None:
-        self._scene = scene
-        self._rarity = rarity
+    def __init__(self, library: Library, alone: Alone) -> None:
+        self._alone = alone
         self._series = Series(library)
+        self._by_documents = (("issue", self.other_issue), ("growth", self._has_grown), ("running", self._runs_on))
 
     def one_fact(self, a: Context, b: Context) -> bool:
         """Whether two figures are one fact."""
-        least = SURE if a.kind is Kind.DATE or _undated(a, b) else LIKE
-        return self.judge(a, b).likeness >= least
+        return self.judge(a, b).likeness >= _least(a, b)
 
     def judge(self, a: Context, b: Context) -> Pair:
         """How much two figures are one fact."""
         parted = next((name for name, parts in PARTING if parts(a, b)), "")
         if not parted:
-            parted = "issue" if self.other_issue(a, b) else "growth" if self._has_grown(a, b) else ""
+            parted = next((name for name, parts in self._by_documents if parts(a, b)), "")
         return Pair(0.0, parted) if parted else Pair(min(self._answers(a, b), self._answers(b, a)))
 
     def other_issue(self, a: Context, b: Context) -> bool:
@@ -78,11 +86,19 @@ class Rivals:
 
     def _has_grown(self, a: Context, b: Context) -> bool:
         """Whether the later report has the larger count, and not both tell of one day: tolls and totals grow."""
-        one, other = (self._scene.document(x.claim).published for x in (a, b))
+        one, other = (self._alone.published(x.claim) for x in (a, b))
         few, many = a.value.low, b.value.low
         if a.kind is not Kind.COUNT or few is None or many is None or _of_one_day(a, b):
             return False
         return bool(one and other) and one != other and (few < many) == (one < other)
+
+    def _runs_on(self, a: Context, b: Context) -> bool:
+        """Whether either counts what has come about since some day, in reports of two days that name no other: so many
+        "since the start of the year" are more tomorrow."""
+        if a.kind is Kind.DATE or self._alone.published(a.claim) == self._alone.published(b.claim):
+            return False
+        running = any(SINCE in x.claim.claim.sentence.lower().split() for x in (a, b))
+        return running and not all(x.moment and x.moment.certain and x.moment.width <= MONTH for x in (a, b))
 
     def _answers(self, mine: Context, other: Context) -> float:
         """How well a figure answers to another beside how well that answers to itself; nothing where another figure of
@@ -93,13 +109,13 @@ class Rivals:
 
     def _blind(self, mine: Context, passage: int) -> dict[StoredClaim, float]:
         """How well each comparable figure of a passage answers to one, values aside."""
-        claims = [c for c in self._scene.claims_of([passage])[passage] if comparable(mine.claim.claim, c.claim)]
-        told = together(mine, [self._measured(mine, self._scene.context(claim)) for claim in claims])
+        claims = [c for c in self._alone.claims_of(passage) if comparable(mine.claim.claim, c.claim)]
+        told = together(mine, [self._measured(mine, self._alone.context(claim)) for claim in claims])
         return {candidate.context.claim: score(candidate.features, BLIND) for candidate in told}
 
     def _measured(self, mine: Context, other: Context) -> Candidate:
         compared = compare_claims(mine.claim.claim, other.claim.claim, mine.value)
-        return Candidate(other, compared, features(mine, other, compared, self._rarity), ())
+        return Candidate(other, compared, features(mine, other, compared, self._alone.rarity(mine.claim)), ())
 
 
 def differ(a: Context, b: Context) -> bool:
@@ -110,9 +126,12 @@ def differ(a: Context, b: Context) -> bool:
     return all(compare_claims(x.claim.claim, y.claim.claim, x.value).relation is Relation.DIFFERENT for x, y in ways)
 
 
-def _undated(a: Context, b: Context) -> bool:
-    """Whether the figures' times do not meet, and that of one is but its document's date."""
-    return a.kind is not Kind.DATE and bool(match(a.moment, b.moment).doubt)
+def _least(a: Context, b: Context) -> float:
+    """How much two figures have to be alike to be one fact."""
+    if a.kind is not Kind.DATE:
+        return SURE if match(a.moment, b.moment).doubt else LIKE
+    days = [x.value.low for x in (a, b) if x.value.low is not None and x.value.low == x.value.high]
+    return NEAR_LIKE if len(days) == len((a, b)) and abs(days[0] - days[1]) <= NEAR_DAYS else SURE
 
 
 def _of_one_day(a: Context, b: Context) -> bool:
@@ -166,20 +185,58 @@ def _other_name(a: Context, b: Context) -> bool:
 
 
 def _exchanged(a: Context, b: Context) -> bool:
-    """Whether two sentences are alike but for a word or two, other ones in each."""
-    only = [[word for word in x.near if word not in y.near] for x, y in ((a, b), (b, a))]
-    return all(0 < len(words) <= EXCHANGED for words in only) and len(a.near) > sum(map(len, only))
+    """Whether two sentences run alike but for a few words in one place, other ones in each."""
+    gaps, others = _gaps(a, b), _gaps(b, a)
+    if [word for word, _ in gaps] != [word for word, _ in others]:
+        return False
+    return any(0 < one <= EXCHANGED and 0 < two <= EXCHANGED for (_, one), (_, two) in zip(gaps, others, strict=True))
+
+
+def _gaps(a: Context, b: Context) -> list[tuple[str, int]]:
+    """The words that two sentences share, in the order of the first, each with how many of its own go before it."""
+    gaps, alone = [], 0
+    for word in a.near:
+        if word in b.near:
+            gaps.append((word, alone))
+            alone = 0
+        else:
+            alone += 1
+    return [*gaps, ("", alone)]
+
+
+def _other_measure(a: Context, b: Context) -> bool:
+    """Whether two things are told to have happened: so many were killed, so many hurt."""
+    one, other = (x.claim.claim.measure.split()[-1:] for x in (a, b))
+    if not (one and other and is_event(one[0].lower()) and is_event(other[0].lower())):
+        return False
+    mine, its = (concept(stem(word[0])) for word in (one, other))
+    return mine not in b.near and its not in a.near
 
 
 def _other_way(a: Context, b: Context) -> bool:
-    return opposite(a, b) or other_denominator(a, b)
+    offsets = {_offset(x) for x in (a, b)} if a.kind is Kind.DURATION else ()
+    return opposite(a, b) or other_denominator(a, b) or len(offsets) > 1
+
+
+def _offset(a: Context) -> str:
+    """The word after a length of time that makes it one before or after something."""
+    (after,) = a.claim.claim.sentence[a.claim.claim.mark.end :].split(maxsplit=1)[:1] or ("",)
+    return after if after in OFFSETS else ""
 
 
 def _other_occasion(a: Context, b: Context) -> bool:
     """Whether the other figures of the two sentences have nothing in common, or the date is that of other figures."""
-    if a.kind is Kind.DATE and (a.siblings or b.siblings):
-        return True
+    if a.kind is Kind.DATE:
+        return bool(a.siblings or b.siblings) and (a.siblings != b.siblings or any(map(_is_scope, (a, b))))
     return bool(a.siblings and b.siblings) and not a.siblings & b.siblings
+
+
+def _is_scope(a: Context) -> bool:
+    """Whether a date says when the rest of its sentence holds, or is no day or month but a stretch of time."""
+    if a.value.low is None or a.value.high is None or a.value.high - a.value.low >= MONTH:
+        return True
+    before = a.claim.claim.sentence[: a.claim.claim.mark.start]
+    return len(before) <= OPENING or before.rstrip().lower().endswith(SCOPES)
 
 
 PARTING: tuple[tuple[str, Callable[[Context, Context], bool]], ...] = (
@@ -191,6 +248,7 @@ PARTING: tuple[tuple[str, Callable[[Context, Context], bool]], ...] = (
     ("thing", _other_thing),
     ("name", _other_name),
     ("word", _exchanged),
+    ("measure", _other_measure),
     ("way", _other_way),
     ("occasion", _other_occasion),
 )

@@ -30,6 +30,16 @@ class MemoryLibrary:
             for stem in set(self._passages[number].stems) - {""}:
                 self._postings[stem].append(number)
 
+    @property
+    def shelf(self) -> None:
+        return None
+
+    def digests(self) -> Mapping[int, str]:
+        return {0: ""} if self._passages else {}
+
+    def common(self, passages: int) -> set[str]:
+        return {stem for stem, found in self._postings.items() if len(found) > passages}
+
     def passage_count(self) -> int:
         return len(self._passages)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from factcheck.model import NOWHERE, Claim, Document, Kind, Role
@@ -65,6 +66,19 @@ class Library(Protocol):
     All answers are in ascending order of number, each once however often it was asked for; unknown numbers and stems
     are left out. The same files give the same numbers, whatever the order in which they came to be in the library.
     """
+
+    @property
+    def shelf(self) -> Path | None:
+        """Where what is found by holding the files of the library against each other may be kept; None for nowhere."""
+        ...
+
+    def digests(self) -> Mapping[int, str]:
+        """What is known of each file, in short, by its number: the numbers of all that stands in it begin with that."""
+        ...
+
+    def common(self, passages: int) -> set[str]:
+        """The stems that stand in more passages than this."""
+        ...
 
     def passage_count(self) -> int: ...
 

@@ -41,10 +41,12 @@ MOST_NAMED = 3
 class SqliteLibrary:
     """See `protocol.Library` for what it answers."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, shelf: Path | None = None) -> None:
+        """shelf: where what is found by holding its files against each other may be kept"""
         if not _is_whole(path):
             raise StoreError(f"{path} is no whole index")
         self.path = path
+        self._shelf = shelf
         try:
             self._db = sqlite3.connect(f"file:{_escaped(path)}?mode=ro&immutable=1", uri=True)
         except sqlite3.OperationalError as error:
@@ -100,6 +102,16 @@ class SqliteLibrary:
             f"{path}: {codes.SOURCE_LEFT_OUT} {problem}" for problem, all_ in left_out.items() for path in _some(all_)
         )
         return [*sorted(lines), *self.meta["problems"].splitlines()]
+
+    @property
+    def shelf(self) -> Path | None:
+        return self._shelf
+
+    def digests(self) -> Mapping[int, str]:
+        return dict(self._ask("SELECT number, digest FROM files"))
+
+    def common(self, passages: int) -> set[str]:
+        return {stem for (stem,) in self._ask("SELECT stem FROM terms WHERE passages > ?", (passages,))}
 
     def passage_count(self) -> int:
         return int(self.meta["passages"])

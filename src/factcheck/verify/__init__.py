@@ -6,9 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck import conflicts
 from factcheck.claims.knowledge import Knowledge
-from factcheck.match.akin import akin
 from factcheck.model import Claim, Finding, Kind, Verdict
 from factcheck.rules.codes import NAME_MISSPELT
 from factcheck.store.contents import contents
@@ -28,14 +26,13 @@ if TYPE_CHECKING:
 class Case:
     """A draft and what it is held against.
 
-    draft: what was read in it, as a library of its own; near: the part of the library that is akin to it
+    draft: what was read in it, as a library of its own
     bound: its figures with the library's that may be the same facts
     """
 
     reading: Reading
     draft: MemoryLibrary
     library: Library
-    near: Library
     knowledge: Knowledge
     bound: binding.Bound
 
@@ -67,9 +64,9 @@ def _curated(found: Findings, case: Case) -> Findings:
 
 
 def _disputes(found: Findings, case: Case) -> Findings:
-    """A figure that one source supports and another contradicts is disputed, unless a ruling settles it."""
-    known = [*disputes.contested(case.bound, case.library), *conflicts.find(case.near)]
-    return disputes.dispute(found, known, case.library, case.knowledge)
+    """A figure that one source supports and another contradicts is disputed; where a ruling or a confirmed claim says
+    which stands, the other is contradicted."""
+    return disputes.dispute(found, case.bound.bindings, case.library, case.knowledge)
 
 
 def _cited(found: Findings, case: Case) -> Findings:
@@ -88,7 +85,7 @@ STAGES: tuple[Stage, ...] = (_figures, _quotations, _checks, _curated, _disputes
 def verify(reading: Reading, library: Library, curation: Curation) -> list[Finding]:
     """All findings on a draft, by place: on each figure and quotation, each misspelt name, each unknown citation."""
     draft = MemoryLibrary(contents(reading))
-    case = Case(reading, draft, library, akin(draft, library), Knowledge(curation), binding.bound(draft, library))
+    case = Case(reading, draft, library, Knowledge(curation), binding.bound(draft, library))
     found: Findings = ()
     for stage in STAGES:
         found = stage(found, case)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from factcheck.claims.curation import RELIABLE, CuratedClaim, Status
 from factcheck.claims.knowledge import Knowledge
+from factcheck.compare import compare
 from factcheck.model import Evidence, Finding, Verdict
 from factcheck.rules import codes
+from factcheck.verify.decided import by, told
 
 # What no longer holds as its source has it; a corrected claim does not either, if it keeps what was printed.
 FALLEN = frozenset({Status.RETRACTED, Status.SUPERSEDED})
@@ -27,14 +29,32 @@ def _revised(finding: Finding, knowledge: Knowledge) -> Finding:
     if finding.derived:
         return _rested(finding, [curated for _, curated in known if curated])
     finding = replace(finding, evidence=ordered)
+    if finding.verdict is Verdict.CONTRADICTED:
+        return _against(finding, [curated for evidence, curated in known if curated and not evidence.agrees])
     if finding.verdict is not Verdict.SUPPORTED:
         return finding
     agreeing = [curated for evidence, curated in known if evidence.agrees]
     reliable = next((c for c in agreeing if c and c.status in RELIABLE and not c.as_printed), None)
     if reliable:
-        return replace(finding, message=f"{finding.message}; {reliable.status.value} as {reliable.id}")
+        return replace(finding, message=f"{finding.message}; {by(reliable)}")
     decided = agreeing[0]
     return _unsound(finding, decided, knowledge) if decided else finding
+
+
+def _against(finding: Finding, decided: Sequence[CuratedClaim]) -> Finding:
+    """A contradicted figure in the light of what was decided about what contradicts it: the very value to which a
+    source was corrected is right; what was confirmed says who did, when and why."""
+    for claim in decided:
+        if claim.status is Status.CORRECTED and claim.as_printed and compare(finding.claim.value, claim.value).agrees:
+            message = f"a source was {by(claim)}{told(claim.note)}"
+            evidence = tuple(replace(e, agrees=True) for e in finding.evidence)
+            return replace(
+                finding, verdict=Verdict.SUPPORTED, rule="", message=message, suggestion="", evidence=evidence
+            )
+    first = decided[0] if decided else None
+    if first and first.status in RELIABLE and not first.as_printed:
+        return replace(finding, message=f"{finding.message}; {by(first)}{told(first.note)}")
+    return finding
 
 
 def _rested(finding: Finding, decided: Iterable[CuratedClaim]) -> Finding:

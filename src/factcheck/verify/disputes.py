@@ -1,38 +1,35 @@
-"""Tells a draft that its sources disagree: a verdict that rests on one side of a conflict is a disputed one."""
+"""Tells a draft that its sources disagree: a figure that is on one side of a conflict between sources is disputed.
+
+Where somebody has decided which side stands, the other one is wrong: see `decided`.
+"""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import product
 from typing import NamedTuple
 
-from factcheck.claims.curation import Ruling
+from factcheck import conflicts
 from factcheck.claims.knowledge import Knowledge
-from factcheck.compare import Relation, compare
-from factcheck.conflicts import Conflict, Disagreement, Reason, Side
-from factcheck.conflicts.group import group
-from factcheck.conflicts.likeness import Likeness
-from factcheck.conflicts.pairs import disagreement
+from factcheck.compare import compare
+from factcheck.conflicts import Conflict, Reason, Side
 from factcheck.match.bind import Binding
 from factcheck.match.candidates import Candidate
-from factcheck.match.one_fact import Rivals
-from factcheck.model import Claim, Document, Evidence, Finding, Verdict
+from factcheck.model import Claim, Document, Evidence, Finding, Kind, Verdict
 from factcheck.rules import codes
 from factcheck.store.protocol import Library, StoredClaim
 from factcheck.text import Span
-from factcheck.verify.binding import Bound
+from factcheck.verify.decided import decision
 from factcheck.wording import counted
 
 # Disagreements of two tellings; one telling that does not fit itself does not speak against a draft.
 BETWEEN_SOURCES = frozenset({Reason.VALUE, Reason.UNIT})
 # Evidence weaker than this is not what a verdict rests on, unless it is the best there is.
 LIKELY = 0.25
-
-# How many nats less than the best a figure may answer to a draft's, values aside, and be held against another.
-SLACK = 3.0
-# How many figures of either side are held against each other.
-HELD = 5
+# A date proves nothing; the same date in the same part ("since 1985") in so many passages of one conflict, which answer
+# so well for the rest, and in none of anything else that is likely, is that of the conflict.
+TELLING, ANSWERING = 2, 3.0
 
 Place = tuple[str, Span]
 
@@ -45,70 +42,101 @@ class _Stand(NamedTuple):
     score: float
 
 
+class _Sides:
+    """The conflicts between sources, by the places of the figures on their sides."""
+
+    def __init__(self, found: Iterable[Conflict]) -> None:
+        self._known = {
+            _place(stored.claim): (conflict, side)
+            for conflict in found
+            if conflict.reason in BETWEEN_SOURCES
+            for side in conflict.sides
+            for stored in side.claims
+            if stored.claim.kind is conflict.fact.kind
+        }
+
+    def of(self, claim: Claim) -> tuple[Conflict, Side] | None:
+        return self._known.get(_place(claim))
+
+
 def dispute(
-    findings: Iterable[Finding],
-    conflicts: Sequence[Conflict],
-    library: Library,
-    knowledge: Knowledge,
+    findings: Sequence[Finding], bindings: Sequence[Binding], library: Library, knowledge: Knowledge
 ) -> list[Finding]:
-    """The findings, those disputed that rest on a side of a conflict between sources.
-
-    A ruling settles what to write and not what the sources say: the figure it keeps is disputed still, but no problem.
-    """
-    sides = {
-        _place(stored.claim): (conflict, side)
-        for conflict in conflicts
-        if conflict.reason in BETWEEN_SOURCES
-        for side in conflict.sides
-        for stored in side.claims
-        if stored.claim.kind is conflict.fact.kind
-    }
-    return [_disputed(f, stand, library, knowledge) if (stand := _stand(f, sides)) else f for f in findings]
+    """The findings, those disputed that rest on a side of a conflict between sources, and those contradicted that rest
+    on a side that somebody has decided against."""
+    bound = {binding.draft.claim.claim.span: binding for binding in bindings}
+    sides = _Sides(conflicts.touching(library, _met(findings, bindings)))
+    told = []
+    for finding in findings:
+        stand = _stand(finding, sides) or _split(finding, bound.get(finding.claim.span), sides)
+        told.append(_disputed(finding, stand, library, knowledge) if stand else finding)
+    return told
 
 
-def contested(figures: Bound, library: Library) -> list[Conflict]:
-    """The conflicts between what supports a draft's figures and what would contradict them.
-
-    A figure's rivals are among its candidates: those of another value that answer about as well, values aside.
-    """
-    return group(_contested(figures, library), Likeness(library))
-
-
-def _contested(figures: Bound, library: Library) -> Iterator[Disagreement]:
-    rivals = Rivals(library, figures.scene, figures.rarity)
-    for binding in figures.bindings:
-        for mine, other in _rivals(binding):
-            found = disagreement(mine.context, other.context, library, rivals)
-            if found:
-                yield found
-
-
-def _rivals(binding: Binding) -> Iterator[tuple[Candidate, Candidate]]:
-    """What agrees with a draft's figure beside what does not and answers about as well."""
-    agreeing = _best(c for c in binding.candidates if c.compared.agrees)
-    least = max((c.blind for c in agreeing), default=0.0) - SLACK
-    differing = _best(c for c in binding.candidates if c.compared.relation is Relation.DIFFERENT and c.blind > least)
-    return product(agreeing, differing)
-
-
-def _best(candidates: Iterable[Candidate]) -> list[Candidate]:
-    return sorted(candidates, key=lambda candidate: -candidate.blind)[:HELD]
+def _met(findings: Sequence[Finding], bindings: Sequence[Binding]) -> Iterator[str]:
+    """The ids of the sources' figures that a verdict may rest on."""
+    yield from (evidence.claim.id for finding in findings for evidence in finding.evidence)
+    for binding in bindings:
+        yield from (c.context.claim.claim.id for c in binding.candidates if c.probability >= LIKELY / 2)
+        yield from (c.context.claim.claim.id for c in _barred_dates(binding))
 
 
 def _place(claim: Claim) -> Place:
     return claim.path, claim.span
 
 
-def _stand(finding: Finding, sides: Mapping[Place, tuple[Conflict, Side]]) -> _Stand | None:
-    if finding.verdict is Verdict.DISPUTED:
-        return None
+def _stand(finding: Finding, sides: _Sides) -> _Stand | None:
+    """What the evidence of a finding is caught in."""
     for at, evidence in enumerate(finding.evidence):
-        found = sides.get(_place(evidence.claim))
+        found = sides.of(evidence.claim)
         if found and (at == 0 or evidence.score >= LIKELY):
             conflict, side = found
             mine = side if evidence.agrees else _agreeing(finding.claim, conflict)
             return _Stand(conflict, mine, evidence.score) if mine else None
     return None
+
+
+def _split(finding: Finding, binding: Binding | None, sides: _Sides) -> _Stand | None:
+    """The conflict whose sides are together likelier than any one thing else to be what a figure states.
+
+    One fact told in two ways halves what either way can be sure of.
+    """
+    if binding is None or finding.verdict is Verdict.SUPPORTED:
+        return None
+    masses: dict[str, float] = defaultdict(float)
+    known: dict[str, Conflict] = {}
+    alone = 0.0
+    for candidate in binding.candidates:
+        found = sides.of(candidate.context.claim.claim)
+        if found:
+            masses[found[0].id] += candidate.probability
+            known[found[0].id] = found[0]
+        else:
+            alone = max(alone, candidate.probability)
+    best = max(masses, key=lambda identifier: (masses[identifier], identifier), default="")
+    if best and masses[best] >= max(LIKELY, alone):
+        mine = _agreeing(finding.claim, known[best])
+        return _Stand(known[best], mine, round(masses[best], 3)) if mine else None
+    return _of_barred_date(binding, sides)
+
+
+def _of_barred_date(binding: Binding, sides: _Sides) -> _Stand | None:
+    """The conflict that a date is caught in which could not support it, for a date alone proves nothing."""
+    found = [sides.of(candidate.context.claim.claim) for candidate in _barred_dates(binding)]
+    told = {(conflict.id, side.value): (conflict, side) for conflict, side in filter(None, found)}
+    if len(found) < TELLING or None in found or len(told) != 1:
+        return None
+    ((conflict, side),) = told.values()
+    return _Stand(conflict, side, 0.0)
+
+
+def _barred_dates(binding: Binding) -> list[Candidate]:
+    """The same date as a draft's, in the same part of its sentence, that may not support it."""
+    part = binding.draft.part
+    if binding.draft.kind is not Kind.DATE or not part:
+        return []
+    barred = (veto.candidate for veto in binding.vetoed)
+    return [candidate for candidate in barred if candidate.context.part == part and candidate.blind >= ANSWERING]
 
 
 def _agreeing(claim: Claim, conflict: Conflict) -> Side | None:
@@ -123,32 +151,27 @@ def _agrees(claim: Claim, side: Side) -> bool:
 
 def _disputed(finding: Finding, stand: _Stand, library: Library, knowledge: Knowledge) -> Finding:
     conflict, mine, score = stand
-    others = [side for side in conflict.sides if side is not mine]
-    documents = library.documents({claim.document for side in conflict.sides for claim in side.claims})
-    evidence = [_evidence(claim, documents, True, score) for claim in mine.claims]
-    evidence += [_evidence(claim, documents, False, score) for side in others for claim in side.claims]
     told = " or ".join(f"{conflict.words(s)} ({counted(s.sources, 'source')})" for s in conflict.sides)
+    split = f"the sources disagree: {told}"
     working = f"{finding.message}; " if finding.derived else ""
-    message, rule, suggestion = f"{working}the sources disagree: {told}", codes.SOURCES_DISAGREE, ""
-    ruling = next((r for r in knowledge.curation.rulings if r.conflict == conflict.id), None)
-    if ruling:
-        message += f"; ruled: {ruling.reason}"
-        kept = _kept(conflict, ruling, knowledge)
-        rule = "" if kept is mine else codes.SOURCES_DISAGREE
-        suggestion = kept.claims[0].claim.words if kept and kept is not mine and not finding.derived else ""
-    return replace(
-        finding, verdict=Verdict.DISPUTED, rule=rule, message=message, suggestion=suggestion, evidence=tuple(evidence)
-    )
+    decided = decision(conflict, knowledge)
+    verdict, rule, suggestion = Verdict.DISPUTED, codes.SOURCES_DISAGREE, ""
+    message = working + split
+    if decided:
+        message += f"; {decided.who}: it is {conflict.words(decided.side)}{decided.reason}"
+        # What to write is settled; that the sources disagree is worth knowing.
+        rule = "" if decided.side is mine else codes.FIGURE_DIFFERS
+    if decided and decided.side is not mine:
+        verdict, suggestion = Verdict.CONTRADICTED, "" if finding.derived else decided.side.claims[0].claim.words
+    evidence = _evidences(conflict, mine, score, library)
+    return replace(finding, verdict=verdict, rule=rule, message=message, suggestion=suggestion, evidence=evidence)
 
 
-def _kept(conflict: Conflict, ruling: Ruling, knowledge: Knowledge) -> Side | None:
-    """The side that a ruling keeps, by the id of one of its claims or of the curated claim that rests on one."""
-
-    def names(claim: Claim) -> bool:
-        curated = knowledge.of(claim)
-        return ruling.keep in (claim.id, curated.id if curated else None)
-
-    return next((side for side in conflict.sides if any(names(c.claim) for c in side.claims)), None)
+def _evidences(conflict: Conflict, mine: Side, score: float, library: Library) -> tuple[Evidence, ...]:
+    documents = library.documents({claim.document for side in conflict.sides for claim in side.claims})
+    others = [side for side in conflict.sides if side is not mine]
+    agreeing = [_evidence(claim, documents, True, score) for claim in mine.claims]
+    return (*agreeing, *(_evidence(claim, documents, False, score) for side in others for claim in side.claims))
 
 
 def _evidence(stored: StoredClaim, documents: Mapping[int, Document], agrees: bool, score: float) -> Evidence:

@@ -9,6 +9,7 @@ from factcheck.config import Config
 from factcheck.disk.rewrite import sweep
 from factcheck.errors import StoreError
 from factcheck.store.sqlite import SqliteLibrary
+from factcheck.workspace import place
 from factcheck.workspace.index import Order, refresh
 from factcheck.workspace.survey import Changes
 
@@ -40,7 +41,7 @@ def opened(config: Config, order: Order) -> tuple[SqliteLibrary, Changes]:
     for _ in range(TIMES):
         index, changes = refresh(config, order)
         try:
-            return SqliteLibrary(index), changes
+            return SqliteLibrary(index, place.shelf(index)), changes
         except FileNotFoundError:
             continue
     raise StoreError(f"{index} is deleted again and again")

@@ -15,6 +15,7 @@ from factcheck.workspace.git import tracked
 
 FOLDER = ".factcheck"
 INDEX = "index.sqlite"
+SHELF = "conflicts.sqlite"
 LOCK = "lock"
 BUILDING = ".building"
 # What a version control system is told of the folder, by the folder itself.
@@ -71,6 +72,17 @@ def is_ours(index: Path) -> bool:
 def is_tracked(index: Path) -> bool:
     """Whether git brought an index along: what it says may be anybody's."""
     return bool(tracked(index.parent, [index.name]))
+
+
+def shelf(index: Path) -> Path | None:
+    """Where what is found by holding files against each other is kept, beside their index; None where it cannot be.
+
+    A file of somebody else's, or one that came with git, is not believed.
+    """
+    path = index.with_name(SHELF)
+    if os.path.lexists(path):
+        return path if is_ours(path) and not is_tracked(path) and os.access(path, os.W_OK) else None
+    return path if os.access(index.parent, os.W_OK) else None
 
 
 def sweep(folder: Path) -> None:

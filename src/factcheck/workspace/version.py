@@ -15,7 +15,9 @@ from factcheck.store.schema import VERSION
 PACKAGE = Path(__file__).parent.parent
 # The rooms that come after extraction: what they do is in no index. A test holds this against docs/design.md.
 LATER = frozenset("workspace match quotations variants conflicts verify lookup report export cli".split())
-IGNORED = LATER | {"__pycache__"}
+CACHE = frozenset({"__pycache__"})
+# Those of them that hold the files of a library against each other: what they find is kept beside the index.
+JUDGING = frozenset("match quotations conflicts".split())
 
 EXTRAS = ("pypdfium2", "trafilatura")
 
@@ -26,7 +28,13 @@ KEEP = "FACTCHECK_KEEP_INDEX"
 @cache
 def version() -> str:
     """The version of the tool and its tables, and in a checkout, where code changes without them, of the code."""
-    return f"{__version__}, tables {VERSION}{_extras()}{_mark()}"
+    return f"{__version__}, tables {VERSION}{_extras()}{_mark(LATER)}"
+
+
+@cache
+def judging() -> str:
+    """The same for what is found by holding files against each other, which more of the code has a part in."""
+    return f"{version()}, judged by {_mark(LATER - JUDGING)}"
 
 
 def _extras() -> str:
@@ -34,24 +42,24 @@ def _extras() -> str:
     return "".join(f", {name}" for name in EXTRAS if find_spec(name))
 
 
-def _mark() -> str:
-    """A mark of the code and word tables that extract: a changed one may find other figures."""
+def _mark(ignored: frozenset[str]) -> str:
+    """A mark of the code and word tables, but for some rooms: changed ones may find other things."""
     if os.environ.get(KEEP) or not (PACKAGE.parents[1] / ".git").exists():
         return ""
-    return f", code {blake2b(repr(sorted(_files(PACKAGE))).encode(), digest_size=8).hexdigest()}"
+    return f", code {blake2b(repr(sorted(_files(PACKAGE, ignored))).encode(), digest_size=8).hexdigest()}"
 
 
-def _files(folder: Path) -> Iterator[tuple[str, int, int]]:
-    """Every file that extraction is made of, by name, size and time: a changed word table changes what is found."""
+def _files(folder: Path, ignored: frozenset[str]) -> Iterator[tuple[str, int, int]]:
+    """Every file but those of some rooms, by name, size and time."""
     try:
         entries = list(os.scandir(folder))
     except OSError:  # the package is not in a folder
         return
     for entry in entries:
-        if entry.name in IGNORED:
+        if entry.name in ignored | CACHE:
             continue
         if entry.is_dir():
-            yield from _files(Path(entry.path))
+            yield from _files(Path(entry.path), ignored)
         elif not entry.name.endswith(".pyc"):
             status = entry.stat()
             yield entry.name, status.st_size, status.st_mtime_ns

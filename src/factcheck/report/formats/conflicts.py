@@ -48,6 +48,7 @@ def record(conflict: Conflict, documents: Documents, ruling: Ruling | None) -> R
     fact = conflict.fact
     return {
         "id": conflict.id,
+        "pairs": conflict.pairs,
         "kind": fact.kind.value,
         "subject": fact.subject,
         "measure": fact.measure,

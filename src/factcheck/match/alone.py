@@ -1,0 +1,94 @@
+"""Reads every document of a library by itself: what two of them say of one fact depends on these two alone.
+
+A word tells much of a figure where its own document hardly has it. So a judgement on two documents stands, whatever
+else the library comes to hold, and is made once.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from factcheck.match.context import Context
+from factcheck.match.rarity import Rarity
+from factcheck.match.scene import Scene
+from factcheck.model import Document
+from factcheck.store.excerpt import excerpt
+from factcheck.store.protocol import Library, StoredClaim, StoredPassage
+from factcheck.values import Sort
+
+# Documents of so many passages are kept in memory, those that were asked for last.
+KEPT = 40_000
+
+
+@dataclass(frozen=True, slots=True)
+class One:
+    """A document with what it says.
+
+    passages: by number; claims: in reading order
+    values: the sort, notation and unit of each value, by which it is known whether the document has one
+    """
+
+    document: Document
+    passages: Mapping[int, StoredPassage]
+    claims: Sequence[StoredClaim]
+    scene: Scene
+    rarity: Rarity
+    values: frozenset[tuple[Sort, str, str]] = field(repr=False)
+
+
+class Alone:
+    """The documents of one library, each by itself."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._kept: OrderedDict[int, One] = OrderedDict()
+        self._passages = 0
+
+    def one(self, document: int) -> One:
+        """A document by its number."""
+        found = self._kept.get(document)
+        if found is None:
+            found = self._kept[document] = self._read(document)
+            self._passages += len(found.passages)
+            while self._passages > KEPT and len(self._kept) > 1:
+                self._passages -= len(self._kept.popitem(last=False)[1].passages)
+        self._kept.move_to_end(document)
+        return found
+
+    def of(self, passage: int) -> One:
+        """The document that a passage stands in."""
+        return self.one(self._library.document_of(passage))
+
+    def claims_of(self, passage: int) -> Sequence[StoredClaim]:
+        """The figures and quotations of a passage, in reading order."""
+        return self.of(passage).scene.claims_of([passage])[passage]
+
+    def context(self, claim: StoredClaim) -> Context:
+        """The context of a claim, its words weighed by its document. A claim that was read another time is the same."""
+        place = claim.first_token, claim.last_token, claim.claim.kind
+        there = self.one(claim.document).scene.claims_of([claim.passage])[claim.passage]
+        own = next((c for c in there if (c.first_token, c.last_token, c.claim.kind) == place), claim)
+        return self.one(claim.document).scene.context(own)
+
+    def rarity(self, claim: StoredClaim) -> Rarity:
+        """How rare words are in a claim's document."""
+        return self.one(claim.document).rarity
+
+    def published(self, claim: StoredClaim) -> str:
+        """The date of a claim's document."""
+        return self.one(claim.document).document.published
+
+    def says(self, document: int, claim: StoredClaim) -> bool:
+        """Whether a document has a claim's value for a thing of its unit."""
+        value = claim.claim.value
+        return (value.sort, value.plain, claim.claim.unit) in self.one(document).values
+
+    def _read(self, number: int) -> One:
+        alone = excerpt(self._library, [number])
+        (document,) = alone.documents().values()
+        claims = list(alone.all_claims())
+        rarity = Rarity(alone)
+        values = frozenset((c.claim.value.sort, c.claim.value.plain, c.claim.unit) for c in claims)
+        return One(document, {p.id: p for p in alone.all_passages()}, claims, Scene(alone, rarity), rarity, values)

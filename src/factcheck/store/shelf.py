@@ -1,0 +1,185 @@
+"""Keeps beside an index what was found by holding its files against each other, so that it is found once.
+
+A file of its own, since it changes where the index does not: the index is replaced as a whole and read without locks.
+It can be deleted at any time, like the index.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from factcheck.store.digest import FILE_BITS
+
+TABLES = """
+CREATE TABLE meta (version TEXT NOT NULL);
+CREATE TABLE files (number INTEGER PRIMARY KEY, digest TEXT NOT NULL);
+CREATE TABLE forms (passage INTEGER PRIMARY KEY, form INTEGER NOT NULL, sentence INTEGER NOT NULL);
+CREATE INDEX forms_by_form ON forms (form);
+CREATE TABLE keys (key TEXT NOT NULL, passage INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL);
+CREATE INDEX keys_by_key ON keys (key);
+CREATE INDEX keys_by_passage ON keys (passage);
+CREATE TABLE common (stem TEXT PRIMARY KEY, level INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE pairs (
+    way TEXT NOT NULL,
+    passage INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,
+    other INTEGER NOT NULL, other_first INTEGER NOT NULL, other_last INTEGER NOT NULL,
+    reason TEXT NOT NULL, kind TEXT NOT NULL, subject TEXT NOT NULL, measure TEXT NOT NULL, scope TEXT NOT NULL,
+    note TEXT NOT NULL
+);
+CREATE UNIQUE INDEX pairs_by_passage ON pairs (passage, first, other, other_first, reason, way);
+CREATE INDEX pairs_by_other ON pairs (other);
+CREATE INDEX pairs_by_way ON pairs (way);
+"""
+# So many sentences alike but for their figures are a form that is filled in anew.
+VERSIONS = 3
+# How long another process may take that is at it, in seconds.
+PATIENCE = 300
+
+
+class Spot(NamedTuple):
+    """Where a claim stands: its passage, its first and last token there."""
+
+    passage: int
+    first: int
+    last: int
+
+
+class Kept(NamedTuple):
+    """A pair of claims that cannot both be true, as it is kept. way: how the two met."""
+
+    way: str
+    a: Spot
+    b: Spot
+    reason: str
+    kind: str
+    subject: str
+    measure: str
+    scope: str
+    note: str
+
+
+class Shelf:
+    """What is kept beside one index, for one version of the tool that found it."""
+
+    def __init__(self, path: Path | None, version: str) -> None:
+        """path: None to keep it in memory alone. What cannot be read or is of another version is thrown away."""
+        self._path, self._version = path, version
+        self._db = self._opened()
+
+    def _opened(self) -> sqlite3.Connection:
+        if self._path is None:
+            return self._fresh(":memory:")
+        with suppress(sqlite3.DatabaseError, OSError):
+            db = sqlite3.connect(self._path, timeout=PATIENCE, isolation_level=None)
+            with suppress(sqlite3.DatabaseError):
+                if db.execute("SELECT version FROM meta").fetchall() == [(self._version,)]:
+                    return db
+            db.close()
+            self._path.unlink(missing_ok=True)
+            return self._fresh(self._path)
+        return self._fresh(":memory:")
+
+    def _fresh(self, place: Path | str) -> sqlite3.Connection:
+        db = sqlite3.connect(place, timeout=PATIENCE, isolation_level=None)
+        db.execute("BEGIN IMMEDIATE")
+        for statement in TABLES.split(";\n")[:-1]:
+            db.execute(statement)
+        db.execute("INSERT INTO meta VALUES (?)", (self._version,))
+        db.execute("COMMIT")
+        return db
+
+    @contextmanager
+    def changing(self) -> Iterator[None]:
+        """All or nothing; alone, whoever else would change it waits."""
+        self._db.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self._db.execute("ROLLBACK")
+            raise
+        self._db.execute("COMMIT")
+
+    def files(self) -> Mapping[int, str]:
+        """The digests of the files whose pairs are known, by number."""
+        return dict(self._db.execute("SELECT number, digest FROM files"))
+
+    def drop(self, files: Iterable[int]) -> None:
+        """Forget what stands in some files."""
+        for number in files:
+            within = {"low": number << FILE_BITS, "high": (number + 1) << FILE_BITS, "number": number}
+            for table, cell in (("forms", "passage"), ("keys", "passage"), ("pairs", "passage"), ("pairs", "other")):
+                self._db.execute(f"DELETE FROM {table} WHERE {cell} >= :low AND {cell} < :high", within)
+            self._db.execute("DELETE FROM files WHERE number = :number", within)
+
+    def add_files(self, digests: Mapping[int, str]) -> None:
+        self._db.executemany("INSERT INTO files VALUES (?, ?)", digests.items())
+
+    def add_forms(self, forms: Iterable[tuple[int, int, int]]) -> None:
+        """The forms of some passages: passage, form, the sentence itself, each by a number made of its words."""
+        self._db.executemany("INSERT OR REPLACE INTO forms VALUES (?, ?, ?)", forms)
+
+    def recurring(self) -> set[int]:
+        """The passages whose forms are filled in anew again and again."""
+        many = "SELECT form FROM forms GROUP BY form HAVING COUNT(DISTINCT sentence) >= ?"
+        return {
+            number for (number,) in self._db.execute(f"SELECT passage FROM forms WHERE form IN ({many})", (VERSIONS,))
+        }
+
+    def add_keys(self, keys: Iterable[tuple[str, Spot]]) -> None:
+        """Under which keys some figures meet others."""
+        self._db.executemany("INSERT INTO keys VALUES (?, ?, ?, ?)", ((key, *spot) for key, spot in keys))
+
+    def keys_in(self, files: Iterable[int]) -> set[str]:
+        """The keys of the figures of some files."""
+        found: set[str] = set()
+        for number in files:
+            rows = self._db.execute("SELECT DISTINCT key FROM keys WHERE passage >= ? AND passage < ?", _span(number))
+            found |= {key for (key,) in rows}
+        return found
+
+    def keys_at(self, passages: Iterable[int]) -> set[str]:
+        """The keys of the figures of some passages."""
+        rows = (self._db.execute("SELECT key FROM keys WHERE passage = ?", (passage,)) for passage in passages)
+        return {key for found in rows for (key,) in found}
+
+    def meeting(self, key: str) -> list[Spot]:
+        """The figures that meet under a key, in order."""
+        rows = self._db.execute("SELECT passage, first, last FROM keys WHERE key = ? ORDER BY passage, first", (key,))
+        return [Spot(*row) for row in rows]
+
+    def common(self) -> Mapping[str, int]:
+        """The stems that were common, each with how many of the bounds of that it passed."""
+        return dict(self._db.execute("SELECT stem, level FROM common"))
+
+    def set_common(self, stems: Mapping[str, int]) -> None:
+        self._db.execute("DELETE FROM common")
+        self._db.executemany("INSERT INTO common VALUES (?, ?)", stems.items())
+
+    def pairs(self) -> list[Kept]:
+        """All pairs, in the order of their claims."""
+        rows = self._db.execute("SELECT * FROM pairs ORDER BY passage, first, other, other_first, way")
+        return [Kept(way, Spot(*row[:3]), Spot(*row[3:6]), *row[6:]) for way, *row in rows]
+
+    def add_pairs(self, pairs: Iterable[Kept]) -> None:
+        self._db.executemany(
+            f"INSERT OR IGNORE INTO pairs VALUES ({', '.join('?' * 13)})", ((p.way, *p.a, *p.b, *p[3:]) for p in pairs)
+        )
+
+    def drop_pairs(self, way: str, passages: Iterable[tuple[int, int]] | None = None) -> None:
+        """Forget the pairs that met in one way: all, or those of some pairs of passages."""
+        if passages is None:
+            self._db.execute("DELETE FROM pairs WHERE way = ?", (way,))
+        else:
+            rows = ((way, *pair) for pair in passages)
+            self._db.executemany("DELETE FROM pairs WHERE way = ? AND passage = ? AND other = ?", rows)
+
+    def close(self) -> None:
+        self._db.close()
+
+
+def _span(file: int) -> tuple[int, int]:
+    return file << FILE_BITS, (file + 1) << FILE_BITS

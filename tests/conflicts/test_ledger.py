@@ -1,0 +1,104 @@
+"""What is kept of a library's conflicts is what a fresh search would find, however the files came and went."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from factcheck import config, conflicts
+from factcheck.conflicts.ledger import kept
+from factcheck.store.shelf import Kept
+from factcheck.workspace import open_library
+
+DAM = "The dam at Kolvik was built in {} by the Ellis yard of Norhaven.\n"
+FLOOD = "The flood at Kolvik killed {} people, the harbour office of Norhaven said.\n"
+BORN = "The singer Mara Lund was born on {} May 1901.\n"
+FORM = "The harbour office of Norhaven counted {} boats at the Kolvik quay.\n"
+ALL = {
+    "a.txt": DAM.format(1967) + FLOOD.format(41),
+    "b.txt": DAM.format(1971) + BORN.format(3),
+    "c.txt": FLOOD.format(58) + BORN.format(8),
+    "d.txt": FORM.format(12),
+    "e.txt": FORM.format(14),
+    "f.txt": FORM.format(17),
+    "h.txt": DAM.format(1971),
+    "g.txt": "The court tried Mara Lund, Jon Berg and six sailors. All nine defendants were jailed.\n",
+}
+Project = tuple[Path, config.Config]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "factcheck.toml").write_text('[library]\nsources = ["sources/*.txt"]\n')
+    return tmp_path, config.load(tmp_path / "factcheck.toml")
+
+
+def _kept(project: Project, names: Sequence[str]) -> list[Kept]:
+    """What is kept once these files, and no others, are the sources."""
+    folder, settings = project
+    for path in (folder / "sources").iterdir():
+        if path.name not in names:
+            path.unlink()
+    for name in names:
+        (folder / "sources" / name).write_text(ALL[name])
+    with open_library(settings) as library:
+        return kept(library)
+
+
+WAYS = [
+    ("one after another", ["a.txt"], ["a.txt", "b.txt"], sorted(ALL)),
+    ("one gone", sorted(ALL), sorted(set(ALL) - {"b.txt"})),
+    ("a form that is one no more", sorted(ALL), sorted(set(ALL) - {"f.txt"})),
+    ("two that become a form", sorted(set(ALL) - {"d.txt"}), sorted(ALL)),
+    ("all gone and back", sorted(ALL), ["g.txt"], sorted(ALL)),
+]
+
+
+@pytest.mark.parametrize("steps", [row[1:] for row in WAYS], ids=[row[0] for row in WAYS])
+def test_however_the_files_came_the_same_is_kept(project: Project, steps: Sequence[Sequence[str]]) -> None:
+    for step in steps:
+        found = _kept(project, step)
+    (project[0] / ".factcheck" / "conflicts.sqlite").unlink()
+    assert found == _kept(project, steps[-1]) != []
+
+
+def test_words_that_become_common_and_rare_again_tell_nothing_and_something(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in ("near", "ledger"):
+        monkeypatch.setattr(f"factcheck.conflicts.{module}.COMMON", 2)
+    few = ["a.txt", "b.txt"]
+    assert [pair.reason for pair in _kept(project, few)] == ["another value"]
+    assert _kept(project, [*few, "h.txt"]) == []
+    assert [pair.reason for pair in _kept(project, few)] == ["another value"]
+
+
+def test_a_third_document_changes_no_pair_of_two(project: Project) -> None:
+    two = _kept(project, ["a.txt", "b.txt"])
+    assert two
+    assert set(two) <= set(_kept(project, ["a.txt", "b.txt", "c.txt", "g.txt"]))
+
+
+@pytest.mark.parametrize("harm", ["not a database", "", None], ids=["damaged", "empty", "a folder in its place"])
+def test_what_cannot_be_read_is_found_anew(project: Project, harm: str | None) -> None:
+    found = _kept(project, sorted(ALL))
+    shelf = project[0] / ".factcheck" / "conflicts.sqlite"
+    shelf.unlink()
+    if harm is None:
+        shelf.mkdir()
+    else:
+        shelf.write_text(harm)
+    assert _kept(project, sorted(ALL)) == found
+
+
+def test_what_some_claims_are_caught_in_is_what_all_conflicts_say_of_them(project: Project) -> None:
+    _kept(project, sorted(ALL))
+    with open_library(project[1]) as library:
+        every = conflicts.find(library)
+        for conflict in every:
+            for side in conflict.sides:
+                assert conflict in conflicts.touching(library, [side.claims[0].claim.id])
+        assert conflicts.touching(library, ["nothing"]) == []
