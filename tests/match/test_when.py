@@ -10,6 +10,7 @@ from factcheck.match.scene import Scene
 from factcheck.match.when import Match, Moment, match
 from factcheck.store.contents import contents
 from factcheck.store.memory import MemoryLibrary
+from factcheck.values.date import day_number
 
 
 def moment(text: str, figure: str, date: str = "") -> Moment | None:
@@ -59,3 +60,20 @@ def test_a_row_dated_by_the_day_takes_its_year_from_the_heading(heading: str, fi
     found = moment(ROWS.format(heading=heading), "88")
     assert found is not None
     assert (found.low, found.month, found.day) == (first, 1, 6)
+
+
+CLAUSES = [
+    ("On 3 May 2018, after the storm, it had 88 boats, and in June 60.", "88", (2018, 5, 3)),
+    ("By 3 May 2018 it had 88 boats; by 9 May 60 boats.", "88", (2018, 5, 3)),
+    ("By 3 May 2018 it had 88 boats; by 9 May 60 boats.", "60", (2018, 5, 9)),
+    ("It grew from 3 May 2018, when it had 60 boats, to 9 May 2018, when it had 88.", "60", (2018, 5, 3)),
+    ("It grew from 3 May 2018, when it had 60 boats, to 9 May 2018, when it had 88.", "88", (2018, 5, 9)),
+    ("It had 60 boats on 3 May 2018 and 88 a week later.", "88", (2018, 5, 10)),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "day"), CLAUSES)
+def test_which_date_of_a_sentence_a_figure_is_of(text: str, figure: str, day: tuple[int, int, int]) -> None:
+    found = moment(text, figure)
+    assert found is not None
+    assert found.low == day_number(*day)

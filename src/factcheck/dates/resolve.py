@@ -28,10 +28,13 @@ def alone(expression: DateExpression) -> Value:
     return value_of(settle(expression, Clock()))
 
 
-def resolve(paragraphs: Sequence[tuple[Tokens, Sequence[Mention]]], published: str) -> list[tuple[Mention, ...]]:
+def resolve(
+    paragraphs: Sequence[tuple[Tokens, Sequence[Mention]]], published: str, headed: Sequence[int] = ()
+) -> list[tuple[Mention, ...]]:
     """The mentions of one document in reading order, each date with its final value.
 
     published: the document's own date in EDTF, as precise as it is known; "" where it is not.
+    headed: for each paragraph the year that the headers and headings of a table's cell name, or 0
     """
     clock = Clock(
         days(published),
@@ -41,9 +44,9 @@ def resolve(paragraphs: Sequence[tuple[Tokens, Sequence[Mention]]], published: s
         given=_given(paragraphs),
     )
     out = []
-    for tokens, mentions in paragraphs:
+    for (tokens, mentions), year in zip(paragraphs, headed or (0,) * len(paragraphs), strict=True):
         done = []
-        clock = replace(clock, story=clock.story.next_sentence())
+        clock = replace(clock, story=clock.story.next_sentence(), headed=year)
         end, side = 0, 0
         for mention in mentions:
             if mention.kind is Kind.DATE and mention.expression:

@@ -30,6 +30,7 @@ class Clock:
     years: the years that the document names
     given: the years of the days (month, day) that the document writes out in full somewhere, 0 where there are several;
         of the months (month, 0) told so far
+    headed: the one year that the headers and headings of a table's cell name, 0 where they name none
     """
 
     published: Days | None = None
@@ -40,6 +41,7 @@ class Clock:
     open: bool = False
     years: frozenset[int] = frozenset()
     given: Mapping[tuple[int, int], int] = field(default_factory=dict)
+    headed: int = 0
 
 
 def settle(expression: DateExpression, clock: Clock) -> str:
@@ -160,8 +162,8 @@ def _day(e: DateExpression, clock: Clock) -> str:
 def _year(e: DateExpression, clock: Clock) -> str:
     """The year of a date without one: given elsewhere, where the story goes on, by turn, tense and publication."""
     given = clock.given.get((e.month, e.day)) if e.day else 0
-    if given:
-        return calendar.iso_year(given)
+    if given or (clock.headed and not e.turn):
+        return calendar.iso_year(given or clock.headed)
     base = _base(e, clock)
     told = year_told(e, clock.story, base, bool(base and base[1] - base[0] < A_WEEK)) if clock.tense <= 0 else None
     if told is None and not reported(clock) and not e.day:

@@ -123,7 +123,8 @@ def _stated(document: Document, date: str) -> tuple[str, str] | None:
 
 def _finish(source: Source, lines: Lines, draft: _Draft) -> ReadDocument:
     """The claims of a document whose date is known."""
-    mentions = resolve(tuple(zip(draft.tokens, draft.mentions, strict=True)), draft.document.published)
+    headed = [cells.headed(passage) for passage in draft.passages]
+    mentions = resolve(tuple(zip(draft.tokens, draft.mentions, strict=True)), draft.document.published, headed)
     passages = tuple(
         ReadPassage(passage, tokens.text, stems(tokens))
         for passage, tokens in zip(draft.passages, draft.tokens, strict=True)

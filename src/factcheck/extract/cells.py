@@ -11,7 +11,7 @@ from factcheck import kinds
 from factcheck.kinds.duration import UNITS
 from factcheck.kinds.noun import is_plural
 from factcheck.lexicon import forms, table
-from factcheck.model import Kind, Mention, Passage
+from factcheck.model import Kind, Mention, Passage, Role
 from factcheck.text import Span
 from factcheck.tokens import Tokens, tokenise
 
@@ -33,6 +33,17 @@ SCALE = re.compile(
 )
 BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\]]")
 LONGEST_HEADER = 60
+
+
+def headed(passage: Passage) -> int:
+    """The year that a cell's headers name, else its nearest heading; 0 where they name none, or several."""
+    if passage.role is not Role.CELL:
+        return 0
+    for texts in (passage.lead, passage.headings[-1:]):
+        years = {int(year) for text in texts for year in YEAR.findall(text)}
+        if years:
+            return years.pop() if len(years) == 1 else 0
+    return 0
 
 
 def mentions(tokens: Tokens, own: tuple[Mention, ...], passage: Passage) -> tuple[Mention, ...]:

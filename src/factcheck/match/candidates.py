@@ -14,7 +14,7 @@ from factcheck.match.features import Features
 from factcheck.match.rarity import Rarity
 from factcheck.match.when import notation
 from factcheck.model import Kind
-from factcheck.store.protocol import Library, StoredClaim
+from factcheck.store.protocol import Library, StoredClaim, StoredPassage
 from factcheck.values import Sort
 
 # How many words of a figure's sentence and of its topic are looked up, how many postings are walked, how many passages
@@ -84,7 +84,7 @@ def passages(draft: Context, library: Library, rarity: Rarity, almanac: Almanac)
         scores[passage] += gain
     best = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
     kept = [passage for passage, _ in best[:PASSAGES]]
-    return [*kept, *_of_the_day(dated, scores, frozenset(kept), library)]
+    return [*kept, *_of_the_day(draft, dated, scores, frozenset(kept), library)]
 
 
 def _naming(draft: Context, library: Library) -> Collection[int]:
@@ -94,16 +94,23 @@ def _naming(draft: Context, library: Library) -> Collection[int]:
 
 
 def _of_the_day(
-    dated: Collection[int], scores: Mapping[int, float], kept: Collection[int], library: Library
+    draft: Context, dated: Collection[int], scores: Mapping[int, float], kept: Collection[int], library: Library
 ) -> Sequence[int]:
-    """More passages of the documents that are dated as the draft's figure is.
+    """More passages of the documents that are dated as the draft's figure is, those that name its owner first.
 
     Another writer's words for what happened on a day may share none with a source's: "they took off another quarter".
     """
     if len(dated) > DOCUMENTS:
         return ()
-    found = [p.id for document in sorted(dated) for p in library.passages_of(document) if p.id not in kept]
-    return sorted(found, key=lambda passage: (-scores.get(passage, 0.0), passage))[:OF_THE_DAY]
+    found = [p for document in sorted(dated) for p in library.passages_of(document) if p.id not in kept]
+    owner = draft.claim.claim.frame.owner
+    name = owner.value if owner else ""
+
+    def rank(passage: StoredPassage) -> tuple[bool, float, int]:
+        named = bool(name) and any(name in text for text in (passage.text, *passage.lead))
+        return not named, -scores.get(passage.id, 0.0), passage.id
+
+    return [passage.id for passage in sorted(found, key=rank)[:OF_THE_DAY]]
 
 
 def _keys(draft: Context) -> Iterator[tuple[float, str]]:

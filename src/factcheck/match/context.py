@@ -319,7 +319,10 @@ def _moment(
         and not _is_dateline(o, words)
     ]
     titled = frozenset(int(y) for text in (*passage.lead, *passage.headings) for y in YEAR.findall(text))
-    return moment(stored, dates, words.borders, words.tokens.lower, around.dates_before, titled, around.published)
+    figures = [o.first_token for o in others if o.claim.kind.is_figure and o.claim.kind is not Kind.DATE]
+    return moment(
+        stored, dates, figures, words.borders, words.tokens.lower, around.dates_before, titled, around.published
+    )
 
 
 def _set_apart(date: StoredClaim, figure: StoredClaim, words: Sequence[str]) -> bool:

@@ -12,7 +12,7 @@ from factcheck.match.qualify import ownership
 
 # How much better, in nats and values aside, two figures must stand crosswise to a source's two than straight, and how
 # well each must answer at all.
-CROSSWISE, ANSWERS = 2.0, 4.0
+CROSSWISE, ANSWERS = 0.6, 4.0
 WHOLE = "whole"
 
 Place = tuple[int, int]
@@ -54,7 +54,9 @@ def _is_exchange(
 ) -> bool:
     if _stands(one, rival.context) and not _stands(one, equal.context):
         return True
-    if at_equal is None or at_rival is None or _stands(one, equal.context):
+    if at_equal is None or at_rival is None:
+        return False
+    if _stands(one, equal.context) and not _stands(one, rival.context):
         return False
     gain = rival.blind - equal.blind + at_equal.blind - at_rival.blind
     return gain >= CROSSWISE and min(rival.blind, at_equal.blind) >= ANSWERS

@@ -32,7 +32,7 @@ def ownership(draft: Context, source: Context) -> Ownership:
     one, two = concepts_of(mine.value), concepts_of(other.value)
     if not one or not two:
         return Ownership()
-    if numbers(mine.value) != numbers(other.value):
+    if one & two and numbers(mine.value) != numbers(other.value):
         return Ownership(clash=1.0) if _sure(mine) and _sure(other) else Ownership(doubt=1.0)
     if one <= two or two <= one:
         return Ownership(same=1.0)

@@ -60,7 +60,7 @@ def _veto(
 ) -> Vetoed | None:
     if not candidate.compared.agrees:
         return None
-    if candidate.features.swapped < 0:
+    if candidate.features.swapped < 0 or candidate.features.owner_clash:
         return Vetoed(candidate, None)
     if candidate.context.kind is Kind.DATE:
         return Vetoed(candidate, None) if _is_thin(candidate) else None

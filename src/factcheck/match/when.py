@@ -94,6 +94,7 @@ SILENT = Match()
 def moment(
     stored: StoredClaim,
     dates: Sequence[StoredClaim],
+    figures: Sequence[int],
     borders: Sequence[int],
     words: Sequence[str],
     earlier: Iterable[Sequence[StoredClaim]],
@@ -102,7 +103,7 @@ def moment(
 ) -> Moment | None:
     """When one figure holds.
 
-    dates: the other dates of its sentence; borders, words: the clause borders up to each token, and the tokens
+    dates: the other dates of its sentence; figures: the first token of each that is none; borders, words: the clause borders up to each token, and the tokens
     earlier: the dates of the sentences before, the nearest first; titled: the years of headers and headings
     """
     if stored.claim.kind is Kind.DATE:
@@ -110,14 +111,19 @@ def moment(
     frame = stored.claim.frame
     if frame.time is not None and frame.time.origin in HEADERS and frame.time_role not in BEGINS:
         return _framed(frame.time, Rank.HEADER)
+    if frame.time is not None and frame.time_role == SHIFTED:
+        return _framed(frame.time, Rank.EARLIER)
+    told = next((one for one in dates if _stands(one) and _tells_when(words, one, stored, dates)), None)
+    if told:
+        found = of_value(told.claim, Rank.CLAUSE)
+        return found._replace(by=told.first_token) if found else None
     own = [one for one in dates if _stands(one) and not _is_another(words, one)]
+    own = [one for one in own if not _leads_another(one, stored, figures, borders)]
     if own:
         nearest = min(own, key=lambda one: (_away(one, stored, borders), one.first_token))
         same_clause = borders[nearest.first_token] == borders[stored.first_token] or len(own) == 1
         found = of_value(nearest.claim, Rank.CLAUSE if same_clause else Rank.SENTENCE)
         return found._replace(by=nearest.first_token) if found else None
-    if frame.time is not None and frame.time_role == SHIFTED:
-        return _framed(frame.time, Rank.EARLIER)
     if len(titled) == 1:
         (year,) = titled
         if frame.time is not None and frame.time.origin is Origin.HEADING:
@@ -204,6 +210,21 @@ def _is_another(words: Sequence[str], one: StoredClaim) -> bool:
     """Whether a date is where something began, or when what it is compared with was: "lower than in March"."""
     before = words[max(0, one.first_token - 2) : one.first_token]
     return "than" in before or (bool(before) and before[-1] in BEGINS and "/" not in one.claim.value.plain)
+
+
+def _tells_when(words: Sequence[str], one: StoredClaim, stored: StoredClaim, dates: Sequence[StoredClaim]) -> bool:
+    """Whether a figure tells what a date is the date of: "from June 2004, when it was 12, to May 2006"."""
+    opens = "when" in words[one.last_token + 1 : one.last_token + 3]
+    between = any(one.last_token < other.first_token < stored.first_token for other in dates)
+    return opens and one.last_token < stored.first_token and not between
+
+
+def _leads_another(one: StoredClaim, stored: StoredClaim, figures: Sequence[int], borders: Sequence[int]) -> bool:
+    """Whether a date behind a figure opens a clause with a figure of its own: "12 boats, and in May 14"."""
+    if one.first_token < stored.last_token or borders[one.first_token] == borders[stored.last_token]:
+        return False
+    border = borders[one.last_token]
+    return any(first > one.last_token and borders[first] == border for first in figures)
 
 
 def _stands(one: StoredClaim) -> bool:

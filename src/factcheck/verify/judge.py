@@ -30,6 +30,9 @@ FIRM = 0.8
 # How rare a value must be, in fifths of a nat, for its standing in a source to speak against an alarm; how many times
 # the margin of a veto the figure that bars it must then answer better; how close in time that must be otherwise.
 RARE, SURER, SAME_DAY = 0.8, 1.5, 0.5
+# A passage of which the draft's sentence is no more than this part mentions it by the way; half of a sentence; how near
+# a slip two dates are that differ in one part; and how likely a fact is sure without more.
+BY_THE_WAY, HALF, ONE_PART, SURELY = 0.25, 0.5, 0.8, 0.7
 # Where an owner is a label beside its figure, and sure enough to be named.
 LABELS = frozenset({Origin.PAIRING, Origin.ROW, Origin.COLUMN})
 # How much of another passage a message quotes, in characters.
@@ -114,14 +117,24 @@ def _likeliest(differing: Sequence[Candidate]) -> float:
 def _may_accuse(binding: Binding, best: Candidate, demands: Demands) -> bool:
     """Whether what differs is enough for an alarm.
 
-    A date is called wrong only by a passage that has another figure of the draft's sentence, or most of its words. And
-    a veto makes silence, not an alarm: where a source has the very value, and a rare one, the figure that bars it must
+    A date is called wrong only by a passage that plainly speaks of what it dates. And a veto makes silence, not an alarm: where a source has the very value, and a rare one, the figure that bars it must
     be surer still, or be of the draft's time where the other is not.
     """
     measured = best.features
-    if binding.draft.kind is Kind.DATE and measured.mates == 0 and measured.covers_draft < demands.most:
+    if binding.draft.kind is Kind.DATE and demands.most and not _speaks_of_it(best, demands):
         return False
     return measured.swapped > 0 or all(_outdoes(best, veto, demands) for veto in binding.vetoed)
+
+
+def _speaks_of_it(best: Candidate, demands: Demands) -> bool:
+    """Whether a passage with another date speaks of what the draft dates: it has another figure of the sentence; or
+    most of its words, and not by the way; or half of them, or what is likely to be the fact, with a slip between the
+    two dates."""
+    measured = best.features
+    if measured.mates or (measured.covers_draft >= demands.most and measured.covers_source >= BY_THE_WAY):
+        return True
+    slip = measured.near_miss
+    return (slip >= ONE_PART and measured.covers_draft >= HALF) or (slip == 1.0 and best.probability >= SURELY)
 
 
 def _outdoes(best: Candidate, veto: Vetoed, demands: Demands) -> bool:

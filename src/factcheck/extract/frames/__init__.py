@@ -89,14 +89,13 @@ def _carried(story: Story, number: int, figure: Figure) -> Qualifier | None:
 def _time(story: Story, number: int, figure: Figure, document: Document) -> Moment | None:
     """The surest time that the text gives; the document's own day where it gives none."""
     setting = story.setting(number)
-    own = own_time(setting, figure)
+    own = story.time_shifted(number, figure) or own_time(setting, figure)
     if own:
         return own
     if any(figure.mention.kind is Kind.DATE for figure in setting.figures):
         return None
     return (
-        story.time_shifted(number)
-        or story.time_before(number)
+        story.time_before(number)
         or _governing_time(story, number)
         or story.heading_time(number)
         or _of_document(document)

@@ -112,14 +112,24 @@ class Story:
                 told = main_time(self.setting(other))
                 return told and Moment(replace(told.time, origin=Origin.EARLIER))
             if self.mentions[other] and shift.steps(self.setting(other)):
-                return self.time_shifted(other)
+                return self._time_counted(other)
         return None
 
-    def time_shifted(self, number: int) -> Moment | None:
-        """The time that a passage counts from what was told before it, if it does: "Eight days later …"."""
-        found = shift.steps(self.setting(number)) if self.mentions[number] else None
-        told = self._told(number) if found else None
-        return shift.shifted(told, *found) if found and told else None
+    def time_shifted(self, number: int, figure: Figure) -> Moment | None:
+        """The time of a figure that its sentence counts from one told before: "Eight days later …"."""
+        step = shift.step_of(self.setting(number), figure)
+        return self._counted(number, step) if step else None
+
+    def _time_counted(self, number: int) -> Moment | None:
+        return self._counted(number, shift.steps(self.setting(number))[-1])
+
+    def _counted(self, number: int, step: shift.Step) -> Moment | None:
+        setting = self.setting(number)
+        date = shift.base(setting, step)
+        if date:
+            return shift.shifted(date.mention.value.text, setting.words(date.first, date.last), step)
+        told = self._told(number)
+        return shift.shifted(told.time.value, told.time.words, step) if told else None
 
     def _told(self, number: int) -> Moment | None:
         """The time told last, in this paragraph or the one before."""
@@ -127,7 +137,7 @@ class Story:
             if self.mentions[other] and self.setting(other).dates:
                 return main_time(self.setting(other))
             if self.mentions[other] and shift.steps(self.setting(other)):
-                return self.time_shifted(other)
+                return self._time_counted(other)
         return None
 
     def heading_time(self, number: int) -> Moment | None:
