@@ -72,3 +72,8 @@ def test_frames(case: Case) -> None:
 
 def test_the_tables_are_large_enough_to_measure_by() -> None:
     assert len(CASES) >= 120
+
+
+def test_a_name_that_runs_on_into_the_next_line_is_cut_at_the_passage() -> None:
+    title = "Impact of Weather Duration on the Effects of Fertilisers in Type 1 Rye Fields: "
+    assert read_text(title + "A Post Hoc Analysis of Three Harvest Trials\nNAU4882374").documents

@@ -121,7 +121,12 @@ def test_a_pair_is_judged_by_its_own_demands(found: list[One], expected: Verdict
     ("measured", "demands", "expected"),
     [
         ({"covers_draft": 0.59}, LIBRARY, UNVERIFIED),
-        ({"covers_draft": 0.6}, LIBRARY, CONTRADICTED),
+        ({"covers_draft": 0.59, "covers_source": 1.0, "near_miss": 0.7}, LIBRARY, UNVERIFIED),
+        ({"covers_draft": 0.6, "covers_source": 0.24}, LIBRARY, UNVERIFIED),
+        ({"covers_draft": 0.6, "covers_source": 0.25}, LIBRARY, CONTRADICTED),
+        ({"covers_draft": 0.49, "near_miss": 0.8}, LIBRARY, UNVERIFIED),
+        ({"covers_draft": 0.5, "near_miss": 0.8}, LIBRARY, CONTRADICTED),
+        ({"near_miss": 1.0}, LIBRARY, CONTRADICTED),
         ({"mates": 1.0}, LIBRARY, CONTRADICTED),
         ({}, PAIR, CONTRADICTED),
     ],

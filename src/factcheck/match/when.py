@@ -103,7 +103,8 @@ def moment(
 ) -> Moment | None:
     """When one figure holds.
 
-    dates: the other dates of its sentence; figures: the first token of each that is none; borders, words: the clause borders up to each token, and the tokens
+    dates: the other dates of its sentence; figures: the first token of each figure that is none
+    borders, words: the clause borders up to each token, and the tokens
     earlier: the dates of the sentences before, the nearest first; titled: the years of headers and headings
     """
     if stored.claim.kind is Kind.DATE:

@@ -117,8 +117,9 @@ def _likeliest(differing: Sequence[Candidate]) -> float:
 def _may_accuse(binding: Binding, best: Candidate, demands: Demands) -> bool:
     """Whether what differs is enough for an alarm.
 
-    A date is called wrong only by a passage that plainly speaks of what it dates. And a veto makes silence, not an alarm: where a source has the very value, and a rare one, the figure that bars it must
-    be surer still, or be of the draft's time where the other is not.
+    A date is called wrong only by a passage that plainly speaks of what it dates. And a veto makes silence, not an
+    alarm: where a source has the very value, and a rare one, the figure that bars it must be surer still, or be of the
+    draft's time where the other is not.
     """
     measured = best.features
     if binding.draft.kind is Kind.DATE and demands.most and not _speaks_of_it(best, demands):

@@ -87,6 +87,8 @@ class Story:
             tokens, first, read = self.tokens[number], self.firsts[number], self.passages[number]
             found = figures(tokens, self.mentions[number])
             named = [name for name in actors(self.text, self.names, first, first + len(tokens)) if _owns(tokens, name)]
+            # A name may run on into the line below, which is another passage's.
+            named = [name._replace(last=min(name.last, len(tokens) - 1)) for name in named if name.first < len(tokens)]
             named = [name for name in named if not any(f.first <= name.first and name.last <= f.last for f in found)]
             opening = opening_name(tokens, named, found)
             self._settings[number] = Setting(read.passage, tokens, read.stems, found, opening + named)
