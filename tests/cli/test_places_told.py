@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
 from tests.readers.zipped import docx, xlsx
 
 
@@ -44,6 +47,38 @@ def test_a_cell_comes_with_its_heads(project: Path, run: Callable[..., Any]) -> 
     (project / "a.xlsx").write_bytes(xlsx(rows, state="hidden"))
     claim = json.loads(run("extract", "--format", "jsonl", "a.xlsx").stdout)
     assert (claim["place_text"], claim["row"], claim["column"]) == ("Cases!B2", "Quay", "Cases")
+
+
+CELLS = (
+    '<row r="1"><c r="A1" t="str"><v>Quay</v></c><c r="B1" t="str"><v>Cranes</v></c></row>'
+    '<row r="2"><c r="A2" t="str"><v>Orlow</v></c><c r="B2"><v>43</v></c></row>'
+)
+CAPTION = "1\n00:01:02,500 --> 00:01:05,000\nThe old quay of Orlow has 43 cranes.\n"
+# A file, the key under which a curated claim states the place, and the place as every output has it.
+STATED: list[tuple[str, bytes, str, str]] = [
+    ("quay.txt", b"The old quay of Orlow has 43 cranes.\n", "", "sources/quay.txt:1:27"),
+    ("quay.docx", docx(p("The quay") + p("The old quay of Orlow has 43 cranes.")), "", "paragraph 2"),
+    ("quay.srt", CAPTION.encode(), "timecode", "00:01:02"),
+    ("quay.xlsx", xlsx(CELLS, state="hidden"), "cell", "Cases!B2"),
+    ("quay.csv", b"Quay,Cranes\nOrlow,43\n", "cell", "row 2, column 2"),
+]
+
+
+@pytest.mark.parametrize(("name", "data", "key", "place"), STATED, ids=[row[0] for row in STATED])
+def test_a_place_goes_with_the_figure(
+    project: Path, run: Callable[..., Any], name: str, data: bytes, key: str, place: str
+) -> None:
+    (project / "factcheck.toml").write_text('[library]\nsources = ["sources/quay.*"]\n', encoding="utf-8")
+    (project / "sources" / name).write_bytes(data)
+    row = next(csv.DictReader(io.StringIO(run("lookup", "--value", "43", "--format", "csv").stdout)))
+    assert row["place"].endswith(place)
+    [claim] = json.loads(run("lookup", "--value", "43", "--format", "json").stdout)["results"]
+    assert claim.get("place_text", place) == place
+    assert run("claims", "add", claim["id"]).status == 0
+    [source] = json.loads(run("claims", "list", "--format", "json").stdout)["claims"][0]["sources"]
+    assert {name: source[name] for name in ("page", "timecode", "cell") if source[name]} == (
+        {key: place} if key else {}
+    )
 
 
 PAGE = (

@@ -115,23 +115,56 @@ DOCUMENT = Document(
 
 
 def test_csl_json() -> None:
-    [item] = json.loads(csl_json([DOCUMENT]))
+    [item] = json.loads(csl_json([DOCUMENT], {}))
     assert item["author"] == [{"literal": "Ann Lund"}]
     assert item["issued"] == {"date-parts": [[2022, 3], [2022, 6, 5]], "circa": True}
-    [told] = json.loads(csl_json([replace(DOCUMENT, published="2022-06-05", published_basis="stated at the top")]))
+    [told] = json.loads(csl_json([replace(DOCUMENT, published="2022-06-05", published_basis="stated at the top")], {}))
     assert told["issued"] == {"date-parts": [[2022, 6, 5]]}
-    assert json.loads(csl_json([Document("d", "d.txt", Span(0, 0))])) == [
+    assert json.loads(csl_json([Document("d", "d.txt", Span(0, 0))], {"other": ("p. 4",)})) == [
         {"id": "d", "type": "article-newspaper", "title": "d.txt"}
     ]
 
 
 def test_bibtex() -> None:
-    first, second = bibtex([DOCUMENT, DOCUMENT]).split("\n\n")
+    first, second = bibtex([DOCUMENT, DOCUMENT], {}).split("\n\n")
     assert first.startswith("@misc{report-2,\n")
     assert second.startswith("@misc{report-2-2,\n")
     assert r"title = {{50\% of \{everything\} \& more}}," in first
     assert "year = {2022}," in first
     assert "url = {https://example.org/a_b}," in first
+
+
+def _citing(name: str, place: str, more: str = "") -> str:
+    """A curated claim that rests on the report, at a place."""
+    source = f'[[claim.source]]\ndocument = "report"\nexact = "Report"\n{place}\n'
+    return f'[[claim]]\nid = "{name}"\nkind = "count"\nsubject = "East Bridge"\nvalue = "9"\n{more}\n{source}'
+
+
+NOTES = [
+    ("no place is stated", "", None),
+    ("a page", "page = 12", "p. 12"),
+    ("a page as printed", 'page = "iv"', "p. iv"),
+    ("a time", 'timecode = "00:01:02"', "00:01:02"),
+    ("a cell", 'cell = "R&D!B3"', "R&D!B3"),
+]
+
+
+@pytest.mark.parametrize(("place", "note"), [row[1:] for row in NOTES], ids=[row[0] for row in NOTES])
+def test_a_bibliography_tells_where_checked_claims_stand(
+    project: Path, capsys: pytest.CaptureFixture[str], place: str, note: str | None
+) -> None:
+    claims = [_citing("a", place), _citing("b", place), _citing("c", "page = 99", "confidential = true")]
+    (project / "claims" / "bridge.toml").write_text("\n".join(claims))
+    [item] = json.loads(_export(capsys, "--format", "csl-json"))
+    assert item.get("note") == note
+    entry = _export(capsys, "--format", "bibtex")
+    assert [line for line in entry.splitlines() if "note" in line] == (
+        [f"  note = {{{note}}},".replace("&", r"\&")] if note else []
+    )
+    assert "note" not in _export(capsys, "--format", "bibtex", "--only", "raw")
+    assert [row["place"] for row in csv.DictReader(io.StringIO(_export(capsys, "--format", "csv")))] == [
+        note or "", note or "", "",
+    ]  # fmt: skip
 
 
 def test_cells_that_look_like_formulas_are_disarmed() -> None:

@@ -43,13 +43,22 @@ class Selector(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A passage of a document that a claim rests on."""
+    """A passage of a document that a claim rests on.
+
+    page, timecode, cell: where a reader of the file finds it, as the checker wrote it
+    """
 
     document: str
     selector: Selector
     origin: Origin
     page: str = ""
     timecode: str = ""
+    cell: str = ""
+
+    @property
+    def place(self) -> str:
+        """The place as people write it, "" where none is stated: "p. iv", "00:01:02", "Cases!B3"."""
+        return ", ".join(filter(None, (self.page and f"p. {self.page}", self.timecode, self.cell)))
 
 
 @dataclass(frozen=True, slots=True)

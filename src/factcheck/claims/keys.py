@@ -57,6 +57,7 @@ SOURCE = (
     Key("suffix", Form.TEXT, "The words after them."),
     Key("page", Form.TEXT, "The page, where the source has pages."),
     Key("timecode", Form.TEXT, "The place in a recording."),
+    Key("cell", Form.TEXT, "The cell of a workbook (Cases!B3) or of a table (table 2, row 3)."),
 )
 ENTITY = (
     Key("name", Form.TEXT, "The full name by which claims call it.", required=True),

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from factcheck.claims import write
 from factcheck.claims.curation import Selector, Status
 from factcheck.model import Claim, Kind
+from factcheck.places import NO_PLACE, Place
 
 NOT_IN_ID = re.compile(r"[^a-z0-9]+")
 CONTEXT = 32
@@ -18,11 +19,12 @@ LONGEST_ID = 60
 
 
 class Passage(NamedTuple):
-    """The words of a document that a claim stands in, and the document's whole text."""
+    """The words of a document that a claim stands in, the document's whole text, and where a reader finds them."""
 
     document: str
     words: str
     text: str
+    place: Place = NO_PLACE
 
 
 def propose(claim: Claim, passage: Passage | None, taken: Collection[str], given: dict[str, str]) -> tuple[str, str]:
@@ -56,7 +58,15 @@ def _free_id(row: dict[str, write.Plain], taken: Collection[str]) -> str:
 
 def _source(passage: Passage) -> dict[str, write.Plain]:
     selector = select(passage.words, passage.text)
-    return {"document": passage.document, "exact": selector.exact, "prefix": selector.prefix, "suffix": selector.suffix}
+    return {"document": passage.document, **selector._asdict(), **_stated(passage.place)}
+
+
+def _stated(place: Place) -> dict[str, str]:
+    """A place under the keys of a source; a paragraph or a line has none, the words find it."""
+    page = place.label or (str(place.page) if place.page else "")
+    inside = place._replace(page=0, label="", time="")
+    cell = inside.words() if place.sheet or place.table or place.column else ""
+    return {"page": page, "timecode": place.time.partition(".")[0], "cell": cell}
 
 
 def select(words: str, text: str) -> Selector:

@@ -84,7 +84,7 @@ def _passage(session: Session, claim: Claim) -> Passage:
     from factcheck.workspace.claims import texts
 
     text = texts(session.project(), session.library())(claim.document) or claim.sentence
-    return Passage(claim.document, claim.sentence or claim.text, text)
+    return Passage(claim.document, claim.sentence or claim.text, text, claim.place)
 
 
 def check_ruling(session: Session, curation: Curation, conflict: str, keep: str) -> None:

@@ -27,7 +27,7 @@ FORMATS = ("jsonl", "csv", "csl-json", "bibtex", "web-annotation")
 @pass_session
 def command(session: Session, form: str, only: str | None, confidential: bool, output: Path | None) -> None:
     """Export the claims of the library, curated ones first (jsonl, csv, web-annotation), or its documents as a
-    bibliography (csl-json, bibtex).
+    bibliography (csl-json, bibtex), each with the pages, times and cells that curated claims rest on.
 
     Confidential claims and those under embargo are left out unless asked for.
 
@@ -80,8 +80,8 @@ def _written(
     elif form == "csv":
         yield from tables.csv_lines(rows.HEAD, rows.table(raw, curated, by_id))
     elif form == "csl-json":
-        yield bibliography.csl_json(documents)
+        yield bibliography.csl_json(documents, bibliography.places(curated))
     elif form == "bibtex":
-        yield bibliography.bibtex(documents)
+        yield bibliography.bibtex(documents, bibliography.places(curated))
     else:
         yield annotations.web_annotations(raw, curated, by_id)

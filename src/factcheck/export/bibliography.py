@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from factcheck.claims import CuratedClaim
 from factcheck.model import Document
 from factcheck.report.json_text import dumps
 from factcheck.report.visible import visible
@@ -19,12 +20,33 @@ NOT_IN_KEY = re.compile(r"[^A-Za-z0-9:-]+")
 POINT = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 
-def csl_json(documents: Iterable[Document]) -> str:
-    """A list of items after the CSL-JSON schema 1.0.2."""
-    return dumps([_item(document) for document in documents], indent=2) + "\n"
+# The places that checked claims rest on, by the id of the document.
+Places = Mapping[str, Sequence[str]]
 
 
-def _item(document: Document) -> dict[str, Any]:
+def places(claims: Iterable[CuratedClaim]) -> Places:
+    """Where in the documents curated claims stand, each place once, in the order of the claims.
+
+    A bibliography has no other field for a place: a locator belongs to a citation, not to the item that is cited.
+    """
+    found: dict[str, dict[str, None]] = {}
+    for claim in claims:
+        for citation in claim.citations:
+            if citation.place:
+                found.setdefault(citation.document, {})[citation.place] = None
+    return {document: tuple(stated) for document, stated in found.items()}
+
+
+def csl_json(documents: Iterable[Document], cited: Places) -> str:
+    """A list of items after the CSL-JSON schema 1.0.2; `cited` is their note."""
+    return dumps([_item(document, _note(document, cited)) for document in documents], indent=2) + "\n"
+
+
+def _note(document: Document, cited: Places) -> str:
+    return "; ".join(cited.get(document.id, ()))
+
+
+def _item(document: Document, note: str) -> dict[str, Any]:
     item: dict[str, Any] = {"id": document.id, "type": "article-newspaper", "title": document.title or document.path}
     if document.publisher:
         item["container-title"] = document.publisher
@@ -33,7 +55,7 @@ def _item(document: Document) -> dict[str, Any]:
     dates = [_date_parts(point) for point in document.published.split("/") if POINT.match(point)]
     if dates:
         item["issued"] = {"date-parts": dates} | ({"circa": True} if _inferred(document) else {})
-    return item | ({"URL": address(document.url)} if address(document.url) else {})
+    return item | {name: value for name, value in (("URL", address(document.url)), ("note", note)) if value}
 
 
 def _inferred(document: Document) -> bool:
@@ -47,21 +69,21 @@ def _date_parts(point: str) -> list[int]:
     return [int(part) for part in match.groups() if part]
 
 
-def bibtex(documents: Iterable[Document]) -> str:
-    """One entry a document, under a key made of its id."""
+def bibtex(documents: Iterable[Document], cited: Places) -> str:
+    """One entry a document, under a key made of its id; `cited` is its note."""
     seen: Counter[str] = Counter()
-    return "\n".join(_entry(document, seen) for document in documents)
+    return "\n".join(_entry(document, _note(document, cited), seen) for document in documents)
 
 
-def _entry(document: Document, seen: Counter[str]) -> str:
+def _entry(document: Document, note: str, seen: Counter[str]) -> str:
     stem = NOT_IN_KEY.sub("-", document.id).strip("-") or "document"
     seen[stem] += 1
     key = stem if seen[stem] == 1 else f"{stem}-{seen[stem]}"
-    fields = "".join(f"  {name} = {{{value}}},\n" for name, value in _fields(document))
+    fields = "".join(f"  {name} = {{{value}}},\n" for name, value in _fields(document, note))
     return f"@misc{{{key},\n{fields}}}\n"
 
 
-def _fields(document: Document) -> Iterator[tuple[str, str]]:
+def _fields(document: Document, note: str) -> Iterator[tuple[str, str]]:
     yield "title", f"{{{_tex(document.title or document.path)}}}"
     if document.author:
         yield "author", f"{{{_tex(document.author)}}}"
@@ -75,6 +97,8 @@ def _fields(document: Document) -> Iterator[tuple[str, str]]:
         yield "date", document.published
     if address(document.url):
         yield "url", address(document.url).replace("}", "%7D").replace("{", "%7B")
+    if note:
+        yield "note", _tex(note)
 
 
 def _tex(text: str) -> str:

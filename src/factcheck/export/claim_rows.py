@@ -12,7 +12,7 @@ from factcheck.report.json_text import dumps
 from factcheck.store.protocol import StoredClaim
 
 HEAD = ("id", "status", "kind", "subject", "measure", "scope", "value", "unit", "speaker", "text", "document", "title",
-        "publisher", "published", "url", "path", "line", "column", "start", "end", "sentence")  # fmt: skip
+        "publisher", "published", "url", "path", "line", "column", "start", "end", "sentence", "place")  # fmt: skip
 
 Documents = Mapping[str, Document]
 
@@ -36,7 +36,8 @@ def table(
         told, document = stored.claim, documents[stored.claim.document]
         yield (told.id, "", told.kind.value, told.subject, told.measure, told.scope, told.value.text,
                told.unit, told.speaker, told.text, *_about(document), told.path, str(told.line),
-               str(told.column), str(told.span.start), str(told.span.end), told.sentence)  # fmt: skip
+               str(told.column), str(told.span.start), str(told.span.end), told.sentence,
+               told.place.words())  # fmt: skip
 
 
 def _curated_rows(claim: CuratedClaim, documents: Documents) -> Iterator[tuple[str, ...]]:
@@ -46,9 +47,9 @@ def _curated_rows(claim: CuratedClaim, documents: Documents) -> Iterator[tuple[s
     for citation in claim.citations:
         document = documents.get(citation.document)
         about = _about(document) if document else (citation.document, "", "", "", "")
-        yield (*head, *about, *origin, citation.selector.exact)
+        yield (*head, *about, *origin, citation.selector.exact, citation.place)
     if not claim.citations:
-        yield (*head, "", "", "", "", "", *origin, "")
+        yield (*head, "", "", "", "", "", *origin, "", "")
 
 
 def _about(document: Document) -> tuple[str, ...]:

@@ -43,4 +43,5 @@ def source_record(citation: Citation) -> dict[str, Any]:
         "selector": {"type": "TextQuoteSelector", "exact": exact, "prefix": prefix, "suffix": suffix},
         "page": citation.page or None,
         "timecode": citation.timecode or None,
+        "cell": citation.cell or None,
     }
