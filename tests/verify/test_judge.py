@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple
@@ -198,7 +197,7 @@ def test_five_are_shown_at_most() -> None:
 
 def test_a_reason_is_told_where_it_says_more() -> None:
     setting, contexts = scene((310, 410))
-    other = replace(candidate(differs(0.9), contexts, ""), compared=Comparison(DIFFERENT, "the draft says more"))
+    other = candidate(differs(0.9), contexts, "")._replace(compared=Comparison(DIFFERENT, "the draft says more"))
     finding = judge(Binding(contexts["310"], (other,), 0.1), LIBRARY, setting)
     assert finding.message == 'the draft says "310"; the source says "410" (the draft says more)'
     assert finding.suggestion == "410"

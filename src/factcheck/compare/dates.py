@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from factcheck.compare.interval import INFINITY, Interval
 from factcheck.compare.relation import Comparison, Relation
 from factcheck.values import Sort, Value, date
@@ -100,9 +102,14 @@ def _order_in_year(bound: str, mine: tuple[int | None, ...], other: tuple[int | 
 
 def date_parts(value: Value) -> tuple[int | None, int | None, int | None]:
     """Year, month and day as far as a single date names them."""
-    if value.sort is not Sort.DATE or "/" in value.plain or value.plain == "?":
+    return _parts(value.plain) if value.sort is Sort.DATE else (None, None, None)
+
+
+@lru_cache(maxsize=1 << 12)
+def _parts(plain: str) -> tuple[int | None, int | None, int | None]:
+    if "/" in plain or plain == "?":
         return None, None, None
-    sign = -1 if value.plain.startswith("-") else 1
-    parts = [*value.plain.lstrip("-").split("-"), "", ""][:3]
+    sign = -1 if plain.startswith("-") else 1
+    parts = [*plain.lstrip("-").split("-"), "", ""][:3]
     year, month, day = (int(part) if part.isdigit() else None for part in parts)
     return (sign * year if year is not None else None), month, day

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from factcheck.compare import Relation
 from factcheck.match.candidates import Candidate
@@ -38,7 +37,7 @@ def _differs(candidate: Candidate) -> bool:
 
 def _told(candidate: Candidate, known: float, echo: bool) -> Candidate:
     measured = candidate.features._replace(known=known, echo=float(echo and _differs(candidate)))
-    return replace(candidate, features=measured)
+    return candidate._replace(features=measured)
 
 
 def _numerals(draft: Context) -> set[str]:

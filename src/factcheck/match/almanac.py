@@ -1,18 +1,23 @@
-"""Which documents of a library are dated within a stretch of days: where to look for what happened then."""
+"""Which documents of a library are dated within a stretch of days: where to look for what happened then.
+
+The figures of a draft ask again and again for the same days, so that what was read for one is kept for the next.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 
 from factcheck.match.when import NEWS, Moment, of_published
 from factcheck.store.protocol import Library
+from factcheck.values import Sort
 from factcheck.values.date import civil
 
 # A document whose date is known no better than this is not dated.
 WIDEST = 31
-Day = tuple[int, int, int]
+# A day or month that more figures than these name says nothing.
+NAMING = 400
 
 
 class Almanac:
@@ -20,6 +25,9 @@ class Almanac:
 
     def __init__(self, library: Library) -> None:
         self._library = library
+        self._texts: dict[int, Sequence[tuple[int, Sequence[str]]]] = {}
+        self._naming: dict[str, frozenset[int]] = {}
+        self._homes = _Homes(library)
 
     def around(self, moment: Moment | None) -> frozenset[int]:
         """The documents dated within a moment of a month or less, or a day or two after it, when it is told of."""
@@ -35,6 +43,27 @@ class Almanac:
         if moment.low is not None:
             return frozenset(self._by_day.get(moment.low, ()))
         return frozenset(self._by_month_day.get((moment.month or 0, moment.day or 0), ()))
+
+    def texts(self, document: int) -> Sequence[tuple[int, Sequence[str]]]:
+        """The passages of a document, each with its text and those that lead to it."""
+        known = self._texts.get(document)
+        if known is None:
+            known = [(p.id, (p.text, *p.lead)) for p in self._library.passages_of(document)]
+            self._texts[document] = known
+        return known
+
+    def within(self, passages: Iterable[int], documents: Collection[int]) -> Sequence[int]:
+        """Those of some passages that stand in some documents."""
+        homes = self._homes
+        return [passage for passage in passages if homes[passage] in documents] if documents else ()
+
+    def naming(self, day: str) -> frozenset[int]:
+        """The passages that name a day or month, if they are few enough to say something."""
+        known = self._naming.get(day)
+        if known is None:
+            known = frozenset(claim.passage for claim in self._library.equal(Sort.DATE, day, NAMING))
+            self._naming[day] = known
+        return known
 
     def _of_any_year(self, moment: Moment) -> Iterator[int]:
         for (month, day), documents in self._by_month_day.items():
@@ -58,3 +87,15 @@ class Almanac:
             _, month, of_month = civil(day)
             found[month, of_month] += documents
         return found
+
+
+class _Homes(dict[int, int]):
+    """Passage → its document, for those that were asked for."""
+
+    def __init__(self, library: Library) -> None:
+        super().__init__()
+        self._library = library
+
+    def __missing__(self, passage: int) -> int:
+        self[passage] = document = self._library.document_of(passage)
+        return document

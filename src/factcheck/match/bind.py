@@ -10,6 +10,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp, log
+from operator import mul
 
 from factcheck.compare import Comparison, Relation
 from factcheck.match import candidates
@@ -47,7 +48,8 @@ class Binding:
 
 def score(measured: Features, weights: Features) -> float:
     """The worth of all features together, in nats."""
-    return sum(weight * feature for weight, feature in zip(weights, measured, strict=True) if weight)
+    nats: float = sum(map(mul, weights, measured))
+    return nats
 
 
 def candidates_of(draft: Context, library: Library, scene: Scene, rarity: Rarity) -> list[Candidate]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from heapq import nsmallest
+from typing import NamedTuple
 
 from factcheck.compare import Comparison
 from factcheck.match.almanac import Almanac
@@ -14,8 +15,7 @@ from factcheck.match.features import Features
 from factcheck.match.rarity import Rarity
 from factcheck.match.when import notation
 from factcheck.model import Kind
-from factcheck.store.protocol import Library, StoredClaim, StoredPassage
-from factcheck.values import Sort
+from factcheck.store.protocol import Library, StoredClaim
 
 # How many words of a figure's sentence and of its topic are looked up, how many postings are walked, how many passages
 # are kept.
@@ -29,12 +29,9 @@ TOPIC = 0.35
 # kept though others hold more of the words, and of how many documents.
 DATED = 0.25
 OF_THE_DAY, DOCUMENTS = 24, 8
-# A day or month that more figures than these name says nothing.
-NAMING = 400
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A source's figure that may be the fact, with what was measured and how likely it is.
 
     blind: how well it answers whatever the two values are, in nats; score: with them
@@ -49,7 +46,7 @@ class Candidate:
     probability: float = 0.0
 
     def rated(self, score: float, probability: float = 0.0) -> Candidate:
-        """The same figure with another score. (`dataclasses.replace` takes five times as long, and there are many.)"""
+        """The same figure with another score. (There are many, and `_replace` takes three times as long.)"""
         return Candidate(self.context, self.compared, self.features, self.shared, self.blind, score, probability)
 
     def seen(self, features: Features, blind: float) -> Candidate:
@@ -66,8 +63,9 @@ def passages(draft: Context, library: Library, rarity: Rarity, almanac: Almanac)
         return sorted({claim.passage for claim in library.all_claims()})
     scores: dict[int, float] = defaultdict(float)
     walked = 0
+    keys = list(_keys(draft))
     # The rarest words are walked first: where the budget ends, only common ones are left.
-    for weight, word in sorted(_keys(draft), key=lambda pair: (-rarity.of_word(pair[1]), pair[1])):
+    for weight, word in sorted(keys, key=lambda pair: (-rarity.of_word(pair[1]), pair[1])):
         for stem in stems_of(word):
             found = library.postings(stem)
             walked += len(found)
@@ -76,25 +74,24 @@ def passages(draft: Context, library: Library, rarity: Rarity, almanac: Almanac)
             for passage in found:
                 scores[passage] += weight
     dated = almanac.around(draft.moment)
-    gain = DATED * sum(weight for weight, _ in _keys(draft))
-    for passage in scores if dated else ():
-        if library.document_of(passage) in dated:
-            scores[passage] += gain
-    for passage in _naming(draft, library):
+    gain = DATED * sum(weight for weight, _ in keys)
+    for passage in almanac.within(scores, dated):
         scores[passage] += gain
-    best = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
-    kept = [passage for passage, _ in best[:PASSAGES]]
-    return [*kept, *_of_the_day(draft, dated, scores, frozenset(kept), library)]
+    for passage in _naming(draft, almanac):
+        scores[passage] += gain
+    best = nsmallest(PASSAGES, ((-score, passage) for passage, score in scores.items()))
+    kept = [passage for _, passage in best]
+    return [*kept, *_of_the_day(draft, dated, scores, frozenset(kept), almanac)]
 
 
-def _naming(draft: Context, library: Library) -> Collection[int]:
+def _naming(draft: Context, almanac: Almanac) -> Collection[int]:
     """The passages that name the day or month of the draft's figure."""
     named = notation(draft.moment) if draft.moment and draft.kind is not Kind.DATE else ""
-    return {claim.passage for claim in library.equal(Sort.DATE, named, NAMING)} if named else ()
+    return almanac.naming(named) if named else ()
 
 
 def _of_the_day(
-    draft: Context, dated: Collection[int], scores: Mapping[int, float], kept: Collection[int], library: Library
+    draft: Context, dated: Collection[int], scores: Mapping[int, float], kept: Collection[int], almanac: Almanac
 ) -> Sequence[int]:
     """More passages of the documents that are dated as the draft's figure is, those that name its owner first.
 
@@ -102,15 +99,15 @@ def _of_the_day(
     """
     if len(dated) > DOCUMENTS:
         return ()
-    found = [p for document in sorted(dated) for p in library.passages_of(document) if p.id not in kept]
     owner = draft.claim.claim.frame.owner
     name = owner.value if owner else ""
-
-    def rank(passage: StoredPassage) -> tuple[bool, float, int]:
-        named = bool(name) and any(name in text for text in (passage.text, *passage.lead))
-        return not named, -scores.get(passage.id, 0.0), passage.id
-
-    return [passage.id for passage in sorted(found, key=rank)[:OF_THE_DAY]]
+    ranks = (
+        (not name or all(name not in text for text in texts), -scores.get(passage, 0.0), passage)
+        for document in dated
+        for passage, texts in almanac.texts(document)
+        if passage not in kept
+    )
+    return [passage for _, _, passage in nsmallest(OF_THE_DAY, ranks)]
 
 
 def _keys(draft: Context) -> Iterator[tuple[float, str]]:

@@ -9,12 +9,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, sqrt
+from typing import NamedTuple
 
 from factcheck.compare import date_parts
 from factcheck.match.concepts import concept
 from factcheck.match.passage_words import Words, concepts_of, words_of
 from factcheck.match.rarity import Rarity
-from factcheck.match.topic import topic
+from factcheck.match.topic import topic as topic_of
 from factcheck.match.when import Moment, moment
 from factcheck.model import Frame, Kind
 from factcheck.stem import stem
@@ -63,6 +64,8 @@ class Context:
     left, right: the two nearest concepts on either side; part: the role its preposition gives it
     noun: what it counts; names, nearest: concepts written with a capital, and the nearest of them
     beside: the words of the nearest date
+    roots: concept of its sentence → rarity by the root of nearness; named: name → rarity
+    about: rarity of the topic, by weight
     headers: those of a table cell or a list's lead
     moment: when it holds, as far as the text tells
     years: the years its scope names; certain: whether its own sentence or heading names them
@@ -77,8 +80,10 @@ class Context:
     topic: Mapping[str, float]
     idf: Mapping[str, float]
     sum: float
+    roots: Mapping[str, float]
     total: float
     mass: float
+    about: float
     union: float
     wide: frozenset[str]
     left: tuple[str, ...]
@@ -86,6 +91,7 @@ class Context:
     part: str
     noun: str
     names: frozenset[str]
+    named: Mapping[str, float]
     nearest: str
     beside: str
     years: frozenset[int]
@@ -115,46 +121,85 @@ class Surroundings:
     dates_before: tuple[tuple[StoredClaim, ...], ...]
 
 
-def context(
-    stored: StoredClaim,
-    passage: StoredPassage,
-    others: Sequence[StoredClaim],
-    around: Surroundings,
-    rarity: Rarity,
-) -> Context:
-    """Everything about one figure of a passage; `others` are all figures and quotations of that passage."""
-    words = words_of(passage.text, passage.stems)
-    own = _tokens(stored)
-    taken = {at for other in others if other.claim.kind.is_figure for at in _tokens(other)}
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What all figures of a passage have in common.
+
+    others: its figures and quotations; taken: the tokens of its figures; told: by the concepts of a figure's subject
+    """
+
+    passage: StoredPassage
+    others: Sequence[StoredClaim]
+    around: Surroundings
+    words: Words
+    taken: set[int]
+    headers: frozenset[str]
+    titled: frozenset[int]
+    wide: frozenset[str]
+    topic: Mapping[str, float]
+    told: dict[frozenset[str], Told]
+
+
+class Told(NamedTuple):
+    """What figures with one subject in one passage have in common: the words they share whatever their weights."""
+
+    topic: Mapping[str, float]
+    idf: Mapping[str, float]
+    names: frozenset[str]
+    named: Mapping[str, float]
+
+
+def setting(passage: StoredPassage, others: Sequence[StoredClaim], around: Surroundings) -> Setting:
+    """What the figures of a passage have in common; `others` are all its figures and quotations."""
     headers = frozenset[str]().union(*(concepts_of(text) for text in passage.lead))
-    near = _near(stored, words, taken, headers)
-    about = _beyond(near, topic(passage, around.before, around.after, around.title))
-    rarity.learn([*near, *about])
-    idf = {word: rarity.of_word(word) for word in (*near, *about)}
-    years, certain = _years(stored, passage, others, around)
+    return Setting(
+        passage=passage,
+        others=others,
+        around=around,
+        words=words_of(passage.text, passage.stems),
+        taken={at for other in others if other.claim.kind.is_figure for at in _tokens(other)},
+        headers=headers,
+        titled=frozenset(int(y) for text in (*passage.lead, *passage.headings) for y in YEAR.findall(text)),
+        wide=_wide(passage, around) | headers,
+        topic=topic_of(passage, around.before, around.after, around.title),
+        told={},
+    )
+
+
+def context(stored: StoredClaim, shared: Setting, rarity: Rarity) -> Context:
+    """Everything about one figure of a passage."""
+    words, taken, headers, others = shared.words, shared.taken, shared.headers, shared.others
+    own, subject = _tokens(stored), concepts_of(stored.claim.subject)
+    near = _near(stored, words, taken, headers, subject)
+    topic, idf, names, named = shared.told.get(subject) or _told(shared, near, subject, rarity)
+    years, certain = _years(stored, shared)
     same = [o for o in others if o.claim.kind is stored.claim.kind]
-    names = words.names | concepts_of(stored.claim.subject)
+    roots = {word: sqrt(weight) * idf[word] for word, weight in near.items()}
+    mass, about = _mass(near, idf), _mass(topic, idf)
     return Context(
         claim=stored,
         value=_bounded(stored.claim.value, words, own[0]),
         near=near,
-        topic=about,
+        topic=topic,
         idf=idf,
         sum=sum(idf[word] for word in near) or 1.0,
-        total=sum(sqrt(weight) * idf[word] for word, weight in near.items()) or 1.0,
-        mass=_mass(near, idf) or 1.0,
-        union=_mass(near, idf) + TOPIC * _mass(about, idf) or 1.0,
-        wide=_wide(passage, around) | headers,
+        roots=roots,
+        total=sum(roots.values()) or 1.0,
+        mass=mass or 1.0,
+        about=about,
+        union=mass + TOPIC * about or 1.0,
+        wide=shared.wide,
         left=_anchors(words, range(own[0] - 1, -1, -1), taken),
         right=_anchors(words, range(own[-1] + 1, len(words.concepts)), taken),
         part=_part(words, own[0], own[-1], stored.claim.kind, stored.claim.frame),
         noun=_noun(stored),
         names=names,
+        named=named,
         nearest=_nearest(names, near),
         beside=_beside(stored, others, words),
         years=years,
         certain=certain,
-        moment=_moment(stored, passage, others, around, words),
+        moment=_moment(stored, shared),
         headers=headers,
         siblings=frozenset(o.claim.value.plain for o in others if o is not stored),
         flanks=_flanks(stored, others),
@@ -162,6 +207,17 @@ def context(
         places=len(same),
         dateline=_is_dateline(stored, words),
     )
+
+
+def _told(shared: Setting, near: Mapping[str, float], subject: frozenset[str], rarity: Rarity) -> Told:
+    """The words that a figure's sentence has are those of all figures of its passage with its subject."""
+    topic = _beyond(near, shared.topic)
+    rarity.learn([*near, *topic])
+    idf = {word: rarity.of_word(word) for word in (*near, *topic)}
+    names = shared.words.names | subject
+    told = Told(topic, idf, names, {name: idf.get(name, 1.0) for name in sorted(names)})
+    shared.told[subject] = told
+    return told
 
 
 def _nearest(names: frozenset[str], near: Mapping[str, float]) -> str:
@@ -187,7 +243,9 @@ def _wide(passage: StoredPassage, around: Surroundings) -> frozenset[str]:
     return frozenset[str]().union(*(concepts_of(text) for text in titles), *beside) - {""}
 
 
-def _near(stored: StoredClaim, words: Words, taken: set[int], headers: frozenset[str]) -> dict[str, float]:
+def _near(
+    stored: StoredClaim, words: Words, taken: set[int], headers: frozenset[str], subject: frozenset[str]
+) -> dict[str, float]:
     """The concepts of the sentence, its headers and its subject, with their weights; figures' own tokens say nothing
     of their context."""
     first, last = stored.first_token, stored.last_token
@@ -202,7 +260,7 @@ def _near(stored: StoredClaim, words: Words, taken: set[int], headers: frozenset
         weight = FLOOR + exp(-(distance - 1) / REACH) * BORDER**borders
         if weight > near.get(word, 0):
             near[word] = weight
-    for word in sorted(concepts_of(stored.claim.subject)):
+    for word in sorted(subject):
         near.setdefault(word, WEIGHT_OF_SUBJECT)
     for word in sorted(headers):
         near[word] = max(near.get(word, 0), WEIGHT_OF_HEADER)
@@ -286,30 +344,28 @@ def _noun(stored: StoredClaim) -> str:
     return concept(stem(claim.unit.split()[-1]))
 
 
-def _years(
-    stored: StoredClaim, passage: StoredPassage, others: Sequence[StoredClaim], around: Surroundings
-) -> tuple[frozenset[int], bool]:
+def _years(stored: StoredClaim, shared: Setting) -> tuple[frozenset[int], bool]:
     """The years a figure belongs to, from its sentence, else its headings, else what was last named, else the date
     of its document; and whether the first two named them."""
-    words = words_of(passage.text, passage.stems).tokens.words
-    dates = [o for o in others if o is not stored and o.claim.kind is Kind.DATE and not _set_apart(o, stored, words)]
+    words, around = shared.words.tokens.words, shared.around
+    dates = [
+        o for o in shared.others if o is not stored and o.claim.kind is Kind.DATE and not _set_apart(o, stored, words)
+    ]
     own = frozenset(year for other in dates for year in years_of(other))
     if stored.claim.kind is Kind.DATE:
         own = own or years_of(stored)
     if own:
         return own, True
-    titled = frozenset(int(y) for text in (*passage.lead, *passage.headings) for y in YEAR.findall(text))
-    if titled:
-        return titled, True
+    if shared.titled:
+        return shared.titled, True
     if around.years_before:
         return around.years_before, False
     published = frozenset(int(y) for y in YEAR.findall(around.published[:4]))
     return published, False
 
 
-def _moment(
-    stored: StoredClaim, passage: StoredPassage, others: Sequence[StoredClaim], around: Surroundings, words: Words
-) -> Moment | None:
+def _moment(stored: StoredClaim, shared: Setting) -> Moment | None:
+    words, others, around = shared.words, shared.others, shared.around
     dates = [
         o
         for o in others
@@ -318,10 +374,9 @@ def _moment(
         and not _set_apart(o, stored, words.tokens.words)
         and not _is_dateline(o, words)
     ]
-    titled = frozenset(int(y) for text in (*passage.lead, *passage.headings) for y in YEAR.findall(text))
     figures = [o.first_token for o in others if o.claim.kind.is_figure and o.claim.kind is not Kind.DATE]
     return moment(
-        stored, dates, figures, words.borders, words.tokens.lower, around.dates_before, titled, around.published
+        stored, dates, figures, words.borders, words.tokens.lower, around.dates_before, shared.titled, around.published
     )
 
 

@@ -25,6 +25,9 @@ DECADES = 3.32
 CARRY_FLOOR = 6.0
 # Two figures of one fact may be so far apart by a slip, in tenfolds: what is farther is of another scale.
 SLIP = 0.35
+# So many features are of a pair alone; what is told of the other candidates comes after them.
+OF_PAIR = 49
+UNTOLD = (0.0,) * 8
 STRICT = frozenset({Relation.EQUAL, Relation.CONVERTED})
 LOOSE = frozenset({Relation.ROUNDED, Relation.VAGUER})
 
@@ -90,88 +93,72 @@ class Features(NamedTuple):
     echo: float = 0.0
     swapped: float = 0.0
 
+    def among(self, coverage: float, mates: float, verbatim: float, strangers: float, dominated: float) -> Features:
+        """The same, told how the figure stands among the other candidates."""
+        told = coverage, mates, verbatim, strangers, dominated
+        return Features._make((*self[:OF_PAIR], *told, *self[OF_PAIR + len(told) :]))
+
 
 def features(draft: Context, source: Context, compared: Comparison, rarity: Rarity) -> Features:
     """All features of a pair of comparable figures."""
-    idf = draft.idf
-    common = [word for word in draft.near if word in source.near]
-    mine, other = draft.claim.claim, source.claim.claim
+    local, covers_draft, covers_source, shared, wide, rarest, alone = _words(draft, source)
+    # By position, in the order of the fields: by name it takes four times as long, and there are many pairs.
+    told = source.claim.claim
     differs = compared.relation is Relation.DIFFERENT
-    total = sum(idf[word] for word in common)
-    noun, clash, absent = _nouns(draft, source)
-    names, names_clash = _names(draft, source)
-    year, year_clash, year_doubt = _years(draft, source)
-    return Features(
-        **_values(draft, other.value, compared.relation, rarity),
-        **_qualifiers(draft, source),
-        grain=_grain(draft, source),
-        kind=float(mine.kind is other.kind),
-        noun=noun,
-        noun_clash=clash,
-        noun_absent=absent,
-        local=_local(draft, source, common),
-        covers_draft=_covered(draft, common),
-        covers_source=_covered(source, common),
-        shared=min(1.0, total / 25),
-        wide=_wide(draft, source),
-        left=_anchored(draft.left, source.left),
-        right=_anchored(draft.right, source.right),
-        flanks=0.5 * sum(a == b != "" for a, b in zip(draft.flanks, source.flanks, strict=True)),
-        part=float(draft.part != "" and draft.part == source.part),
-        part_clash=float(draft.part != source.part and "" not in (draft.part, source.part)),
-        alone=float(total < ALONE),
-        rarest=max((idf[word] for word in common), default=0.0) / 8,
-        names=names,
-        names_clash=names_clash,
-        stranger=_stranger(draft, source),
-        strange=_stranger(source, draft),
-        carry=_carry(draft, source),
-        union=_union(draft, source),
-        date_differs=float(differs and mine.kind is Kind.DATE),
-        year=year,
-        year_clash=year_clash,
-        year_doubt=year_doubt,
-        headers=_headers(draft, source),
-        place=float(draft.place == source.place and draft.places == source.places > 1),
-        taken=float(differs and other.value.plain in draft.siblings),
+    return Features._make(
+        (
+            *_values(draft, told.value, compared.relation, rarity),
+            _grain(draft, source),
+            float(draft.kind is told.kind),
+            *_nouns(draft, source),
+            local,
+            covers_draft,
+            covers_source,
+            shared,
+            wide,
+            _anchored(draft.left, source.left),
+            _anchored(draft.right, source.right),
+            0.5 * sum(a == b != "" for a, b in zip(draft.flanks, source.flanks, strict=True)),
+            float(draft.part != "" and draft.part == source.part),
+            float(draft.part != source.part and "" not in (draft.part, source.part)),
+            rarest,
+            alone,
+            *_names(draft, source),
+            _stranger(draft, source),
+            _stranger(source, draft),
+            *ownership(draft, source),
+            *_about(draft, source),
+            *(match(draft.moment, source.moment) if draft.kind is not Kind.DATE else SILENT),
+            float(differs and draft.kind is Kind.DATE),
+            *_years(draft, source),
+            _headers(draft, source),
+            float(draft.place == source.place and draft.places == source.places > 1),
+            float(differs and told.value.plain in draft.siblings),
+            *UNTOLD,
+        )
     )
 
 
-def _qualifiers(draft: Context, source: Context) -> dict[str, float]:
-    """Whether they are of one owner and of one time."""
-    owner = ownership(draft, source)
-    when = match(draft.moment, source.moment) if draft.kind is not Kind.DATE else SILENT
-    return {
-        "owner_same": owner.same,
-        "owner_clash": owner.clash,
-        "owner_doubt": owner.doubt,
-        "time_same": when.same,
-        "time_told": when.told,
-        "time_clash": when.clash,
-        "time_doubt": when.doubt,
-    }
-
-
-def _values(draft: Context, other: Value, relation: Relation, rarity: Rarity) -> dict[str, float]:
+def _values(draft: Context, other: Value, relation: Relation, rarity: Rarity) -> tuple[float, ...]:
     """How the two values stand to each other."""
     mine = draft.claim.claim.value
     away = distance(mine, other)
     strict, loose, differs = relation in STRICT, relation in LOOSE, relation is Relation.DIFFERENT
     proof = rarity.of_value(other) / 5 if strict or loose else 0.0
-    return {
-        "equal": float(strict),
-        "rarity": proof if strict else 0.0,
-        "loose": float(loose),
-        "loose_rarity": proof if loose else 0.0,
-        "implied": float(relation is Relation.IMPLIED),
-        "finer": float(relation is Relation.FINER),
-        "near_miss": near_miss(mine, other) if differs else 0.0,
-        "distance": 0.0 if strict else away,
-        "scale": max(0.0, away - SLIP) if mine.sort is not Sort.DATE else 0.0,
-        "bound": float(differs and draft.value.bound not in ("", "~")),
-        "bound_only": float(differs and mine.plain == other.plain),
-        "bound_gap": _bound_gap(draft.value, other),
-    }
+    return (
+        float(strict),
+        proof if strict else 0.0,
+        float(loose),
+        proof if loose else 0.0,
+        float(relation is Relation.IMPLIED),
+        float(relation is Relation.FINER),
+        near_miss(mine, other) if differs else 0.0,
+        0.0 if strict else away,
+        max(0.0, away - SLIP) if mine.sort is not Sort.DATE else 0.0,
+        float(differs and draft.value.bound not in ("", "~")),
+        float(differs and mine.plain == other.plain),
+        _bound_gap(draft.value, other),
+    )
 
 
 def _bound_gap(said: Value, other: Value) -> float:
@@ -181,21 +168,26 @@ def _bound_gap(said: Value, other: Value) -> float:
     return min(1.0, distance(said, other) * DECADES)
 
 
-def _local(draft: Context, source: Context, common: list[str]) -> float:
-    """Cosine of the two sentences, each word by nearness and rarity."""
-    top = sum(sqrt(draft.near[word] * source.near[word]) * draft.idf[word] for word in common)
-    return top / sqrt(draft.mass * source.mass) if top else 0.0
-
-
-def _covered(context: Context, common: list[str]) -> float:
-    """How much of a sentence the other shares."""
-    return sum(sqrt(context.near[word]) * context.idf[word] for word in common) / context.total if common else 0.0
-
-
-def _wide(draft: Context, source: Context) -> float:
-    """How much of what the draft's sentence says, beyond the shared words, stands around the source's."""
-    found = sum(draft.idf[word] for word in draft.near if word not in source.near and word in source.wide)
-    return found / draft.sum
+def _words(draft: Context, source: Context) -> tuple[float, float, float, float, float, float, float]:
+    """What the two sentences share: cosine by nearness and rarity, the part of each, how much in all; how much more of
+    the draft's stands around the source's; the rarest word, and whether that is nothing to speak of."""
+    idf, roots, near, others, wide = draft.idf, draft.roots, source.near, source.roots, source.wide
+    rare: list[float] = []
+    top = mine = its = around = 0.0
+    for word, weight in draft.near.items():
+        other = near.get(word)
+        if other is not None:
+            rarity = idf[word]
+            rare.append(rarity)
+            top += sqrt(weight * other) * rarity
+            mine += roots[word]
+            its += others[word]
+        elif word in wide:
+            around += idf[word]
+    local = top / sqrt(draft.mass * source.mass) if top else 0.0
+    total = sum(rare)
+    told = min(1.0, total / 25), around / draft.sum
+    return local, mine / draft.total, its / source.total, *told, max(rare, default=0.0) / 8, float(total < ALONE)
 
 
 def _nouns(draft: Context, source: Context) -> tuple[float, float, float]:
@@ -218,40 +210,36 @@ def _anchored(mine: tuple[str, ...], other: tuple[str, ...]) -> float:
     return 0.5 if set(mine) & set(other) else 0.0
 
 
-def _carry(draft: Context, source: Context) -> float:
-    """How much of what a draft's topic says stands near the source's figure."""
-    total = sum(weight * draft.idf[word] for word, weight in draft.topic.items())
-    if not total:
-        return 0.0
-    near = source.near
-    shared = (
-        sqrt(weight * min(1.0, 2 * near[word])) * draft.idf[word]
-        for word, weight in draft.topic.items()
-        if word in near
-    )
-    return 3 * sum(shared) / (total + CARRY_FLOOR)
-
-
-def _union(draft: Context, source: Context) -> float:
-    """Cosine of sentence and topic together, on both sides."""
-    top = 0.0
-    for one, other in ((draft.near, 1.0), (draft.topic, TOPIC)):
-        for word, weight in one.items():
-            told = source.near.get(word) or TOPIC * source.topic.get(word, 0.0)
-            if told:
-                top += sqrt(weight * other * told) * draft.idf[word]
-    return top / sqrt(draft.union * source.union) if top else 0.0
+def _about(draft: Context, source: Context) -> tuple[float, float]:
+    """How much of what a draft's topic says stands near the source's figure; cosine of sentence and topic together, on
+    both sides."""
+    idf, near, beyond = draft.idf, source.near, source.topic
+    top = carried = 0.0
+    for word, weight in draft.near.items():
+        told = near.get(word) or TOPIC * beyond.get(word, 0.0)
+        if told:
+            top += sqrt(weight * told) * idf[word]
+    for word, weight in draft.topic.items():
+        told = near.get(word, 0.0)
+        if told:
+            carried += sqrt(weight * min(1.0, 2 * told)) * idf[word]
+        else:
+            told = TOPIC * beyond.get(word, 0.0)
+        if told:
+            top += sqrt(weight * TOPIC * told) * idf[word]
+    carry = 3 * carried / (draft.about + CARRY_FLOOR) if draft.about else 0.0
+    return carry, top / sqrt(draft.union * source.union) if top else 0.0
 
 
 def _names(draft: Context, source: Context) -> tuple[float, float]:
     """How many of the draft's names the source shares, and whether it shares none of them, not even nearby."""
     if not draft.names:
         return 0.0, 0.0
-    everywhere = source.names | source.wide
-    weight = {name: draft.idf.get(name, 1.0) for name in sorted(draft.names)}
-    shared = sum(w for name, w in weight.items() if name in source.names or name in source.near)
-    shared += 0.5 * sum(w for name, w in weight.items() if name not in source.names and name in source.wide)
-    return shared / (sum(weight.values()) or 1.0), float(bool(source.names) and not draft.names & everywhere)
+    named, names, near, wide = draft.named, source.names, source.near, source.wide
+    shared = sum(w for name, w in named.items() if name in names or name in near)
+    shared += 0.5 * sum(w for name, w in named.items() if name not in names and name in wide)
+    clash = bool(names) and draft.names.isdisjoint(names) and draft.names.isdisjoint(wide)
+    return shared / (sum(named.values()) or 1.0), float(clash)
 
 
 def _stranger(one: Context, other: Context) -> float:
@@ -272,8 +260,7 @@ def _grain(draft: Context, source: Context) -> float:
     """Whether both dates name a day, a month or a year; whether both durations count in one unit."""
     mine, other = draft.claim.claim.value, source.claim.claim.value
     if mine.sort is Sort.DATE:
-        named = [sum(part is not None for part in date_parts(value)) for value in (mine, other)]
-        return float(named[0] == named[1])
+        return float(date_parts(mine).count(None) == date_parts(other).count(None))
     return float(mine.plain[-1:] == other.plain[-1:]) if mine.sort is Sort.DURATION else 0.0
 
 
@@ -283,4 +270,4 @@ def _headers(draft: Context, source: Context) -> float:
     if not headers:
         return 0.0
     other = source if draft.headers else draft
-    return len(headers & (other.near.keys() | other.wide)) / len(headers)
+    return sum(word in other.near or word in other.wide for word in headers) / len(headers)

@@ -40,10 +40,14 @@ def ownership(draft: Context, source: Context) -> Ownership:
     whole = sum(draft.idf.get(word, 1.0) for word in one)
     if shared:
         return Ownership(same=shared / whole if whole else 0.0)
-    around = source.near.keys() | source.wide
-    if one & around or two & (draft.near.keys() | draft.wide):
+    if _around(one, source) or _around(two, draft):
         return Ownership(doubt=0.5)
     return Ownership(clash=1.0) if _sure(mine) and _sure(other) else Ownership(doubt=1.0)
+
+
+def _around(words: frozenset[str], figure: Context) -> bool:
+    """Whether any of some words stands anywhere around a figure."""
+    return any(word in figure.near or word in figure.wide for word in words)
 
 
 @lru_cache(maxsize=4096)

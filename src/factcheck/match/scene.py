@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.match.almanac import Almanac
-from factcheck.match.context import Context, Surroundings, context, years_of
+from factcheck.match.context import Context, Setting, Surroundings, context, setting, years_of
 from factcheck.match.passage_words import words_of
 from factcheck.match.rarity import Rarity
 from factcheck.match.when import BEGINS
@@ -29,6 +29,7 @@ class Scene:
         self._claims: dict[int, Sequence[StoredClaim]] = {}
         self._documents: dict[int, Document] = {}
         self._read: set[int] = set()
+        self._settings: dict[int, Setting] = {}
         self._contexts: dict[tuple[int, int, int, Kind], Context] = {}
 
     def claims_of(self, passages: Iterable[int]) -> Mapping[int, Sequence[StoredClaim]]:
@@ -42,16 +43,21 @@ class Scene:
         key = claim.passage, claim.first_token, claim.last_token, claim.claim.kind
         known = self._contexts.get(key)
         if known is None:
-            others = self.claims_of([claim.passage])[claim.passage]
-            around = self._surroundings(claim)
-            known = context(claim, self._passages[claim.passage], others, around, self._rarity)
-            self._contexts[key] = known
+            known = self._contexts[key] = context(claim, self._setting(claim), self._rarity)
         return known
 
     def document(self, claim: StoredClaim) -> Document:
         if claim.document not in self._documents:
             self._documents.update(self._library.documents([claim.document]))
         return self._documents[claim.document]
+
+    def _setting(self, claim: StoredClaim) -> Setting:
+        known = self._settings.get(claim.passage)
+        if known is None:
+            others = self.claims_of([claim.passage])[claim.passage]
+            known = setting(self._passages[claim.passage], others, self._surroundings(claim))
+            self._settings[claim.passage] = known
+        return known
 
     def _fetch(self, numbers: set[int]) -> None:
         if numbers:

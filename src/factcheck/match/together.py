@@ -3,9 +3,7 @@ other figures, and which figure of a passage stands where the draft's does."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
-from math import sqrt
 
 from factcheck.match.candidates import Candidate
 from factcheck.match.context import Context
@@ -21,20 +19,16 @@ def together(draft: Context, found: Sequence[Candidate]) -> list[Candidate]:
     shares = [_share(draft, candidate) for candidate in found]
     best = max(shares, default=0.0)
     fits = [fit(candidate) for candidate in found]
-    tops: dict[int, list[float]] = defaultdict(list)
+    tops: dict[int, float] = {}
     for candidate, value in zip(found, fits, strict=True):
-        tops[candidate.context.claim.passage].append(value)
+        passage = candidate.context.claim.passage
+        tops[passage] = max(value, tops.get(passage, value))
     told = []
     for candidate, share, value in zip(found, shares, fits, strict=True):
-        top = max(tops[candidate.context.claim.passage])
+        top = tops[candidate.context.claim.passage]
         held, lacked = _mates(draft, candidate.context)
-        measured = candidate.features._replace(
-            coverage=share / best if best else 0.0,
-            mates=held,
-            verbatim=float(_is_copy(candidate)),
-            strangers=lacked,
-            dominated=min(1.0, (top - value) / FULL),
-        )
+        copy, dominated = float(_is_copy(candidate)), min(1.0, (top - value) / FULL)
+        measured = candidate.features.among(share / best if best else 0.0, held, copy, lacked, dominated)
         told.append(Candidate(candidate.context, candidate.compared, measured, candidate.shared))
     return told
 
@@ -59,8 +53,7 @@ def best_share(draft: Context, found: Sequence[Candidate]) -> float:
 def _share(draft: Context, candidate: Candidate) -> float:
     near, wide = candidate.context.near, candidate.context.topic
     held = sum(
-        sqrt(weight) * draft.idf[word] * (1.0 if word in near else 0.5 if word in wide else 0.0)
-        for word, weight in draft.near.items()
+        worth if word in near else 0.5 * worth for word, worth in draft.roots.items() if word in near or word in wide
     )
     return held / draft.total
 
