@@ -18,6 +18,7 @@ READ = [
     ("en-GB", NAMES),
     ("en", GERMAN),
     ("de", "Anleger geschlossen."),
+    ("", "Los Arles, quay 14, mill 7. Las Dalby, lake 9. Van Orlow 3. " * 20),
 ]
 REFUSED = [("de", GERMAN), ("", GERMAN), ("de-AT", NAMES)]
 

@@ -13,6 +13,10 @@ from factcheck.model import Kind
 from factcheck.store.protocol import StoredClaim
 
 
+# A sentence of more figures is a table in words, which do not tell what each of them is.
+MOST = 12
+
+
 class Pairs:
     """Judges pairs of figures of one library."""
 
@@ -22,7 +26,10 @@ class Pairs:
 
     def between(self, one: Sequence[StoredClaim], other: Sequence[StoredClaim]) -> Iterator[Disagreement]:
         """The disagreements of two sentences of two documents, each given by all its claims."""
-        for a, b in product(_figures(one), _figures(other)):
+        mine, its = _figures(one), _figures(other)
+        if max(len(mine), len(its)) > MOST:
+            return
+        for a, b in product(mine, its):
             if _may_differ(a, b) and not _other_occasion(a, b, one, other):
                 told = self._disagreement(a, b)
                 if told:

@@ -46,6 +46,8 @@ OPENING, MONTH = 12, 31
 SCOPES = ("as of", "as at", "as on", "until", "by", "before", "after")
 # A length of time before these counts from something, and is not how long it took.
 OFFSETS = frozenset("before after ago earlier later since".split())
+# How many figures' answers are kept while pairs are judged.
+KNOWN = 4096
 
 
 class Pair(NamedTuple):
@@ -62,6 +64,7 @@ class Rivals:
     def __init__(self, library: Library, alone: Alone) -> None:
         self._alone = alone
         self._series = Series(library)
+        self._known: dict[tuple[int, int, Kind, int], dict[StoredClaim, float]] = {}
         self._by_documents = (("issue", self.other_issue), ("growth", self._has_grown), ("running", self._runs_on))
 
     def one_fact(self, a: Context, b: Context) -> bool:
@@ -108,7 +111,16 @@ class Rivals:
         return told / itself if itself > 0 and told >= max(there.values(), default=0.0) else 0.0
 
     def _blind(self, mine: Context, passage: int) -> dict[StoredClaim, float]:
-        """How well each comparable figure of a passage answers to one, values aside."""
+        """How well each comparable figure of a passage answers to one, values aside; known once for all its pairs."""
+        key = mine.claim.passage, mine.claim.first_token, mine.kind, passage
+        known = self._known.get(key)
+        if known is None:
+            if len(self._known) >= KNOWN:
+                self._known.clear()
+            known = self._known[key] = self._measure(mine, passage)
+        return known
+
+    def _measure(self, mine: Context, passage: int) -> dict[StoredClaim, float]:
         claims = [c for c in self._alone.claims_of(passage) if comparable(mine.claim.claim, c.claim)]
         told = together(mine, [self._measured(mine, self._alone.context(claim)) for claim in claims])
         return {candidate.context.claim: score(candidate.features, BLIND) for candidate in told}

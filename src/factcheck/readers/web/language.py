@@ -32,7 +32,8 @@ def foreign(text: str, stated: str) -> bool:
     """Whether a text is in another language than English; `stated` is what the page says itself, as in `lang`."""
     if stated.lower().startswith("en"):
         return False
-    words = WORD.findall(text[:LONGEST].lower())
-    if len(words) < FEWEST_WORDS or sum(word in COMMON for word in words) * 100 >= FEW * len(words):
+    words = WORD.findall(text[:LONGEST])
+    if len(words) < FEWEST_WORDS or sum(word.lower() in COMMON for word in words) * 100 >= FEW * len(words):
         return False
+    # A capital makes a part of a name of them, which may stand in every row of a table: "Los …", "Van …".
     return bool(stated) or sum(word in ELSEWHERE for word in words) * 100 >= MANY * len(words)
