@@ -72,7 +72,7 @@ PRIOR = {
 PRIOR_NULL = (5.0, 0.4, 4.0, 0.0)
 LEAST_SCALE = -3.0
 # What silence gains over the fit: a wrong verdict costs more than none.
-CAUTION = 0.5
+CAUTION = 1.0
 WEIGHTS = Path(__file__).parents[1] / "src" / "factcheck" / "match" / "weights.py"
 
 
