@@ -12,7 +12,6 @@ from factcheck.match.one_fact import NAMING, Rivals, differ
 from factcheck.model import Kind
 from factcheck.store.protocol import StoredClaim
 
-
 # A sentence of more figures is a table in words, which do not tell what each of them is.
 MOST = 12
 
