@@ -9,6 +9,8 @@ import pytest
 
 from factcheck import readers
 from factcheck.extract import articles, segment
+from factcheck.readers.heads import is_number
+from factcheck.workspace.patience import within
 
 # What is repeated, by suffix; each once cost quadratic time in some reader, here or elsewhere.
 REPEATED = {
@@ -60,3 +62,10 @@ def test_a_long_line_is_read_whole(suffix: str) -> None:
     source = readers.read_text(line, suffix)
     (document,) = articles.split(source)
     assert len(segment.passages(source, document)) == 10_000
+
+
+@pytest.mark.parametrize("cell", ["5 " + "a" * 60 + "1", "1," * 5000 + "é", "(" * 5000 + "é", "$" * 5000])
+def test_a_long_cell_is_told_from_a_number_at_once(cell: str) -> None:
+    # An expression that tries every way to part such a cell never ends.
+    with within(5):
+        assert not is_number(cell)

@@ -14,6 +14,7 @@ import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -25,9 +26,11 @@ from factcheck.wording import address
 
 NAME = "sources.toml"
 TABLE = "document"
-PLACES = ("file", "article", "begins", "whole")
+PLACES = ("file", "article", "begins", "whole", "labeller")
 FACTS = ("id", "title", "publisher", "author", "published", "url")
 KEYS = (*PLACES, *FACTS)
+# What tells the article of a saved page besides our own rule, and the extra that brings it.
+LABELLERS = {"trafilatura": "web"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ class Note:
 
     file: an absolute pattern; article: which document of the file, from 1, or 0 for all; begins: its first line
     facts: the fields of `model.Document` that the note states, in the order of FACTS
-    whole: nothing of the file is set aside
+    whole: nothing of the file is set aside; labeller: what tells the article of a page besides our own rule
     """
 
     file: str
@@ -45,6 +48,7 @@ class Note:
     begins: str = ""
     facts: tuple[tuple[str, str], ...] = ()
     whole: bool = False
+    labeller: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,10 @@ class Notes:
     def whole(self, path: str) -> bool:
         """Whether a file is to be read whole, though parts of it may not be what it says."""
         return any(note.whole for note in self.of(path))
+
+    def labelled(self, path: str) -> bool:
+        """Whether the article of a page is to be told by a labeller too."""
+        return any(note.labeller for note in self.of(path))
 
     def error(self, note: Note, problem: str) -> ConfigError:
         """A note that does not fit its file."""
@@ -103,7 +111,8 @@ def _note(path: Path, text: str, number: int, line: int, entry: Mapping[str, Any
         raise ConfigError(path, problem, line_in(text, TABLE, key, number) or line)
     facts = tuple((key, str(entry[key]).strip()) for key in FACTS if key in entry)
     file = os.path.normpath(path.absolute().parent / entry["file"])
-    return Note(file, line, entry.get("article", 0), entry.get("begins", "").strip(), facts, entry.get("whole", False))
+    begins, whole = entry.get("begins", "").strip(), entry.get("whole", False)
+    return Note(file, line, entry.get("article", 0), begins, facts, whole, entry.get("labeller", ""))
 
 
 def _problems(entry: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -117,6 +126,9 @@ def _problems(entry: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         elif key == "whole":
             if not isinstance(value, bool):
                 yield key, "'whole' must be true or false: whether nothing of the page is set aside"
+        elif key == "labeller":
+            if problem := _no_labeller(value):
+                yield key, problem
         elif key == "published":
             if not _is_date(str(value)):
                 yield key, f"'published' must be a date, such as 2022-06-14, 2022-06 or 2022-06/2022-08, not {value}"
@@ -128,6 +140,13 @@ def _problems(entry: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         yield "", f'a [[{TABLE}]] must name its file: file = "…"'
     elif "article" in entry and "begins" in entry:
         yield "begins", "'article' and 'begins' both say which document is meant; keep one"
+
+
+def _no_labeller(value: object) -> str:
+    """Why a page cannot be labelled so, "" where it can: without the labeller, the library would be another."""
+    if not isinstance(value, str) or value not in LABELLERS:
+        return f"'labeller' must be one of {', '.join(LABELLERS)}, not {value!r}"
+    return "" if find_spec(value) else f"{value} is not installed: pip install 'factcheck-cli[{LABELLERS[value]}]'"
 
 
 def _is_date(text: str) -> bool:

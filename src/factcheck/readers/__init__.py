@@ -54,7 +54,7 @@ FILES = {
 }
 PLAIN = "plain"
 PLAIN_SUFFIXES = frozenset({".txt", ".text"})
-# The modules that tell what of a file is not what it says; of a draft they read all as its own.
+# The modules that tell what of a file is not what it says, also by a labeller; of a draft they read all as its own.
 SETTING_ASIDE = frozenset({"html"})
 # The modules whose texts may be transcripts.
 TOLD = frozenset({"plain", "markdown"})
@@ -68,23 +68,24 @@ def read(path: Path, *, whole: bool = False) -> Source:
     return read_data(read_bytes(path), path.suffix, str(path), whole=whole)
 
 
-def read_data(data: bytes, suffix: str, path: str, *, whole: bool = False) -> Source:
-    """Read the bytes of a file as the format that `suffix` names."""
+def read_data(data: bytes, suffix: str, path: str, *, whole: bool = False, labelled: bool = False) -> Source:
+    """Read the bytes of a file as the format that `suffix` names; `labelled`: the extra tells pages too."""
     suffix = suffix.lower()
     if suffix in FILES:
-        source = cast(FileReader, _reader(FILES[suffix], whole))(data, path)
+        source = cast(FileReader, _reader(FILES[suffix]))(data, path)
         return source if whole else _told(source, FILES[suffix])
     if advice := way_out(suffix):
         raise InputError(f"{path}: {advice}")
     decoded = decode(data, path)
-    source = read_text(decoded.text, suffix, path, whole=whole)
+    source = read_text(decoded.text, suffix, path, whole=whole, labelled=labelled)
     return replace(source, warnings=decoded.warnings + source.warnings)
 
 
-def read_text(text: str, suffix: str, path: str = "-", *, whole: bool = False) -> Source:
+def read_text(text: str, suffix: str, path: str = "-", *, whole: bool = False, labelled: bool = False) -> Source:
     """Read a text as the format that `suffix` (".md") names."""
     name = FORMATS.get(suffix.lower(), PLAIN)
-    source = cast(TextReader, _reader(name, whole))(text, path)
+    way = ("read_whole" if whole else "read_labelled" if labelled else "read") if name in SETTING_ASIDE else "read"
+    source = cast(TextReader, _reader(name, way))(text, path)
     if whole:
         return source
     source = _told(source, name)
@@ -107,7 +108,6 @@ def is_read(suffix: str) -> bool:
     return suffix.lower() in FILES or suffix.lower() in FORMATS or suffix.lower() in PLAIN_SUFFIXES
 
 
-def _reader(name: str, whole: bool) -> Callable[..., Source]:
+def _reader(name: str, way: str = "read") -> Callable[..., Source]:
     # Imported by name: a run over plain text should not pay for the HTML parser, nor any format for another.
-    function = "read_whole" if whole and name in SETTING_ASIDE else "read"
-    return cast(Callable[..., Source], getattr(import_module(f"{__name__}.{name}"), function))
+    return cast(Callable[..., Source], getattr(import_module(f"{__name__}.{name}"), way))

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:\s?[–/-]\s?(?:\d\d|(?:1[5-9]|20)\d\d))?[*†]?\Z")
 # A number with its sign and unit, as cells show it: "1,204", "(3.5)", "€ 12 m", "5 %", "< 10".
-NUMBER = re.compile(r"[^\w]*(?:[A-Z]{1,3}\$?\s?)?[^\w]{0,3}\d[\d.,\s\u00a0’']*(?:[^\w\s]|[a-zA-Z]{1,3}|\s)*\Z")
+# Possessive: what a part has taken is not tried again, for a cell may be long.
+NUMBER = re.compile(r"[^\w]*(?:[A-Z]{1,3}\$?\s?)?[^\w]{0,3}\d[\d.,\s\u00a0’']*+(?:\W|[a-zA-Z])*+\Z")
 MOST_HEAD_ROWS = 4
 
 

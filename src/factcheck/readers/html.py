@@ -8,7 +8,7 @@ from dataclasses import replace
 from html import unescape
 from html.parser import HTMLParser
 
-from factcheck.model import Role, Source
+from factcheck.model import Block, Role, Source
 from factcheck.readers import metadata, tags
 from factcheck.readers.canvas import Canvas
 from factcheck.readers.jsonld import statements
@@ -17,6 +17,7 @@ from factcheck.readers.page_tables import Tables
 from factcheck.readers.pen import Style, list_lead
 from factcheck.readers.raised import raised
 from factcheck.readers.web.asides import Links, Part, asides, is_outside, part
+from factcheck.readers.web.labelled import article
 from factcheck.readers.web.language import refuse_foreign
 from factcheck.text import Span
 
@@ -34,6 +35,26 @@ def read(text: str, path: str) -> Source:
     page = draw(canvas, 0, len(text))
     page.set_aside()
     return refuse_foreign(canvas.source(path, page.metadata()), page.language)
+
+
+def read_labelled(text: str, path: str) -> Source:
+    """The same, and what trafilatura does not take for the article is an aside too, if it finds one; the title stays,
+    which it leaves out of texts."""
+    canvas = Canvas(text)
+    page = draw(canvas, 0, len(text))
+    page.set_aside()
+    if told := article(text):
+        seen = canvas.drawn(0)
+        title = next((block for block in canvas.blocks if block.level == 1), None)
+        canvas.blocks = [
+            block if block is title or told.holds(seen[block.span.start : block.span.end]) else _aside(block)
+            for block in canvas.blocks
+        ]
+    return refuse_foreign(canvas.source(path, page.metadata()), page.language)
+
+
+def _aside(block: Block) -> Block:
+    return replace(block, role=Role.ASIDE)
 
 
 def read_whole(text: str, path: str) -> Source:

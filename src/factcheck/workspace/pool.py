@@ -84,7 +84,9 @@ def read_one(root: Path, path: str) -> Read:
         with within(A_FILE + A_BYTE * len(data)):
             notes = notes_for(root, path)
             whole = notes is not None and notes.whole(path)
-            source = replace(readers.read_data(data, Path(path).suffix, str(root / path), whole=whole), path=path)
+            labelled = notes is not None and notes.labelled(path)
+            read = readers.read_data(data, Path(path).suffix, str(root / path), whole=whole, labelled=labelled)
+            source = replace(read, path=path)
             reading = extract.read_source(source, notes=notes)
             return Read(path, digest, contents(reading), warnings="\n".join(source.warnings))
     except ConfigError:
