@@ -60,12 +60,14 @@ def _veto(
 ) -> Vetoed | None:
     if not candidate.compared.agrees:
         return None
-    if candidate.features.swapped < 0 or candidate.features.owner_clash:
+    if candidate.features.swapped < 0:
+        return Vetoed(candidate, None)
+    if candidate.features.verbatim:
+        return None
+    if candidate.features.owner_clash:
         return Vetoed(candidate, None)
     if candidate.context.kind is Kind.DATE:
         return Vetoed(candidate, None) if _is_thin(candidate) else None
-    if candidate.features.verbatim:
-        return None
     other_time = candidate.features.time_clash + candidate.features.time_doubt > 0
     demanded = [(timely, 0.0)] if other_time else []
     for rival, least in [*demanded, (beside, BESIDE), (best, margin)]:
