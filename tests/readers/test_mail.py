@@ -54,3 +54,21 @@ def test_attachments_are_read_by_their_suffix() -> None:
     source = read_data(message.as_bytes(), ".eml", "a.eml")
     assert told(source)[-1] == "cases.csv, row 2, column 2: cell 14 <Quay | Cases | >"
     assert source.warnings == ("attachment pier.png: is a picture, which is not read; ocrmypdf makes a PDF of it",)
+
+
+DAMAGED = [
+    " Press <press@",
+    ' "',
+    " Press <press@[harbour>",
+    ".Press <press@harbour=.org>\n more",
+    " Press :Office <a,b@c>d>;e",
+]
+
+
+@pytest.mark.parametrize("sender", DAMAGED)
+def test_a_damaged_header_costs_no_mail(sender: str) -> None:
+    data = f"From:{sender}\nSubject: The quay\nDate: Mon, 15 May 2023 09:30:00 +0200\n\nIt has 43 cranes.\n".encode()
+    source = read_data(data, ".eml", "a")
+    stated = dict(source.metadata)
+    assert (told(source), stated["title"], stated["date"]) == ([": prose It has 43 cranes."], "The quay", "2023-05-15")
+    assert "author" not in stated

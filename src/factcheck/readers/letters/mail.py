@@ -24,6 +24,8 @@ FORWARDED = re.compile(
 )
 SIGNATURE = re.compile(r"-- ?\Z")
 MOST_ATTACHMENTS = 50
+# What the standard library's parser of headers raises for damaged ones, besides its own errors.
+FAULTS = (RecursionError, LookupError, ValueError, AttributeError, AssertionError, TypeError)
 LARGEST = 100_000_000
 
 
@@ -36,19 +38,31 @@ def read(data: bytes, path: str) -> Source:
     try:
         _body(scroll, message)
         _attachments(scroll, message, path)
-    except (RecursionError, LookupError, ValueError, AttributeError, AssertionError, TypeError) as error:
+    except FAULTS as error:
         raise InputError(f"{path}: is damaged ({error})") from None
     return scroll.source(path, _stated(message))
 
 
 def _stated(message: EmailMessage) -> Iterator[tuple[str, str]]:
     """Subject, sender and date, which say whose words these are, and when they were written."""
-    for name, value in (("title", message.get("subject")), ("author", parseaddr(str(message.get("from", "")))[0])):
+    for name, value in (("title", _header(message, "subject")), ("author", parseaddr(_header(message, "from"))[0])):
         if value:
-            yield name, " ".join(str(value).split())
-    when = getattr(message.get("date"), "datetime", None)
+            yield name, " ".join(value.split())
+    when = getattr(_parsed(message, "date"), "datetime", None)
     if when is not None:
         yield "date", when.date().isoformat()
+
+
+def _header(message: EmailMessage, name: str) -> str:
+    """What a header says, "" where it is missing or damaged."""
+    return str(_parsed(message, name) or "")
+
+
+def _parsed(message: EmailMessage, name: str) -> object:
+    try:
+        return message.get(name)
+    except FAULTS:  # a header that says nothing costs no mail
+        return None
 
 
 def _body(scroll: Scroll, message: EmailMessage) -> None:
