@@ -100,7 +100,7 @@ def test_conflicts_in_every_format(project: Path, capsys: pytest.CaptureFixture[
     assert main(["conflicts", "--format", form]) == 0
     printed = capsys.readouterr().out
     assert "3 May 1901" in printed
-    assert conflict["id"] in printed
+    assert str(conflict["id"]) in printed
 
 
 def test_check_tells_file_and_line(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

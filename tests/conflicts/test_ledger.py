@@ -57,7 +57,7 @@ WAYS = [
 ]
 
 
-@pytest.mark.parametrize("steps", [row[1:] for row in WAYS], ids=[row[0] for row in WAYS])
+@pytest.mark.parametrize("steps", [row[1:] for row in WAYS], ids=[str(row[0]) for row in WAYS])
 def test_however_the_files_came_the_same_is_kept(project: Project, steps: Sequence[Sequence[str]]) -> None:
     for step in steps:
         found = _kept(project, step)
