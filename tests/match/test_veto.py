@@ -22,6 +22,8 @@ WEEKS = {
 BOATS = {
     "a.txt": "Boats of the Norland ports in 2018\n\nThe port of Brenk has 412 boats and the port of Odby has 88 boats."
 }
+PLEDGED = {"a.txt": "Aid for Norland\n\nThe towns pledged 5 million crowns, of which 2 million crowns had come by May."}
+SENT = "By May 2 million crowns of the 5 million crowns pledged had come."
 WARDS = {
     "a.md": "# Sick in the wards of Brenk\n\n| Ward | Sick | Cured |\n|---|---|---|\n"
     "| Ward 4 | 61 | 17 |\n| Ward 5 | 83 | 29 |\n"
@@ -41,13 +43,26 @@ TABLE = [
         "62",
         {Verdict.CONTRADICTED, Verdict.UNVERIFIED},
     ),
+    # A part and its whole are not exchanged where the draft turns the sentence round.
+    (
+        PLEDGED,
+        SENT,
+        "2 million crowns",
+        {Verdict.SUPPORTED},
+    ),
+    (
+        PLEDGED,
+        SENT,
+        "5 million crowns",
+        {Verdict.SUPPORTED},
+    ),
     # Of a namesake that differs in its number.
     (WARDS, "Ward 4 of Brenk cured 17 people.", "17", {Verdict.SUPPORTED}),
     (WARDS, "Ward 4 of Brenk cured 29 people.", "29", {Verdict.CONTRADICTED, Verdict.UNVERIFIED}),
 ]
 
 
-@pytest.mark.parametrize(("sources", "draft", "figure", "verdicts"), TABLE, ids=[row[1] for row in TABLE])
+@pytest.mark.parametrize(("sources", "draft", "figure", "verdicts"), TABLE, ids=[f"{row[1]} {row[2]}" for row in TABLE])
 def test_verdicts(sources: dict[str, str], draft: str, figure: str, verdicts: set[Verdict], tmp_path: Path) -> None:
     for name, text in sources.items():
         (tmp_path / name).write_text(text, encoding="utf-8")

@@ -1,6 +1,5 @@
 """Damage, other versions, killed builds, folders that cannot be written: the index heals, and says what happened."""
 
-import multiprocessing
 import os
 import shutil
 import signal
@@ -27,7 +26,9 @@ refresh(config.load(Path(sys.argv[1])), Order(jobs=int(sys.argv[2]), rebuild=Tru
 """
 # A build whose readers say that they are at work, and never come to an end.
 STUCK = (
-    "import time; from factcheck import readers\n"
+    # The reader is replaced in this process: its workers are its copies, whatever way of starting them is the default.
+    "import multiprocessing, time; from factcheck import readers\n"
+    "multiprocessing.set_start_method('fork')\n"
     "readers.read_data = lambda _, __, path, **___: print(path) or time.sleep(60)" + BUILD
 )
 # Enough to be caught at work.
@@ -138,7 +139,6 @@ def test_a_killed_build_leaves_the_old_index_and_is_swept_up(make_project: MakeP
     assert rows(index) == before
 
 
-@pytest.mark.skipif(multiprocessing.get_start_method() != "fork", reason="the reader is replaced in that process alone")
 @pytest.mark.parametrize("end", [signal.SIGKILL, signal.SIGTERM])
 def test_a_killed_build_takes_its_helpers_and_its_lock_with_it(make_project: MakeProject, end: signal.Signals) -> None:
     project = make_project(SOME)

@@ -7,7 +7,7 @@ single pairs cannot do this, because a figure has one fact and many figures look
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log
 from operator import mul
@@ -17,7 +17,7 @@ from factcheck.match import candidates
 from factcheck.match.candidates import Candidate
 from factcheck.match.comparable import comparable, compare_claims
 from factcheck.match.context import DIFFERENCE, Context
-from factcheck.match.exchange import Place, exchanged, place_of
+from factcheck.match.exchange import Place, exchanged, is_whole_of, place_of
 from factcheck.match.features import Features, features
 from factcheck.match.imprints import imprints
 from factcheck.match.leaning import VERY_DATE
@@ -143,9 +143,15 @@ def answering(drafts: Sequence[Context], found: Sequence[list[Candidate]], model
     told = exchanged(drafts, [[c.seen(c.features, score(c.features, model.blind)) for c in own] for own in found])
     claimed = [_claimed(at, drafts, told) for at in range(len(drafts))]
     return [
-        [c for c in own if not c.features.taken or c.features.swapped > 0 or c.blind > by.get(place_of(c), math.inf)]
-        for own, by in zip(told, claimed, strict=True)
+        [c for c in own if not c.features.taken or c.features.swapped > 0 or _is_free(c, draft, by)]
+        for draft, own, by in zip(drafts, told, claimed, strict=True)
     ]
+
+
+def _is_free(taken: Candidate, draft: Context, claimed: Mapping[Place, float]) -> bool:
+    """Whether a source's figure whose value another figure of the sentence has may be this one's all the same: it
+    answers to this one better, and is no whole of which this one is a part."""
+    return taken.blind > claimed.get(place_of(taken), math.inf) and not is_whole_of(taken.context, draft)
 
 
 def _claimed(at: int, drafts: Sequence[Context], told: Sequence[list[Candidate]]) -> dict[Place, float]:

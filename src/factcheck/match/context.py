@@ -286,8 +286,8 @@ def _part(words: Words, first: int, last: int, kind: Kind, frame: Frame) -> str:
     if kind is not Kind.DATE and frame.part in FRAMED_PARTS:
         return FRAMED_PARTS[frame.part]
     for at in (first - 1, first - 2):
-        if at >= 0 and words.tokens.lower[at] in PARTS:
-            return PARTS[words.tokens.lower[at]]
+        if at >= 0 and words.tokens.lower[at] in PARTS:  # "Of which 12" is no whole: only a frame tells one.
+            return "" if words.tokens.lower[at] == "of" and kind is not Kind.DATE else PARTS[words.tokens.lower[at]]
     return ""
 
 

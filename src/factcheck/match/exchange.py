@@ -52,6 +52,8 @@ def _crosswise(
 def _is_exchange(
     one: Context, equal: Candidate, rival: Candidate, at_equal: Candidate | None, at_rival: Candidate | None
 ) -> bool:
+    if is_whole_of(rival.context, one):
+        return False
     if _stands(one, rival.context) and not _stands(one, equal.context):
         return True
     if at_equal is None or at_rival is None:
@@ -60,6 +62,11 @@ def _is_exchange(
         return False
     gain = rival.blind - equal.blind + at_equal.blind - at_rival.blind
     return gain >= CROSSWISE and min(rival.blind, at_equal.blind) >= ANSWERS
+
+
+def is_whole_of(source: Context, draft: Context) -> bool:
+    """Whether a source's figure is the whole of others, and a draft's is said to be no whole."""
+    return source.claim.claim.frame.part == WHOLE != draft.claim.claim.frame.part
 
 
 def _stands(draft: Context, source: Context) -> bool:

@@ -17,6 +17,8 @@ STAGED = CUES["left out of a sum"]
 # Behind these "to" leads to no end of a change.
 NO_END = CUES["no end of a change"]
 CHANGING = frozenset({Kind.PERCENTAGE, Kind.VOTE_SHARE, Kind.MONEY, Kind.MEASUREMENT})
+# "73 boats, of which": so many tokens behind its figure that opens the part.
+OF_WHICH, BEHIND = ((",", "of", "which"), (",", "of", "whom"), (",", "of", "them")), 6
 WHOLES = frozenset({"the", "all", "its", "their", "some", "about"})
 
 
@@ -54,7 +56,10 @@ def _closes(setting: Setting, at: int) -> bool:
 
 
 def _whole(setting: Setting, figure: Figure) -> bool:
-    """ "12 of the 73 boats", "12 out of 73"."""
+    """ "12 of the 73 boats", "12 out of 73"; "73 boats, of which 12"."""
+    after = setting.tokens.lower[figure.last + 1 : figure.last + 1 + BEHIND]
+    if any(after[at : at + 3] in OF_WHICH for at in range(len(after))):
+        return True
     at = figure.first - 1
     while setting.lower(at) in WHOLES:
         at -= 1
