@@ -21,7 +21,7 @@ from factcheck.dates import recognise
 from factcheck.dates.calendar import days_of
 from factcheck.dates.resolve import resolve
 from factcheck.model import Mention
-from factcheck.tokens import tokenise
+from factcheck.text.tokens import tokenise
 
 REFUSED = Path(__file__).parent / "refused.toml"
 TYPES = frozenset({"date", "daterange", "DATE"})

@@ -21,7 +21,7 @@ from factcheck.model import Block, Claim, Document, Kind, Role
 from factcheck.quotations.verdict import judge
 from factcheck.store.protocol import StoredPassage
 from factcheck.text import Span
-from factcheck.tokens import tokenise
+from factcheck.text.tokens import tokenise
 from factcheck.values import NO_VALUE
 
 SIZES = (1_000, 30_000, 1_000_000)

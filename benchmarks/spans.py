@@ -18,7 +18,7 @@ import tomli
 
 from factcheck.kinds import recognise
 from factcheck.model import Mention
-from factcheck.tokens import tokenise
+from factcheck.text.tokens import tokenise
 
 REFUSED = Path(__file__).parent / "refused.toml"
 SHARES = frozenset({"percentage", "vote_share"})

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.places import NO_PLACE, Anchor, Place, Placed, located
 from factcheck.text import Span, View
+from factcheck.text.places import NO_PLACE, Anchor, Place, Placed, located
 from factcheck.values import Value
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import pytest
 from factcheck.dates import recognise
 from factcheck.dates.calendar import days_of, index, iso_day, iso_year, nth_weekday, period, weekday
 from factcheck.dates.resolve import resolve
-from factcheck.tokens import tokenise
+from factcheck.text.tokens import tokenise
 
 DAYS = [datetime.date(2019, 12, 31) + datetime.timedelta(days) for days in range(0, 800, 7)]
 DAYS += [datetime.date(1, 1, 1), datetime.date(1899, 12, 31), datetime.date(1900, 1, 1), datetime.date(2000, 2, 29)]

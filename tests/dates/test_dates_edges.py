@@ -7,7 +7,7 @@ import pytest
 from factcheck.dates import recognise
 from factcheck.dates.calendar import easter
 from factcheck.dates.resolve import resolve
-from factcheck.tokens import tokenise
+from factcheck.text.tokens import tokenise
 from factcheck.values.date import civil
 
 # Just outside: no date.

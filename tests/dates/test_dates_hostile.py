@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from factcheck.dates import recognise
 from factcheck.dates.resolve import resolve
-from factcheck.tokens import tokenise
+from factcheck.text.tokens import tokenise
 from factcheck.values import date
 
 WORDS = (

@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.dates import recognise
 from factcheck.dates.resolve import resolve
-from factcheck.tokens import tokenise
+from factcheck.text.tokens import tokenise
 
 
 def values(text: str, published: str) -> list[str]:

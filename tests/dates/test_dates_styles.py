@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.dates import recognise
-from factcheck.tokens import tokenise
+from factcheck.text.tokens import tokenise
 from factcheck.values import date
 from factcheck.values.date import civil, day_number, iso
 

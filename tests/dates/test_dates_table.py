@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.dates import recognise
-from factcheck.tokens import tokenise
+from factcheck.text.tokens import tokenise
 
 # The date between brackets, and its value.
 DATES = [

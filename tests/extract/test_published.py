@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.dates import recognise
 from factcheck.extract.published import Paragraph, infer, infer_all, normal
-from factcheck.tokens import tokenise
+from factcheck.text.tokens import tokenise
 
 
 def read(text: str) -> list[Paragraph]:

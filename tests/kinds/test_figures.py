@@ -9,7 +9,7 @@ import pytest
 
 from factcheck.kinds import RECOGNISERS, recognise
 from factcheck.model import Kind
-from factcheck.tokens import tokenise
+from factcheck.text.tokens import tokenise
 
 HERE = Path(__file__).parent
 SILENT = (HERE / "silent.txt").read_text(encoding="utf-8").splitlines()

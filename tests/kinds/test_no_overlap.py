@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from factcheck.kinds import recognise
-from factcheck.tokens import tokenise
+from factcheck.text.tokens import tokenise
 
 
 @pytest.mark.parametrize(

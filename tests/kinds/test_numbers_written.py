@@ -13,7 +13,7 @@ from factcheck.kinds import figures, recognise
 from factcheck.kinds.line import Line
 from factcheck.kinds.scan import numerals
 from factcheck.model import Kind
-from factcheck.tokens import tokenise
+from factcheck.text.tokens import tokenise
 from factcheck.values import parse
 
 QUINTILLION = 10**18

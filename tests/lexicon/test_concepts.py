@@ -6,8 +6,8 @@ import pytest
 
 from factcheck.lexicon import forms, table
 from factcheck.match.concepts import concept
-from factcheck.stem import stem
-from factcheck.tokens import tokenise
+from factcheck.text.stem import stem
+from factcheck.text.tokens import tokenise
 
 
 def concepts(text: str) -> set[str]:

@@ -7,7 +7,7 @@ import pytest
 from factcheck.dates import recognise
 from factcheck.dates.tense import TENSES, tense
 from factcheck.lexicon import forms, table
-from factcheck.tokens import tokenise
+from factcheck.text.tokens import tokenise
 
 TABLES = ("months", "weekdays", "seasons", "holidays", "date_parts", "date_units", "date_relative")
 ROWS = [pytest.param(row, id=f"{name}: {row['form']}") for name in TABLES for row in table(name)]

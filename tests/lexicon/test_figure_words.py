@@ -12,7 +12,7 @@ from factcheck.kinds.noun import singular
 from factcheck.kinds.number_words import NUMBERS
 from factcheck.lexicon import forms, table
 from factcheck.model import Kind, Mention
-from factcheck.tokens import tokenise
+from factcheck.text.tokens import tokenise
 
 Row = dict[str, str]
 

@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.extract.frames.clause import clauses
 from factcheck.lexicon import forms, table
-from factcheck.tokens import tokenise
+from factcheck.text.tokens import tokenise
 
 ROWS = table("finite")
 

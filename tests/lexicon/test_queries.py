@@ -5,7 +5,7 @@ import pytest
 from factcheck.lexicon import forms, table
 from factcheck.lookup.query_cues import cues
 from factcheck.model import Kind
-from factcheck.tokens import tokenise
+from factcheck.text.tokens import tokenise
 
 
 @pytest.mark.parametrize("row", table("queries"), ids=lambda row: forms(row["words"])[0])

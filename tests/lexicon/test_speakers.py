@@ -12,7 +12,7 @@ from factcheck.names import Sort
 from factcheck.names.titles import bodies, honorifics, roles
 from factcheck.quotes.cues import cues
 from factcheck.quotes.function_words import utterances
-from factcheck.tokens import tokenise
+from factcheck.text.tokens import tokenise
 
 Row = dict[str, str]
 

@@ -9,9 +9,9 @@ from factcheck.match.concepts import concept
 from factcheck.match.context import Context
 from factcheck.match.rarity import Rarity
 from factcheck.match.scene import Scene
-from factcheck.stem import stem
 from factcheck.store.contents import contents
 from factcheck.store.memory import MemoryLibrary
+from factcheck.text.stem import stem
 
 
 def context(text: str, figure: str) -> Context:

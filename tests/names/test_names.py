@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from factcheck import names
 from factcheck.names import Names, Sort
-from factcheck.tokens import tokenise
+from factcheck.text.tokens import tokenise
 
 CHAIR = "Mara Lund, chair of the Norland Rail Union, left. Lund had led the union since May."
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from factcheck import names, quotes
 from factcheck.model import Block, Quotation, Role
 from factcheck.text import Span
-from factcheck.tokens import tokenise
+from factcheck.text.tokens import tokenise
 
 PARAGRAPH = re.compile(r"[^\n]+")
 

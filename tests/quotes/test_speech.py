@@ -6,7 +6,7 @@ import pytest
 
 from factcheck import names
 from factcheck.quotes.speech import credits
-from factcheck.tokens import tokenise
+from factcheck.text.tokens import tokenise
 
 
 def credited(text: str) -> list[tuple[str, str]]:

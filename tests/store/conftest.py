@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 from factcheck.model import Claim, Document, Frame, Kind, Origin, Qualifier, Role
-from factcheck.stem import stems
 from factcheck.store.build import Builder, FileState
 from factcheck.store.memory import MemoryLibrary
 from factcheck.store.protocol import Contents, Library, StoredClaim, StoredPassage
 from factcheck.store.sqlite import SqliteLibrary
 from factcheck.text import Span
-from factcheck.tokens import tokenise
+from factcheck.text.stem import stems
+from factcheck.text.tokens import tokenise
 from factcheck.values import UNKNOWN, Value, date, number
 
 Figure = tuple[str, Kind, Value]

@@ -70,7 +70,8 @@ def _prose(notation: str, kind: Kind) -> Read | None:
 @lru_cache(maxsize=4096)
 def read_all(text: str, kind: Kind) -> tuple[Read, ...]:
     """The different values of a kind that stand in a text, in order."""
-    from factcheck import kinds, tokens
+    from factcheck import kinds
+    from factcheck.text import tokens
 
     mentions = kinds.recognise(tokens.tokenise(text))
     return tuple(dict.fromkeys(Read(m.value, m.unit) for m in mentions if alike(m.kind, kind)))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from factcheck.claims import write
 from factcheck.claims.curation import Selector, Status
 from factcheck.model import Claim, Kind
-from factcheck.places import NO_PLACE, Place
+from factcheck.text.places import NO_PLACE, Place
 
 NOT_IN_ID = re.compile(r"[^a-z0-9]+")
 CONTEXT = 32

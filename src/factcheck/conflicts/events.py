@@ -18,9 +18,9 @@ from factcheck.match.concepts import concept
 from factcheck.match.context import years_of
 from factcheck.match.one_fact import Rivals
 from factcheck.model import Kind
-from factcheck.stem import stem
 from factcheck.store.protocol import Library, StoredClaim
-from factcheck.tokens import tokenise
+from factcheck.text.stem import stem
+from factcheck.text.tokens import tokenise
 
 # A word with a capital that does not begin its sentence.
 NAME = re.compile(r"(?<=[^\W\d_] |[,(] )[^\W\d_a-z][\w'’-]*")

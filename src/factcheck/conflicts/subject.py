@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.stem import FUNCTION_WORDS
+from factcheck.text.stem import FUNCTION_WORDS
 
 # How far before the verb its subject may stand, in characters.
 BEFORE = 60

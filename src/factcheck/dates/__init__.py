@@ -14,7 +14,7 @@ from factcheck.dates.stand import LISTS, stands
 from factcheck.dates.years import MONEY
 from factcheck.model import Kind, Mention
 from factcheck.text import Span
-from factcheck.tokens import Tokens
+from factcheck.text.tokens import Tokens
 from factcheck.values.date_expression import DateExpression
 
 # How many members of a list are read to find the year they share.

@@ -8,7 +8,7 @@ from factcheck.dates import numbers as numbers
 from factcheck.dates.ordinal import nth
 from factcheck.dates.pieces import DASHES, DIRECTIONS, ORDINALS, PHRASES, TENS, Piece, phrase
 from factcheck.dates.relative import relative, year_earlier
-from factcheck.tokens import Tokens
+from factcheck.text.tokens import Tokens
 
 Reader = Callable[[Tokens, int], Piece | None]
 BEFORE_YEARS = ("month", "day", "season", "quarter", "holiday")

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from factcheck.dates.calendar import iso_year
 from factcheck.dates.pieces import DASHES, Piece, adjacent, before, ordinal
-from factcheck.tokens import Tokens
+from factcheck.text.tokens import Tokens
 from factcheck.values.date_expression import DateExpression, Shift
 
 ERAS = {"bc": -1, "bce": -1, "ad": 1, "ce": 1}

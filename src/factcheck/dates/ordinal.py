@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.dates.numbers import CARDINALS
 from factcheck.dates.pieces import UNITS, Piece, before, ordinal, phrase
-from factcheck.tokens import Tokens
+from factcheck.text.tokens import Tokens
 from factcheck.values.date_expression import DateExpression
 
 COUNTED = frozenset(("day", "week", "weekend", "month"))

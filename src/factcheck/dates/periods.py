@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from factcheck.dates.pieces import DASHES, Dated
-from factcheck.tokens import Tokens
+from factcheck.text.tokens import Tokens
 from factcheck.values.date_expression import DateExpression, Shift
 
 # "From 2010 to the present": up to the day of publication.

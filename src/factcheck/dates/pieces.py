@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcheck.lexicon import forms, table
-from factcheck.tokens import Tokens, tokenise
+from factcheck.text.tokens import Tokens, tokenise
 from factcheck.values.date_expression import DateExpression, Shift
 
 

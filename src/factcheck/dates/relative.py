@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.dates.numbers import APOSTROPHES, CARDINALS, TENS_OF
 from factcheck.dates.pieces import DASHES, UNITS, Direction, Piece, after, direction, phrase
-from factcheck.tokens import Tokens
+from factcheck.text.tokens import Tokens
 from factcheck.values.date_expression import DateExpression, Shift
 
 SORTS_OF_YEAR = frozenset(("fiscal", "calendar", "financial", "academic", "school"))

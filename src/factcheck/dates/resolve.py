@@ -11,7 +11,7 @@ from factcheck.dates.calendar import Days, value_of
 from factcheck.dates.settle import Clock, reported, settle
 from factcheck.dates.tense import ahead, tense
 from factcheck.model import Kind, Mention
-from factcheck.tokens import Tokens
+from factcheck.text.tokens import Tokens
 from factcheck.values import Value
 from factcheck.values.date import civil, day_number, days_in_month
 from factcheck.values.date_expression import DateExpression

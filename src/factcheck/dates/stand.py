@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from factcheck.dates.pieces import CUES, DASHES, ORDINALS, SUFFIXES, UNITS, Piece, after, before, phrase
 from factcheck.dates.years import abbreviated, counts, spoken, year
-from factcheck.tokens import Tokens
+from factcheck.text.tokens import Tokens
 
 TO = DASHES | {"to", "through", "until", "till"}
 LISTS = frozenset(("and", "or", ","))

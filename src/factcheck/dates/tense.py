@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from factcheck.lexicon import forms, table
 from factcheck.text import Span
-from factcheck.tokens import CLAUSE_ENDS, Tokens
+from factcheck.text.tokens import CLAUSE_ENDS, Tokens
 
 TENSES = {form: 1 if row["tense"] == "future" else -1 for row in table("tenses") for form in forms(row["form"])}
 # After these a participle tells nothing: "will be held", "is held".

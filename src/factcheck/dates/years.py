@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.dates.pieces import CUES, UNITS, Piece, after, before
-from factcheck.tokens import Tokens
+from factcheck.text.tokens import Tokens
 
 MONEY = frozenset("$€£¥₹₩฿៛#№")
 CIRCA = frozenset(("c", "ca"))

@@ -18,9 +18,9 @@ from factcheck.extract.notes import Notes
 from factcheck.extract.reading import ReadClaim, ReadDocument, Reading, ReadPassage
 from factcheck.extract.voices import voiced
 from factcheck.model import Block, Document, Mention, Passage, Quotation, Role, Source
-from factcheck.stem import stems
 from factcheck.text import Lines, Span, lines_of
-from factcheck.tokens import Tokens, tokenise
+from factcheck.text.stem import stems
+from factcheck.text.tokens import Tokens, tokenise
 
 __all__ = ["ReadClaim", "ReadDocument", "ReadPassage", "Reading", "read_file", "read_source", "read_text"]
 

@@ -11,7 +11,7 @@ from factcheck.names import Names
 from factcheck.names.titles import references
 from factcheck.quotes.opening import Phrase
 from factcheck.quotes.who import speaker
-from factcheck.tokens import Tokens
+from factcheck.text.tokens import Tokens
 
 PRONOUNS = frozenset({"he", "she"})
 

@@ -15,7 +15,7 @@ from factcheck.model import Claim, Document, Frame, Kind, Mention, Passage, Quot
 from factcheck.names import Names
 from factcheck.quotes import speech
 from factcheck.text import Lines, Span
-from factcheck.tokens import Tokens
+from factcheck.text.tokens import Tokens
 from factcheck.values import NO_VALUE, Value
 
 # Quotations nest: this many may begin before a figure and hold it.

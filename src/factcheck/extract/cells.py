@@ -13,7 +13,7 @@ from factcheck.kinds.noun import is_plural
 from factcheck.lexicon import forms, table
 from factcheck.model import Kind, Mention, Passage, Role
 from factcheck.text import Span
-from factcheck.tokens import Tokens, tokenise
+from factcheck.text.tokens import Tokens, tokenise
 
 # A table's column tells the kind of these, which say nothing of it themselves.
 OPEN = frozenset({Kind.COUNT, Kind.OTHER})

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from factcheck.lexicon import table
 from factcheck.model import Frame, Kind, Mention, Origin, Passage, Role
 from factcheck.text import Span
-from factcheck.tokens import PHRASE_BORDERS, Tokens
+from factcheck.text.tokens import PHRASE_BORDERS, Tokens
 
 # Where one clause of a sentence ends and another begins.
 CLAUSE_MARKS = PHRASE_BORDERS | frozenset("and but while which who when".split())

@@ -27,7 +27,7 @@ from factcheck.kinds.scan import numerals
 from factcheck.kinds.score import score
 from factcheck.model import Mention
 from factcheck.text import Span
-from factcheck.tokens import Tokens
+from factcheck.text.tokens import Tokens
 
 Recogniser = Callable[[Line, Phrase], Mention | None]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.kinds.line import Line
 from factcheck.kinds.noun import Noun, counted
 from factcheck.kinds.phrase import Phrase
-from factcheck.tokens import CLAUSE_ENDS
+from factcheck.text.tokens import CLAUSE_ENDS
 
 TOTALS = frozenset({"number", "numbers", "total", "toll"})
 THOSE = frozenset({"those", "these"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.kinds.inches import inch_marks
 from factcheck.text import Span
-from factcheck.tokens import Tokens
+from factcheck.text.tokens import Tokens
 
 # Recognisers look at most this many tokens beyond an index they know to be inside.
 MARGIN = 16

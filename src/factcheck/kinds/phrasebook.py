@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Generic, TypeVar
 
-from factcheck.tokens import tokenise
+from factcheck.text.tokens import tokenise
 
 Entry = TypeVar("Entry")
 Index = dict[str, list[tuple[tuple[str, ...], Entry]]]

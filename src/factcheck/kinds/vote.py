@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.kinds.cue_words import CUES
 from factcheck.kinds.line import Line
-from factcheck.tokens import CLAUSE_ENDS
+from factcheck.text.tokens import CLAUSE_ENDS
 
 VOTERS = CUES["voters"]
 CHOOSING = CUES["choosing"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.store.protocol import StoredClaim, StoredPassage
-from factcheck.tokens import tokenise
+from factcheck.text.tokens import tokenise
 
 # Words between two marks of a kind; a mark without its fellow is none.
 QUOTED = re.compile(r'"([^"]+)"|\u201c([^\u201d]+)\u201d|\u00ab([^\u00bb]+)\u00bb')

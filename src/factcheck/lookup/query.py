@@ -14,9 +14,9 @@ from factcheck.lookup.times import Time, times
 from factcheck.match.concepts import concept, stems_of
 from factcheck.model import Kind
 from factcheck.names.acronyms import defined
-from factcheck.stem import stem
 from factcheck.store.protocol import Library
-from factcheck.tokens import Tokens, tokenise
+from factcheck.text.stem import stem
+from factcheck.text.tokens import Tokens, tokenise
 from factcheck.values import Sort, Value, number
 
 # What another word than the one typed counts.

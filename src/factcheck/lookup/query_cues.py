@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from factcheck.lexicon import forms, table
 from factcheck.model import Kind
-from factcheck.tokens import fold
+from factcheck.text.tokens import fold
 
 LONGEST = 4
 

@@ -12,9 +12,9 @@ from factcheck.lookup.query import Query
 from factcheck.lookup.times import could_be, judge
 from factcheck.match.context import Context
 from factcheck.model import Claim, Document, Kind, Term
-from factcheck.stem import stem
 from factcheck.store.protocol import StoredClaim, StoredPassage
-from factcheck.tokens import PHRASE_BORDERS, tokenise
+from factcheck.text.stem import stem
+from factcheck.text.tokens import PHRASE_BORDERS, tokenise
 from factcheck.values import UNKNOWN, Sort, Value
 
 # What a word of the query counts where it stands: beside the figure, elsewhere in its sentence, in its frame, in a

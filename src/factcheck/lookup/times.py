@@ -11,7 +11,7 @@ from factcheck.match.context import Context
 from factcheck.match.when import BEGINS, Moment, Rank
 from factcheck.model import Document, Kind, Mention, Term
 from factcheck.store.protocol import StoredClaim
-from factcheck.tokens import Tokens
+from factcheck.text.tokens import Tokens
 from factcheck.values import Value, date
 
 # What a day is worth that is met to the day, beside words whose weights are their rarity; a month and a year are worth

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from factcheck.lexicon import forms, table
-from factcheck.stem import stem
+from factcheck.text.stem import stem
 
 
 def concept(word: str) -> str:

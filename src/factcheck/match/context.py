@@ -18,8 +18,8 @@ from factcheck.match.rarity import Rarity
 from factcheck.match.topic import topic as topic_of
 from factcheck.match.when import Moment, moment
 from factcheck.model import Frame, Kind
-from factcheck.stem import stem
 from factcheck.store.protocol import StoredClaim, StoredPassage
+from factcheck.text.stem import stem
 from factcheck.values import UNKNOWN, Sort, Value, date
 
 # A word counts less the farther it stands from the figure, and less again for every clause border between them.

@@ -9,8 +9,8 @@ from factcheck.match.concepts import concept
 from factcheck.match.features import Features
 from factcheck.match.weights import Model
 from factcheck.model import Term
-from factcheck.stem import stem
-from factcheck.tokens import tokenise
+from factcheck.text.stem import stem
+from factcheck.text.tokens import tokenise
 
 GROUPS = {
     "value": tuple(

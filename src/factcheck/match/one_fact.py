@@ -25,8 +25,8 @@ from factcheck.match.together import together
 from factcheck.match.weights import BLIND
 from factcheck.match.when import Rank, match
 from factcheck.model import Kind
-from factcheck.stem import stem
 from factcheck.store.protocol import Library, StoredClaim
+from factcheck.text.stem import stem
 
 # Of what a figure's own words would score, values aside, the other's has to reach this part; a higher one where it is a
 # date, and where only the dates of two documents, which are not the same, tell when the figures hold.

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.match.concepts import concept
-from factcheck.stem import stem
-from factcheck.tokens import Tokens, tokenise
+from factcheck.text.stem import stem
+from factcheck.text.tokens import Tokens, tokenise
 
 # Where one clause of a sentence ends and another begins.
 BORDERS = frozenset(

@@ -9,7 +9,7 @@ from factcheck.names.runs import Run, runs
 from factcheck.names.title_and_name import Part, bare, part
 from factcheck.names.titles import honorifics, short_names
 from factcheck.text import Span
-from factcheck.tokens import Tokens, tokenise
+from factcheck.text.tokens import Tokens, tokenise
 
 __all__ = ["Names", "Naming", "Sort", "entities", "find"]
 

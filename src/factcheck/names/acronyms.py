@@ -7,7 +7,7 @@ left in the words before the bracket, and the first must open a word.
 
 from __future__ import annotations
 
-from factcheck.tokens import Tokens
+from factcheck.text.tokens import Tokens
 
 SHORTEST, LONGEST = 2, 10
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from factcheck.names.inventory import Naming, Sort
 from factcheck.names.titles import bodies, honorifics, roles, verbs_of_speech
-from factcheck.stem import FUNCTION_WORDS
-from factcheck.tokens import Tokens
+from factcheck.text.stem import FUNCTION_WORDS
+from factcheck.text.tokens import Tokens
 
 SEX_OF_PRONOUN = {
     "he": "m",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from factcheck.names.titles import INNER_POSSESSIVES, JOINERS, PARTICLES, bodies, honorifics, roles, small
-from factcheck.tokens import Tokens
+from factcheck.text.tokens import Tokens
 
 # After these a capital is that of a sentence's first word.
 OPENERS = frozenset(".!?:;\u2026\u201c\u201d\"\u2018\u2019'([\u2013\u2014*#>|\u2022\u00ab")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from factcheck.names.inventory import Sort
 from factcheck.names.runs import Run, is_address, possessive
 from factcheck.names.titles import JOINERS, SURNAMES, bodies, roles, short_names
-from factcheck.tokens import Tokens
+from factcheck.text.tokens import Tokens
 
 # A person's name is at most this many words, particles included.
 LONGEST_PERSON = 5

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from factcheck.lexicon import forms, table
-from factcheck.stem import FUNCTION_WORDS, NAMES
+from factcheck.text.stem import FUNCTION_WORDS, NAMES
 
 PARTS = {row["use"]: frozenset(row["words"].split()) for row in table("name_parts")}
 JOINERS, PARTICLES, INNER_POSSESSIVES = (PARTS[use] for use in ("joiner", "particle", "owner"))

@@ -11,10 +11,10 @@ from typing import NamedTuple
 from factcheck.model import Claim
 from factcheck.quotations.align import Alignment, SourceWord, align
 from factcheck.quotations.normal import Sort, Word, words
-from factcheck.stem import stems
 from factcheck.store.protocol import Library, StoredPassage
 from factcheck.text import Span
-from factcheck.tokens import tokenise
+from factcheck.text.stem import stems
+from factcheck.text.tokens import tokenise
 
 # The walk over the index stops after this many entries, rarest words first.
 MOST_POSTINGS = 10_000

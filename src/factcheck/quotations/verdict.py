@@ -14,8 +14,8 @@ from factcheck.quotations.phrasing import difference, excerpt
 from factcheck.quotations.shown import visible
 from factcheck.quotations.witness import Witness, testify
 from factcheck.rules.codes import MISQUOTATION, QUOTATION_UNSOURCED, SOURCES_DISAGREE, WRONG_SPEAKER
-from factcheck.stem import stem
 from factcheck.store.protocol import Library
+from factcheck.text.stem import stem
 
 # A misquotation has at least this share of its source's words, and as much proof (see `Witness`), by whether the source
 # has it from the draft's speaker, from an unknown one, or from another: a phrase that many use is no misquotation.

@@ -12,9 +12,9 @@ from factcheck.quotations.locate import Place, file_span
 from factcheck.quotations.normal import Word
 from factcheck.quotations.phrasing import excerpt
 from factcheck.quotations.speakers import same_speaker
-from factcheck.stem import stem
 from factcheck.store.protocol import Library
 from factcheck.text import Span
+from factcheck.text.stem import stem
 from factcheck.values import NO_VALUE
 
 # Words of a title that have no capital.

@@ -14,7 +14,7 @@ from factcheck.quotes.credit import DASHES, NOBODY, Credit
 from factcheck.quotes.marks import Quoted, quoted
 from factcheck.quotes.sentences import Paragraph, Piece
 from factcheck.text import Span
-from factcheck.tokens import Tokens
+from factcheck.text.tokens import Tokens
 
 __all__ = ["find"]
 

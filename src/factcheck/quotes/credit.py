@@ -13,7 +13,7 @@ from factcheck.quotes.cues import Cue, Use, Voice, cues
 from factcheck.quotes.function_words import CONJUNCTIONS, LINKS, RELATIVES, utterances
 from factcheck.quotes.opening import Phrase, opening
 from factcheck.quotes.sentences import ends_sentence
-from factcheck.tokens import Tokens
+from factcheck.text.tokens import Tokens
 
 DASHES = frozenset("\u2014\u2013-\u2015")
 # A judging verb credits the words that follow it this closely; a saying verb, all that follow in its sentence.

@@ -18,7 +18,7 @@ from factcheck.quotes.function_words import (
     PREPOSITIONS,
     SUBJECTS,
 )
-from factcheck.tokens import Tokens
+from factcheck.text.tokens import Tokens
 
 
 class Use(Enum):

@@ -17,7 +17,7 @@ from factcheck.quotes.function_words import (
     STOPS,
 )
 from factcheck.quotes.opening import LONGEST, Phrase, opening
-from factcheck.tokens import Tokens
+from factcheck.text.tokens import Tokens
 
 
 def before(tokens: Tokens, names: Names, lowest: int, verb: int) -> Phrase | None:

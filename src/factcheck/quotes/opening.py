@@ -18,7 +18,7 @@ from factcheck.quotes.function_words import (
     STOPS,
     utterances,
 )
-from factcheck.tokens import Tokens
+from factcheck.text.tokens import Tokens
 
 # "This week, ..." opens a clause; "this right" is its subject.
 TIMES = frozenset(("this", "last", "next"))

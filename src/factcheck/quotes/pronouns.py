@@ -8,7 +8,7 @@ from factcheck.names.titles import roles
 from factcheck.quotes.function_words import PRONOUNS
 from factcheck.quotes.opening import Phrase, opening
 from factcheck.quotes.sentences import LONGEST_SENTENCE, ends_sentence, last_sentence
-from factcheck.tokens import Tokens
+from factcheck.text.tokens import Tokens
 
 SEX = {"he": "m", "she": "f"}
 # Pronouns of bodies and of several people.

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from factcheck.names.inventory import Names
-from factcheck.tokens import SENTENCE_ENDS, Tokens
+from factcheck.text.tokens import SENTENCE_ENDS, Tokens
 
 # Signs that end a sentence outside quotations.
 ABBREVIATIONS = frozenset(

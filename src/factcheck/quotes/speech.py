@@ -10,7 +10,7 @@ from factcheck.quotes.cues import Cue, Use, Voice, cues, verbs
 from factcheck.quotes.function_words import LINKS, OPENERS
 from factcheck.quotes.opening import opening
 from factcheck.quotes.sentences import LONGEST_SENTENCE
-from factcheck.tokens import Tokens
+from factcheck.text.tokens import Tokens
 
 # Besides the crediting verbs, what can credit somebody.
 TRIGGERS = frozenset(("according", "per"))

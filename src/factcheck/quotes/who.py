@@ -11,7 +11,7 @@ from factcheck.names.titles import plural_roles, references
 from factcheck.quotes import pronouns
 from factcheck.quotes.function_words import ARTICLES, LINKS, PRONOUNS, utterances
 from factcheck.quotes.opening import Phrase, opening
-from factcheck.tokens import Tokens
+from factcheck.text.tokens import Tokens
 
 # The subject of a sentence stands within so many tokens of its start.
 SENTENCE = 40

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.model import Block, Role, Source
-from factcheck.stem import FUNCTION_WORDS
+from factcheck.text.stem import FUNCTION_WORDS
 
 # The heading of a bibliography, perhaps numbered.
 HEADING = re.compile(

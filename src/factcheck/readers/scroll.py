@@ -8,13 +8,13 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from factcheck.model import Block, Role, Source
-from factcheck.places import NO_PLACE, Anchor, Place, Placed
 from factcheck.readers.canvas import BLOCK_GAP, Canvas
 from factcheck.readers.heads import Slot, leads
 from factcheck.readers.noise import SUSPECT
 from factcheck.readers.pen import CELL_GAP, LONGEST_LEAD, SENTENCE_GAP, Style
 from factcheck.readers.raised import lifted
 from factcheck.text import Span, View
+from factcheck.text.places import NO_PLACE, Anchor, Place, Placed
 
 # What no text holds; every one stands for itself, so that offsets hold.
 CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")

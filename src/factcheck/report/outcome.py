@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.model import Finding, Kind, Verdict
-from factcheck.places import located
 from factcheck.report import suppress
 from factcheck.rules import RULES, Level, codes, select
 from factcheck.text import Span, lines_of
+from factcheck.text.places import located
 
 if TYPE_CHECKING:
     from factcheck.extract.reading import Reading

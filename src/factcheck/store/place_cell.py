@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from factcheck.places import NO_PLACE, Place
+from factcheck.text.places import NO_PLACE, Place
 
 
 def packed(place: Place) -> str:

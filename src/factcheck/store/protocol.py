@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from factcheck.model import NOWHERE, Claim, Document, Kind, Role
-from factcheck.places import NO_PLACE, Place
 from factcheck.text import Span
+from factcheck.text.places import NO_PLACE, Place
 from factcheck.values import UNKNOWN, Sort
 
 # The notations of values that equal nothing: a date the text does not let us know, and a quotation, which has none.

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from factcheck.extract.reading import Reading
 from factcheck.model import Role
-from factcheck.stem import FUNCTION_WORDS, stem
 from factcheck.store.protocol import Library
 from factcheck.text import Span
-from factcheck.tokens import tokenise
+from factcheck.text.stem import FUNCTION_WORDS, stem
+from factcheck.text.tokens import tokenise
 from factcheck.variants.difference import difference, inflected, one_letter
 from factcheck.variants.find import OWN_NAME, SHORTEST_SINGLE
 from factcheck.variants.spelling import Difference, Written

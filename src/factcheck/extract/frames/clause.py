@@ -10,8 +10,8 @@ from typing import NamedTuple
 from factcheck.extract.frames.verb import AUXILIARIES, PREPOSITIONS, RELATIVE, verbs_of
 from factcheck.quotes.cues import verbs
 from factcheck.quotes.function_words import DETERMINERS
-from factcheck.stem import FUNCTION_WORDS
-from factcheck.tokens import Tokens
+from factcheck.text.stem import FUNCTION_WORDS
+from factcheck.text.tokens import Tokens
 
 # What parts two statements of a sentence.
 STATEMENT = frozenset({";", ":", "\u2014", "but", "while", "whereas", "whilst", "although", "though", "however"})

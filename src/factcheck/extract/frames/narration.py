@@ -22,8 +22,8 @@ from factcheck.names import Names, Sort
 from factcheck.names.runs import possessive
 from factcheck.names.title_and_name import bare
 from factcheck.quotes.function_words import BE
-from factcheck.stem import FUNCTION_WORDS
-from factcheck.tokens import Tokens
+from factcheck.text.stem import FUNCTION_WORDS
+from factcheck.text.tokens import Tokens
 
 # How many sentences back a time or a subject is still spoken of.
 REACH = 4

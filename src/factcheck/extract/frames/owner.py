@@ -12,7 +12,7 @@ from factcheck.model import Kind
 from factcheck.names.runs import possessive
 from factcheck.quotes.cues import Use, verbs
 from factcheck.quotes.function_words import BE
-from factcheck.stem import FUNCTION_WORDS
+from factcheck.text.stem import FUNCTION_WORDS
 
 # What may stand between a counted noun's phrase and its owner.
 LONGEST_GAP = 6

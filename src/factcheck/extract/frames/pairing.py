@@ -12,7 +12,7 @@ from factcheck.extract.frames.setting import Setting
 from factcheck.extract.frames.verb import AUXILIARIES, PREPOSITIONS
 from factcheck.kinds.noun import is_plural
 from factcheck.model import Kind, Origin, Qualifier
-from factcheck.stem import FUNCTION_WORDS
+from factcheck.text.stem import FUNCTION_WORDS
 
 Labels = Mapping[int, Qualifier]
 # Kinds that nobody shares out among several.

@@ -13,8 +13,8 @@ from factcheck.extract.frames.poles import poles
 from factcheck.kinds.noun import is_plural, singular
 from factcheck.model import Kind, Origin, Passage, Qualifier
 from factcheck.names.titles import CALENDAR
-from factcheck.stem import stems
-from factcheck.tokens import tokenise
+from factcheck.text.stem import stems
+from factcheck.text.tokens import tokenise
 from factcheck.values import Value
 
 YEAR = re.compile(r"(?<![\d,.])(?:19|20)\d\d(?![\d,.])")

@@ -10,8 +10,8 @@ from factcheck.extract.frames.poles import poles
 from factcheck.lexicon import forms, table
 from factcheck.quotes.cues import verbs
 from factcheck.quotes.function_words import BE, DETERMINERS, HAVE, MODALS
-from factcheck.stem import FUNCTION_WORDS
-from factcheck.tokens import Tokens
+from factcheck.text.stem import FUNCTION_WORDS
+from factcheck.text.tokens import Tokens
 
 PREPOSITIONS = frozenset(
     "in on at of for from by with about into over through under between among across near during since until to than "

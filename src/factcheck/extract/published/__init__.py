@@ -16,7 +16,7 @@ from factcheck.extract.published.bounds import ONE_MONTH, Inference, after, besi
 from factcheck.extract.published.evidence import Paragraph, dated, stated, title_year, year_phrase
 from factcheck.extract.published.filed import filed
 from factcheck.extract.published.ties import tied
-from factcheck.tokens import tokenise
+from factcheck.text.tokens import tokenise
 
 __all__ = ["Inference", "Paragraph", "infer", "infer_all", "normal"]
 

@@ -12,7 +12,7 @@ from factcheck.dates.resolve import alone, years_named
 from factcheck.dates.tense import tense
 from factcheck.model import Kind, Mention
 from factcheck.text import Span
-from factcheck.tokens import Tokens
+from factcheck.text.tokens import Tokens
 from factcheck.values import Value
 from factcheck.values.date_expression import DateExpression
 

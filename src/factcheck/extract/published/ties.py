@@ -9,7 +9,7 @@ from factcheck.dates.calendar import Days, days_of, index, period
 from factcheck.dates.resolve import resolve
 from factcheck.extract.published.evidence import Paragraph
 from factcheck.model import Mention
-from factcheck.tokens import Tokens
+from factcheck.text.tokens import Tokens
 
 UNITS = ("day", "month")
 # How many words after the possessive may name the event, and how long such a word is at least.

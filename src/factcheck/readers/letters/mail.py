@@ -12,8 +12,8 @@ from pathlib import PurePath
 
 from factcheck.errors import InputError
 from factcheck.model import Role, Source
-from factcheck.places import Place
 from factcheck.readers.scroll import Scroll
+from factcheck.text.places import Place
 
 QUOTED = re.compile(r"[ \t]*>")
 # "On Tue, 7 March 2017, Night desk wrote:" before what is quoted.

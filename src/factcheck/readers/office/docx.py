@@ -7,11 +7,11 @@ from xml.etree.ElementTree import Element
 
 from factcheck.errors import InputError
 from factcheck.model import Role, Source
-from factcheck.places import Place
 from factcheck.readers.office.docx_styles import Look, Styles
 from factcheck.readers.office.package import Package, attribute, child, local
 from factcheck.readers.pen import Style
 from factcheck.readers.scroll import Cell, Run, Scroll
+from factcheck.text.places import Place
 
 # What no reader of the final text sees, and what is read elsewhere.
 SKIPPED = frozenset(

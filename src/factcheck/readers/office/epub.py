@@ -10,7 +10,6 @@ from xml.etree.ElementTree import Element
 
 from factcheck.errors import InputError
 from factcheck.model import Block, Role, Source
-from factcheck.places import Place
 from factcheck.readers import metadata
 from factcheck.readers.canvas import Canvas
 from factcheck.readers.decode import decode
@@ -19,6 +18,7 @@ from factcheck.readers.office.package import Package, attribute, child, local
 from factcheck.readers.scroll import Scroll
 from factcheck.readers.web.asides import Part
 from factcheck.text import Span, View
+from factcheck.text.places import Place
 
 NOTES = frozenset("footnote endnote rearnote note doc-footnote doc-endnote".split())
 # Parts of a book that say nothing, and are set before or behind its text.

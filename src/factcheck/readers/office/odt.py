@@ -8,10 +8,10 @@ from xml.etree.ElementTree import Element
 
 from factcheck.errors import InputError
 from factcheck.model import Role, Source
-from factcheck.places import Place
 from factcheck.readers.office.package import Package, attribute, child, children, local
 from factcheck.readers.pen import Style
 from factcheck.readers.scroll import Cell, Run, Scroll
+from factcheck.text.places import Place
 
 SKIPPED = frozenset(
     "tracked-changes annotation annotation-end note forms sequence-decls variable-decls ruby-text "

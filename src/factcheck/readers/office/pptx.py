@@ -7,10 +7,10 @@ from xml.etree.ElementTree import Element
 
 from factcheck.errors import InputError
 from factcheck.model import Role, Source
-from factcheck.places import Place
 from factcheck.readers.office.package import Package, attribute, child, local
 from factcheck.readers.pen import Style
 from factcheck.readers.scroll import Cell, Run, Scroll
+from factcheck.text.places import Place
 
 # What a layout puts on every slide.
 FURNITURE = frozenset({"sldNum", "dt", "ftr", "hdr", "sldImg"})

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 
 from factcheck.errors import InputError
 from factcheck.model import Source
-from factcheck.places import Place
 from factcheck.readers.pen import Style
 from factcheck.readers.scroll import Cell, Run, Scroll
+from factcheck.text.places import Place
 
 TOKEN = re.compile(
     r"\\(?P<word>[a-z]{1,32})(?P<number>-?\d{1,10})?[ ]?|\\'(?P<byte>[0-9a-fA-F]{2})|\\(?P<sign>[^a-z])"

@@ -11,13 +11,13 @@ from statistics import median
 from typing import NamedTuple
 
 from factcheck.model import Role
-from factcheck.places import Place
 from factcheck.readers.pdf.breaks import Breaks
 from factcheck.readers.pdf.grids import Column, Row, columns, place, rows_of, split
 from factcheck.readers.pdf.pages import Page, Segment, Stretch
 from factcheck.readers.pen import Style
 from factcheck.readers.scroll import Cell, Run, Scroll
 from factcheck.readers.shape import ITEM, SENTENCE_END
+from factcheck.text.places import Place
 
 # Letters of one size differ by less than so many points.
 SAME_SIZE = 0.6

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.model import Role, Source
-from factcheck.places import Place, Placed
 from factcheck.readers.canvas import Canvas, Edit
 from factcheck.readers.heads import Slot, is_number, leads
 from factcheck.readers.pen import CELL_GAP
 from factcheck.text import Span
+from factcheck.text.places import Place, Placed
 
 DELIMITERS = ",;\t|"
 # So many records tell how the others are parted.

@@ -10,11 +10,11 @@ from xml.etree.ElementTree import Element
 
 from factcheck.errors import InputError
 from factcheck.model import Source
-from factcheck.places import Place
 from factcheck.readers.heads import Slot, is_number, layout
 from factcheck.readers.office.package import Package, attribute, child, children, local
 from factcheck.readers.scroll import Cell, Run, Scroll
 from factcheck.readers.sheets.number_format import code_of, general, show
+from factcheck.text.places import Place
 
 REFERENCE = re.compile(r"\$?(?P<column>[A-Z]{1,3})\$?(?P<row>\d{1,7})\Z")
 # Names that programs give to sheets nobody named.

@@ -9,9 +9,9 @@ from html import unescape
 from typing import NamedTuple
 
 from factcheck.model import Role, Source, Voice
-from factcheck.places import Place, Placed
 from factcheck.readers.canvas import Canvas, Edit
 from factcheck.text import LINE_END, Span
+from factcheck.text.places import Place, Placed
 
 CLOCK = r"(?:\d{1,3}:)?\d{1,2}:\d\d[.,]\d{1,3}"
 TIMING = re.compile(rf"[ \t\ufeff]*(?P<start>{CLOCK})[ \t]*-->[ \t]*(?P<end>{CLOCK})")

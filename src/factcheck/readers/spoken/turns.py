@@ -9,8 +9,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from factcheck.model import Block, Role, Source, Voice
-from factcheck.places import Place, Placed
 from factcheck.text import Lines, Span
+from factcheck.text.places import Place, Placed
 
 NAME = r"[^\W\d_][\w.'’-]*(?:[ \t]+[^\W\d_][\w.'’-]*){0,4}(?:[ \t]+\d{1,2}(?!\d|:\d))?"
 TIME = r"[\[(]?(?P<time{0}>(?:\d{{1,2}}:)?\d{{1,2}}:\d\d(?:[.,]\d{{1,3}})?)[\])]?"

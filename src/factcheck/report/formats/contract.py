@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from factcheck.model import Claim, Document, Evidence, Finding, Frame, Kind
-from factcheck.places import NO_PLACE
+from factcheck.text.places import NO_PLACE
 from factcheck.values import Sort, Value
 from factcheck.values.date import iso
 from factcheck.values.number import plain

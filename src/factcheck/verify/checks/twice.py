@@ -11,8 +11,8 @@ from typing import NamedTuple
 from factcheck.compare import Relation, relation
 from factcheck.model import Claim, Kind
 from factcheck.rules import codes
-from factcheck.stem import stems
-from factcheck.tokens import tokenise
+from factcheck.text.stem import stems
+from factcheck.text.tokens import tokenise
 from factcheck.verify.checks.problem import Problem, is_exact
 
 # What a draft states once and for all; dates and durations belong to too many events to be compared without a source.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.places import NO_PLACE, Place, located
+from factcheck.text.places import NO_PLACE, Place, located
 
 WORDS = [
     (NO_PLACE, ""),

@@ -2,8 +2,8 @@
 
 import pytest
 
-from factcheck.stem import is_function_word, porter, stem, stems
-from factcheck.tokens import tokenise
+from factcheck.text.stem import is_function_word, porter, stem, stems
+from factcheck.text.tokens import tokenise
 
 # The examples of Porter (1980), each carried through all steps.
 PUBLISHED = """

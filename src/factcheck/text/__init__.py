@@ -1,4 +1,4 @@
-"""Spans of a text, the visible text of a marked-up file, and the way back to the file's own offsets."""
+"""A text: spans of it, what is visible of a marked-up file, and the way back to the file's own offsets."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-from factcheck.tokens import Tokens, fold
+from factcheck.text.tokens import Tokens, fold
 
 # Words that hold a sentence together and say nothing of what it is about.
 FUNCTION_WORDS = frozenset(
