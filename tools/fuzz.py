@@ -21,16 +21,17 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
-from factcheck import config, extract
+from factcheck import config
 from factcheck.claims import Curation, edit, load
 from factcheck.claims.check import check
 from factcheck.errors import FactcheckError
 from factcheck.export.curated_records import curated_record
-from factcheck.extract import notes
+from factcheck.extract import notes, read_text
 from factcheck.extract.reading import Reading
 from factcheck.model import Claim, Kind
 from factcheck.readers.decode import decode
 from factcheck.report import outcome
+from factcheck.report.choice import Choice
 from factcheck.report.footnotes import MARKDOWN, cited
 from factcheck.report.formats import REPORTERS, Style, reporter
 from factcheck.report.formats.contract import claim_record
@@ -107,7 +108,7 @@ class Maker:
 
 
 def reading(text: str, suffix: str) -> None:
-    examine(extract.read_text(text, f"x{suffix}", suffix), text)
+    examine(read_text(text, f"x{suffix}", suffix), text)
 
 
 def examine(read: Reading, text: str) -> None:
@@ -132,10 +133,10 @@ def bounded(claim: Claim) -> None:
 
 def reported(text: str, suffix: str) -> None:
     """No output holds what a terminal or a runner would obey."""
-    read = extract.read_text(text, f"x{suffix}", suffix)
-    library = MemoryLibrary(contents(extract.read_text(f"{text}\n\nThe mill has 42 seats.", "report.txt")))
+    read = read_text(text, f"x{suffix}", suffix)
+    library = MemoryLibrary(contents(read_text(f"{text}\n\nThe mill has 42 seats.", "report.txt")))
     findings = verify(read, library, Curation())
-    report = outcome.of([(read, findings)], outcome.Choice.of([], [], ["error"], True))
+    report = outcome.of([(read, findings)], Choice.of([], [], ["error"], True))
     for name in REPORTERS:
         written = reporter(name)(report, Style(width=60, why=True))
         if name in ("json", "sarif"):

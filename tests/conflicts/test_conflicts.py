@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
-from factcheck import conflicts, extract
+from factcheck import conflicts
 from factcheck.conflicts import Conflict, Reason
 from factcheck.conflicts.once import disagree, told_by
+from factcheck.extract import read_file, read_text
 from factcheck.lexicon import table
 from factcheck.match.alone import Alone
 from factcheck.store.contents import contents
@@ -20,7 +21,7 @@ SEEDS = Path(__file__).parents[2] / "seeds"
 
 
 def _library(*texts: str) -> MemoryLibrary:
-    return MemoryLibrary(contents(*(extract.read_text(text, f"{at}.txt") for at, text in enumerate(texts))))
+    return MemoryLibrary(contents(*(read_text(text, f"{at}.txt") for at, text in enumerate(texts))))
 
 
 def _find(*texts: str) -> list[Conflict]:
@@ -126,10 +127,10 @@ def test_found(row: tuple[Any, ...]) -> None:
 
 
 def test_a_rule_too_long_for_its_beginning() -> None:
-    since = extract.read_text("Mara Lund has ruled Norland since 1989.", "since.txt")
+    since = read_text("Mara Lund has ruled Norland since 1989.", "since.txt")
     lasting = "After ruling Norland for over three decades, Mara Lund opened the bridge."
     found = [
-        conflicts.find(MemoryLibrary(contents(since, extract.read_text(lasting, "lasting.txt", date=year))))
+        conflicts.find(MemoryLibrary(contents(since, read_text(lasting, "lasting.txt", date=year))))
         for year in ("2010", "2021")
     ]
     assert [[side.value for side in conflict.sides] for conflict in found[0]] == [[">P30Y", "1989"]]
@@ -183,7 +184,7 @@ IN_SEEDS = [
 
 
 def test_the_demo_library() -> None:
-    library = MemoryLibrary(contents(*(extract.read_file(path) for path in sorted(SEEDS.glob("*.txt")))))
+    library = MemoryLibrary(contents(*(read_file(path) for path in sorted(SEEDS.glob("*.txt")))))
     found = [{c.claim.text for side in conflict.sides for c in side.claims} for conflict in conflicts.find(library)]
     assert [words for words in IN_SEEDS if not any(words <= texts for texts in found)] == []
     assert len(found) <= len(IN_SEEDS) + 1

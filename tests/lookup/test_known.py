@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from factcheck import extract
 from factcheck.claims import load
 from factcheck.claims.knowledge import Knowledge
+from factcheck.extract import read_text
 from factcheck.lookup import search
-from factcheck.lookup.known import Known, known
+from factcheck.lookup.known import Answer, known
 from factcheck.store.contents import contents
 from factcheck.store.memory import MemoryLibrary
 
@@ -29,10 +29,10 @@ exact = "born on {day} May 1901"
 """
 
 
-def _answers(tmp_path: Path, claims: str) -> list[Known]:
+def _answers(tmp_path: Path, claims: str) -> list[Answer]:
     path = tmp_path / "claims.toml"
     path.write_text(claims)
-    library = MemoryLibrary(contents(*(extract.read_text(text, f"{name}.txt") for name, text in TEXTS.items())))
+    library = MemoryLibrary(contents(*(read_text(text, f"{name}.txt") for name, text in TEXTS.items())))
     return known(search("Mara Lund born", library), library, Knowledge(load([path])))
 
 

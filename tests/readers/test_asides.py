@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck import extract
+from factcheck.extract import read_source
 from factcheck.model import Role
 from factcheck.readers import read_text
 
@@ -57,5 +57,5 @@ def test_a_draft_is_read_whole() -> None:
 
 def test_what_stands_aside_dates_no_document() -> None:
     page = f"{STORY * 3}<aside><p>Posted on 5 May 2031, 3 days ago</p></aside>"
-    (document,) = extract.read_source(read_text(page, ".html")).documents
+    (document,) = read_source(read_text(page, ".html")).documents
     assert "2031" not in document.document.published

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck import extract
+from factcheck.extract import read_source
 from factcheck.model import Kind, Source
 from factcheck.readers import read_text
 
@@ -43,7 +43,7 @@ def test_captions(text: str, lines: list[str]) -> None:
 
 def test_a_figure_has_the_time_of_its_own_cue() -> None:
     text = "1\n00:00:01,000 --> 00:00:02,000\nIt has\n\n2\n00:00:02,000 --> 00:00:03,000\n43 cranes.\n"
-    (claim,) = extract.read_text(text, suffix=".srt").claims()
+    (claim,) = read_source(read_text(text, ".srt")).claims()
     assert (claim.place.time, claim.where) == ("00:00:02.000", "-, 00:00:02")
 
 
@@ -87,7 +87,8 @@ def test_labels_in_markdown() -> None:
 
 
 def test_what_a_voice_says_is_quotable_as_its_own() -> None:
-    claims = extract.read_text("ANA LIMA 00:01:02\nIt has 43 cranes. It is old.\n\nTOM HALL 00:01:30\nYes.\n").claims()
+    text = "ANA LIMA 00:01:02\nIt has 43 cranes. It is old.\n\nTOM HALL 00:01:30\nYes.\n"
+    claims = read_source(read_text(text, ".txt")).claims()
     said = [(claim.text, claim.speaker) for claim in claims if claim.kind is Kind.QUOTE]
     assert said == [("It has 43 cranes.", "ANA LIMA"), ("It is old.", "ANA LIMA"), ("Yes.", "TOM HALL")]
 

@@ -7,7 +7,8 @@ import pytest
 from factcheck.extract.reading import Reading
 from factcheck.model import Claim, Finding, Kind, Source, Verdict
 from factcheck.report import outcome
-from factcheck.report.outcome import Choice, Report
+from factcheck.report.choice import Choice
+from factcheck.report.outcome import Report
 from factcheck.rules import RULES, select
 from factcheck.text import Lines, Span, View
 from factcheck.values import number

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck import extract
+from factcheck.extract import read_text
 from factcheck.lexicon import forms, table
 from factcheck.store.contents import contents
 from factcheck.store.memory import MemoryLibrary
@@ -79,7 +79,7 @@ def test_every_row_of_name_words() -> None:
 
 
 def _library(*texts: str) -> MemoryLibrary:
-    return MemoryLibrary(contents(*(extract.read_text(text, f"{at}.txt") for at, text in enumerate(texts))))
+    return MemoryLibrary(contents(*(read_text(text, f"{at}.txt") for at, text in enumerate(texts))))
 
 
 FIRST = "Mara Lund of the Norland Harbour League met Jon Berg. Mara Lund said the Norland Harbour League would grow."
@@ -126,11 +126,11 @@ SLIPS = [
 
 @pytest.mark.parametrize("draft", SILENT)
 def test_a_name_that_is_right_or_unknown_is_left_alone(draft: str) -> None:
-    assert misspellings(extract.read_text(draft), _library(FIRST)) == []
+    assert misspellings(read_text(draft), _library(FIRST)) == []
 
 
 @pytest.mark.parametrize(("draft", "wrong", "right"), SLIPS)
 def test_a_slip_is_found_with_the_right_form(draft: str, wrong: str, right: str) -> None:
-    found = misspellings(extract.read_text(draft), _library(FIRST))
+    found = misspellings(read_text(draft), _library(FIRST))
     assert [(slip.written, slip.right, draft[slice(*slip.span)]) for slip in found] == [(wrong, right, wrong)]
-    assert misspellings(extract.read_text(draft), _library(FIRST), [wrong]) == []
+    assert misspellings(read_text(draft), _library(FIRST), [wrong]) == []

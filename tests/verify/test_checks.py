@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck import extract
+from factcheck.extract import read_text
 from factcheck.lexicon import table
 from factcheck.model import Finding, Verdict
 from factcheck.verify import checks
@@ -141,7 +141,7 @@ REPORTED = [
 
 
 def found(text: str, date: str = "2023-08-01") -> list[Finding]:
-    reading = extract.read_text(text, date=date)
+    reading = read_text(text, date=date)
     return checks.findings(reading.claims(), {read.document.id: read.document.published for read in reading.documents})
 
 
@@ -175,13 +175,13 @@ JOINED = [
 
 @pytest.mark.parametrize(("verdict", "rule", "then", "by"), JOINED)
 def test_is_joined_with_what_the_sources_say(verdict: Verdict, rule: str, then: Verdict, by: str) -> None:
-    (claim,) = extract.read_text("They met on 31 June 2022.").claims()
+    (claim,) = read_text("They met on 31 June 2022.").claims()
     (joined,) = checks.applied([Finding(claim, verdict, rule)])
     assert (joined.verdict, joined.rule) == (then, by)
 
 
 def test_what_sources_support_stands_against_the_rest_of_the_draft() -> None:
-    claims = list(extract.read_text("The mill employs 420 people. It is old. The mill employs 431 people.").claims())
+    claims = list(read_text("The mill employs 420 people. It is old. The mill employs 431 people.").claims())
     supported = [Finding(claim, Verdict.SUPPORTED) for claim in claims]
     assert checks.applied(supported) == supported
     unverified = [replace(finding, verdict=Verdict.UNVERIFIED) for finding in supported]

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from factcheck import config, extract, workspace
+from factcheck import config, workspace
 from factcheck.claims.curation import Curation
+from factcheck.extract import read_text
 from factcheck.model import Block, Finding, Source
 from factcheck.store.protocol import Library
 from factcheck.text import Span, View
@@ -66,7 +67,7 @@ UNSOUND = [
 
 
 def findings(text: str, library: Library) -> list[Finding]:
-    return [f for f in verify(extract.read_text(text, suffix=".md"), library, Curation()) if f.rule.startswith("FC4")]
+    return [f for f in verify(read_text(text, suffix=".md"), library, Curation()) if f.rule.startswith("FC4")]
 
 
 @pytest.mark.parametrize("text", SOUND)

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from factcheck import conflicts, extract
+from factcheck import conflicts
 from factcheck.claims import load
 from factcheck.claims.discretion import disclosed
+from factcheck.extract import read_text
 from factcheck.model import Finding, Verdict
 from factcheck.store.contents import contents
 from factcheck.store.memory import MemoryLibrary
@@ -35,8 +36,8 @@ NEWER = '[[claim]]\nid = "newer"\nkind = "count"\nsubject = "Port Ellis"\nvalue 
 def _finding(tmp_path: Path, claims: str, draft: str = DRAFT) -> Finding:
     path = tmp_path / "claims.toml"
     path.write_text(claims)
-    library = MemoryLibrary(contents(extract.read_text(REPORT, "report.txt")))
-    found = verify(extract.read_text(draft, "draft.txt"), library, load([path]))
+    library = MemoryLibrary(contents(read_text(REPORT, "report.txt")))
+    found = verify(read_text(draft, "draft.txt"), library, load([path]))
     return next(finding for finding in found if finding.claim.kind == "count")
 
 
@@ -84,9 +85,9 @@ def test_the_message_names_the_claim_and_the_reason(tmp_path: Path) -> None:
 def test_what_is_confidential_counts_but_is_not_told(tmp_path: Path) -> None:
     path = tmp_path / "claims.toml"
     path.write_text(CLAIM.format(value="34", status="corrected", more='as-printed = "43"\nconfidential = true'))
-    library = MemoryLibrary(contents(extract.read_text(REPORT, "report.txt")))
+    library = MemoryLibrary(contents(read_text(REPORT, "report.txt")))
     curation = disclosed(load([path]), "2026-01-01")
-    found = verify(extract.read_text(DRAFT, "draft.txt"), library, curation)
+    found = verify(read_text(DRAFT, "draft.txt"), library, curation)
     finding = next(finding for finding in found if finding.claim.kind == "count")
     assert (finding.verdict, finding.suggestion) == (Verdict.CONTRADICTED, "")
     assert "34" not in finding.message
@@ -121,8 +122,8 @@ def test_what_follows_from_a_claim_falls_with_it(tmp_path: Path, claims: str, ve
     path.write_text(claims)
     report = "The ferry sank off Port Ellis on 3 May 2019. The coast guard raised the ferry on 12 May 2019."
     draft = "The ferry sank off Port Ellis on 3 May 2019. Nine days later, on 12 May, the coast guard raised it."
-    library = MemoryLibrary(contents(extract.read_text(report, "report.txt")))
-    found = verify(extract.read_text(draft, "draft.txt"), library, load([path]))
+    library = MemoryLibrary(contents(read_text(report, "report.txt")))
+    found = verify(read_text(draft, "draft.txt"), library, load([path]))
     finding = next(finding for finding in found if finding.claim.text == "Nine days")
     assert finding.message.startswith("derived: 12 May 2019 is nine days after 3 May 2019")
     assert (finding.verdict, finding.rule, finding.suggestion) == (verdict, rule, "")
@@ -160,16 +161,16 @@ exact = "born on 3 May 1901"
 LETTER = "The singer Mara Lund was born on 3 May 1901 in Port Ellis."
 NOTE = "Mara Lund was born on 8 May 1901, says a note on the singers of Port Ellis."
 # The conflict of the two goes by its claims.
-CONFLICT = conflicts.find(MemoryLibrary(contents(extract.read_text(LETTER, "letter.txt"),
-                                                 extract.read_text(NOTE, "note.txt"))))[0].id  # fmt: skip
+CONFLICT = conflicts.find(MemoryLibrary(contents(read_text(LETTER, "letter.txt"),
+                                                 read_text(NOTE, "note.txt"))))[0].id  # fmt: skip
 
 
 def _disputed(tmp_path: Path, claims: str, day: int) -> Finding:
     path = tmp_path / "claims.toml"
     path.write_text(claims)
-    library = MemoryLibrary(contents(extract.read_text(LETTER, "letter.txt"), extract.read_text(NOTE, "note.txt")))
+    library = MemoryLibrary(contents(read_text(LETTER, "letter.txt"), read_text(NOTE, "note.txt")))
     draft = f"The singer Mara Lund was born on {day} May 1901 in Port Ellis."
-    [finding] = verify(extract.read_text(draft, "draft.txt"), library, load([path]))
+    [finding] = verify(read_text(draft, "draft.txt"), library, load([path]))
     return finding
 
 
@@ -221,14 +222,14 @@ def test_what_decides_nothing_leaves_both_sides_disputed(tmp_path: Path, claims:
 
 def test_what_follows_from_the_side_decided_against_is_wrong_with_its_working(tmp_path: Path) -> None:
     path = tmp_path / "claims.toml"
-    note = extract.read_text(NOTE + " A priest of Port Ellis baptised Mara Lund on 17 May 1901.", "note.txt")
-    library = MemoryLibrary(contents(extract.read_text(LETTER, "letter.txt"), note))
+    note = read_text(NOTE + " A priest of Port Ellis baptised Mara Lund on 17 May 1901.", "note.txt")
+    library = MemoryLibrary(contents(read_text(LETTER, "letter.txt"), note))
     path.write_text(BORN + RULING.format(conflict=CONFLICT, keep="born"))
     draft = (
         "Mara Lund was born on 8 May 1901, a note on the singers says. "
         "Nine days later, on 17 May, a priest baptised her."
     )
-    found = verify(extract.read_text(draft, "draft.txt"), library, load([path]))
+    found = verify(read_text(draft, "draft.txt"), library, load([path]))
     finding = next(finding for finding in found if finding.claim.text == "Nine days")
     assert (finding.verdict, finding.rule, finding.suggestion) == (Verdict.CONTRADICTED, "FC101", "")
     assert finding.message.startswith("derived: 17 May 1901 is nine days after 8 May 1901; the sources disagree: ")
@@ -250,9 +251,7 @@ def test_what_is_confirmed_is_shown_first_and_what_was_withdrawn_last(tmp_path: 
     path.write_text(
         CLAIM.format(value="43", status="retracted", more="") + letter.format(value="43", status="confirmed", more="")
     )
-    library = MemoryLibrary(
-        contents(*(extract.read_text(REPORT, f"{name}.txt") for name in ("report", "paper", "letter")))
-    )
-    found = verify(extract.read_text(DRAFT, "draft.txt"), library, load([path]))
+    library = MemoryLibrary(contents(*(read_text(REPORT, f"{name}.txt") for name in ("report", "paper", "letter"))))
+    found = verify(read_text(DRAFT, "draft.txt"), library, load([path]))
     finding = next(finding for finding in found if finding.claim.kind == "count")
     assert [evidence.document.id for evidence in finding.evidence] == ["letter", "paper", "report"]

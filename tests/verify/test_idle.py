@@ -6,15 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from factcheck import conflicts, extract
+from factcheck import conflicts
 from factcheck.claims import load
+from factcheck.extract import read_text
 from factcheck.store.contents import contents
 from factcheck.store.memory import MemoryLibrary
 from factcheck.verify.idle import idle, without_effect
 
 LIBRARY = MemoryLibrary(contents(
-    extract.read_text("The singer Mara Lund was born on 3 May 1901 in Port Ellis.", "letter.txt"),
-    extract.read_text("Mara Lund was born on 8 May 1901, says a note on the singers of Port Ellis.", "note.txt"),
+    read_text("The singer Mara Lund was born on 3 May 1901 in Port Ellis.", "letter.txt"),
+    read_text("Mara Lund was born on 8 May 1901, says a note on the singers of Port Ellis.", "note.txt"),
 ))  # fmt: skip
 [CONFLICT] = conflicts.find(LIBRARY)
 TODAY = "2026-01-01"

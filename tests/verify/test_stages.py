@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from factcheck import config, extract, workspace
+from factcheck import config, workspace
 from factcheck.claims import Curation, load_sound
+from factcheck.extract import read_text
 from factcheck.model import Finding
 from factcheck.store.protocol import Library
 from factcheck.verify import verify
@@ -64,7 +65,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Library,
 
 
 def findings(text: str, library: tuple[Library, Curation]) -> dict[str, Finding]:
-    return {finding.claim.text: finding for finding in verify(extract.read_text(text), *library)}
+    return {finding.claim.text: finding for finding in verify(read_text(text), *library)}
 
 
 DRAFTS = [
@@ -88,5 +89,5 @@ def test_review(text: str, words: str, rule: str, message: str, library: tuple[L
 
 def test_findings_stand_in_the_order_of_the_draft_and_each_once(library: tuple[Library, Curation]) -> None:
     text = "Jonas Feldnann, who founded the mill in 1911, employed 420 people of the paper mill on the Arle in 2020.\n"
-    found = verify(extract.read_text(text), *library)
+    found = verify(read_text(text), *library)
     assert [finding.claim.span for finding in found] == sorted({finding.claim.span for finding in found})

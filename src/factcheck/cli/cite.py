@@ -33,16 +33,13 @@ def command(session: Session, draft: str, output: Path | None) -> None:
     """
     from factcheck.cli.inputs import reading
     from factcheck.report.footnotes import cited
-    from factcheck.verify import verify
-    from factcheck.workspace.claims import disclosed_claims
 
     notation = _notation(draft)
     before = _bytes(draft) if output else b""
     read = reading(draft, whole=True)
-    curation = disclosed_claims(session.project())
-    library = session.library()
-    findings = verify(read, library, curation)
-    library.vouch({one.document.path for finding in findings for one in finding.evidence})
+    library = session.open()
+    findings = library.judge(read)
+    library.vouch(findings)
     text, count = cited(read.source.text, findings, notation)
     if output is None:
         sys.stdout.write(text)

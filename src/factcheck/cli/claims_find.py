@@ -52,9 +52,9 @@ def at_place(session: Session, what: str) -> Found:
 
 
 def _claims(path: Path) -> list[Claim]:
-    from factcheck import extract
+    from factcheck.extract import read_file
 
-    return list(extract.read_file(path, whole=True).claims())
+    return list(read_file(path, whole=True).claims())
 
 
 def _only(claims: list[Claim], line: int, column: int, what: str) -> Claim:
@@ -69,12 +69,12 @@ def _only(claims: list[Claim], line: int, column: int, what: str) -> Claim:
 
 def _support(session: Session, path: Path, claim: Claim) -> Passage | None:
     """The passage of the library that supports a figure of a draft, if one does."""
-    from factcheck import extract
     from factcheck.claims import Curation
+    from factcheck.extract import read_file
     from factcheck.model import Verdict
     from factcheck.verify import verify
 
-    findings = verify(extract.read_file(path, whole=True), session.library(), Curation())
+    findings = verify(read_file(path, whole=True), session.library(), Curation())
     own = next((f for f in findings if f.claim.span == claim.span and f.verdict is Verdict.SUPPORTED), None)
     return _passage(session, own.evidence[0].claim) if own and own.evidence else None
 

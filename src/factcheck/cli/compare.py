@@ -43,13 +43,13 @@ def command(session: Session, claim: str, source: str | None, form: str | None) 
       factcheck compare --format jsonl pairs.jsonl
     """
     from factcheck.model import Verdict
-    from factcheck.verify.pair import compare_pair
+    from factcheck.services.api import compare
 
     pairs = _pairs(claim) if source is None else [Pair("1", claim, _text(source))]
     as_text = (form or ("jsonl" if source is None else "text")) == "text"
     contradicted = False
     for pair in pairs:
-        verdict, findings = compare_pair(pair.claim, pair.evidence)
+        verdict, findings = compare(pair.claim, pair.evidence)
         contradicted |= verdict is Verdict.CONTRADICTED
         findings = [_named(finding, source or claim) for finding in findings]
         if as_text:

@@ -40,13 +40,11 @@ def command(session: Session, kind: str | None, only_open: bool, form: str) -> N
       factcheck conflicts --open --kind date
       factcheck conflicts --format html > conflicts.html
     """
-    from factcheck import conflicts
     from factcheck.report.formats import conflicts as report
-    from factcheck.workspace.claims import disclosed_claims
 
-    library = session.library()
-    found = [c for c in conflicts.find(library) if kind in (None, c.fact.kind.value)]
-    decided = {ruling.conflict: ruling for ruling in disclosed_claims(session.project()).rulings}
+    library, door = session.library(), session.open()
+    found = [c for c in door.conflicts() if kind in (None, c.fact.kind.value)]
+    decided = {ruling.conflict: ruling for ruling in door.curation.rulings}
     # A ruling may name any pair of a conflict.
     rulings = {c.id: decided[pair] for c in found for pair in reversed(c.pairs) if pair in decided}
     shown = [c for c in found if not (only_open and c.id in rulings)]

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from factcheck.config import Config
+    from factcheck.services.library import Library
     from factcheck.store.sqlite import SqliteLibrary
 
 # Where no terminal tells its width: the width of piped text, the same everywhere.
@@ -77,6 +78,12 @@ class Session:
             self._library = workspace.open_library(self.project(), self.say)
             click.get_current_context().find_root().call_on_close(self._library.close)
         return self._library
+
+    def open(self) -> Library:
+        """The same library as programs use it."""
+        from factcheck.services.library import Library
+
+        return Library(self.project(), self.library())
 
     def say(self, message: str) -> None:
         """A remark on standard error, unless --quiet."""

@@ -30,11 +30,11 @@ def checked_date(ctx: click.Context, option: click.Parameter, value: str) -> str
 
 def reading(path: str, date: str = "", *, whole: bool = False) -> Reading:
     """A file, or standard input, with its figures and quotations; a draft is read whole. Raises InputError."""
-    from factcheck import extract
+    from factcheck.extract import read_file, read_text
 
     if path == STDIN:
-        return extract.read_text(stdin_text(), path=STDIN, date=date)
-    return extract.read_file(Path(path), date=date, whole=whole)
+        return read_text(stdin_text(), path=STDIN, date=date)
+    return read_file(Path(path), date=date, whole=whole)
 
 
 def stdin_text() -> str:

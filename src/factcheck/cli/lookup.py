@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -15,9 +14,7 @@ from factcheck.model import Kind
 from factcheck.wording import clipped
 
 if TYPE_CHECKING:
-    from factcheck.lookup import Filters
-    from factcheck.lookup.known import Known
-    from factcheck.report.formats.contract import Record
+    from factcheck.lookup.known import Answer
 
 HEAD = ("score", "id", "kind", "text", "value", "unit", "subject", "speaker", "place", "title", "published", "sentence",
         "status", "conflicts")  # fmt: skip
@@ -57,13 +54,17 @@ def command(
       factcheck lookup --kind money --value 2000000 harbour
       factcheck lookup --value 412
     """
-    words, filters = " ".join(query), _filters(kind, document, value)
-    if not words.strip() and not filters:
+    words = " ".join(query)
+    if not (words.strip() or kind or document or value):
         raise click.UsageError("Say what to search for: a QUERY, --value, --kind or --document.")
-    found = _known(session, words, limit, filters)
+    try:
+        found = session.open().lookup(words, limit=limit, kind=kind or "", document=document, value=value or "")
+    except ValueError as error:
+        raise click.BadParameter(f"{error}. Write 43.8, 2022-06, P27Y.", param_hint="--value") from None
     if form == "json":
-        results = [_record(answer, why) for answer in found]
-        write_json({"query": words, "results": results})
+        from factcheck.report.formats.contract import answer_record
+
+        write_json({"query": words, "results": [answer_record(answer, why) for answer in found]})
     elif form == "csv":
         from factcheck.export.tables import csv_lines
 
@@ -72,47 +73,7 @@ def command(
         _print(session, found, why)
 
 
-def _known(session: Session, words: str, limit: int, filters: Filters) -> list[Known]:
-    """The answers, with what the project's checkers have decided about them."""
-    from factcheck.claims.knowledge import Knowledge
-    from factcheck.lookup import search
-    from factcheck.lookup.known import known
-    from factcheck.workspace.claims import disclosed_claims
-
-    library = session.library()
-    if (number := library.find_document(filters.document)) is not None:
-        filters = replace(filters, document=library.documents([number])[number].id)
-    hits = search(words, library, limit, filters)
-    library.vouch({hit.document.path for hit in hits})
-    return known(hits, library, Knowledge(disclosed_claims(session.project()))) if hits else []
-
-
-def _filters(kind: str | None, document: str, value: str | None) -> Filters:
-    from factcheck.lookup import Filters
-    from factcheck.values import parse
-
-    try:
-        return Filters(Kind(kind) if kind else None, document, parse(value) if value else None)
-    except ValueError as error:
-        raise click.BadParameter(f"{error}. Write 43.8, 2022-06, P27Y.", param_hint="--value") from None
-
-
-def _record(answer: Known, why: bool) -> Record:
-    from factcheck.report.formats.contract import library_record
-
-    hit, curated, caught = answer
-    record = library_record(hit.claim.claim, hit.document) | {
-        "score": hit.score,
-        "conflicts": list(caught),
-        "curated": {"id": curated.id, "status": curated.status.value} if curated else None,
-        "also": [other.claim.id for other in hit.others],
-    }
-    if why:
-        record["why"] = [{"name": term.name, "detail": term.detail, "weight": term.weight} for term in hit.why]
-    return record
-
-
-def _row(answer: Known) -> Sequence[str]:
+def _row(answer: Answer) -> Sequence[str]:
     hit, curated, caught = answer
     claim, document = hit.claim.claim, hit.document
     return (f"{hit.score:.2f}", claim.id, claim.kind.value, claim.text, claim.value.text, claim.unit, claim.subject,
@@ -120,7 +81,7 @@ def _row(answer: Known) -> Sequence[str]:
             curated.status.value if curated else "", " ".join(caught))  # fmt: skip
 
 
-def _print(session: Session, found: Sequence[Known], why: bool) -> None:
+def _print(session: Session, found: Sequence[Answer], why: bool) -> None:
     if not found:
         session.say("nothing in the library answers this")
     elif sys.stdout.isatty() or why:
@@ -131,7 +92,7 @@ def _print(session: Session, found: Sequence[Known], why: bool) -> None:
         write_table(session, HEAD, map(_row, found))
 
 
-def _lines(session: Session, answer: Known, why: bool) -> Iterator[str]:
+def _lines(session: Session, answer: Answer, why: bool) -> Iterator[str]:
     """One result for people: what it says, where, and in which words."""
     from factcheck.cli.passage import source_line, told
     from factcheck.report.visible import visible

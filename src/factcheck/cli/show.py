@@ -133,7 +133,7 @@ def _told(record: Record, label: str) -> str:
 
 
 def _document(document: Document, number: int, library: Library) -> tuple[Record, Iterator[str]]:
-    from factcheck.cli.sources import document_record
+    from factcheck.report.formats.contract import document_record
     from factcheck.report.visible import visible
 
     record = document_record(document)

@@ -13,7 +13,6 @@ from factcheck.cli.output import write_json
 
 if TYPE_CHECKING:
     from factcheck.model import Document
-    from factcheck.report.formats.contract import Record
 
 HEAD = ("id", "place", "title", "publisher", "author", "published", "how it is known")
 
@@ -34,25 +33,11 @@ def command(session: Session, files: tuple[str, ...], form: str) -> None:
     """
     found = list(_given(session, files)) if files else _of_library(session)
     if form == "json":
+        from factcheck.report.formats.contract import document_record
+
         write_json({"documents": list(map(document_record, found))})
     else:
         _print(session, found)
-
-
-def document_record(document: Document) -> Record:
-    """A document as the contract writes it."""
-    return {
-        "id": document.id,
-        "path": document.path,
-        "start": document.origin.start,
-        "end": document.origin.end,
-        "title": document.title,
-        "publisher": document.publisher,
-        "author": document.author,
-        "published": document.published,
-        "published_basis": document.published_basis,
-        "url": document.url,
-    }
 
 
 def _of_library(session: Session) -> list[Document]:

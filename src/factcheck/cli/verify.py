@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.context import PLAIN_WIDTH, Session, pass_session
-from factcheck.errors import ConfigError, InputError
 from factcheck.report.formats import REPORTERS
 
 if TYPE_CHECKING:
     from factcheck.config import Config
-    from factcheck.report.outcome import Choice, Report
+    from factcheck.report.choice import Choice
+    from factcheck.report.outcome import Report
 
 
 @click.command("verify", short_help="Check every figure and quotation of a draft against the library.")
@@ -55,53 +55,26 @@ def command(
       factcheck verify --format html --output report.html draft.md
       factcheck verify --format github drafts/*.md
     """
-    project = session.project()
-    choice = _choice(project, select, ignore, fail_on, show_all)
-    report = _check(session, project, drafts, choice)
+    from factcheck.report.choice import Choice
+
+    choice = Choice.of_project(session.project(), select or "", ignore or "", fail_on or "", show_all=show_all)
+    report = _check(session, drafts, choice)
     _deliver(session, report, form, output, why)
     return int(report.failed)
 
 
-def _choice(project: Config, select: str | None, ignore: str | None, fail_on: str | None, show_all: bool) -> Choice:
-    """The project's choice of rules, each part replaced by the command line's where it makes one."""
-    from factcheck.report.outcome import Choice
-
-    failing = (fail_on or project.fail_on).strip().lower()
-    return Choice.of(
-        select.split(",") if select else _stated(project, "select", project.select),
-        ignore.split(",") if ignore else _stated(project, "ignore", project.ignore),
-        () if failing == "none" else fail_on.split(",") if fail_on else _stated(project, "fail-on", failing.split(",")),
-        show_all,
-    )
-
-
-def _stated(project: Config, key: str, names: Sequence[str]) -> Sequence[str]:
-    """The rules that the project file names, unless it names one that is none: an error of that line."""
-    from factcheck import config, rules
-
-    try:
-        rules.select(names)
-    except InputError as error:
-        raise ConfigError(project.path, f"{key}: {error}", config.line_of(project.path, "verify", key)) from None
-    return names
-
-
-def _check(session: Session, project: Config, named: Sequence[str], choice: Choice) -> Report:
+def _check(session: Session, named: Sequence[str], choice: Choice) -> Report:
     from factcheck.cli import drafts
     from factcheck.cli.inputs import reading
-    from factcheck.report import outcome
-    from factcheck.verify import verify
-    from factcheck.workspace.claims import disclosed_claims
 
+    project = session.project()
     readings = [reading(path, whole=True) for path in drafts.choose(session, project, named)]
-    library = session.library()
-    curation = disclosed_claims(project)
-    judged = [(read, verify(read, library, curation)) for read in readings]
-    evidence = {one.document.path for _, findings in judged for finding in findings for one in finding.evidence}
-    library.vouch(evidence)
+    library = session.open()
+    judged = [(read, library.judge(read)) for read in readings]
+    report = library.report(judged, choice)
     if "PRE_COMMIT" in os.environ:
+        evidence = {one.document.path for _, findings in judged for finding in findings for one in finding.evidence}
         _name_untracked(session, project, sorted(evidence))
-    report = outcome.of(judged, choice)
     warnings = [f"{read.source.path}: {warning}" for read in readings for warning in read.source.warnings]
     for remark in (*warnings, *report.problems):
         session.say(remark)

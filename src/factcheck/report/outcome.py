@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import Finding, Kind, Verdict
 from factcheck.report import suppress
-from factcheck.rules import RULES, Level, codes, select
+from factcheck.report.choice import Choice
+from factcheck.rules import RULES, Level, codes
 from factcheck.text import Span, lines_of
 from factcheck.text.places import located
 
@@ -20,21 +21,6 @@ if TYPE_CHECKING:
 # A number as it stands in any text, markup included.
 NUMBER = re.compile(r"\d++(?:[.,]\d++)*+")
 GRAVITY = {Level.ERROR: 0, Level.WARNING: 1}
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """Which rules are reported, which of them fail the run, and whether to show what needs no attention."""
-
-    reported: frozenset[str]
-    failing: frozenset[str]
-    show_all: bool = False
-
-    @staticmethod
-    def of(chosen: Sequence[str], ignored: Sequence[str], failing: Sequence[str], show_all: bool = False) -> Choice:
-        """The choice that names stand for; none chosen is all. Raises InputError for an unknown rule."""
-        reported = select(chosen) if chosen else frozenset(RULES)
-        return Choice(reported - select(ignored), select(failing), show_all)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +52,22 @@ class Report:
             "unread": len(self.unread),
         }
 
+    def render(self, form: str = "json") -> str:
+        """The report as `verify --format` prints it; docs/json.md describes the JSON.
 
-def of(judged: Iterable[tuple[Reading, Sequence[Finding]]], choice: Choice) -> Report:
-    """The report on some drafts, each with everything that was found in it."""
+        >>> print(factcheck.check("It took 18 months.", ["It took 14 months."]).render("github"), end="")
+        ::error file=-,line=1,endLine=1,title=FC101 figure-differs,col=9,endColumn=18::the draft says "18 months"; ...
+        """
+        from factcheck.report.formats import Style, reporter
+
+        return reporter(form)(self, Style())
+
+
+def of(judged: Iterable[tuple[Reading, Sequence[Finding]]], choice: Choice, *, obeyed: bool = True) -> Report:
+    """The report on some drafts, each with everything that was found in it.
+
+    obeyed: whether comments in the drafts silence findings
+    """
     findings: list[Finding] = []
     problems: list[str] = []
     unread: list[str] = []
@@ -76,7 +75,7 @@ def of(judged: Iterable[tuple[Reading, Sequence[Finding]]], choice: Choice) -> R
     ignored = 0
     for reading, found in judged:
         path, text = reading.source.path, reading.source.text
-        ignores = suppress.read(reading.source)
+        ignores = suppress.read(reading.source) if obeyed else ()
         kept = [finding for finding in suppress.standing(found, ignores) if _is_reported(finding, choice)]
         findings += sorted(kept, key=_place)
         problems += [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.match.acquaint import acquaint
 from factcheck.match.bind import answering, candidates_of, weigh
@@ -18,7 +18,14 @@ if TYPE_CHECKING:
     from factcheck.store.protocol import Library
 
 
-def compare_pair(claim: str, evidence: str) -> tuple[Verdict, list[Finding]]:
+class Comparison(NamedTuple):
+    """A sentence held against a passage: whether it is supported, and the findings on its figures and quotations."""
+
+    verdict: Verdict
+    findings: list[Finding]
+
+
+def compare_pair(claim: str, evidence: str) -> Comparison:
     """Whether a text supports a sentence, and the findings on each of the sentence's figures and quotations.
 
     Contradicted if one of them is, supported if all are; unverified otherwise, and where there are none.
@@ -29,11 +36,11 @@ def compare_pair(claim: str, evidence: str) -> tuple[Verdict, list[Finding]]:
     draft = MemoryLibrary(contents(read_text(claim)))
     library = MemoryLibrary(contents(read_text(evidence)))
     findings = check(draft, library)
-    return _overall([finding.verdict for finding in findings]), findings
+    return Comparison(_overall([finding.verdict for finding in findings]), findings)
 
 
 def check(draft: Library, library: Library) -> list[Finding]:
-    """The findings on every figure and quotation of a draft against one short text."""
+    """The findings on every figure and quotation of a draft against one or a few short texts."""
     rarity = Rarity(library)
     sources, drafts = Scene(library, rarity), Scene(draft, rarity)
     stored = [claim for claim in draft.all_claims() if claim.claim.kind.is_figure]

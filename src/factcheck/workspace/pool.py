@@ -72,7 +72,8 @@ def read_one(root: Path, path: str) -> Read:
 
     Raises ConfigError for a `sources.toml` that cannot be used.
     """
-    from factcheck import extract, readers
+    from factcheck import readers
+    from factcheck.extract import read_source
     from factcheck.readers.decode import read_bytes
     from factcheck.store.contents import contents
 
@@ -87,7 +88,7 @@ def read_one(root: Path, path: str) -> Read:
             labelled = notes is not None and notes.labelled(path)
             read = readers.read_data(data, Path(path).suffix, str(root / path), whole=whole, labelled=labelled)
             source = replace(read, path=path)
-            reading = extract.read_source(source, notes=notes)
+            reading = read_source(source, notes=notes)
             return Read(path, digest, contents(reading), warnings="\n".join(source.warnings))
     except ConfigError:
         raise

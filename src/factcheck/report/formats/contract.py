@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from factcheck.model import Claim, Document, Evidence, Finding, Frame, Kind
+from factcheck.model import Claim, Document, Evidence, Finding, Frame, Kind, Term
 from factcheck.text.places import NO_PLACE
 from factcheck.values import Sort, Value
 from factcheck.values.date import iso
 from factcheck.values.number import plain
+
+if TYPE_CHECKING:
+    from factcheck.lookup.known import Answer
 
 # A record of the contract: what `json.dumps` takes.
 Record = dict[str, Any]
@@ -89,6 +92,38 @@ def library_record(claim: Claim, document: Document) -> Record:
     }
 
 
+def answer_record(answer: Answer, why: bool = False) -> Record:
+    """An answer of `lookup`: a claim with how well it answers, and what is known of it."""
+    hit, curated, caught = answer
+    record = library_record(hit.claim.claim, hit.document) | {
+        "score": hit.score,
+        "conflicts": list(caught),
+        "curated": {"id": curated.id, "status": curated.status.value} if curated else None,
+        "also": [other.claim.id for other in hit.others],
+    }
+    return record | {"why": list(map(_term_record, hit.why))} if why else record
+
+
+def _term_record(term: Term) -> Record:
+    return {"name": term.name, "detail": term.detail, "weight": term.weight}
+
+
+def document_record(document: Document) -> Record:
+    """A document as the contract writes it."""
+    return {
+        "id": document.id,
+        "path": document.path,
+        "start": document.origin.start,
+        "end": document.origin.end,
+        "title": document.title,
+        "publisher": document.publisher,
+        "author": document.author,
+        "published": document.published,
+        "published_basis": document.published_basis,
+        "url": document.url,
+    }
+
+
 def evidence_record(evidence: Evidence) -> Record:
     """The side of a source in a finding."""
     claim, document = evidence.claim, evidence.document
@@ -132,5 +167,5 @@ def finding_record(finding: Finding) -> Record:
         **place_record(claim),
     }
     if finding.why:
-        record["why"] = [{"name": term.name, "detail": term.detail, "weight": term.weight} for term in finding.why]
+        record["why"] = list(map(_term_record, finding.why))
     return record

@@ -1,0 +1,175 @@
+"""The library of a project as programs use it; the command line goes through the same door."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, Self
+
+from factcheck.model import Kind
+
+if TYPE_CHECKING:
+    from factcheck.claims import Curation
+    from factcheck.config import Config
+    from factcheck.conflicts import Conflict
+    from factcheck.extract.reading import Reading
+    from factcheck.lookup import Filters
+    from factcheck.lookup.known import Answer
+    from factcheck.model import Claim, Document, Finding
+    from factcheck.report.choice import Choice
+    from factcheck.report.outcome import Report
+    from factcheck.store.sqlite import SqliteLibrary
+
+
+# What a text is called that is in no file.
+NO_FILE = "-"
+
+
+class Library:
+    """The sources and curated claims of a project, as they are when it is opened; made by `factcheck.open`.
+
+    Open it anew to see what has changed since. It is for one thread at a time.
+
+    project: the project file, read; store: the index, for what this class does not do
+    """
+
+    def __init__(self, project: Config, store: SqliteLibrary) -> None:
+        self.project, self.store = project, store
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the index; called at the end of a `with`."""
+        self.store.close()
+
+    @cached_property
+    def curation(self) -> Curation:
+        """The curated claims as far as their words may leave the house today. Raises ConfigError."""
+        from factcheck.workspace.claims import disclosed_claims
+
+        return disclosed_claims(self.project)
+
+    def verify(self, draft: str | os.PathLike[str], name: str = NO_FILE) -> Report:
+        """Check every figure and quotation of a draft: a text (`str`) or a file (`Path`).
+
+        name: what a text is called in the report; its ending says how it is marked up ("draft.md")
+        What is reported and what fails is as the project file says. Raises InputError for a file that cannot be read.
+
+        >>> library = factcheck.open(".")
+        >>> report = library.verify("Turnout in the harbour vote of 3 May 2020 was 76 percent.")
+        >>> report.failed
+        True
+        >>> for finding in report.shown:
+        ...     print(finding.rule, finding.claim.text, finding.suggestion)
+        FC101 76 percent 67 percent
+        >>> report.summary()["supported"]
+        1
+        """
+        from factcheck.report.choice import Choice
+
+        read = reading(draft, name)
+        return self.report([(read, self.judge(read))], Choice.of_project(self.project))
+
+    def judge(self, reading: Reading) -> list[Finding]:
+        """All findings on a draft that was read, by place, before comments and options silence any."""
+        from factcheck.verify import verify
+
+        return verify(reading, self.store, self.curation)
+
+    def report(self, judged: Sequence[tuple[Reading, Sequence[Finding]]], choice: Choice) -> Report:
+        """The report on drafts that were judged; the files of their evidence are still what the index says of them.
+
+        Raises StoreError where they are not.
+        """
+        from factcheck.report import outcome
+
+        self.vouch(finding for _, findings in judged for finding in findings)
+        return outcome.of(judged, choice)
+
+    def vouch(self, findings: Iterable[Finding]) -> None:
+        """Make sure that what the index says of the files of all evidence is what was read in them."""
+        self.store.vouch({one.document.path for finding in findings for one in finding.evidence})
+
+    def lookup(
+        self, query: str, *, limit: int = 10, kind: str = "", document: str = "", value: str = ""
+    ) -> list[Answer]:
+        """The figures and quotations that answer a query, the best first: words, names, figures, or a question.
+
+        kind, document, value: only claims of this kind (`Kind`), document (its id), value ("43.8", "2022-06", "P27Y")
+        Raises ValueError for a kind or value that is none.
+
+        >>> library = factcheck.open(".")
+        >>> best = library.lookup("turnout harbour vote")[0]
+        >>> best.claim.text, best.document.title
+        ('67 percent', 'The harbour report')
+        """
+        from factcheck.claims.knowledge import Knowledge
+        from factcheck.lookup import search
+        from factcheck.lookup.known import known
+
+        hits = search(query, self.store, limit, self._filters(kind, document, value))
+        self.store.vouch({hit.document.path for hit in hits})
+        return known(hits, self.store, Knowledge(self.curation)) if hits else []
+
+    def _filters(self, kind: str, document: str, value: str) -> Filters:
+        from factcheck.lookup import Filters
+        from factcheck.values import parse
+
+        filters = Filters(Kind(kind) if kind else None, document, parse(value) if value else None)
+        number = self.store.find_document(document)
+        return filters if number is None else replace(filters, document=self.store.documents([number])[number].id)
+
+    def conflicts(self) -> list[Conflict]:
+        """Where the sources disagree: claims about one fact that cannot all be true, by their first claim.
+
+        >>> library = factcheck.open(".")
+        >>> library.conflicts()
+        []
+        """
+        from factcheck import conflicts
+
+        return conflicts.find(self.store)
+
+    def claim(self, identifier: str) -> Claim | None:
+        """The figure or quotation of an id, as `lookup` and evidence name it; None where the library has none.
+
+        >>> library = factcheck.open(".")
+        >>> identifier = library.lookup("storm boats", kind="count")[0].claim.id
+        >>> library.claim(identifier).sentence
+        'The storm sank twelve boats in November 2019.'
+        """
+        stored = self.store.find_claim(identifier)
+        if stored is None:
+            return None
+        self.store.vouch([stored.claim.path])
+        return stored.claim
+
+    def document(self, identifier: str) -> Document | None:
+        """The document of an id, as claims name it; None where the library has none.
+
+        >>> library = factcheck.open(".")
+        >>> library.document("report.txt").title
+        'The harbour report'
+        """
+        number = self.store.find_document(identifier)
+        return None if number is None else self.store.documents([number])[number]
+
+    def path_of(self, document: Document) -> Path:
+        """The file that a document stands in."""
+        return self.project.root / document.path
+
+
+def reading(draft: str | os.PathLike[str], name: str = NO_FILE) -> Reading:
+    """A draft read whole: a text of some name, or the file of a path. Raises InputError."""
+    from factcheck.extract import read_file, read_text
+
+    if isinstance(draft, str):
+        return read_text(draft, name, PurePath(name).suffix or ".txt")
+    return read_file(Path(draft), whole=True)
