@@ -7,28 +7,21 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from types import TracebackType
 from typing import BinaryIO
+
+from factcheck.disk.closing import Closing
 
 
 class NoLocksError(OSError):
     """The file system has no locks."""
 
 
-class Lock:
+class Lock(Closing):
     """The lock that a file stands for. Raises OSError where the file cannot be made; a link is not followed."""
 
     def __init__(self, path: Path) -> None:
         flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
         self._file = os.fdopen(os.open(path, flags, 0o600), "rb+")
-
-    def __enter__(self) -> Lock:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         self._file.close()

@@ -16,10 +16,9 @@ from factcheck.readers.noise import is_invisible
 from factcheck.readers.page_tables import Tables
 from factcheck.readers.pen import Style, list_lead
 from factcheck.readers.raised import raised
-from factcheck.readers.web.asides import Links, Part, asides, is_outside, part
+from factcheck.readers.web.elements import Elements
 from factcheck.readers.web.labelled import article
 from factcheck.readers.web.language import refuse_foreign
-from factcheck.text import Span
 
 # White space that a browser shows as one space; no-break spaces are not among it.
 BLANKS = re.compile(r"[ \t\r\n\f]{2,}|[\t\r\n\f]")
@@ -33,7 +32,7 @@ def read(text: str, path: str) -> Source:
     """A saved page as a source: what stands outside its article are asides."""
     canvas = Canvas(text)
     page = draw(canvas, 0, len(text))
-    page.set_aside()
+    page.elements.set_aside()
     return refuse_foreign(canvas.source(path, page.metadata()), page.language)
 
 
@@ -42,7 +41,7 @@ def read_labelled(text: str, path: str) -> Source:
     which it leaves out of texts."""
     canvas = Canvas(text)
     page = draw(canvas, 0, len(text))
-    page.set_aside()
+    page.elements.set_aside()
     if told := article(text):
         seen = canvas.drawn(0)
         title = next((block for block in canvas.blocks if block.level == 1), None)
@@ -103,31 +102,13 @@ class Page(HTMLParser):
         self.block_start = canvas.length
         self.resume = 0
         self.broken = False
-        self.begun: list[tuple[int, str, tags.Attributes]] = []
-        self.parts: list[Part] = []
-        self.link_start = -1
-        self.links: list[Span] = []
+        self.elements = Elements(canvas)
         self.language = ""
 
     def metadata(self) -> tuple[tuple[str, str], ...]:
         """What the page says of itself; its <title>, which often names the site too, only if it has no heading."""
         headed = any(block.role is Role.HEADING for block in self.canvas.blocks)
         return metadata.collect(self.stated if headed else [*self.stated, ("title", self.page_title)])
-
-    def set_aside(self) -> None:
-        """Make asides of the blocks that stand outside the article."""
-        self.end_parts()
-        links = Links(self.links)
-        outside = asides(self.parts, links, self.canvas.length)
-        self.canvas.blocks = [
-            replace(block, role=Role.ASIDE) if is_outside(block, outside, links) else block
-            for block in self.canvas.blocks
-        ]
-
-    def end_parts(self) -> None:
-        """End the elements that the page leaves open."""
-        while self.begun:
-            self._end_part()
 
     def place(self) -> int:
         """The offset in the file of what the parser is at."""
@@ -153,7 +134,7 @@ class Page(HTMLParser):
         elif tag == "br":
             self._break(at)
         elif tag == "a":
-            self.link_start = self.canvas.length if "href" in attributes or attributes.keys() <= {"class"} else -1
+            self.elements.begin_link(attributes)
         elif tag in tags.BLOCKS:
             self.flush(at)
             self._enter(tag, attributes)
@@ -168,9 +149,7 @@ class Page(HTMLParser):
         if self.unseen:
             self._reappear(tag, at)
         elif tag == "a":
-            if 0 <= self.link_start < self.canvas.length:
-                self.links.append(Span(self.link_start, self.canvas.length))
-            self.link_start = -1
+            self.elements.end_link()
         elif at >= self.resume and tag in tags.BLOCKS and tag in self.open:
             self.flush(at)
             while self._leave() != tag:
@@ -258,13 +237,13 @@ class Page(HTMLParser):
             self.tables.open_cell(tag == "th", attributes)
         self.open.append(tag)
         self.styles.append(self._style(tag))
-        self.begun.append((self.canvas.length, tag, attributes))
+        self.elements.begin(tag, attributes)
 
     def _leave(self) -> str:
         """Close the innermost element; its tag."""
         tag = self.open.pop()
         self.styles.pop()
-        self._end_part()
+        self.elements.end()
         if tag in tags.LISTS:
             self.leads.pop()
         elif self.tables and (tag in tags.CELLS or tag in ("tr", "thead", "table")):
@@ -274,12 +253,6 @@ class Page(HTMLParser):
             if tag == "table":
                 self.tables.close()
         return tag
-
-    def _end_part(self) -> None:
-        start, tag, attributes = self.begun.pop()
-        # What stands at the foot of a quotation says whose it is.
-        if start < self.canvas.length and not (tag == "footer" and "blockquote" in self.open):
-            self.parts.append(part(Span(start, self.canvas.length), tag, attributes))
 
     def _end_cell(self) -> None:
         if self.tables.end_cell(self.place()):

@@ -11,8 +11,8 @@ from contextlib import contextmanager
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from types import TracebackType
 
+from factcheck.disk.closing import Closing
 from factcheck.errors import StoreError
 from factcheck.model import Document, Kind
 from factcheck.rules import codes
@@ -38,7 +38,7 @@ FROM claims c JOIN documents d ON d.number = c.document JOIN passages p ON p.num
 MOST_NAMED = 3
 
 
-class SqliteLibrary:
+class SqliteLibrary(Closing):
     """See `protocol.Library` for what it answers."""
 
     def __init__(self, path: Path, shelf: Path | None = None) -> None:
@@ -53,14 +53,6 @@ class SqliteLibrary:
             if not path.exists():
                 raise FileNotFoundError(path) from error
             raise StoreError(f"{path} cannot be opened: {error}") from error
-
-    def __enter__(self) -> SqliteLibrary:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         self._db.close()

@@ -57,15 +57,15 @@ def _spine(root: Element, folder: str) -> Iterator[str]:
 def _chapter(scroll: Scroll, text: str) -> None:
     canvas = Canvas(text)
     page = draw(canvas, 0, len(text))
-    page.end_parts()
-    furniture = [part.span for part in page.parts if part.role in FURNITURE]
+    parts = page.elements.parts()
+    furniture = [part.span for part in parts if part.role in FURNITURE]
     blocks = [block for block in canvas.blocks if not any(span.covers(block.span) for span in furniture)]
     if not blocks:
         return
     view = canvas.source("").view.text
     heading = next((block for block in blocks if block.role is Role.HEADING), None)
     chapter = " ".join(view[slice(*heading.span)].split()) if heading else ""
-    notes = sorted((part for part in page.parts if part.role in NOTES), key=lambda part: part.span)
+    notes = sorted((part for part in parts if part.role in NOTES), key=lambda part: part.span)
     for place, own in _placed(blocks, notes, Place(chapter=chapter)):
         start, end = own[0].span.start, own[-1].span.end
         moved = tuple(replace(block, span=block.span.shift(-start)) for block in own)
