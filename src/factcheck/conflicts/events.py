@@ -15,8 +15,8 @@ from factcheck.conflicts.likeness import Alike, Likeness
 from factcheck.conflicts.near import Near
 from factcheck.match.alone import Alone, One
 from factcheck.match.concepts import concept
-from factcheck.match.context import years_of
 from factcheck.match.one_fact import Rivals
+from factcheck.match.scope_years import years_of
 from factcheck.model import Kind
 from factcheck.store.protocol import Library, StoredClaim
 from factcheck.text.stem import stem

@@ -16,13 +16,14 @@ from factcheck.compare import Comparison, Relation
 from factcheck.match import candidates
 from factcheck.match.candidates import Candidate
 from factcheck.match.comparable import comparable, compare_claims
-from factcheck.match.context import DIFFERENCE, Context
+from factcheck.match.context import Context
 from factcheck.match.exchange import Place, exchanged, is_whole_of, place_of
 from factcheck.match.features import Features, features
 from factcheck.match.imprints import imprints
 from factcheck.match.leaning import VERY_DATE
 from factcheck.match.qualify import opposite, other_denominator
 from factcheck.match.rarity import Rarity
+from factcheck.match.roles import DIFFERENCE
 from factcheck.match.scene import Scene
 from factcheck.match.together import best_share, together
 from factcheck.match.veto import Vetoed, vetoes

@@ -17,9 +17,10 @@ from factcheck.match.bind import score
 from factcheck.match.candidates import Candidate
 from factcheck.match.comparable import comparable, compare_claims
 from factcheck.match.concepts import concept
-from factcheck.match.context import DIFFERENCE, Context
+from factcheck.match.context import Context
 from factcheck.match.features import features
 from factcheck.match.qualify import opposite, other_denominator, ownership
+from factcheck.match.roles import DIFFERENCE
 from factcheck.match.series import Series
 from factcheck.match.together import together
 from factcheck.match.weights import BLIND

@@ -18,10 +18,11 @@ BORDERS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A passage's tokens with their concepts."""
+    """A passage's tokens with their concepts ("" for those that have none), and these as a bag."""
 
     tokens: Tokens
     concepts: tuple[str, ...]
+    bag: frozenset[str]
     names: frozenset[str]
     borders: tuple[int, ...]
 
@@ -30,12 +31,12 @@ class Words:
 def words_of(text: str, stems: tuple[str, ...]) -> Words:
     """The tokens, concepts and names of a passage."""
     tokens = tokenise(text)
-    concepts = tuple(concept(s) if s else "" for s in stems)
+    concepts = tuple(map(concept, stems))
     count, borders = 0, []
     for word in tokens.lower:
         count += word in BORDERS
         borders.append(count)
-    return Words(tokens, concepts, frozenset(_names(tokens, concepts)), tuple(borders))
+    return Words(tokens, concepts, frozenset(concepts) - {""}, frozenset(_names(tokens, concepts)), tuple(borders))
 
 
 def _names(tokens: Tokens, concepts: Sequence[str]) -> Iterable[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from math import log
 
 from factcheck.match.concepts import stems_of
@@ -33,6 +33,12 @@ class Rarity:
         if known is None:
             known = self._words[concept] = self._measure(concept)
         return known
+
+    def of_words(self, concepts: Collection[str]) -> dict[str, float]:
+        """The rarity of each of many concepts."""
+        self.learn(concepts)
+        known = self._words
+        return {concept: known[concept] for concept in concepts}
 
     def learn(self, concepts: Iterable[str]) -> None:
         """Look up many concepts at once."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.match.almanac import Almanac
-from factcheck.match.context import Context, Setting, Surroundings, context, setting, years_of
+from factcheck.match.context import Context, context
 from factcheck.match.passage_words import words_of
 from factcheck.match.rarity import Rarity
+from factcheck.match.scope_years import years_of
+from factcheck.match.surroundings import Setting, Surroundings, setting
 from factcheck.match.when import BEGINS
 from factcheck.model import Document, Kind
 from factcheck.store.protocol import Library, StoredClaim, StoredPassage

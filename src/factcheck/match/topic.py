@@ -28,9 +28,8 @@ def topic(
         for concept in sorted(text):
             if weight > found.get(concept, 0.0):
                 found[concept] = weight
-    for concept in words_of(passage.text, passage.stems).concepts:
-        found.pop(concept, None)
-    return found
+    own = words_of(passage.text, passage.stems).bag
+    return {concept: weight for concept, weight in found.items() if concept not in own}
 
 
 def _texts(
@@ -44,4 +43,4 @@ def _texts(
 
 
 def _concepts(passage: StoredPassage) -> frozenset[str]:
-    return frozenset(words_of(passage.text, passage.stems).concepts) - {""}
+    return words_of(passage.text, passage.stems).bag

@@ -12,8 +12,9 @@ from decimal import Decimal
 from itertools import combinations
 
 from factcheck.match.comparable import comparable
-from factcheck.match.context import DIFFERENCE, Context
+from factcheck.match.context import Context
 from factcheck.match.derive.working import Ground, Working
+from factcheck.match.roles import DIFFERENCE
 from factcheck.match.scene import Scene
 from factcheck.model import Claim, Kind
 from factcheck.store.protocol import StoredClaim

@@ -1,0 +1,64 @@
+"""What the words right before and after a figure make of it: where something starts or ends, a bound, a dateline."""
+
+from __future__ import annotations
+
+from factcheck.match.passage_words import Words
+from factcheck.model import Frame, Kind
+from factcheck.store.protocol import StoredClaim
+from factcheck.values import UNKNOWN, Sort, Value, date
+
+# The part a preposition gives a figure: where something starts or ends, the whole, a comparison's other side.
+PARTS = {
+    "since": "start", "from": "start", "until": "end", "till": "end", "to": "end", "by": "end",
+    "before": "before", "after": "after", "of": "whole", "versus": "other", "against": "other", "than": "than",
+}  # fmt: skip
+# The parts that a frame tells of a figure that is no date; "by" and "to" are a change and a level.
+FRAMED_PARTS = {"from": "start", "to": "end", "by": "change", "against": "other", "whole": "whole"}
+# "Two more than in 2019" is the difference of two figures and none of them.
+DIFFERENCE = "difference"
+COMPARATIVES = frozenset({"more", "fewer", "less", "higher", "lower", "better", "worse", "ahead", "behind"})
+# What the words before a date make of it.
+DATE_BOUNDS = {"before": "<", "prior to": "<", "earlier than": "<", "after": ">", "later than": ">"}
+# A dateline's date stands among the first words of its passage and before a dash.
+DATELINE = 6
+DASHES = frozenset({"-", "\u2013", "\u2014"})
+# "Two days before 5 June" counts from the date and puts no bound on it.
+STEPS = frozenset("day days week weeks month months year years shortly just hours hour right long soon".split())
+
+
+def part(words: Words, first: int, last: int, kind: Kind, frame: Frame) -> str:
+    """The part that its preposition or its frame gives a figure, "" for none."""
+    lower = words.tokens.lower
+    after = lower[last + 1 : last + 6]
+    if after and after[0] in COMPARATIVES and "than" in after:
+        return DIFFERENCE
+    if kind is not Kind.DATE and frame.part in FRAMED_PARTS:
+        return FRAMED_PARTS[frame.part]
+    for at in (first - 1, first - 2):
+        if at >= 0 and lower[at] in PARTS:  # "Of which 12" is no whole: only a frame tells one.
+            return "" if lower[at] == "of" and kind is not Kind.DATE else PARTS[lower[at]]
+    return ""
+
+
+def bounded(value: Value, words: Words, first: int) -> Value:
+    """A date with the bound of the word or two before it: "before 2005", "later than 5 June", "after the 1980s"."""
+    if value.sort is not Sort.DATE or value.bound or value.plain == UNKNOWN.plain or first == 0:
+        return value
+    lower = words.tokens.lower
+    first -= first > 1 and lower[first - 1] == "the"
+    before = lower[first - 1]
+    if first > 1 and lower[first - 2] in STEPS:
+        return value
+    bound = DATE_BOUNDS.get(before) or DATE_BOUNDS.get(" ".join(lower[max(0, first - 2) : first]))
+    return date(bound + value.plain) if bound and "[" not in value.plain else value
+
+
+def is_dateline(stored: StoredClaim, words: Words) -> bool:
+    """Whether a date stands before the dash that opens a report, or after the one that closes a citation."""
+    if stored.claim.kind is not Kind.DATE:
+        return False
+    tokens = words.tokens.words
+    after = tokens[stored.last_token + 1 : stored.last_token + 4]
+    before = tokens[max(0, stored.first_token - 1) : stored.first_token]
+    opens = stored.first_token <= DATELINE and not DASHES.isdisjoint(after)
+    return opens or (stored.last_token >= len(words.tokens) - 2 and not DASHES.isdisjoint(before))

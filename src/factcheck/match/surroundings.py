@@ -1,0 +1,112 @@
+"""What all figures of one passage have in common: its words, its dates, what was said before it. Made once a passage.
+
+Figures of one passage with one subject share more: the words around them, whatever these weigh for each.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from factcheck.match.passage_words import Words, concepts_of, words_of
+from factcheck.match.rarity import Rarity
+from factcheck.match.roles import is_dateline
+from factcheck.match.scope_years import years_in
+from factcheck.match.topic import topic as topic_of
+from factcheck.model import Kind
+from factcheck.store.protocol import StoredClaim, StoredPassage
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a figure's passage stands in: the passages before and after it, its document's title and date.
+
+    years_before: the years that were last named before it; dates_before: the dates of the sentences before it
+    """
+
+    before: tuple[StoredPassage, ...]
+    after: tuple[StoredPassage, ...]
+    title: str
+    published: str
+    years_before: frozenset[int]
+    dates_before: tuple[tuple[StoredClaim, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What all figures of a passage have in common.
+
+    others: its figures and quotations; figures: its figures; dates: its dates; datelines: those that say when it was
+    written
+    counts: the first token of each figure that is no date; taken: the tokens of its figures
+    titled: the years of headers and headings
+    told: what those with one subject have in common, by the concepts of the subject
+    """
+
+    passage: StoredPassage
+    others: Sequence[StoredClaim]
+    around: Surroundings
+    words: Words
+    figures: Sequence[StoredClaim]
+    dates: Sequence[StoredClaim]
+    datelines: Sequence[StoredClaim]
+    counts: Sequence[int]
+    taken: frozenset[int]
+    headers: frozenset[str]
+    titled: frozenset[int]
+    wide: frozenset[str]
+    topic: Mapping[str, float]
+    told: dict[frozenset[str], Told]
+
+
+class Told(NamedTuple):
+    """What figures with one subject in one passage have in common: the words they share whatever their weights."""
+
+    topic: Mapping[str, float]
+    idf: Mapping[str, float]
+    names: frozenset[str]
+    named: Mapping[str, float]
+
+
+def setting(passage: StoredPassage, others: Sequence[StoredClaim], around: Surroundings) -> Setting:
+    """What the figures of a passage have in common; `others` are all its figures and quotations."""
+    headers = frozenset[str]().union(*map(concepts_of, passage.lead))
+    words = words_of(passage.text, passage.stems)
+    figures = [other for other in others if other.claim.kind.is_figure]
+    dates = [figure for figure in figures if figure.claim.kind is Kind.DATE]
+    return Setting(
+        passage=passage,
+        others=others,
+        around=around,
+        words=words,
+        figures=figures,
+        dates=dates,
+        datelines=[date for date in dates if is_dateline(date, words)],
+        counts=[figure.first_token for figure in figures if figure.claim.kind is not Kind.DATE],
+        taken=frozenset(at for figure in figures for at in range(figure.first_token, figure.last_token + 1)),
+        headers=headers,
+        titled=years_in((*passage.lead, *passage.headings)),
+        wide=_wide(passage, around) | headers,
+        topic=topic_of(passage, around.before, around.after, around.title),
+        told={},
+    )
+
+
+def told(shared: Setting, near: Mapping[str, float], subject: frozenset[str], rarity: Rarity) -> Told:
+    """The words that a figure's sentence has are those of all figures of its passage with its subject."""
+    known = shared.told.get(subject)
+    if known is None:
+        topic = {word: weight for word, weight in shared.topic.items() if word not in near}
+        idf = rarity.of_words((*near, *topic))
+        names = shared.words.names | subject
+        known = Told(topic, idf, names, {name: idf.get(name, 1.0) for name in sorted(names)})
+        shared.told[subject] = known
+    return known
+
+
+def _wide(passage: StoredPassage, around: Surroundings) -> frozenset[str]:
+    """The concepts of the headings, the title and the neighbours."""
+    titles = (*passage.headings, around.title)
+    beside = (words_of(other.text, other.stems).bag for other in (*around.before, *around.after))
+    return frozenset[str]().union(*map(concepts_of, titles), *beside)
