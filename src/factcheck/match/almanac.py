@@ -6,8 +6,9 @@ The figures of a draft ask again and again for the same days, so that what was r
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import compress
 
 from factcheck.match.when import NEWS, Moment, of_published
 from factcheck.store.protocol import Library
@@ -25,7 +26,8 @@ class Almanac:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._texts: dict[int, Sequence[tuple[int, Sequence[str]]]] = {}
+        self._texts: dict[int, Mapping[int, Sequence[str]]] = {}
+        self._mentioning: dict[tuple[str, int], frozenset[int]] = {}
         self._naming: dict[str, frozenset[int]] = {}
         self._homes = _Homes(library)
 
@@ -44,18 +46,18 @@ class Almanac:
             return frozenset(self._by_day.get(moment.low, ()))
         return frozenset(self._by_month_day.get((moment.month or 0, moment.day or 0), ()))
 
-    def texts(self, document: int) -> Sequence[tuple[int, Sequence[str]]]:
-        """The passages of a document, each with its text and those that lead to it."""
-        known = self._texts.get(document)
-        if known is None:
-            known = [(p.id, (p.text, *p.lead)) for p in self._library.passages_of(document)]
-            self._texts[document] = known
-        return known
+    def passages(self, documents: Iterable[int]) -> frozenset[int]:
+        """The passages of some documents."""
+        return frozenset[int]().union(*map(self._of, documents))
 
-    def within(self, passages: Iterable[int], documents: Collection[int]) -> Sequence[int]:
+    def mentioning(self, name: str, documents: Iterable[int]) -> frozenset[int]:
+        """The passages of some documents that have a name in their text or in those that lead to it."""
+        return frozenset[int]().union(*(self._mentions(name, document) for document in documents))
+
+    def within(self, passages: Collection[int], documents: Collection[int]) -> Iterable[int]:
         """Those of some passages that stand in some documents."""
-        homes = self._homes
-        return [passage for passage in passages if homes[passage] in documents] if documents else ()
+        # Asked of thousands of passages a figure, hence without a loop of our own.
+        return compress(passages, map(documents.__contains__, map(self._homes.__getitem__, passages)))
 
     def naming(self, day: str) -> frozenset[int]:
         """The passages that name a day or month, if they are few enough to say something."""
@@ -63,6 +65,23 @@ class Almanac:
         if known is None:
             known = frozenset(claim.passage for claim in self._library.equal(Sort.DATE, day, NAMING))
             self._naming[day] = known
+        return known
+
+    def _of(self, document: int) -> Mapping[int, Sequence[str]]:
+        """The passages of a document, each with its text and those that lead to it."""
+        known = self._texts.get(document)
+        if known is None:
+            known = {p.id: (p.text, *p.lead) for p in self._library.passages_of(document)}
+            self._texts[document] = known
+        return known
+
+    def _mentions(self, name: str, document: int) -> frozenset[int]:
+        key = name, document
+        known = self._mentioning.get(key)
+        if known is None:
+            texts = self._of(document).items()
+            known = frozenset(passage for passage, own in texts if any(name in text for text in own))
+            self._mentioning[key] = known
         return known
 
     def _of_any_year(self, moment: Moment) -> Iterator[int]:

@@ -7,6 +7,7 @@ single pairs cannot do this, because a figure has one fact and many figures look
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log
@@ -142,7 +143,10 @@ def answering(drafts: Sequence[Context], found: Sequence[list[Candidate]], model
     one answers to it as well; if it does not, the two may be exchanged.
     """
     told = exchanged(drafts, [[c.seen(c.features, score(c.features, model.blind)) for c in own] for own in found])
-    claimed = [_claimed(at, drafts, told) for at in range(len(drafts))]
+    sentences: dict[int, list[int]] = defaultdict(list)
+    for at, draft in enumerate(drafts):
+        sentences[draft.claim.passage].append(at)
+    claimed = [_claimed([told[o] for o in sentences[d.claim.passage] if o != at]) for at, d in enumerate(drafts)]
     return [
         [c for c in own if not c.features.taken or c.features.swapped > 0 or _is_free(c, draft, by)]
         for draft, own, by in zip(drafts, told, claimed, strict=True)
@@ -155,14 +159,10 @@ def _is_free(taken: Candidate, draft: Context, claimed: Mapping[Place, float]) -
     return taken.blind > claimed.get(place_of(taken), math.inf) and not is_whole_of(taken.context, draft)
 
 
-def _claimed(at: int, drafts: Sequence[Context], told: Sequence[list[Candidate]]) -> dict[Place, float]:
+def _claimed(others: Sequence[list[Candidate]]) -> dict[Place, float]:
     """The figures of the sources whose value another figure of the draft's sentence has, with how well it answers."""
     best: dict[Place, float] = {}
-    for other, found in zip(drafts, told, strict=True):
-        if other is drafts[at] or other.claim.passage != drafts[at].claim.passage:
-            continue
-        for candidate in found:
-            if candidate.compared.agrees:
-                place = place_of(candidate)
-                best[place] = max(best.get(place, -math.inf), candidate.blind)
+    for candidate in (candidate for found in others for candidate in found if candidate.compared.agrees):
+        place = place_of(candidate)
+        best[place] = max(best.get(place, -math.inf), candidate.blind)
     return best

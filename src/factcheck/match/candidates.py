@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from heapq import nsmallest
 from typing import NamedTuple
 
 from factcheck.compare import Comparison
@@ -75,13 +75,18 @@ def passages(draft: Context, library: Library, rarity: Rarity, almanac: Almanac)
                 scores[passage] += weight
     dated = almanac.around(draft.moment)
     gain = DATED * sum(weight for weight, _ in keys)
-    for passage in almanac.within(scores, dated):
+    for passage in list(almanac.within(scores, dated)) if dated else ():
         scores[passage] += gain
     for passage in _naming(draft, almanac):
         scores[passage] += gain
-    best = nsmallest(PASSAGES, ((-score, passage) for passage, score in scores.items()))
-    kept = [passage for _, passage in best]
+    kept = _best(scores, PASSAGES)
     return [*kept, *_of_the_day(draft, dated, scores, frozenset(kept), almanac)]
+
+
+def _best(scores: Mapping[int, float], count: int) -> list[int]:
+    """The passages with the highest scores, of equal ones the first."""
+    least = sorted(scores.values())[-count] if len(scores) > count else -math.inf
+    return [passage for _, passage in sorted((-s, passage) for passage, s in scores.items() if s >= least)][:count]
 
 
 def _naming(draft: Context, almanac: Almanac) -> Collection[int]:
@@ -91,7 +96,7 @@ def _naming(draft: Context, almanac: Almanac) -> Collection[int]:
 
 
 def _of_the_day(
-    draft: Context, dated: Collection[int], scores: Mapping[int, float], kept: Collection[int], almanac: Almanac
+    draft: Context, dated: frozenset[int], scores: Mapping[int, float], kept: frozenset[int], almanac: Almanac
 ) -> Sequence[int]:
     """More passages of the documents that are dated as the draft's figure is, those that name its owner first.
 
@@ -100,14 +105,18 @@ def _of_the_day(
     if len(dated) > DOCUMENTS:
         return ()
     owner = draft.claim.claim.frame.owner
-    name = owner.value if owner else ""
-    ranks = (
-        (not name or all(name not in text for text in texts), -scores.get(passage, 0.0), passage)
-        for document in dated
-        for passage, texts in almanac.texts(document)
-        if passage not in kept
-    )
-    return [passage for _, _, passage in nsmallest(OF_THE_DAY, ranks)]
+    there = almanac.passages(dated) - kept
+    named = there & almanac.mentioning(owner.value, dated) if owner else frozenset[int]()
+    found = _first(named, scores, OF_THE_DAY)
+    return [*found, *_first(there - named, scores, OF_THE_DAY - len(found))]
+
+
+def _first(passages: frozenset[int], scores: Mapping[int, float], count: int) -> list[int]:
+    """The passages that hold most of the words, then the others in their order."""
+    scored = sorted(passages & scores.keys(), key=lambda passage: (-scores[passage], passage))[:count]
+    if len(scored) == count:
+        return scored
+    return [*scored, *sorted(passages - scores.keys())[: count - len(scored)]]
 
 
 def _keys(draft: Context) -> Iterator[tuple[float, str]]:
