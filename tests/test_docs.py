@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
-from tools.write_docs import cli_page, readme, rules_page
+from tools.write_docs import cli_page, readme, rules_page, schema_page
 
 from factcheck.cli.main import COMMANDS
+from factcheck.report.formats.contract import VERSION
+from factcheck.report.schemas import SCHEMAS
+from factcheck.rules.online import DOCUMENTATION
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -23,6 +27,16 @@ GENERATED = {"docs/rules.md": rules_page, "docs/cli.md": cli_page, "README.md": 
 def test_generated_pages_are_up_to_date(page: str) -> None:
     """If this fails, run `python tools/write_docs.py` and look at the difference before you commit it."""
     assert GENERATED[page]() == (ROOT / page).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_published_schemas_are_what_the_program_prints(name: str) -> None:
+    assert schema_page(name) == (ROOT / "docs" / "schemas" / f"v{VERSION}" / f"{name}.json").read_text(encoding="utf-8")
+
+
+def test_the_documentation_has_one_address() -> None:
+    urls = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["urls"]
+    assert urls["Documentation"] == f"{DOCUMENTATION}/README.md"
 
 
 def test_the_readme_lists_every_command() -> None:

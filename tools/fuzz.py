@@ -136,7 +136,7 @@ def reported(text: str, suffix: str) -> None:
     read = read_text(text, f"x{suffix}", suffix)
     library = MemoryLibrary(contents(read_text(f"{text}\n\nThe mill has 42 seats.", "report.txt")))
     findings = verify(read, library, Curation())
-    report = outcome.of([(read, findings)], Choice.of([], [], ["error"], True))
+    report = outcome.of([(read.source, findings)], Choice.of([], [], ["error"], True))
     for name in REPORTERS:
         written = reporter(name)(report, Style(width=60, why=True))
         if name in ("json", "sarif"):

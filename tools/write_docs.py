@@ -15,7 +15,10 @@ from pathlib import Path
 import click
 
 from factcheck.cli.main import COMMANDS, cli, main
+from factcheck.report.formats.contract import VERSION
+from factcheck.report.schemas import SCHEMAS
 from factcheck.rules.catalogue import CATALOGUE, Rule
+from factcheck.rules.online import anchor
 
 ROOT = Path(__file__).parents[1]
 README, DOCS = ROOT / "README.md", ROOT / "docs"
@@ -35,7 +38,7 @@ def rules_page() -> str:
         "Codes and names are permanent.\n\n| code | name | level | |\n|---|---|---|---|\n"
     )
     rows = "".join(
-        f"| [{rule.code}](#{_anchor(rule)}) | {rule.name} | {rule.level} | {rule.message} |\n" for rule in CATALOGUE
+        f"| [{rule.code}](#{anchor(rule)}) | {rule.name} | {rule.level} | {rule.message} |\n" for rule in CATALOGUE
     )
     return head + rows + "".join(map(_rule, CATALOGUE))
 
@@ -44,6 +47,11 @@ def cli_page() -> str:
     """docs/cli.md: the help of every command."""
     head = "# Commands\n\nWritten by `tools/write_docs.py` from `factcheck --help` and `factcheck COMMAND --help`.\n"
     return head + "".join(f"\n## {title}\n\n```\n{text}```\n" for title, text in _helps())
+
+
+def schema_page(name: str) -> str:
+    """A schema as `factcheck schema` prints it."""
+    return printed(["schema", name])
 
 
 def readme() -> str:
@@ -60,10 +68,6 @@ def printed(args: list[str]) -> str:
     if status > 1:
         raise SystemExit(f"factcheck {shlex.join(args)} exits with status {status}")
     return output.getvalue()
-
-
-def _anchor(rule: Rule) -> str:
-    return f"{rule.code}-{rule.name}".lower()
 
 
 def _rule(rule: Rule) -> str:
@@ -95,3 +99,5 @@ if __name__ == "__main__":
     README.write_text(readme(), encoding="utf-8")
     (DOCS / "rules.md").write_text(rules_page(), encoding="utf-8")
     (DOCS / "cli.md").write_text(cli_page(), encoding="utf-8")
+    for name in SCHEMAS:
+        (DOCS / "schemas" / f"v{VERSION}" / f"{name}.json").write_text(schema_page(name), encoding="utf-8")

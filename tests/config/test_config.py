@@ -47,6 +47,46 @@ def test_a_named_file_must_exist(tmp_path: Path) -> None:
         config.load(tmp_path / "other.toml")
 
 
+SHARED = '[project]\nname = "book"\n\n[tool.factcheck.library]\nsources = ["a"]\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ('[project]\nname = "book"\n', False),
+        ("[tool.ruff]\n", False),
+        (SHARED, True),
+    ],
+)
+def test_a_python_project_may_keep_the_tables_in_its_own_file(tmp_path: Path, text: str, found: bool) -> None:
+    path = tmp_path / config.SHARED_NAME
+    path.write_text(text, encoding="utf-8")
+    if found:
+        assert config.load(start=tmp_path).sources == ("a",)
+    else:
+        with pytest.raises(ConfigError, match="no project here"):
+            config.load(start=tmp_path)
+        with pytest.raises(ConfigError, match=r"has no table \[tool.factcheck.library\]"):
+            config.load(path)
+
+
+def test_a_file_of_our_own_comes_before_a_shared_one(tmp_path: Path) -> None:
+    (tmp_path / config.SHARED_NAME).write_text(SHARED, encoding="utf-8")
+    assert config.load(start=tmp_path).path.name == config.SHARED_NAME
+    assert config.load(start=write(tmp_path, LEAST).parent).path.name == config.NAME
+
+
+def test_mistakes_in_a_shared_file_have_its_lines(tmp_path: Path) -> None:
+    path = tmp_path / config.SHARED_NAME
+    path.write_text(SHARED + '[tool.factcheck.verify]\nselct = ["FC1"]\n', encoding="utf-8")
+    with pytest.raises(ConfigError, match=r"pyproject\.toml:7: unknown key 'selct' in \[verify\]"):
+        config.load(path)
+
+
+def test_what_the_file_states_is_told_from_what_it_leaves_out(tmp_path: Path) -> None:
+    assert config.load(write(tmp_path, LEAST)).stated == {("library", "sources")}
+
+
 @pytest.mark.parametrize(
     ("text", "line", "problem"),
     [
@@ -54,7 +94,7 @@ def test_a_named_file_must_exist(tmp_path: Path) -> None:
         ("[library]\nsources = []\n", None, "names no sources"),
         ('# a\n[libary]\nsources = ["a"]\n', 2, "unknown table [libary]; did you mean 'library'?"),
         ('[library]\n"source" = ["a"]\n', 2, "unknown key 'source' in [library]; did you mean 'sources'?"),
-        (LEAST + "[verify]\nsources = []\n", 4, "unknown key 'sources' in [verify]; known are drafts, select,"),
+        (LEAST + "[verify]\nsources = []\n", 4, "unknown key 'sources' in [verify]; known are drafts, exclude,"),
         ('[library]\nsources = "a"\n', 2, "'sources' must be a list of texts"),
         ('[library]\nsources = ["a", 3]\n', 2, "'sources' must be a list of texts"),
         ('[library]\nsources = [""]\n', 2, "'sources' must be a list of texts"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.extract.reading import Reading
 from factcheck.model import Claim, Finding, Kind, Source, Verdict
 from factcheck.report import outcome
 from factcheck.report.choice import Choice
@@ -17,7 +16,7 @@ TEXT = """\
 1. The mill employs 420 people. See `id=77` and http://example.org/2020.
 2. It opened in 1911 with 40 looms. <!-- factcheck: ignore FC103: of 1912 -->
 """
-READING = Reading(Source("draft.md", TEXT, View(TEXT), ()), ())
+DRAFT = Source("draft.md", TEXT, View(TEXT), ())
 ALL = Choice(frozenset(RULES), select(["error"]))
 
 
@@ -36,7 +35,7 @@ FOUND = [
 
 
 def report(choice: Choice) -> Report:
-    return outcome.of([(READING, FOUND)], choice)
+    return outcome.of([(DRAFT, FOUND)], choice)
 
 
 def words(findings: tuple[Finding, ...]) -> list[str]:

@@ -31,16 +31,16 @@ def command(session: Session, draft: str, output: Path | None) -> None:
       factcheck cite draft.md
       factcheck cite draft.md --output draft.md
     """
-    from factcheck.cli.inputs import reading
+    from factcheck.cli import inputs
     from factcheck.report.footnotes import cited
 
     notation = _notation(draft)
     before = _bytes(draft) if output else b""
-    read = reading(draft, whole=True)
+    source = inputs.draft(draft)
     library = session.open()
-    findings = library.judge(read)
+    findings = library.judge_source(source)
     library.vouch(findings)
-    text, count = cited(read.source.text, findings, notation)
+    text, count = cited(source.text, findings, notation)
     if output is None:
         sys.stdout.write(text)
     else:

@@ -51,8 +51,10 @@ def command(session: Session, kind: str | None, only_open: bool, form: str) -> N
     documents = library.documents({claim.document for c in shown for side in c.sides for claim in side.claims})
     library.vouch({document.path for document in documents.values()})
     if form == "json":
+        from factcheck.report.formats.contract import VERSION
+
         records = [report.record(conflict, documents, rulings.get(conflict.id)) for conflict in shown]
-        write_json({"conflicts": records})
+        write_json({"version": VERSION, "conflicts": records})
     elif form == "csv":
         from factcheck.export.tables import csv_lines
 

@@ -1,10 +1,11 @@
-"""Which texts to verify: those that are named, or those of the project; a source is no draft."""
+"""Which texts to verify: those that are named, those in folders that are, or those of the project; no source is one."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -15,18 +16,39 @@ if TYPE_CHECKING:
     from factcheck.cli.context import Session
     from factcheck.config import Config
 
+# What is taken for a draft in a folder; a file that is named is read whatever its name.
+SUFFIXES = frozenset(
+    ".md .markdown .mdown .qmd .rmd .txt .text .rst .rest .adoc .asciidoc .asc .html .htm .xhtml"
+    " .docx .odt .rtf".split()
+)
 
-def choose(session: Session, project: Config, named: Sequence[str]) -> list[str]:
-    """The drafts to read, each once. Sources of the library among them are left out and said to be: a source that is
-    held against itself proves nothing, and a pre-commit hook hands over whatever has changed."""
-    paths = list(dict.fromkeys(named or _of_project(project)))
-    sources = {path for path in paths if _is_source(project, path)}
-    for path in sorted(sources):
-        session.say(f"{path}: is a source of the library, not a draft; left out")
-    chosen = [path for path in paths if path not in sources]
-    if not chosen and "PRE_COMMIT" not in os.environ:
+
+class Passing(NamedTuple):
+    """What is passed by: patterns besides the project's own, whether they hold for named files too."""
+
+    patterns: Sequence[str] = ()
+    named_too: bool = False
+
+
+NOTHING = Passing()
+
+
+def choose(session: Session, project: Config, named: Sequence[str], passing: Passing = NOTHING) -> list[str]:
+    """The drafts to read, each once. Sources of the library among those named are left out and said to be: a source
+    that is held against itself proves nothing, and a pre-commit hook hands over whatever has changed."""
+    paths: dict[str, None] = {}
+    for name in named or _of_project(project):
+        if name not in ("", STDIN) and Path(name).is_dir():
+            paths |= dict.fromkeys(_within(project, Path(name), passing))
+        elif is_source(project, name):
+            session.say(f"{name}: is a source of the library, not a draft; left out")
+        elif passing.named_too and _is_passed_by(project, name, passing):
+            session.detail(f"{name}: is excluded; left out")
+        else:
+            paths[name] = None
+    if not paths and "PRE_COMMIT" not in os.environ:
         raise InputError("nothing was checked: there is no draft among these files")
-    return chosen
+    return list(paths)
 
 
 def _of_project(project: Config) -> list[str]:
@@ -34,17 +56,51 @@ def _of_project(project: Config) -> list[str]:
 
     if not project.drafts:
         raise click.UsageError("name a DRAFT, or set [verify] drafts in factcheck.toml")
-    found = find(project.root, project.drafts)
+    found = find(project.root, project.drafts, project.passed_by)
     if not found:
         raise ConfigError(project.path, f"nothing was checked: no file matches drafts = {list(project.drafts)}")
     return [os.path.relpath(project.root / file.path) for file in found]
 
 
-def _is_source(project: Config, path: str) -> bool:
-    from factcheck.workspace.files import expression
+def _within(project: Config, folder: Path, passing: Passing) -> Iterator[str]:
+    """The drafts in a folder and those below it, in the order of their paths; what git ignores is left out."""
+    from factcheck.workspace.files import find
+    from factcheck.workspace.git import kept
 
+    listed = kept(folder)
+    paths = [file.path for file in find(folder, ["**/*"])] if listed is None else listed
+    for path in sorted(paths):
+        whole = os.path.join(folder, path) if folder != Path() else path  # noqa: PTH118 # as it was written, "./" aside
+        if PurePath(path).suffix.lower() not in SUFFIXES or _is_hidden(path) or not Path(whole).is_file():
+            continue
+        if not (is_source(project, whole) or _is_passed_by(project, whole, passing)):
+            yield whole
+
+
+def _is_hidden(path: str) -> bool:
+    return any(part.startswith(".") for part in PurePath(path).parts)
+
+
+def is_source(project: Config, path: str) -> bool:
+    """Whether the project file counts a file among the sources."""
     if path in ("", STDIN):
         return False
-    inside = os.path.relpath(path, project.root).replace(os.sep, "/")
-    matches = (expression(pattern).fullmatch(inside) for pattern in project.sources)
-    return any(matches) and not any(expression(pattern).fullmatch(inside) for pattern in project.exclude)
+    inside = _inside(project, path)
+    return _matches(project.sources, inside) and not _matches(project.exclude, inside)
+
+
+def _is_passed_by(project: Config, path: str, passing: Passing) -> bool:
+    """Whether a file, or a folder that it lies in, matches a pattern."""
+    inside = _inside(project, path)
+    places = [inside, *map(str, PurePath(inside).parents[:-1])]
+    return any(_matches((*project.passed_by, *passing.patterns), place) for place in places)
+
+
+def _inside(project: Config, path: str) -> str:
+    return os.path.relpath(path, project.root).replace(os.sep, "/")
+
+
+def _matches(patterns: Sequence[str], path: str) -> bool:
+    from factcheck.workspace.files import expression
+
+    return any(expression(pattern).fullmatch(path) for pattern in patterns)

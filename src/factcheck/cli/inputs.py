@@ -12,6 +12,7 @@ from factcheck.errors import InputError
 
 if TYPE_CHECKING:
     from factcheck.extract.reading import Reading
+    from factcheck.model import Source
 
 STDIN = "-"
 
@@ -28,13 +29,23 @@ def checked_date(ctx: click.Context, option: click.Parameter, value: str) -> str
         raise click.BadParameter(f"{error}. Write 2022, 2022-06 or 2022-06-14.", ctx, option) from None
 
 
-def reading(path: str, date: str = "", *, whole: bool = False) -> Reading:
-    """A file, or standard input, with its figures and quotations; a draft is read whole. Raises InputError."""
+def reading(path: str, date: str = "") -> Reading:
+    """A file, or standard input, with its figures and quotations. Raises InputError."""
     from factcheck.extract import read_file, read_text
 
     if path == STDIN:
         return read_text(stdin_text(), path=STDIN, date=date)
-    return read_file(Path(path), date=date, whole=whole)
+    return read_file(Path(path), date=date)
+
+
+def draft(path: str, stdin_name: str | None = None) -> Source:
+    """A draft read whole: a file, or standard input under a name whose ending tells how it is marked up.
+
+    Raises InputError.
+    """
+    from factcheck.services.library import source_of
+
+    return source_of(stdin_text(), stdin_name or STDIN) if path == STDIN else source_of(Path(path))
 
 
 def stdin_text() -> str:

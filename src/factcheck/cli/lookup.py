@@ -62,9 +62,9 @@ def command(
     except ValueError as error:
         raise click.BadParameter(f"{error}. Write 43.8, 2022-06, P27Y.", param_hint="--value") from None
     if form == "json":
-        from factcheck.report.formats.contract import answer_record
+        from factcheck.report.formats.contract import VERSION, answer_record
 
-        write_json({"query": words, "results": [answer_record(answer, why) for answer in found]})
+        write_json({"version": VERSION, "query": words, "results": [answer_record(answer, why) for answer in found]})
     elif form == "csv":
         from factcheck.export.tables import csv_lines
 

@@ -41,6 +41,8 @@ COMMANDS = {
     "names": "Report names that are spelt in more than one way.",
     "export": "Export the claims for other tools.",
     "explain": "Explain a rule: what it says, why, and what to do.",
+    "config": "Show what is in force, and from where.",
+    "schema": "Print the JSON Schema of findings, claims or the project file.",
 }
 
 

@@ -33,9 +33,9 @@ def command(session: Session, files: tuple[str, ...], form: str) -> None:
     """
     found = list(_given(session, files)) if files else _of_library(session)
     if form == "json":
-        from factcheck.report.formats.contract import document_record
+        from factcheck.report.formats.contract import VERSION, document_record
 
-        write_json({"documents": list(map(document_record, found))})
+        write_json({"version": VERSION, "documents": list(map(document_record, found))})
     else:
         _print(session, found)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -15,33 +16,51 @@ from factcheck.report.formats import REPORTERS
 
 if TYPE_CHECKING:
     from factcheck.config import Config
-    from factcheck.report.choice import Choice
+    from factcheck.model import Finding, Source
+    from factcheck.report.formats import Style
     from factcheck.report.outcome import Report
 
 
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a command line asks for, each as its help says."""
+
+    select: str | None
+    ignore: str | None
+    fail_on: str | None
+    exclude: tuple[str, ...]
+    force_exclude: bool
+    show_all: bool
+    why: bool
+    statistics: bool
+    exit_zero: bool
+    stdin_filename: str | None
+    jobs: int | None
+    output: Path | None
+    form: str
+
+
 @click.command("verify", short_help="Check every figure and quotation of a draft against the library.")
-@click.argument("drafts", metavar="[DRAFT]...", nargs=-1)
+@click.argument("drafts", metavar="[DRAFT|FOLDER]...", nargs=-1)
 @click.option("--select", metavar="RULES", help="Report only these rules.")
 @click.option("--ignore", metavar="RULES", help="Do not report these rules.")
 @click.option("--fail-on", metavar="RULES|none", help="Exit with 1 if one of these is reported. [default: error]")
+@click.option("--exclude", multiple=True, metavar="PATTERN", help="Pass by in folders, as `exclude` of [verify] does.")
+@click.option("--force-exclude", is_flag=True, help="Pass by what is excluded though it is named, as hooks name files.")
 @click.option("--all", "show_all", is_flag=True, help="Show what the sources support, too.")
 @click.option("--why", is_flag=True, help="Show what decided each verdict.")
+@click.option("--statistics", is_flag=True, help="Count the findings by rule instead of showing them.")
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
+@click.option("--stdin-filename", metavar="NAME", help="What - is called; its ending tells how it is marked up.")
+@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Processes to check with. Default: by the work.")
 @click.option("--output", type=click.Path(path_type=Path), metavar="FILE", help="Write the report to FILE.")
 @click.option("--format", "form", type=click.Choice(REPORTERS), default="text", show_default=True)
 @pass_session
-def command(
-    session: Session,
-    drafts: tuple[str, ...],
-    select: str | None,
-    ignore: str | None,
-    fail_on: str | None,
-    show_all: bool,
-    why: bool,
-    output: Path | None,
-    form: str,
-) -> int:
+def command(session: Session, /, drafts: tuple[str, ...], **given: Any) -> int:
     """Check every figure and quotation of DRAFT against the library; - is standard input. Without DRAFT, check the
     drafts that the project file names.
+
+    Of a FOLDER, all texts are checked that are no sources, that git does not ignore, and that nothing excludes.
 
     RULES are separated by commas: codes (FC101), beginnings of a code (FC2), names (misquotation) or levels (error,
     warning); `factcheck explain` lists them. A comment in the draft silences a rule on its line, or alone on a line for
@@ -51,36 +70,47 @@ def command(
     Examples:
       factcheck verify draft.md
       factcheck verify --all --why draft.md
-      factcheck verify --ignore FC103 --fail-on FC101,FC2 drafts/*.md
+      factcheck verify --ignore FC103 --fail-on FC101,FC2 drafts
       factcheck verify --format html --output report.html draft.md
-      factcheck verify --format github drafts/*.md
+      factcheck verify --format github --exclude 'drafts/old/**' .
+      factcheck verify --statistics --exit-zero .
+      pandoc draft.docx -t markdown | factcheck verify --stdin-filename draft.md -
     """
     from factcheck.report.choice import Choice
 
-    choice = Choice.of_project(session.project(), select or "", ignore or "", fail_on or "", show_all=show_all)
-    report = _check(session, drafts, choice)
-    _deliver(session, report, form, output, why)
-    return int(report.failed)
+    options = Options(**given)
+    choice = Choice.of_project(
+        session.project(), options.select or "", options.ignore or "", options.fail_on or "", show_all=options.show_all
+    )
+    judged = _judged(session, drafts, options)
+    report = session.open().report(judged, choice)
+    _remark(session, report, judged)
+    _deliver(session, report, options)
+    return int(report.failed and not options.exit_zero)
 
 
-def _check(session: Session, named: Sequence[str], choice: Choice) -> Report:
+def _judged(session: Session, named: Sequence[str], options: Options) -> list[tuple[Source, Sequence[Finding]]]:
+    """The drafts with what is found in them."""
     from factcheck.cli import drafts
-    from factcheck.cli.inputs import reading
+    from factcheck.cli.inputs import draft
+    from factcheck.services.batch import judge_all
 
-    project = session.project()
-    readings = [reading(path, whole=True) for path in drafts.choose(session, project, named)]
-    library = session.open()
-    judged = [(read, library.judge(read)) for read in readings]
-    report = library.report(judged, choice)
+    passing = drafts.Passing(options.exclude, options.force_exclude)
+    chosen = drafts.choose(session, session.project(), named, passing)
+    sources = [draft(path, options.stdin_filename) for path in chosen]
+    return list(zip(sources, judge_all(session.open(), sources, options.jobs), strict=True))
+
+
+def _remark(session: Session, report: Report, judged: Sequence[tuple[Source, Sequence[Finding]]]) -> None:
+    """What the user should know besides the findings."""
     if "PRE_COMMIT" in os.environ:
         evidence = {one.document.path for _, findings in judged for finding in findings for one in finding.evidence}
-        _name_untracked(session, project, sorted(evidence))
-    warnings = [f"{read.source.path}: {warning}" for read in readings for warning in read.source.warnings]
+        _name_untracked(session, session.project(), sorted(evidence))
+    warnings = [f"{source.path}: {warning}" for source, _ in judged for warning in source.warnings]
     for remark in (*warnings, *report.problems):
         session.say(remark)
     for number in report.unread:
         session.detail(f"{number} was not read as a figure")
-    return report
 
 
 def _name_untracked(session: Session, project: Config, paths: Sequence[str]) -> None:
@@ -92,13 +122,24 @@ def _name_untracked(session: Session, project: Config, paths: Sequence[str]) -> 
         session.say(f"{path}: is evidence, and git does not keep it")
 
 
-def _deliver(session: Session, report: Report, form: str, output: Path | None, why: bool) -> None:
-    from factcheck.report.formats import Style, reporter
+def _deliver(session: Session, report: Report, options: Options) -> None:
+    from factcheck.report.formats import Style
 
-    if output is None:
-        sys.stdout.write(reporter(form)(report, Style(session.colored(), session.width(), why)))
+    if options.output is None:
+        sys.stdout.write(_written(report, options, Style(session.colored(), session.width(), options.why)))
         return
     from factcheck.cli.output import write_whole
 
-    write_whole(output, reporter(form)(report, Style(session.color == "always", PLAIN_WIDTH, why)))
-    session.say(f"wrote {output}")
+    style = Style(session.color == "always", PLAIN_WIDTH, options.why)
+    write_whole(options.output, _written(report, options, style))
+    session.say(f"wrote {options.output}")
+
+
+def _written(report: Report, options: Options, style: Style) -> str:
+    if options.statistics:
+        from factcheck.report.formats import statistics
+
+        return statistics.as_json(report) if options.form in ("json", "jsonl") else statistics.as_text(report)
+    from factcheck.report.formats import reporter
+
+    return reporter(options.form)(report, style)

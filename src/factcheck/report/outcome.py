@@ -6,21 +6,16 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from factcheck.model import Finding, Kind, Verdict
+from factcheck.model import Finding, Kind, Source, Verdict
 from factcheck.report import suppress
 from factcheck.report.choice import Choice
-from factcheck.rules import RULES, Level, codes
+from factcheck.rules import codes
 from factcheck.text import Span, lines_of
 from factcheck.text.places import located
 
-if TYPE_CHECKING:
-    from factcheck.extract.reading import Reading
-
 # A number as it stands in any text, markup included.
 NUMBER = re.compile(r"\d++(?:[.,]\d++)*+")
-GRAVITY = {Level.ERROR: 0, Level.WARNING: 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +23,8 @@ class Report:
     """The outcome of one run of `verify`.
 
     findings: one for every figure and quotation found and not silenced, in the order of the drafts
-    shown:    those that a reader should see, the gravest first; failed: whether one of them fails the run
+    shown:    those that a reader should see, problems first, each in the order of the drafts
+    failed:   whether one of them fails the run
     texts:    each draft's text as decoded, by path
     ignored:  how many findings comments and options have silenced
     unread:   the numbers of the drafts that were not taken for figures (in code, links, names, list marks), each as
@@ -63,7 +59,7 @@ class Report:
         return reporter(form)(self, Style())
 
 
-def of(judged: Iterable[tuple[Reading, Sequence[Finding]]], choice: Choice, *, obeyed: bool = True) -> Report:
+def of(judged: Iterable[tuple[Source, Sequence[Finding]]], choice: Choice, *, obeyed: bool = True) -> Report:
     """The report on some drafts, each with everything that was found in it.
 
     obeyed: whether comments in the drafts silence findings
@@ -73,9 +69,9 @@ def of(judged: Iterable[tuple[Reading, Sequence[Finding]]], choice: Choice, *, o
     unread: list[str] = []
     texts: dict[str, str] = {}
     ignored = 0
-    for reading, found in judged:
-        path, text = reading.source.path, reading.source.text
-        ignores = suppress.read(reading.source) if obeyed else ()
+    for source, found in judged:
+        path, text = source.path, source.text
+        ignores = suppress.read(source) if obeyed else ()
         kept = [finding for finding in suppress.standing(found, ignores) if _is_reported(finding, choice)]
         findings += sorted(kept, key=_place)
         problems += [
@@ -87,9 +83,10 @@ def of(judged: Iterable[tuple[Reading, Sequence[Finding]]], choice: Choice, *, o
         lines = lines_of(text)
         for number in _numbers_outside(text, [*figures, *(ignore.span for ignore in ignores)]):
             line, column = lines.position(number.start())
-            place = located(path, line, column, reading.source.place(number.start()))
+            place = located(path, line, column, source.place(number.start()))
             unread.append(f"{place}: {number[0]}")
-    shown = sorted((f for f in findings if f.rule or choice.show_all), key=_gravity)
+    problems_first = sorted(findings, key=lambda finding: not finding.rule)
+    shown = [finding for finding in problems_first if finding.rule or choice.show_all]
     failed = any(finding.rule in choice.failing for finding in shown)
     return Report(tuple(findings), tuple(shown), failed, texts, ignored, tuple(unread), tuple(problems))
 
@@ -100,11 +97,6 @@ def _is_reported(finding: Finding, choice: Choice) -> bool:
 
 def _place(finding: Finding) -> tuple[int, int, str]:
     return (*finding.claim.span, finding.rule)
-
-
-def _gravity(finding: Finding) -> int:
-    """Problems first, the gravest first; within one gravity the order of the drafts stays."""
-    return GRAVITY[RULES[finding.rule].level] if finding.rule else len(GRAVITY)
 
 
 def _numbers_outside(text: str, spans: Iterable[Span]) -> Iterator[re.Match[str]]:

@@ -81,4 +81,4 @@ def check(text: str, sources: Iterable[str]) -> Report:
     draft = read_text(text)
     given = [read_text(source, f"source-{number}") for number, source in enumerate(sources, 1)]
     findings = check_against(MemoryLibrary(contents(draft)), MemoryLibrary(contents(*given)))
-    return outcome.of([(draft, findings)], Choice.of((), (), ("error",)), obeyed=False)
+    return outcome.of([(draft.source, findings)], Choice.of((), (), ("error",)), obeyed=False)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from factcheck.extract.reading import Reading
     from factcheck.lookup import Filters
     from factcheck.lookup.known import Answer
-    from factcheck.model import Claim, Document, Finding
+    from factcheck.model import Claim, Document, Finding, Source
     from factcheck.report.choice import Choice
     from factcheck.report.outcome import Report
     from factcheck.store.sqlite import SqliteLibrary
@@ -74,8 +74,14 @@ class Library:
         """
         from factcheck.report.choice import Choice
 
-        read = reading(draft, name)
-        return self.report([(read, self.judge(read))], Choice.of_project(self.project))
+        source = source_of(draft, name)
+        return self.report([(source, self.judge_source(source))], Choice.of_project(self.project))
+
+    def judge_source(self, draft: Source) -> list[Finding]:
+        """As `judge`, for a draft whose file was opened."""
+        from factcheck.extract import read_source
+
+        return self.judge(read_source(draft))
 
     def judge(self, reading: Reading) -> list[Finding]:
         """All findings on a draft that was read, by place, before comments and options silence any."""
@@ -83,7 +89,7 @@ class Library:
 
         return verify(reading, self.store, self.curation)
 
-    def report(self, judged: Sequence[tuple[Reading, Sequence[Finding]]], choice: Choice) -> Report:
+    def report(self, judged: Sequence[tuple[Source, Sequence[Finding]]], choice: Choice) -> Report:
         """The report on drafts that were judged; the files of their evidence are still what the index says of them.
 
         Raises StoreError where they are not.
@@ -166,10 +172,10 @@ class Library:
         return self.project.root / document.path
 
 
-def reading(draft: str | os.PathLike[str], name: str = NO_FILE) -> Reading:
-    """A draft read whole: a text of some name, or the file of a path. Raises InputError."""
-    from factcheck.extract import read_file, read_text
+def source_of(draft: str | os.PathLike[str], name: str = NO_FILE) -> Source:
+    """A draft opened whole: a text of some name, or the file of a path. Raises InputError."""
+    from factcheck import readers
 
     if isinstance(draft, str):
-        return read_text(draft, name, PurePath(name).suffix or ".txt")
-    return read_file(Path(draft), whole=True)
+        return readers.read_text(draft, PurePath(name).suffix or ".txt", name, whole=True)
+    return readers.read(Path(draft), whole=True)

@@ -120,8 +120,12 @@ def suitable_jobs(size: int) -> int:
     """How many processes beside this one are worth while for so many bytes."""
     if size < HARMLESS:
         return 0
-    available = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return max(1, min(available, size // WORTH_A_PROCESS))
+    return max(1, min(processors(), size // WORTH_A_PROCESS))
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _die_with_parent() -> None:
@@ -140,8 +144,8 @@ def _die_with_parent() -> None:
 def _read_together(root: Path, paths: Sequence[str], jobs: int) -> Iterator[Read]:
     """Read in several processes, a bounded number of files ahead of what has been taken."""
     chunks = (paths[start : start + CHUNK] for start in range(0, len(paths), CHUNK))
-    with _workers(jobs) as pool:
-        with _uninterrupted():
+    with workers(jobs) as pool:
+        with uninterrupted():
             under_way = deque(pool.submit(_read_some, root, chunk) for chunk in islice(chunks, AHEAD * jobs))
         while under_way:
             yield from under_way.popleft().result()
@@ -149,7 +153,7 @@ def _read_together(root: Path, paths: Sequence[str], jobs: int) -> Iterator[Read
 
 
 @contextmanager
-def _workers(jobs: int) -> Iterator[ProcessPoolExecutor]:
+def workers(jobs: int) -> Iterator[ProcessPoolExecutor]:
     """Processes that read; those that are at work when they are not needed any more are ended."""
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
@@ -165,7 +169,7 @@ def _workers(jobs: int) -> Iterator[ProcessPoolExecutor]:
 
 
 @contextmanager
-def _uninterrupted() -> Iterator[None]:
+def uninterrupted() -> Iterator[None]:
     """Processes that begin here are not interrupted from the keyboard: they end with this one, which may be."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
@@ -196,8 +200,8 @@ def _read_apart(root: Path, path: str) -> Read:
     from concurrent.futures.process import BrokenProcessPool
 
     try:
-        with _workers(1) as pool:
-            with _uninterrupted():
+        with workers(1) as pool:
+            with uninterrupted():
                 future = pool.submit(read_one, root, path)
             return future.result()
     except BrokenProcessPool:

@@ -11,6 +11,7 @@ import pytest
 from factcheck.report.formats import REPORTERS, Style, reporter
 from factcheck.report.outcome import Report
 from factcheck.rules import RULES
+from factcheck.rules.online import page
 
 FINDING = {
     "path",
@@ -66,6 +67,7 @@ def test_workflow_commands(report: Report) -> None:
         "::error file=draft.md,line=3,endLine=3,title=FC101 figure-differs,col=13,endColumn=23"
         "::The draft says 61 percent; the source says 67 percent."
         "%0AThe <Harbour> Report: Turnout was 67 percent in the north."
+        f"%0A{page(RULES['FC101'])}"
     )
     assert [line.split()[0] for line in lines] == ["::error", "::error", "::warning", "::warning"]
 
@@ -94,7 +96,7 @@ def test_sarif_results_point_into_the_catalogue(report: Report) -> None:
         for result in run["results"]
         if result["relatedLocations"]
     ] == ["differs", "agrees", "nearest"]
-    assert len({result["partialFingerprints"]["factcheck/v1"] for result in run["results"]}) == 4
+    assert len({result["partialFingerprints"]["factcheck/v2"] for result in run["results"]}) == 4
 
 
 ALLOWED = set(

@@ -10,6 +10,8 @@ from factcheck.report.formats import Style
 from factcheck.report.formats.excerpt import cells, excerpt
 from factcheck.report.formats.text import render
 from factcheck.report.outcome import Report
+from factcheck.rules import RULES
+from factcheck.rules.online import page
 from factcheck.text import Span
 
 WHOLE = """\
@@ -63,10 +65,11 @@ def test_the_whole_report(report: Report) -> None:
     assert render(report, Style()) == WHOLE
 
 
-def test_colour_changes_nothing_but_colour(report: Report) -> None:
+def test_colour_adds_nothing_but_colour_and_the_way_to_the_rule(report: Report) -> None:
     colored = render(report, Style(color=True))
     assert "\x1b[1;31m" in colored
-    assert re.sub(r"\x1b\[[\d;]*m", "", colored) == WHOLE
+    assert f"\x1b]8;;{page(RULES['FC101'])}\x1b\\" in colored
+    assert re.sub(r"\x1b\[[\d;]*m|\x1b\]8;;[^\x1b]*\x1b\\", "", colored) == WHOLE
 
 
 def test_why_shows_the_terms_and_the_nearest_passage(report: Report) -> None:

@@ -11,7 +11,11 @@ if TYPE_CHECKING:
     from factcheck.report.outcome import Report
 
 # Every output format, in `factcheck.report.formats.NAME` as `render`; each is imported only when it is asked for.
-REPORTERS = ("text", "json", "github", "sarif", "html")
+REPORTERS = (
+    "text", "full", "concise", "json", "jsonl", "github", "gitlab", "junit", "rdjson", "sarif", "markdown", "html"
+)  # fmt: skip
+# Names of formats that are another's.
+ALIASES = {"full": "text"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,5 +29,7 @@ class Style:
 
 def reporter(name: str) -> Callable[[Report, Style], str]:
     """The `render` of an output format named in `REPORTERS`."""
-    render: Callable[[Report, Style], str] = importlib.import_module(f"factcheck.report.formats.{name}").render
+    render: Callable[[Report, Style], str] = importlib.import_module(
+        f"factcheck.report.formats.{ALIASES.get(name, name)}"
+    ).render
     return render

@@ -6,6 +6,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from factcheck.model import Claim, Document, Evidence, Finding, Frame, Kind, Term
+from factcheck.report.fingerprint import fingerprint
+from factcheck.rules import RULES
+from factcheck.rules.online import page
+from factcheck.text import Lines
 from factcheck.text.places import NO_PLACE
 from factcheck.values import Sort, Value
 from factcheck.values.date import iso
@@ -14,6 +18,8 @@ from factcheck.values.number import plain
 if TYPE_CHECKING:
     from factcheck.lookup.known import Answer
 
+# The version of the records: it changes when a member is renamed or taken away, which no release has done.
+VERSION = 1
 # A record of the contract: what `json.dumps` takes.
 Record = dict[str, Any]
 
@@ -51,10 +57,18 @@ def claim_record(claim: Claim) -> Record:
         "speaker": claim.speaker or None,
         **({"speaker_words": claim.speaker_words or None} if claim.kind is Kind.QUOTE else {}),
         "sentence": claim.sentence,
+        **end_record(claim),
         "id": claim.id,
         **place_record(claim),
         **({"role": "aside"} if claim.aside else {}),
     }
+
+
+def end_record(claim: Claim) -> Record:
+    """The line and column behind the last character of a claim, which may run over several lines."""
+    last = Lines(claim.text).position(len(claim.text))
+    column = last.column + (claim.column - 1 if last.line == 1 else 0)
+    return {"end_line": claim.line + last.line - 1, "end_column": column}
 
 
 # The fields of the contract that are qualifiers of a frame; `measure` is a field of the claim already.
@@ -154,6 +168,7 @@ def finding_record(finding: Finding) -> Record:
         "path": claim.path,
         "line": claim.line,
         "column": claim.column,
+        **end_record(claim),
         "start": claim.span.start,
         "end": claim.span.end,
         "text": claim.text,
@@ -163,6 +178,8 @@ def finding_record(finding: Finding) -> Record:
         "rule": finding.rule or None,
         "message": finding.message,
         "suggestion": finding.suggestion or None,
+        "fingerprint": fingerprint(finding),
+        "help": page(RULES[finding.rule]) if finding.rule else None,
         "evidence": [evidence_record(evidence) for evidence in finding.evidence],
         **place_record(claim),
     }

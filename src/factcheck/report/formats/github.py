@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from factcheck.model import Finding
 from factcheck.report.formats import Style
+from factcheck.report.formats.issue import Issue, issues
 from factcheck.report.outcome import Report
-from factcheck.report.visible import visible, visible_line
-from factcheck.rules import RULES, Level
-from factcheck.text import Lines, lines_of
+from factcheck.report.visible import visible
+from factcheck.rules import Level
 
 # https://docs.github.com/actions/reference/workflow-commands-for-github-actions
 COMMANDS = {Level.ERROR: "error", Level.WARNING: "warning"}
@@ -17,29 +16,19 @@ PROPERTY = DATA | {":": "%3A", ",": "%2C"}
 
 def render(report: Report, style: Style) -> str:
     """One command a finding with a rule; whatever the drafts and sources hold, no other command can appear."""
-    lines = {path: lines_of(text) for path, text in report.texts.items()}
-    return "".join(f"{_command(finding, lines[finding.claim.path])}\n" for finding in report.shown if finding.rule)
+    return "".join(f"{_command(issue)}\n" for issue in issues(report))
 
 
-def _command(finding: Finding, lines: Lines) -> str:
-    claim, rule = finding.claim, RULES[finding.rule]
-    end = lines.position(max(claim.span.start, claim.span.end - 1))
-    place = {"file": visible(claim.path), "line": claim.line, "endLine": end.line, "title": f"{rule.code} {rule.name}"}
+def _command(issue: Issue) -> str:
+    # The last line and column are inclusive; a finding that ends before the first column of a line ends above it.
+    last = issue.end_line if issue.end_column > 1 else max(issue.line, issue.end_line - 1)
+    place = {"file": visible(issue.path), "line": issue.line, "endLine": last, "title": f"{issue.code} {issue.name}"}
     # Columns are only allowed where a finding ends on the line it begins on.
-    if end.line == claim.line:
-        place |= {"col": claim.column, "endColumn": end.column + 1}
+    if last == issue.line:
+        place |= {"col": issue.column, "endColumn": issue.end_column}
     properties = ",".join(f"{name}={_escape(str(value), PROPERTY)}" for name, value in place.items())
-    return f"::{COMMANDS[rule.level]} {properties}::{_escape(_message(finding), DATA)}"
-
-
-def _message(finding: Finding) -> str:
-    """The finding's sentence and, on a line of its own each, the best passage of either side."""
-    best = {evidence.agrees: evidence for evidence in reversed(finding.evidence)}
-    passages = [
-        f"{visible(evidence.document.title or evidence.claim.path)}: {visible_line(evidence.claim.sentence)}"
-        for evidence in best.values()
-    ]
-    return "\n".join([visible_line(finding.message), *passages])
+    words = "\n".join([issue.message, *issue.passages, issue.page])
+    return f"::{COMMANDS[issue.level]} {properties}::{_escape(words, DATA)}"
 
 
 def _escape(text: str, replacements: dict[str, str]) -> str:

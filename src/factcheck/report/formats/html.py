@@ -9,6 +9,7 @@ from factcheck.report.formats import Style
 from factcheck.report.formats.page import linked, page, shown
 from factcheck.report.outcome import Report
 from factcheck.rules import RULES
+from factcheck.rules.online import page as page_of
 from factcheck.text import Span
 from factcheck.wording import counted, imprint
 
@@ -92,11 +93,19 @@ def _finding(finding: Finding, anchor: str) -> str:
         verdict=finding.verdict.value,
         anchor=anchor,
         text=shown(claim.words),
-        label=f"{finding.rule} {RULES[finding.rule].name}" if finding.rule else finding.verdict.value,
+        label=_label(finding),
         place=shown(f"in line {claim.line}" if claim.place.has_lines else claim.place.words()),
         message=shown(finding.message),
         evidence="\n".join(_evidence(finding, evidence) for evidence in finding.evidence),
     )
+
+
+def _label(finding: Finding) -> str:
+    """The verdict of a figure, or the rule with the way to what it says."""
+    if not finding.rule:
+        return finding.verdict.value
+    rule = RULES[finding.rule]
+    return linked(f"{rule.code} {rule.name}", page_of(rule))
 
 
 def _evidence(finding: Finding, evidence: Evidence) -> str:

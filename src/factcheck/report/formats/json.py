@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.report.formats import Style
-from factcheck.report.formats.contract import finding_record
+from factcheck.report.formats.contract import VERSION, finding_record
 from factcheck.report.json_text import dumps
 from factcheck.report.outcome import Report
 
@@ -11,4 +11,4 @@ from factcheck.report.outcome import Report
 def render(report: Report, style: Style) -> str:
     """The JSON of the public contract; its records gain members but never lose or rename one."""
     records = [finding_record(finding) for finding in report.findings]
-    return dumps({"findings": records, "summary": report.summary()}, indent=1) + "\n"
+    return dumps({"version": VERSION, "findings": records, "summary": report.summary()}, indent=1) + "\n"

@@ -6,24 +6,30 @@ from pathlib import PurePath
 from urllib.parse import quote
 
 from factcheck import __version__
-from factcheck.model import Claim, Evidence, Finding
+from factcheck.model import Evidence, Finding
 from factcheck.report.formats import Style
 from factcheck.report.formats.contract import Record
+from factcheck.report.formats.issue import Issue, issues
 from factcheck.report.json_text import dumps
 from factcheck.report.outcome import Report
 from factcheck.rules import RULES, Rule
-from factcheck.text import Lines, lines_of
+from factcheck.rules.online import DOCUMENTATION, page
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
 
 
 def render(report: Report, style: Style) -> str:
     """One run with the catalogue of rules and a result for every finding with a rule."""
-    lines = {path: lines_of(text) for path, text in report.texts.items()}
+    driver = {
+        "name": "factcheck",
+        "version": __version__,
+        "informationUri": f"{DOCUMENTATION}/README.md",
+        "rules": [*map(_rule, RULES.values())],
+    }
     run = {
-        "tool": {"driver": {"name": "factcheck", "version": __version__, "rules": [*map(_rule, RULES.values())]}},
+        "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
-        "results": [_result(finding, lines[finding.claim.path]) for finding in report.shown if finding.rule],
+        "results": [*map(_result, issues(report))],
         "properties": {"summary": report.summary()},
     }
     return dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=1) + "\n"
@@ -36,33 +42,35 @@ def _rule(rule: Rule) -> Record:
         "shortDescription": {"text": rule.message},
         "fullDescription": {"text": rule.why},
         "help": {"text": rule.advice},
+        "helpUri": page(rule),
         "defaultConfiguration": {"level": rule.level.value},
     }
 
 
-def _result(finding: Finding, lines: Lines) -> Record:
+def _result(issue: Issue) -> Record:
+    finding = issue.finding
     return {
         "ruleId": finding.rule,
         "ruleIndex": list(RULES).index(finding.rule),
-        "level": RULES[finding.rule].level.value,
+        "level": issue.level.value,
         "message": {"text": finding.message},
-        "locations": [_location(finding.claim, lines)],
+        "locations": [_location(issue)],
         "relatedLocations": [
             _related(number, finding, evidence) for number, evidence in enumerate(finding.evidence, 1)
         ],
-        "partialFingerprints": {"factcheck/v1": _fingerprint(finding)},
+        "partialFingerprints": {"factcheck/v2": issue.key},
         "properties": {"verdict": finding.verdict.value, "suggestion": finding.suggestion},
     }
 
 
-def _location(claim: Claim, lines: Lines) -> Record:
+def _location(issue: Issue) -> Record:
     """A place in a draft. The end is exclusive, as SARIF has it."""
-    end = lines.position(claim.span.end)
+    claim = issue.finding.claim
     region = {
-        "startLine": claim.line,
-        "startColumn": claim.column,
-        "endLine": end.line,
-        "endColumn": end.column,
+        "startLine": issue.line,
+        "startColumn": issue.column,
+        "endLine": issue.end_line,
+        "endColumn": issue.end_column,
         "charOffset": claim.span.start,
         "charLength": claim.span.end - claim.span.start,
         "snippet": {"text": claim.text},
@@ -85,11 +93,3 @@ def _uri(path: str) -> str:
     """A relative path as a relative reference, an absolute one as a file URI."""
     pure = PurePath(path)
     return pure.as_uri() if pure.is_absolute() else quote(pure.as_posix())
-
-
-def _fingerprint(finding: Finding) -> str:
-    """The same for the same finding when lines above it come and go."""
-    from hashlib import blake2b
-
-    parts = (finding.rule, finding.claim.path, finding.claim.text, finding.claim.sentence)
-    return blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()

@@ -1,4 +1,4 @@
-"""The findings for people at a terminal: problems first, each with the draft's line and the source's passage."""
+"""The findings for people at a terminal, each with the draft's line and the source's passage; problems first."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from factcheck.report.formats.excerpt import excerpt
 from factcheck.report.outcome import Report
 from factcheck.report.visible import unheard, visible
 from factcheck.rules import RULES
+from factcheck.rules.online import page
 from factcheck.text import Span
 from factcheck.wording import counted, imprint, title
 
@@ -22,14 +23,14 @@ ONE_LINE = {ord("\n"): " ", ord("\r"): " "}
 def render(report: Report, style: Style) -> str:
     """Every finding shown, and a closing line that counts what was found, decided and left unread."""
     blocks = ["\n".join(finding_lines(finding, report.texts[finding.claim.path], style)) for finding in report.shown]
-    return unheard("\n\n".join([*blocks, _closing(report)]) + "\n")
+    return unheard("\n\n".join([*blocks, closing(report)]) + "\n")
 
 
 def finding_lines(finding: Finding, draft: str, style: Style) -> Iterator[str]:
     """One finding with its place in the draft's text and the passages that decided."""
     claim = finding.claim
     place = f"{visible(claim.where)}:"
-    yield f"{_paint(place, 'place', style)} {_paint(*_label(finding), style)}"
+    yield f"{painted(place, 'place', style)} {_label(finding, style)}"
     yield from _paragraph(finding.message, style)
     if finding.suggestion and finding.suggestion not in finding.message:
         yield from _paragraph(f"Suggestion: {finding.suggestion}", style)
@@ -41,10 +42,11 @@ def finding_lines(finding: Finding, draft: str, style: Style) -> Iterator[str]:
         yield from _why(finding, style)
 
 
-def _label(finding: Finding) -> tuple[str, str]:
+def _label(finding: Finding, style: Style) -> str:
     if not finding.rule:
-        return finding.verdict.value, "supported"
-    return f"{finding.rule} {RULES[finding.rule].name}", _look(finding)
+        return painted(finding.verdict.value, "supported", style)
+    rule = RULES[finding.rule]
+    return linked(painted(f"{rule.code} {rule.name}", _look(finding), style), page(rule), style)
 
 
 def _look(finding: Finding) -> str:
@@ -57,7 +59,7 @@ def _evidence(evidence: Evidence, finding: Finding, style: Style) -> Iterator[st
     yield from _paragraph(
         f"{finding.bearing(evidence).capitalize()}: {title(document)}{f' ({about})' if about else ''}", style
     )
-    yield f"  {_paint(visible(claim.where), 'dim', style)}"
+    yield f"  {painted(visible(claim.where), 'dim', style)}"
     yield from _excerpt(claim.sentence or claim.text, claim.mark, claim, "mark", style)
 
 
@@ -74,7 +76,7 @@ def _worth_showing(finding: Finding, style: Style) -> Sequence[Evidence]:
 def _why(finding: Finding, style: Style) -> Iterator[str]:
     for term in finding.why:
         reason = f"{term.name}: {term.detail}" if term.detail else term.name
-        yield _paint(f"  {term.weight:+6.2f}  {visible(reason)}", "dim", style)
+        yield painted(f"  {term.weight:+6.2f}  {visible(reason)}", "dim", style)
 
 
 def _line(text: str, span: Span) -> tuple[str, Span]:
@@ -89,10 +91,10 @@ def _excerpt(text: str, mark: Span, claim: Claim, look: str, style: Style) -> It
     blank = " " * GUTTER + "| "
     gutter = f"{claim.line:{GUTTER - 1}} | " if claim.place.has_lines else blank
     for row in excerpt(text, mark, style.width - len(gutter)):
-        yield f"{gutter}{row.before}{_paint(row.marked, look, style)}{row.after}"
+        yield f"{gutter}{row.before}{painted(row.marked, look, style)}{row.after}"
         gutter = blank
         if row.marker:
-            yield f"{blank}{_paint(row.marker, look, style)}"
+            yield f"{blank}{painted(row.marker, look, style)}"
 
 
 def _paragraph(text: str, style: Style) -> Iterator[str]:
@@ -103,8 +105,8 @@ def _paragraph(text: str, style: Style) -> Iterator[str]:
     )
 
 
-def _closing(report: Report) -> str:
-    """What was found, decided and left unread: silence never passes for a pass."""
+def closing(report: Report) -> str:
+    """The last line: what was found, decided and left unread: silence never passes for a pass."""
     count = report.summary()
     found = counted(len(report.findings), "figure or quotation", "figures and quotations")
     lines = [
@@ -120,5 +122,11 @@ def _closing(report: Report) -> str:
     return "\n".join([*lines, *([" ".join(rest)] if rest else [])])
 
 
-def _paint(text: str, look: str, style: Style) -> str:
+def linked(text: str, address: str, style: Style) -> str:
+    """A text that leads to an address, where there is colour: terminals that know no links show the text (OSC 8)."""
+    return f"\x1b]8;;{address}\x1b\\{text}\x1b]8;;\x1b\\" if style.color else text
+
+
+def painted(text: str, look: str, style: Style) -> str:
+    """A text in its look, where there is colour."""
     return f"\x1b[{LOOKS[look]}m{text}\x1b[0m" if style.color and text else text

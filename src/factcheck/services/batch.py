@@ -1,0 +1,70 @@
+"""Judges many drafts, in processes of their own where they are worth it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.model import Finding, Source
+    from factcheck.services.library import Library
+
+# Fewer drafts than this a process are judged sooner than it has started.
+WORTH_A_PROCESS = 4
+
+
+def judge_all(library: Library, drafts: Sequence[Source], jobs: int | None = None) -> Iterator[Sequence[Finding]]:
+    """The findings on each draft, in their order; jobs: how many processes, None for as many as are worth while."""
+    many = suitable_jobs(len(drafts)) if jobs is None else min(jobs, len(drafts))
+    done = 0
+    if many > 1:
+        from concurrent.futures.process import BrokenProcessPool
+
+        from factcheck import conflicts
+
+        # Found once for all of them.
+        conflicts.keep(library.store)
+        try:
+            for findings in _judge_together(library, drafts, many):
+                yield findings
+                done += 1
+        except BrokenProcessPool:
+            # One that ends its process may do so here as well, and is then seen to.
+            pass
+    yield from (library.judge_source(draft) for draft in drafts[done:])
+
+
+def suitable_jobs(drafts: int) -> int:
+    """How many processes are worth while for so many drafts."""
+    from factcheck.workspace.pool import processors
+
+    return min(processors(), drafts // WORTH_A_PROCESS)
+
+
+def _judge_together(library: Library, drafts: Sequence[Source], jobs: int) -> Iterator[Sequence[Finding]]:
+    from factcheck.workspace.pool import uninterrupted, workers
+
+    project, index = library.project.path, library.store.path
+    with workers(jobs) as pool:
+        with uninterrupted():
+            under_way = [pool.submit(_judge, os.fspath(project), os.fspath(index), draft) for draft in drafts]
+        yield from (future.result() for future in under_way)
+
+
+def _judge(project: str, index: str, draft: Source) -> Sequence[Finding]:
+    return _library(project, index).judge_source(draft)
+
+
+@cache
+def _library(project: str, index: str) -> Library:
+    """The library of this process, opened at its first draft."""
+    from factcheck import config
+    from factcheck.services.library import Library
+    from factcheck.store.sqlite import SqliteLibrary
+    from factcheck.workspace import place
+
+    path = Path(index)
+    return Library(config.load(Path(project)), SqliteLibrary(path, place.shelf(path)))
