@@ -84,6 +84,8 @@ def command(session: Session, /, drafts: tuple[str, ...], **given: Any) -> int:
     )
     judged = _judged(session, drafts, options)
     report = session.open().report(judged, choice)
+    if options.form == "html":
+        report = _illustrated(session, report)
     _remark(session, report, judged)
     _deliver(session, report, options)
     return int(report.failed and not options.exit_zero)
@@ -120,6 +122,16 @@ def _name_untracked(session: Session, project: Config, paths: Sequence[str]) -> 
     kept = tracked(project.root, paths) if paths else None
     for path in sorted(set(paths) - kept) if kept is not None else ():
         session.say(f"{path}: is evidence, and git does not keep it")
+
+
+def _illustrated(session: Session, report: Report) -> Report:
+    """The report with what a page shows besides: the state of the library, and passages as they are printed."""
+    from dataclasses import replace
+
+    from factcheck.report.pictures import pictures
+    from factcheck.report.stamp import stamp
+
+    return replace(report, stamp=stamp(session.library()), pictures=pictures(session.project().root, report.findings))
 
 
 def _deliver(session: Session, report: Report, options: Options) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from factcheck.model import Finding, Kind, Source, Verdict
 from factcheck.report import suppress
@@ -25,20 +25,29 @@ class Report:
     findings: one for every figure and quotation found and not silenced, in the order of the drafts
     shown:    those that a reader should see, problems first, each in the order of the drafts
     failed:   whether one of them fails the run
-    texts:    each draft's text as decoded, by path
+    drafts:   each draft as read, by path
     ignored:  how many findings comments and options have silenced
     unread:   the numbers of the drafts that were not taken for figures (in code, links, names, list marks), each as
               `path:line:column: number`
     problems: what is wrong with the drafts' own comments, as `path:line: CODE problem`
+    pictures: passages as they are printed, as PNG, by the id of the claim
+    stamp:    what was held against the drafts, in a sentence: which library, in what state
     """
 
     findings: tuple[Finding, ...]
     shown: tuple[Finding, ...]
     failed: bool
-    texts: Mapping[str, str]
+    drafts: Mapping[str, Source]
     ignored: int = 0
     unread: tuple[str, ...] = ()
     problems: tuple[str, ...] = ()
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    stamp: str = ""
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """Each draft's text as decoded, by path."""
+        return {path: source.text for path, source in self.drafts.items()}
 
     def summary(self) -> dict[str, int]:
         """The contract's counts by verdict, and what was ignored or left unread."""
@@ -67,7 +76,7 @@ def of(judged: Iterable[tuple[Source, Sequence[Finding]]], choice: Choice, *, ob
     findings: list[Finding] = []
     problems: list[str] = []
     unread: list[str] = []
-    texts: dict[str, str] = {}
+    drafts: dict[str, Source] = {}
     ignored = 0
     for source, found in judged:
         path, text = source.path, source.text
@@ -77,7 +86,7 @@ def of(judged: Iterable[tuple[Source, Sequence[Finding]]], choice: Choice, *, ob
         problems += [
             f"{path}:{line}: {codes.COMMENT_VOID} {problem}" for line, problem in suppress.problems(ignores, found)
         ]
-        texts[path] = text
+        drafts[path] = source
         ignored += len(found) - len(kept)
         figures = (finding.claim.span for finding in found if finding.claim.kind is not Kind.QUOTE)
         lines = lines_of(text)
@@ -88,7 +97,7 @@ def of(judged: Iterable[tuple[Source, Sequence[Finding]]], choice: Choice, *, ob
     problems_first = sorted(findings, key=lambda finding: not finding.rule)
     shown = [finding for finding in problems_first if finding.rule or choice.show_all]
     failed = any(finding.rule in choice.failing for finding in shown)
-    return Report(tuple(findings), tuple(shown), failed, texts, ignored, tuple(unread), tuple(problems))
+    return Report(tuple(findings), tuple(shown), failed, drafts, ignored, tuple(unread), tuple(problems))
 
 
 def _is_reported(finding: Finding, choice: Choice) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from factcheck.model import Claim, Document, Evidence, Finding, Kind, Term, Verdict
+from factcheck.readers import read_text
 from factcheck.report.outcome import Report
 from factcheck.text import Lines, Span
 from factcheck.values import Value, number
@@ -66,7 +67,14 @@ def report() -> Report:
     errors = [finding for finding in findings if finding.rule in ("FC101", "FC201")]
     rest = [finding for finding in findings if finding.rule not in ("FC101", "FC201")]
     shown = (*errors, *sorted(rest, key=lambda finding: not finding.rule))
-    return Report(findings, shown, True, {"draft.md": DRAFT}, ignored=1, unread=("draft.md:1:1: 1", "draft.md:3:1: 3"))
+    return Report(
+        findings,
+        shown,
+        True,
+        {"draft.md": read_text(DRAFT, ".md", "draft.md")},
+        ignored=1,
+        unread=("draft.md:1:1: 1", "draft.md:3:1: 3"),
+    )
 
 
 HOSTILE = "50 % \x1b[2J\u202e</style><script>alert(1)</script>::error file=x::owned%0A\n::stop-commands::x"
@@ -83,4 +91,4 @@ def hostile_report() -> Report:
     finding = Finding(
         mine, Verdict.CONTRADICTED, "FC101", HOSTILE, HOSTILE, (evidence,), (Term(HOSTILE, HOSTILE, 1.0),)
     )
-    return Report((finding,), (finding,), True, {path: draft})
+    return Report((finding,), (finding,), True, {path: read_text(draft, ".txt", path)})

@@ -18,6 +18,7 @@ from jsonschema import Draft202012Validator
 from junitparser import Failure, JUnitXml, Skipped, TestCase, TestSuite
 from sarif.loader import load_sarif_file
 
+from factcheck.readers import read_text
 from factcheck.report.formats import Style, reporter
 from factcheck.report.formats.issue import issues
 from factcheck.report.outcome import Report
@@ -126,7 +127,12 @@ def test_junit(name: str, request: pytest.FixtureRequest, tmp_path: Path) -> Non
 
 def test_junit_names_a_draft_without_findings(tmp_path: Path) -> None:
     path = tmp_path / "report.xml"
-    path.write_text(reporter("junit")(Report((), (), False, {"a.md": "", "b.md": ""}), Style()), encoding="utf-8")
+    path.write_text(
+        reporter("junit")(
+            Report((), (), False, {name: read_text("", ".md", name) for name in ("a.md", "b.md")}), Style()
+        ),
+        encoding="utf-8",
+    )
     read = JUnitXml.fromfile(str(path))
     assert [(suite.name, suite.tests, suite.failures) for suite in read if isinstance(suite, TestSuite)] == [
         ("a.md", 1, 0),
@@ -193,8 +199,8 @@ def test_what_is_hostile_stays_on_its_line_and_is_shown(form: str, hostile_repor
 def test_a_column_of_reviewdog_counts_bytes(report: Report) -> None:
     import dataclasses
 
-    texts = {path: text.replace("Turnout", "Türnout") for path, text in report.texts.items()}
-    log = json.loads(reporter("rdjson")(dataclasses.replace(report, texts=texts), Style()))
+    drafts = {path: read_text(text.replace("Turnout", "Türnout"), ".md") for path, text in report.texts.items()}
+    log = json.loads(reporter("rdjson")(dataclasses.replace(report, drafts=drafts), Style()))
     assert log["diagnostics"][0]["location"]["range"] == {
         "start": {"line": 3, "column": 14},
         "end": {"line": 3, "column": 24},

@@ -25,14 +25,15 @@ MOST_PAGES = 20_000
 
 def main() -> None:
     """Serve until the other side closes."""
-    _bound_memory()
+    bound_memory()
     pdfium.FPDF_InitLibrary()
     source, answers = sys.stdin.buffer, sys.stdout.buffer
     while size := source.read(8):
         _read(source.read(int.from_bytes(size, "big")), answers)
 
 
-def _bound_memory() -> None:
+def bound_memory() -> None:
+    """No file makes this process take more than an honest one needs."""
     try:
         import resource
     except ImportError:  # not on this system

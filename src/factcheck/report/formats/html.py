@@ -1,102 +1,153 @@
-"""The findings as one self-contained page: each draft in full, and beside it what the sources say of every figure."""
+"""The findings as one page for people: each draft as it reads, and beside it what the sources say, problems first."""
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterator, Mapping, Sequence
 
-from factcheck.model import Evidence, Finding, Kind
+from factcheck.model import Evidence, Finding, Source, Verdict
 from factcheck.report.formats import Style
-from factcheck.report.formats.page import linked, page, shown
+from factcheck.report.formats.marks import Inked, Marked, marked
+from factcheck.report.formats.page import asset, foreign, linked, page, shown
+from factcheck.report.formats.plot import Line, plot
+from factcheck.report.formats.typeset import typeset
 from factcheck.report.outcome import Report
-from factcheck.rules import RULES
+from factcheck.rules import RULES, codes
 from factcheck.rules.online import page as page_of
 from factcheck.text import Span
 from factcheck.wording import counted, imprint
 
-SUMMARY = "{found}: {counts}. Ignored: {ignored}. Other numbers, not read as figures: {unread}."
+# Rules by which two values of one fact stand against each other.
+TWO_VALUES = frozenset({codes.FIGURE_DIFFERS, codes.SOURCES_DISAGREE, codes.FIGURE_SUPERSEDED})
+UNREAD = "Numbers that were not taken for figures (names, list marks, links, code): {}."
+MEANINGS = {
+    Verdict.CONTRADICTED: "sources state the same fact with another value, other words or another speaker",
+    Verdict.DISPUTED: "the sources disagree among themselves",
+    Verdict.UNVERIFIED: "no source speaks of it, or none as precisely",
+    Verdict.SUPPORTED: "a source states it, and none contradicts it",
+}
+KEYS = (
+    ("j", "next finding"), ("k", "finding before"), ("t", "to its words in the text"), ("f", "filter"), ("Esc", "back")
+)  # fmt: skip
 DRAFT = """\
-<main>
-<h2>{path}</h2>
+<article class="report" id="d{number}" aria-labelledby="h{number}">
+<h2 id="h{number}">{path}</h2>
 <div class="columns">
-<div class="draft">{text}</div>
-<div class="findings">
+<section class="draft" tabindex="0" aria-label="Text {number}">
+{text}
+</section>
+<section class="findings" tabindex="0" aria-label="Findings {number}">
 {findings}
+</section>
 </div>
-</div>
-</main>"""
+</article>"""
 FINDING = """\
-<article class="{verdict}" id="{anchor}">
-<h3>{text}</h3>
-<p><strong>{label}</strong> {place}: {message}</p>
-{evidence}
+<article class="finding {verdict}" id="f{number}" tabindex="-1" data-verdict="{verdict}" data-rule="{rule}">
+<h4><a href="#{back}">{text}</a></h4>
+<p><strong class="label">{label}</strong> {place}</p>
+<p>{message}</p>
+{suggestion}{plot}{evidence}
 </article>"""
 EVIDENCE = """\
-<blockquote>
-<p>{before}<mark>{marked}</mark>{after}</p>
-<footer>{side}: {title}{about} <small>{place}</small></footer>
+<blockquote class="{side}">
+<p><bdi>{before}<mark>{marked}</mark>{after}</bdi></p>
+{picture}<p class="source"><b>{side}</b> {title}{about} <span class="place">{place}</span></p>
 </blockquote>"""
 
-Anchors = Mapping[int, str]
+Numbered = tuple[int, Finding]
+# Passages as printed, by the id of the claim.
+Pictures = Mapping[str, bytes]
 
 
 def render(report: Report, style: Style) -> str:
-    """A click on a figure of a draft leads to its finding, and so to the passages that decided."""
-    summary = report.summary()
-    anchors = {id(finding): f"finding-{number}" for number, finding in enumerate(report.findings, 1)}
-    by_path: dict[str, list[Finding]] = {path: [] for path in report.texts}
-    for finding in report.findings:
-        by_path[finding.claim.path].append(finding)
-    told = SUMMARY.format(
-        found=counted(len(report.findings), "figure or quotation", "figures and quotations"),
-        counts=", ".join(
-            f"{summary[verdict]} {verdict}" for verdict in ("supported", "contradicted", "disputed", "unverified")
-        ),
-        ignored=report.ignored,
-        unread=len(report.unread),
+    """A click on a figure of a draft leads to its finding with the passages that decided, and a click there back."""
+    numbered = tuple(enumerate(report.findings, 1))
+    by_path: dict[str, list[Numbered]] = {path: [] for path in report.drafts}
+    for number, finding in numbered:
+        by_path[finding.claim.path].append((number, finding))
+    drafts = (
+        _draft(place, report.drafts[path], found, report.pictures)
+        for place, (path, found) in enumerate(by_path.items(), 1)
     )
-    drafts = (_draft(path, report.texts[path], found, anchors) for path, found in by_path.items())
-    return page("factcheck report", "factcheck", told, "\n".join(drafts))
+    body = "\n".join([_filter(report), "<main>", *drafts, "</main>"])
+    return page("factcheck report", "factcheck", "\n".join(_summary(report, list(by_path))), body, asset("report.js"))
 
 
-def _draft(path: str, text: str, findings: Sequence[Finding], anchors: Anchors) -> str:
-    outermost_first = sorted(findings, key=lambda finding: (finding.claim.span.start, -finding.claim.span.end))
+def _summary(report: Report, paths: Sequence[str]) -> Iterator[str]:
+    counts = report.summary()
+    found = counted(len(report.findings), "figure or quotation", "figures and quotations")
+    each = " ".join(f'<span class="label {verdict}">{counts[verdict]} {verdict}</span>' for verdict in MEANINGS)
+    yield f"<p>{found}: {each}</p>"
+    rest = [f"{report.ignored} ignored on request." if report.ignored else "", shown(report.stamp)]
+    if any(rest):
+        yield f"<p>{' '.join(filter(None, rest))}</p>"
+    if report.unread:
+        numbers = "; ".join(map(foreign, report.unread))
+        yield f"<details><summary>{counted(len(report.unread), 'other number')} not read as figures</summary>"
+        yield f"<p>{UNREAD.format(numbers)}</p></details>"
+    if len(paths) > 1:
+        links = "".join(f'<li><a href="#d{place}">{foreign(path)}</a></li>' for place, path in enumerate(paths, 1))
+        yield f'<nav aria-label="Drafts"><ul>{links}</ul></nav>'
+    meanings = "".join(
+        f'<dt><span class="{verdict} swatch">{verdict}</span></dt><dd>{words}</dd>'
+        for verdict, words in MEANINGS.items()
+    )
+    keys = "".join(f"<dt><kbd>{key}</kbd></dt><dd>{words}</dd>" for key, words in KEYS)
+    yield f"<details><summary>Legend and keys</summary><dl>{meanings}{keys}</dl></details>"
+
+
+def _filter(report: Report) -> str:
+    """What to show, for those whose browser runs the script; without it, all is shown."""
+    rules = sorted({finding.rule for finding in report.findings if finding.rule})
+    verdicts = "".join(
+        f'<label><input type="checkbox" name="verdict" value="{verdict}" checked> {verdict}</label>'
+        for verdict in MEANINGS
+    )
+    options = "".join(f'<option value="{rule}">{rule} {RULES[rule].name}</option>' for rule in rules)
+    return (
+        f'<form id="filter" hidden aria-label="Filter"><fieldset><legend>Show</legend>{verdicts}</fieldset>'
+        f'<label>Rule <select name="rule"><option value="">all</option>{options}</select></label>'
+        '<output role="status"></output></form>'
+    )
+
+
+def _draft(place: int, source: Source, findings: Sequence[Numbered], pictures: Pictures) -> str:
+    links = marked(source, findings)
+    ink = Inked(source.view.text, links.marks)
     return DRAFT.format(
-        path=shown(path),
-        text="".join(_linked(text, Span(0, len(text)), outermost_first, anchors)),
-        findings="\n".join(_finding(finding, anchors[id(finding)]) for finding in findings),
+        number=place,
+        path=foreign(source.path),
+        text="\n".join(typeset(source, ink)),
+        findings="\n".join(_findings(place, findings, links, pictures)),
     )
 
 
-def _linked(text: str, part: Span, findings: Sequence[Finding], anchors: Anchors) -> Iterator[str]:
-    """A part of the draft with a link on each figure, and on the first words of a quotation before its figures."""
-    at = part.start
-    for finding in findings:
-        span = finding.claim.span
-        if span.start < at or span.end > part.end:
-            continue
-        yield shown(text[at : span.start])
-        link = f'<a class="{finding.verdict.value}" href="#{anchors[id(finding)]}">'
-        if finding.claim.kind is Kind.QUOTE:
-            inner = [other for other in findings if other is not finding and other.claim.span.overlaps(span)]
-            yield f'<q class="{finding.verdict.value}">{link}❝</a>'
-            yield from _linked(text, span, inner, anchors)
-            yield "</q>"
-        else:
-            yield f"{link}{shown(text[span.start : span.end])}</a>"
-        at = span.end
-    yield shown(text[at : part.end])
+def _findings(place: int, findings: Sequence[Numbered], links: Marked, pictures: Pictures) -> Iterator[str]:
+    """Problems in the order of the text, then what the sources support."""
+    problems = [(number, finding) for number, finding in findings if finding.rule]
+    rest = [(number, finding) for number, finding in findings if not finding.rule]
+    for heading, group in (("Problems", problems), ("Supported by the sources", rest)):
+        yield f"<h3>{heading} ({len(group)})</h3>"
+        for number, finding in group:
+            stands = links.stands_for.get(number)
+            yield _finding(number, finding, f"m{stands}" if stands else f"d{place}", pictures)
 
 
-def _finding(finding: Finding, anchor: str) -> str:
+def _finding(number: int, finding: Finding, back: str, pictures: Pictures) -> str:
     claim = finding.claim
+    suggested = finding.suggestion and finding.suggestion not in finding.message
     return FINDING.format(
         verdict=finding.verdict.value,
-        anchor=anchor,
-        text=shown(claim.words),
+        number=number,
+        rule=finding.rule,
+        back=back,
+        text=foreign(claim.words),
         label=_label(finding),
-        place=shown(f"in line {claim.line}" if claim.place.has_lines else claim.place.words()),
-        message=shown(finding.message),
-        evidence="\n".join(_evidence(finding, evidence) for evidence in finding.evidence),
+        place=shown(f"line {claim.line}" if claim.place.has_lines else claim.place.words()),
+        message=foreign(finding.message),
+        suggestion=f"<p>Suggestion: {foreign(finding.suggestion)}</p>\n" if suggested else "",
+        plot=_plot(finding),
+        evidence="\n".join(_evidence(finding, evidence, pictures) for evidence in finding.evidence),
     )
 
 
@@ -108,7 +159,22 @@ def _label(finding: Finding) -> str:
     return linked(f"{rule.code} {rule.name}", page_of(rule))
 
 
-def _evidence(finding: Finding, evidence: Evidence) -> str:
+def _plot(finding: Finding) -> str:
+    """The draft's value among those of the sources, where they stand against each other."""
+    if finding.rule not in TWO_VALUES or finding.derived:
+        return ""
+    comparable = [one for one in finding.evidence if one.claim.unit == finding.claim.unit]
+    lines = [Line(f"{finding.claim.words}: draft", finding.claim.value, "draft"), *map(_line, comparable)]
+    return plot(lines)
+
+
+def _line(evidence: Evidence) -> Line:
+    document = evidence.document
+    label = f"{evidence.claim.words}: {imprint(document) or document.title or document.id}"
+    return Line(label, evidence.claim.value, "agrees" if evidence.agrees else "differs")
+
+
+def _evidence(finding: Finding, evidence: Evidence, pictures: Pictures) -> str:
     claim, document = evidence.claim, evidence.document
     sentence, mark = (claim.sentence, claim.mark) if claim.sentence else (claim.text, Span(0, len(claim.text)))
     about = imprint(document)
@@ -116,8 +182,18 @@ def _evidence(finding: Finding, evidence: Evidence) -> str:
         before=shown(sentence[: mark.start]),
         marked=shown(sentence[mark.start : mark.end]),
         after=shown(sentence[mark.end :]),
+        picture=_picture(pictures.get(claim.id, b""), claim.place.words()),
         side=finding.bearing(evidence),
         title=linked(document.title or document.id, document.url),
-        about=shown(f" ({about})" if about else ""),
-        place=shown(f"{claim.path}:{claim.line}" if claim.place.has_lines else claim.where),
+        about=f" ({foreign(about)})" if about else "",
+        place=foreign(f"{claim.path}:{claim.line}" if claim.place.has_lines else claim.where),
+    )
+
+
+def _picture(png: bytes, place: str) -> str:
+    if not png:
+        return ""
+    return (
+        f'<img class="crop" alt="The passage as it is printed, {shown(place)}"'
+        f' src="data:image/png;base64,{b64encode(png).decode()}">\n'
     )

@@ -1,4 +1,4 @@
-"""What every page that the tool writes has in common: it loads nothing, runs nothing, and shows text as text."""
+"""What every page that the tool writes has in common: it loads nothing, runs no script but ours, shows text as text."""
 
 from __future__ import annotations
 
@@ -10,10 +10,7 @@ from pathlib import Path
 
 from factcheck.report.visible import HEARD, visible
 
-STYLE_SHEET = (Path(__file__).parent / "page.css").read_text(encoding="utf-8")
-STYLE_HASH = b64encode(sha256(STYLE_SHEET.encode()).digest()).decode()
-# Forbids all but the page's own style sheet.
-POLICY = f"default-src 'none'; style-src 'sha256-{STYLE_HASH}'; base-uri 'none'; form-action 'none'"
+FOLDER = Path(__file__).parent
 PAGE = """\
 <!doctype html>
 <html lang="en">
@@ -21,21 +18,51 @@ PAGE = """\
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
 <title>{title}</title>
 <style>{style}</style>
 </head>
 <body>
+<header>
 <h1>{heading}</h1>
-<p>{summary}</p>
+{summary}
+</header>
 {body}
-</body>
+{script}</body>
 </html>
 """
 
 
-def page(title: str, heading: str, summary: str, body: str) -> str:
-    """A whole page. All but the body is shown as it stands; the body is markup."""
-    return PAGE.format(policy=POLICY, style=STYLE_SHEET, title=title, heading=heading, summary=summary, body=body)
+def asset(name: str) -> str:
+    """A style sheet or script of ours, as it is put into a page."""
+    return (FOLDER / name).read_text(encoding="utf-8")
+
+
+def page(title: str, heading: str, summary: str, body: str, script: str = "") -> str:
+    """A whole page. `title` and `heading` are shown as they stand; summary and body are markup, the script is ours."""
+    style = asset("page.css")
+    return PAGE.format(
+        policy=policy(style, script),
+        style=style,
+        title=title,
+        heading=heading,
+        summary=summary,
+        body=body,
+        script=f"<script>{script}</script>\n" if script else "",
+    )
+
+
+def policy(style: str, script: str = "") -> str:
+    """Forbids all but one style sheet, one script and pictures that stand in the page itself."""
+    runs = f"script-src 'sha256-{_digest(script)}'; " if script else ""
+    return (
+        f"default-src 'none'; style-src 'sha256-{_digest(style)}'; {runs}img-src data:;"
+        " base-uri 'none'; form-action 'none'"
+    )
+
+
+def _digest(text: str) -> str:
+    return b64encode(sha256(text.encode()).digest()).decode()
 
 
 def disarmed(markup: str) -> str:
@@ -49,8 +76,13 @@ def shown(text: str) -> str:
     return disarmed(escape("\n".join(map(visible, lines))))
 
 
+def foreign(text: str) -> str:
+    """Words of a draft or source as markup, kept apart from ours: letters that run the other way turn only theirs."""
+    return f"<bdi>{shown(text)}</bdi>"
+
+
 def linked(title: str, url: str) -> str:
     """A title as markup, with a link only to the web: a source's metadata may hold any scheme."""
     if not url.lower().startswith(("https://", "http://")):
-        return shown(title)
-    return f'<a href="{escape(visible(url))}" rel="noreferrer noopener">{shown(title)}</a>'
+        return foreign(title)
+    return f'<a href="{escape(visible(url))}" rel="noreferrer noopener">{foreign(title)}</a>'

@@ -15,7 +15,7 @@ from factcheck.text import Span
 
 def render(report: Report, style: Style) -> str:
     """One DiagnosticResult; columns count bytes of UTF-8, as the format has it."""
-    found = [_record(issue, report.texts[issue.path]) for issue in issues(report)]
+    found = [_record(issue, report.drafts[issue.path].text) for issue in issues(report)]
     source = {"name": "factcheck", "url": f"{DOCUMENTATION}/README.md"}
     return dumps({"source": source, "diagnostics": found}, indent=1) + "\n"
 

@@ -22,7 +22,9 @@ ONE_LINE = {ord("\n"): " ", ord("\r"): " "}
 
 def render(report: Report, style: Style) -> str:
     """Every finding shown, and a closing line that counts what was found, decided and left unread."""
-    blocks = ["\n".join(finding_lines(finding, report.texts[finding.claim.path], style)) for finding in report.shown]
+    blocks = [
+        "\n".join(finding_lines(finding, report.drafts[finding.claim.path].text, style)) for finding in report.shown
+    ]
     return unheard("\n\n".join([*blocks, closing(report)]) + "\n")
 
 
@@ -110,7 +112,7 @@ def closing(report: Report) -> str:
     count = report.summary()
     found = counted(len(report.findings), "figure or quotation", "figures and quotations")
     lines = [
-        f"{counted(len(report.texts), 'draft')}, {found}:"
+        f"{counted(len(report.drafts), 'draft')}, {found}:"
         f" {count['supported']} supported, {count['contradicted']} contradicted, {count['disputed']} disputed,"
         f" {count['unverified']} in no source."
     ]
