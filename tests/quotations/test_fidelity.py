@@ -1,4 +1,4 @@
-"""How a quotation relates to a place of a source: what is faithful in it, which words differ, what an omission hides."""
+"""How a quotation relates to a place of a source: whether it is faithful, which words differ, what an omission hides."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ DIFFERENT = [
     ("we … it", "we (so) not lose it", ["…()(1, 2, 3)"]),
     ("we … it", "we lost (not) it", ["…()(1, 2)"]),
 ]
-# Where it begins and ends in the source, the share of its words that stand there, the most in a row, and which they are.
+# Where it begins and ends in the source, the share of its words that stand there, the most in a row, which they are.
 MEASURED = [
     ("we lost it", "then we lost it", (1, 3, 1.0, 3, {0, 1, 2})),
     ("we lost it", "we found it", (0, 2, 2 / 3, 1, {0, 2})),
@@ -82,7 +82,7 @@ def test_different(quotation: str, source: str, expected: list[str]) -> None:
 def test_measured(quotation: str, source: str, measured: tuple[int, int, float, int, set[int]]) -> None:
     found = fidelity(quotation, source)
     assert found
-    assert (found.first, found.last, found.likeness, found.longest_run, found.covered) == measured
+    assert (found.first, found.last, found.likeness, found.longest_run, set(found.covered)) == measured
 
 
 def test_a_place_with_no_word_of_it_is_none() -> None:

@@ -160,7 +160,10 @@ def laid(text: str, start: int, end: int, at: int, span: Span) -> Laid:
 
 
 def test_the_stretch_of_a_file_ends_with_its_passage() -> None:
-    first, last = laid("The ferry sank.", 4, 9, 104, Span(100, 115)), laid("The ferry sank.", 10, 14, 110, Span(100, 115))
+    first, last = (
+        laid("The ferry sank.", 4, 9, 104, Span(100, 115)),
+        laid("The ferry sank.", 10, 14, 110, Span(100, 115)),
+    )
     place = Place(0, (first, last), (), places("the ferry", "The ferry sank.")[0].alignment)
     assert file_span(place, 0, 1) == (104, 114)
     cut = laid("The ferry sank.", 10, 14, 110, Span(100, 112))

@@ -6,18 +6,16 @@ from dataclasses import replace
 
 from factcheck.dates.calendar import iso_year
 from factcheck.dates.pieces import DASHES, Piece, adjacent, before, ordinal
+from factcheck.lexicon import numbers
 from factcheck.text.tokens import Tokens
 from factcheck.values.date_expression import DateExpression, Shift
 
 ERAS = {"bc": -1, "bce": -1, "ad": 1, "ce": 1}
-DECADES = {
-    word: 20 + 10 * i
-    for i, word in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split())
-}
-ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-CARDINALS = {word: figure for figure, word in enumerate((ONES + "eighteen nineteen").split(), 1)}
-TENS_OF = {word: 20 + 10 * i for i, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())}
-HUNDREDS = {word: CARDINALS.get(word, 20) for word in "fifteen sixteen seventeen eighteen nineteen twenty".split()}
+TENS_OF = numbers("ten")
+DECADES = {word.removesuffix("y") + "ies": figure for word, figure in TENS_OF.items()}
+CARDINALS = {word: figure for word, figure in numbers("unit", "teen").items() if figure}
+# In which hundred a year is that is spoken in two halves: "nineteen eighty-six".
+HUNDREDS = {word: figure for word, figure in numbers("teen", "ten").items() if 15 <= figure <= 20}
 APOSTROPHES = frozenset("'’‘")
 TO = DASHES | {"to", "through", "until", "till"}
 

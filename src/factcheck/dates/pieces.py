@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from factcheck.lexicon import forms, table
+from factcheck.lexicon import forms, numbers, table
 from factcheck.text.tokens import Tokens, tokenise
 from factcheck.values.date_expression import DateExpression, Shift
 
@@ -94,10 +94,10 @@ CUES = {row["use"]: frozenset(forms(row["form"])) for row in table("date_cues")}
 HOLIDAYS = {forms(row["form"])[0]: row["rule"] for row in table("holidays")}
 SUFFIXES = frozenset(("st", "nd", "rd", "th"))
 DASHES = frozenset("-–—")
-ONES = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-TEENS = "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-ORDINALS = {word: figure for figure, word in enumerate((ONES + TEENS).split(), 1)} | {"thirtieth": 30}
-TENS = {"twenty": 20, "thirty": 30}
+# A month has so many days at the most.
+LONGEST_MONTH = 31
+ORDINALS = {word: figure for word, figure in numbers("ordinal").items() if figure <= LONGEST_MONTH}
+TENS = {word: figure for word, figure in numbers("ten").items() if figure <= LONGEST_MONTH}
 
 
 def phrase(tokens: Tokens, i: int) -> Piece | None:

@@ -9,10 +9,10 @@ from factcheck.kinds.line import Line
 from factcheck.kinds.number_words import ORDINALS, SCALES, Cardinal, cardinal, word
 from factcheck.kinds.numeral import ARTICLES, ONE, Form, Numeral, as_much
 from factcheck.kinds.part import counted_parts, named_part, ordinal_part, sign, with_part
+from factcheck.lexicon import numbers
 
 VAGUE_QUANTIFIERS = frozenset({"several", "many", "few"})
-AFTER_POINT = {name: str(n) for n, name in enumerate("zero one two three four five six seven eight nine".split())}
-AFTER_POINT |= {"nought": "0", "naught": "0", "oh": "0"}
+AFTER_POINT = {name: str(digit) for name, digit in numbers("unit").items()} | {"oh": "0"}
 
 
 def read_words(line: Line, i: int) -> Numeral | None:

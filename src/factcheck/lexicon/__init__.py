@@ -2,7 +2,7 @@
 
 The first line names the columns, `#` opens a comment line, cells are separated by `|` and trimmed. Several examples
 or forms in one cell are separated by `;`. Every table has a `yes` and a `no` column: a text in which the row must
-speak and one in which it must stay silent. `tests/test_lexicon.py` proves every row both ways. Plain text is read
+speak and one in which it must stay silent. `tests/lexicon/` proves every row both ways. Plain text is read
 instead of TOML because the command starts in milliseconds and pays for each table at every start.
 """
 
@@ -12,6 +12,8 @@ from functools import cache
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
+# The forms of months and weekdays that need a date beside them.
+ABBREVIATED = frozenset({"short", "brief"})
 
 
 @cache
@@ -28,3 +30,15 @@ def table(name: str) -> tuple[dict[str, str], ...]:
 def forms(cell: str) -> tuple[str, ...]:
     """The members of a cell that lists several."""
     return tuple(part.strip() for part in cell.split(";") if part.strip())
+
+
+@cache
+def numbers(*roles: str) -> dict[str, int]:
+    """The number words of some roles ("unit", "teen", "ten", "ordinal"), folded, with what they are worth."""
+    return {form: int(row["value"]) for row in table("numbers") if row["role"] in roles for form in forms(row["word"])}
+
+
+@cache
+def months() -> tuple[str, ...]:
+    """The full names of the months, in order."""
+    return tuple(row["form"] for row in table("months") if row["standing"] not in ABBREVIATED)

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from factcheck.lexicon import forms, table
+from factcheck.lexicon import ABBREVIATED, forms, table
 from factcheck.text.stem import FUNCTION_WORDS, NAMES
 
 PARTS = {row["use"]: frozenset(row["words"].split()) for row in table("name_parts")}
 JOINERS, PARTICLES, INNER_POSSESSIVES = (PARTS[use] for use in ("joiner", "particle", "owner"))
 SURNAMES, NAME_WORDS = (PARTS[use] for use in ("surname", "function word"))
-# Short forms of months and weekdays, which need a date beside them; the full ones are capitalised whatever they stand
-# in, and no part of a name that a source or subject bears.
-ABBREVIATED = frozenset({"short", "brief"})
+# The full names of months and weekdays are capitalised whatever they stand in, and no part of a name that a source or
+# subject bears.
 CALENDAR = frozenset(
     row["form"].lower() for days in ("months", "weekdays") for row in table(days) if row["standing"] not in ABBREVIATED
 )

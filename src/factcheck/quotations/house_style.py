@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from factcheck.lexicon import numbers
+
 LIGATURES = dict(zip("\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06", "ff fi fl ffi ffl st st".split(), strict=True))
 LIGATURE = re.compile("[\ufb00-\ufb06]")
-ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-NUMERALS = {word: str(n) for n, word in enumerate((ONES + " eighteen nineteen twenty").split())}
-NUMERALS |= {word: str(10 * n) for n, word in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)}
+NUMERALS = {word: str(figure) for word, figure in numbers("unit", "teen", "ten").items()}
 TITLES = {
     "dr": "doctor",
     "mr": "mister",

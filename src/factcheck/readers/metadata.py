@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from factcheck.lexicon import months
 from factcheck.wording import address
 
 # Our names, each with what front matter, HTML and JSON-LD call it, the surest first.
@@ -27,7 +28,7 @@ NAMES = {
     "url": ("canonical", "og:url", "url", "permalink", "link"),
 }  # fmt: skip
 RANKS = {name: (ours, rank) for ours, names in NAMES.items() for rank, name in enumerate(names)}
-MONTHS = "january february march april may june july august september october november december".split()
+MONTHS = tuple(name.lower() for name in months())
 # "https://example.org/staff/roe", "mailto:desk@example.org", "desk@example.org", "www.example.org".
 NO_NAME = re.compile(r"(?:(?:https?|ftp|mailto|tel):|www\.\S|/|\S+@\S+\Z)", re.IGNORECASE)
 BY = re.compile(r"by:?\s+(?=\S)", re.IGNORECASE)

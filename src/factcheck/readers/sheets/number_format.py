@@ -8,6 +8,8 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from factcheck.lexicon import months
+
 # The formats that files name by number alone (ECMA-376, 18.8.30).
 BUILT_IN = {
     1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 11: "0.00E+00", 14: "yyyy-mm-dd",
@@ -30,7 +32,6 @@ FALSE_LEAP_DAY = 60
 LAST_DAY = 2_958_465
 # What General shows of a number.
 GENERAL = Context(prec=11, rounding=ROUND_HALF_UP)
-MONTHS = "January February March April May June July August September October November December".split()
 
 
 class Section(NamedTuple):
@@ -149,8 +150,8 @@ def _day(day: date, units: str) -> str:
     if "y" in has:
         if "m" not in has:
             return str(day.year)
-        return day.isoformat() if "d" in has else f"{MONTHS[day.month - 1]} {day.year}"
-    month = MONTHS[day.month - 1] if "m" in has else ""
+        return day.isoformat() if "d" in has else f"{months()[day.month - 1]} {day.year}"
+    month = months()[day.month - 1] if "m" in has else ""
     return f"{day.day} {month}".strip() if "d" in has else month
 
 
