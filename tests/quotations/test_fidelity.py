@@ -1,4 +1,4 @@
-"""How a quotation relates to a place of a source: whether it is faithful, which words differ, what an omission hides."""
+"""How a quotation relates to a place of a source: faithful or not, which words differ, what an omission hides."""
 
 from __future__ import annotations
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from factcheck.dates.numbers import APOSTROPHES, CARDINALS, TENS_OF
-from factcheck.dates.pieces import DASHES, UNITS, Direction, Piece, after, direction, phrase
+from factcheck.dates.pieces import CUES, DASHES, UNITS, Direction, Piece, after, direction, phrase
 from factcheck.text.tokens import Tokens
 from factcheck.values.date_expression import DateExpression, Shift
 
 SORTS_OF_YEAR = frozenset(("fiscal", "calendar", "financial", "academic", "school"))
 # "over the next year" is a length of time, and so is "the last year": neither is a year of the calendar.
-LENGTHS = frozenset(("over", "in", "within", "for", "during", "throughout"))
+LENGTHS = CUES["length"]
 COUNTS = CARDINALS | TENS_OF | {"a": 1, "an": 1}
 PLURALS = frozenset(form for form in UNITS if form.endswith("s"))
 AFTER_THE_UNIT = {"before": -1, "after": 1}
 MONEY = frozenset("$€£¥₹")
-STOPS = frozenset(".,;:!?)”\"'’") | {"and", "but", "when", "as", "in", "at", "with", "by", "from", "to"}
+STOPS = frozenset(".,;:!?)”\"'’") | CUES["after the year before"]
 
 
 def relative(tokens: Tokens, i: int) -> Piece | None:

@@ -9,7 +9,6 @@ from factcheck.text.tokens import Tokens
 
 MONEY = frozenset("$€£¥₹₩฿៛#№")
 CIRCA = frozenset(("c", "ca"))
-ABBREVIATIONS = frozenset(("no", "nos", "art", "sec", "p", "pp"))
 PLURAL_ENDS = ("people", "men", "children", "police", "staff")
 LINKS = frozenset("-–/")
 # What may follow a year without a space: the end of a period, "-18" or "–2018", and no further part of a code.
@@ -41,7 +40,7 @@ def _numbers(tokens: Tokens, found: Piece, cue: str, following: str) -> bool:
     """Whether the figure is money, a measure, a number of something, or part of a code or an address."""
     if cue in MONEY or cue in CUES["numbered"] or following.lower() in CUES["scale"] or _glued(tokens, found):
         return True
-    if cue == "." and before(tokens, found.start - 1) in ABBREVIATIONS:
+    if cue == "." and before(tokens, found.start - 1) in CUES["number, abbreviated"]:
         return True
     return cue in CUES["approximate"] and following[:1].isalnum() and following.lower() not in CUES["date"]
 

@@ -110,7 +110,7 @@ def _small(line: Line, phrase: Phrase) -> bool:
 
 
 SPELT_OUT = 13
-PLACING = frozenset({"in", "at", "near", "from", "of", "on", "to", "around", "outside"})
+PLACING = CUES["placing"]
 
 
 def _bare(phrase: Phrase) -> bool:

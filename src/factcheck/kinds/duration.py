@@ -33,10 +33,9 @@ ONE, TWO = Decimal(1), Decimal(2)
 PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "third": ONE / 3}
 # What stands before "a year" where it is a length of time and not a rate: "for a year", "within an hour".
 BEFORE_ONE = CUES["before a year"]
-AFTER_ONE = frozenset({"later", "after", "before", "earlier", "ago", "long"})
+AFTER_ONE = CUES["after a year"]
 LOCKED_UP = frozenset({("in", "prison"), ("in", "jail"), ("in", "custody"), ("behind", "bars")})
-BEFORE_PLURAL = frozenset({"for", "in", "after", "over", "from", "through", "of", "than", "took", "lasted", "spans"})
-AFTER_PLURAL = frozenset({"of", "ago", "later", "before", "-", "after"})
+BEFORE_PLURAL, AFTER_PLURAL = CUES["before decades"], CUES["after decades"]
 RATES = CUES["rate"]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from factcheck.kinds.cue_words import CUES
 from factcheck.kinds.line import Line
 from factcheck.kinds.numeral import ARTICLES, Form, Numeral
 from factcheck.text import Span
@@ -63,9 +64,7 @@ class Phrase:
 
 
 # Words between a numeral and its unit that leave the figure as it is: "two more years", "10 extra miles".
-EXTRA = frozenset(
-    {"more", "additional", "extra", "further", "full", "consecutive", "straight", "whole", "solid", "long"}
-)
+EXTRA = CUES["extra"]
 
 
 def unit_token(line: Line, phrase: Phrase) -> int:

@@ -15,7 +15,7 @@ MINUS_SIGNS = frozenset({"-", "−", "\u2013"})
 OPENERS = frozenset({"", "(", "[", ",", ";", ":", "/", "=", "~", "<", ">", "≤", "≥", "—"})
 # "Doubled to ten" is no range, nor is "first to fifth".
 APART = frozenset({Form.ORDINAL, Form.MULTIPLE, Form.CLOCK})
-SPREAD_VERBS = ("rang", "ran", "run", "vary", "vari", "span", "anywhere", "scale")
+SPREADING = tuple(CUES["beginning of spreading"])
 FALLING_BELOW = 1000
 # "Rise by £2 million to £15 million": what is added and what comes of it, where both write the unit or the second is
 # so many times the first.
@@ -69,7 +69,7 @@ def is_result(change: Decimal, after: Decimal) -> bool:
 
 def spreads(before: Sequence[str]) -> bool:
     """Whether the words before "from" open a range ("ranging from") and not a change ("rose from")."""
-    return any(word.startswith(SPREAD_VERBS) for word in before)
+    return any(word.startswith(SPREADING) for word in before)
 
 
 def is_change(before: Sequence[str]) -> bool:

@@ -16,7 +16,7 @@ RANKING = CUES["ranking"]
 PLACES = CUES["place in an order"]
 NUMBER = frozenset({"no", "number"})
 SUPERLATIVES = CUES["superlative"]
-OWNERS = frozenset({"the", "his", "her", "its", "their", "our", "my", "your", "'s", "this", "that", "s"})
+OWNERS = CUES["owner of an ordinal"]
 SINGULAR_END = frozenset({".", ",", ";", "!", "?", ")", ""})
 REACH = 4
 

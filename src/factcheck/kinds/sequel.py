@@ -15,10 +15,10 @@ PLAIN = frozenset({Kind.COUNT, Kind.OTHER})
 OTHER_SHARES = CUES["other shares"]
 # "Jailed for five years and two years later escaped": the second time is no punishment.
 ELAPSED = ("later", "ago", "after", "before", "earlier")
-COMPARING = frozenset({"from", "against", "to", "compared", "versus", "while", "and", "than"})
+COMPARING = CUES["comparing shares"]
 # "It cost 7.2 million euros and has earned 9.8 million": what is spent or earned is money.
 EARNING = CUES["earning"]
-AGAINST = frozenset({"from", "against", "compared", "versus", "than"})
+AGAINST = CUES["of an amount"]
 LONGEST_COMPARISON = 60
 # "Two years instead of three": between a time and another one that leaves its unit out.
 INSTEAD = frozenset({"instead of", "instead of every", "rather than", "rather than every", "not"})

@@ -203,6 +203,6 @@ def _unit(line: Line, i: int) -> bool:
 
 
 LINKS = frozenset({"in", "or", "to", "out", "over", "\u2013"})
-COUNTING = frozenset({"only", "least", "than", "minus", "negative", "between"})
+COUNTING = CUES["counting one"]
 # "One soldier said": an unnamed speaker, not a count.
 SPEAKING = CUES["one who speaks"]

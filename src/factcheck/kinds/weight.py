@@ -7,7 +7,7 @@ from factcheck.kinds.line import Line
 from factcheck.kinds.number_words import NUMBERS
 from factcheck.kinds.phrase import Phrase
 
-WEIGHING = ("weigh", "heav", "lighter", "lift", "thrust", "bench", "payload", "pressure")
+WEIGHING = tuple(CUES["beginning of weighing"])
 PAYING = CUES["paying"]
 REACH = 12
 
