@@ -6,13 +6,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from factcheck.disk import toml
 from factcheck.disk.toml_places import line_in
 from factcheck.errors import ConfigError
+from factcheck.record import dataclass
 from factcheck.wording import nearest
 
 NAME = "factcheck.toml"

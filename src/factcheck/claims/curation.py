@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
 from factcheck.model import Kind
+from factcheck.record import dataclass, field
 from factcheck.values import Value
 
 

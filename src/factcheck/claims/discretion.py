@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime
 import difflib
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import Any
 
 from factcheck.claims.curation import CuratedClaim, Curation, Problem, Ruling
+from factcheck.record import replace
 from factcheck.rules import RULES
 
 # The keys that make a claim hidden. What is wrong with themselves may be told: it is nothing that the claim says.

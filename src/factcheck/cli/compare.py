@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
@@ -12,6 +11,7 @@ import click
 from factcheck.cli.context import Session, pass_session
 from factcheck.cli.output import tell
 from factcheck.errors import InputError
+from factcheck.record import replace
 
 if TYPE_CHECKING:
     from factcheck.model import Finding, Verdict

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 import click
+
+from factcheck.record import dataclass
 
 if TYPE_CHECKING:
     from rich.console import Console

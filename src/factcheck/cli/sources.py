@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
 
 from factcheck.cli.context import Session, pass_session
 from factcheck.cli.output import write_json
+from factcheck.record import replace
 
 if TYPE_CHECKING:
     from factcheck.model import Document

@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from factcheck.cli.context import PLAIN_WIDTH, Session, pass_session
+from factcheck.record import dataclass
 from factcheck.report.formats import REPORTERS
 
 if TYPE_CHECKING:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
 from factcheck.model import Kind
+from factcheck.record import dataclass
 from factcheck.store.protocol import StoredClaim
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factcheck.dates.join import READERS, cluster
 from factcheck.dates.numeric import numeric, weekday_numeric
 from factcheck.dates.periods import extend
@@ -13,6 +11,7 @@ from factcheck.dates.resolve import alone
 from factcheck.dates.stand import LISTS, stands
 from factcheck.dates.years import MONEY
 from factcheck.model import Kind, Mention
+from factcheck.record import replace
 from factcheck.text import Span
 from factcheck.text.tokens import Tokens
 from factcheck.values.date_expression import DateExpression

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from factcheck.dates.pieces import DASHES, Dated
+from factcheck.record import replace
 from factcheck.text.tokens import Tokens
 from factcheck.values.date_expression import DateExpression, Shift
 

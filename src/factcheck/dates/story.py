@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from factcheck.dates.calendar import Days, iso_day
+from factcheck.record import dataclass, replace
 from factcheck.values.date import civil
 from factcheck.values.date_expression import DateExpression
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from factcheck import kinds, names, quotes, readers
@@ -18,6 +17,7 @@ from factcheck.extract.notes import Notes
 from factcheck.extract.reading import ReadClaim, ReadDocument, Reading, ReadPassage
 from factcheck.extract.voices import voiced
 from factcheck.model import Block, Document, Mention, Passage, Quotation, Role, Source
+from factcheck.record import dataclass, replace
 from factcheck.text import Lines, Span, lines_of
 from factcheck.text.stem import stems
 from factcheck.text.tokens import Tokens, tokenise

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
 from factcheck import kinds
@@ -12,6 +11,7 @@ from factcheck.kinds.duration import UNITS
 from factcheck.kinds.noun import is_plural
 from factcheck.lexicon import forms, table
 from factcheck.model import Kind, Mention, Passage, Role
+from factcheck.record import replace
 from factcheck.text import Span
 from factcheck.text.tokens import Tokens, tokenise
 

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from importlib.util import find_spec
 from pathlib import Path
@@ -21,6 +20,7 @@ from typing import Any
 from factcheck.config import read_toml, suggestion
 from factcheck.disk.toml_places import headers, line_in
 from factcheck.errors import ConfigError
+from factcheck.record import dataclass
 from factcheck.values.date import date
 from factcheck.wording import address
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from factcheck.model import Claim, Document, Passage, Source
+from factcheck.record import dataclass
 
 
 @dataclass(frozen=True, slots=True)

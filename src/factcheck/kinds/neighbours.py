@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.kinds.currency import CENT
@@ -11,6 +10,7 @@ from factcheck.kinds.line import Line
 from factcheck.kinds.ranges import is_change, spreads
 from factcheck.kinds.sequel import sequel
 from factcheck.model import Kind, Mention
+from factcheck.record import replace
 from factcheck.text import Span
 from factcheck.values import duration, number
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factcheck.kinds.cue_words import CUES
 from factcheck.kinds.duration import UNITS
 from factcheck.model import Kind, Mention
+from factcheck.record import replace
 from factcheck.values import duration
 from factcheck.values.number import plain
 

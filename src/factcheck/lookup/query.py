@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from math import log
 
@@ -14,6 +13,7 @@ from factcheck.lookup.times import Time, times
 from factcheck.match.concepts import concept, stems_of
 from factcheck.model import Kind
 from factcheck.names.acronyms import defined
+from factcheck.record import dataclass
 from factcheck.store.protocol import Library
 from factcheck.text.stem import stem
 from factcheck.text.tokens import Tokens, tokenise

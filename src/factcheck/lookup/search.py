@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from heapq import nlargest
 from typing import NamedTuple
 
@@ -14,6 +13,7 @@ from factcheck.lookup.times import dated
 from factcheck.match.rarity import Rarity
 from factcheck.match.scene import Scene
 from factcheck.model import Document, Kind, Term
+from factcheck.record import dataclass
 from factcheck.store.protocol import Library, StoredClaim
 from factcheck.text import Span
 from factcheck.values import Value

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 from factcheck.match.context import Context
 from factcheck.match.rarity import Rarity
 from factcheck.match.scene import Scene
 from factcheck.model import Document
+from factcheck.record import dataclass, field
 from factcheck.store.excerpt import excerpt
 from factcheck.store.protocol import Library, StoredClaim, StoredPassage
 from factcheck.values import Sort

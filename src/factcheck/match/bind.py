@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from math import exp, log
 from operator import mul
 
@@ -30,6 +29,7 @@ from factcheck.match.together import best_share, together
 from factcheck.match.veto import Vetoed, vetoes
 from factcheck.match.weights import Model, Null
 from factcheck.model import Kind
+from factcheck.record import dataclass
 from factcheck.store.protocol import Library, StoredClaim
 
 CHANGE, LEVELS = "change", frozenset({"start", "end"})

@@ -6,7 +6,6 @@ Computed once a figure, for a draft's and a source's alike, so that comparing tw
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from math import sqrt
 
 from factcheck.match.concepts import concept
@@ -18,6 +17,7 @@ from factcheck.match.scope_years import set_apart, years
 from factcheck.match.surroundings import Setting, told
 from factcheck.match.when import Moment, moment
 from factcheck.model import Kind
+from factcheck.record import dataclass
 from factcheck.store.protocol import StoredClaim
 from factcheck.text.stem import stem
 from factcheck.values import Sort, Value

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.match.concepts import concept
+from factcheck.record import dataclass
 from factcheck.text.stem import stem
 from factcheck.text.tokens import Tokens, tokenise
 

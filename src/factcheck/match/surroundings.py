@@ -6,7 +6,6 @@ Figures of one passage with one subject share more: the words around them, whate
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from factcheck.match.passage_words import Words, concepts_of, words_of
@@ -15,6 +14,7 @@ from factcheck.match.roles import is_dateline
 from factcheck.match.scope_years import years_in
 from factcheck.match.topic import topic as topic_of
 from factcheck.model import Kind
+from factcheck.record import dataclass
 from factcheck.store.protocol import StoredClaim, StoredPassage
 
 

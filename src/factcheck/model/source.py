@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from factcheck.record import dataclass
 from factcheck.text import Span, View
 from factcheck.text.places import NO_PLACE, Anchor, Place, Placed
 

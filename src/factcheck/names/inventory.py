@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
+from factcheck.record import dataclass, field
 from factcheck.text import Span
 
 # A noun with an article takes up one of so many names before it.

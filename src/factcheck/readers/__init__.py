@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import cast
@@ -14,6 +13,7 @@ from factcheck.readers.decode import decode, read_bytes
 from factcheck.readers.reference_list import set_aside
 from factcheck.readers.unread import way_out
 from factcheck.readers.web.language import refuse_foreign
+from factcheck.record import replace
 
 # The module that reads a text, by suffix; a suffix that is not known is read as plain text.
 FORMATS = {

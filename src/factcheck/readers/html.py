@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from html import unescape
 from html.parser import HTMLParser
 
@@ -19,6 +18,7 @@ from factcheck.readers.raised import raised
 from factcheck.readers.web.elements import Elements
 from factcheck.readers.web.labelled import article
 from factcheck.readers.web.language import refuse_foreign
+from factcheck.record import replace
 
 # White space that a browser shows as one space; no-break spaces are not among it.
 BLANKS = re.compile(r"[ \t\r\n\f]{2,}|[\t\r\n\f]")

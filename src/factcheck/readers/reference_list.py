@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from factcheck.model import Block, Role, Source
+from factcheck.record import replace
 from factcheck.text.stem import FUNCTION_WORDS
 
 # The heading of a bibliography, perhaps numbered.

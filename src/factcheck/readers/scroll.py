@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from factcheck.model import Block, Role, Source
@@ -13,6 +12,7 @@ from factcheck.readers.heads import Slot, leads
 from factcheck.readers.noise import SUSPECT
 from factcheck.readers.pen import CELL_GAP, LONGEST_LEAD, SENTENCE_GAP, Style
 from factcheck.readers.raised import lifted
+from factcheck.record import replace
 from factcheck.text import Span, View
 from factcheck.text.places import NO_PLACE, Anchor, Place, Placed
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from factcheck import config
 from factcheck.config import Config
 from factcheck.errors import ConfigError, InputError
+from factcheck.record import dataclass
 from factcheck.rules import RULES, select
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from factcheck.model import Finding, Kind, Source, Verdict
+from factcheck.record import dataclass, field
 from factcheck.report import suppress
 from factcheck.report.choice import Choice
 from factcheck.rules import codes

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Self
 
 from factcheck.model import Kind
+from factcheck.record import replace
 
 if TYPE_CHECKING:
     from factcheck.claims import Curation

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import count
 
 from factcheck.extract.reading import ReadDocument, Reading
 from factcheck.model import Document, Role
+from factcheck.record import replace
 from factcheck.store.protocol import Contents, StoredClaim, StoredPassage
 from factcheck.text import Lines, lines_of
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from factcheck.model import NOWHERE, Claim, Document, Kind, Role
+from factcheck.record import dataclass
 from factcheck.text import Span
 from factcheck.text.places import NO_PLACE, Place
 from factcheck.values import UNKNOWN, Sort

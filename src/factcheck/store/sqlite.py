@@ -8,13 +8,13 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
 from factcheck.disk.closing import Closing
 from factcheck.errors import StoreError
 from factcheck.model import Document, Kind
+from factcheck.record import replace
 from factcheck.rules import codes
 from factcheck.store import rows
 from factcheck.store.build import FileState

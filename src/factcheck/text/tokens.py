@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from factcheck.record import dataclass
 
 # A number with its grouping and decimal marks ("1,652", "43.8", "2 000" with a no-break or thin space), a word with
 # inner apostrophes ("party's") or dots ("U.S."), or any other visible character by itself. Hyphens stand alone, so

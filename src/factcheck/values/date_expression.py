@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
 from functools import lru_cache
+
+from factcheck.record import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,4 +71,4 @@ class DateExpression:
         return None if mine.keys() & theirs.keys() else replace(self, **theirs)  # type: ignore[arg-type]
 
 
-NAMES = tuple(field.name for field in fields(DateExpression))
+NAMES = DateExpression.__match_args__

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.claims.knowledge import Knowledge
 from factcheck.model import Claim, Finding, Kind, Verdict
+from factcheck.record import dataclass
 from factcheck.rules.codes import NAME_MISSPELT
 from factcheck.store.contents import contents
 from factcheck.store.memory import MemoryLibrary

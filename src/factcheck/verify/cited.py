@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from factcheck.compare import compare
 from factcheck.model import Claim, Document, Finding, Kind, Source, Verdict
+from factcheck.record import replace
 from factcheck.rules import codes
 from factcheck.store.protocol import Library
 from factcheck.text import Lines, Span, lines_of

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from factcheck.claims.curation import RELIABLE, CuratedClaim, Status
 from factcheck.claims.knowledge import Knowledge
 from factcheck.compare import compare
 from factcheck.model import Evidence, Finding, Verdict
+from factcheck.record import replace
 from factcheck.rules import codes
 from factcheck.verify.decided import by, told
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from factcheck import conflicts
@@ -17,6 +16,7 @@ from factcheck.conflicts import Conflict, Reason, Side
 from factcheck.match.bind import Binding
 from factcheck.match.candidates import Candidate
 from factcheck.model import Claim, Document, Evidence, Finding, Kind, Verdict
+from factcheck.record import replace
 from factcheck.rules import codes
 from factcheck.store.protocol import Library, StoredClaim
 from factcheck.text import Span

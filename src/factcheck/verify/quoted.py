@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from factcheck.match.comparable import comparable, compare_claims
 from factcheck.model import Claim, Evidence, Finding, Kind, Verdict
+from factcheck.record import replace
 from factcheck.rules import codes
 from factcheck.store.protocol import Library
 

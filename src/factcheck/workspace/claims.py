@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from factcheck.claims.curation import Origin
 from factcheck.claims.discretion import day, disclosed
 from factcheck.config import Config
 from factcheck.errors import InputError
+from factcheck.record import replace
 from factcheck.store.protocol import Library
 from factcheck.workspace.files import find
 

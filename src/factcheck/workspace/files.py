@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 from factcheck.errors import InputError
+from factcheck.record import dataclass
 
 # The characters that make a part of a pattern more than a name.
 MAGIC = re.compile(r"[*?\[]")

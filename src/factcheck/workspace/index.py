@@ -9,12 +9,12 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.config import Config
 from factcheck.disk.lock import Lock, NoLocksError
 from factcheck.errors import StoreError
+from factcheck.record import dataclass
 from factcheck.store.build import Builder, FileState, file_number
 from factcheck.store.sqlite import SqliteLibrary
 from factcheck.workspace import place

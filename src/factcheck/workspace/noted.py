@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from fnmatch import filter as matching
 from functools import lru_cache
 from hashlib import blake2b
@@ -12,6 +11,7 @@ from pathlib import Path
 
 from factcheck.extract import notes
 from factcheck.extract.notes import Notes
+from factcheck.record import replace
 
 
 class Digests:

@@ -7,13 +7,13 @@ import signal
 from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from hashlib import blake2b
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.errors import ConfigError, FactcheckError
+from factcheck.record import replace
 from factcheck.store.protocol import Contents
 from factcheck.workspace.noted import notes_for
 from factcheck.workspace.patience import A_BYTE, A_FILE, OverdueError, within

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from hashlib import blake2b
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
@@ -13,6 +12,7 @@ from factcheck.config import Config
 from factcheck.errors import ConfigError
 from factcheck.extract.notes import NAME
 from factcheck.readers.unread import way_out
+from factcheck.record import dataclass, replace
 from factcheck.rules import codes
 from factcheck.store.build import FileState
 from factcheck.workspace.files import Found, Walked, walk

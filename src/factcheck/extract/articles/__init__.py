@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from pathlib import PurePath
 
@@ -12,6 +11,7 @@ from factcheck.extract.notes import Notes
 from factcheck.model import Document, Role, Source
 from factcheck.readers.credits import employer, first_appeared
 from factcheck.readers.shape import is_title
+from factcheck.record import replace
 from factcheck.text import Span
 
 __all__ = ["split"]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from factcheck.extract.articles.openings import Opening, Page, opening
 from factcheck.extract.notes import Note, Notes
 from factcheck.model import Document, Source
+from factcheck.record import replace
 from factcheck.wording import counted
 
 

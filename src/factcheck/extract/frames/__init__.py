@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from factcheck.extract.frame import Figure
 from factcheck.extract.frames import aspect, converse, denominator, label, owner, portion, site, tabular
@@ -11,6 +10,7 @@ from factcheck.extract.frames.moment import Moment, main_time, own_time
 from factcheck.extract.frames.narration import Story
 from factcheck.extract.frames.pairing import Labels, pairings
 from factcheck.model import Document, Frame, Kind, Origin, Qualifier, Role
+from factcheck.record import replace
 
 __all__ = ["Story", "frames"]
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cached_property
 
 from factcheck.extract.actors import actors
@@ -22,6 +21,7 @@ from factcheck.names import Names, Sort
 from factcheck.names.runs import possessive
 from factcheck.names.title_and_name import bare
 from factcheck.quotes.function_words import BE
+from factcheck.record import replace
 from factcheck.text.stem import FUNCTION_WORDS
 from factcheck.text.tokens import Tokens
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from factcheck.extract.frame import Actor, Figure
 from factcheck.extract.frames.clause import Clause, clauses
 from factcheck.model import Kind, Origin, Passage, Qualifier
+from factcheck.record import dataclass
 from factcheck.text.tokens import Tokens
 
 # Rules look at most so many tokens beyond either end of a passage.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import NamedTuple
 
 from factcheck.dates.calendar import days_of, index, period
@@ -11,6 +10,7 @@ from factcheck.extract.frame import Figure
 from factcheck.extract.frames.moment import Moment
 from factcheck.extract.frames.setting import Setting
 from factcheck.model import Kind, Origin, Qualifier
+from factcheck.record import replace
 
 _BLANK = Qualifier("", "", Origin.EARLIER)
 # The role of such a time: nothing else that is said of when comes before it.

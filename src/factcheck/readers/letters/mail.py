@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import parseaddr
@@ -13,6 +12,7 @@ from pathlib import PurePath
 from factcheck.errors import InputError
 from factcheck.model import Role, Source
 from factcheck.readers.scroll import Scroll
+from factcheck.record import replace
 from factcheck.text.places import Place
 
 QUOTED = re.compile(r"[ \t]*>")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
@@ -17,6 +16,7 @@ from factcheck.readers.html import draw
 from factcheck.readers.office.package import Package, attribute, child, local
 from factcheck.readers.scroll import Scroll
 from factcheck.readers.web.asides import Part
+from factcheck.record import replace
 from factcheck.text import Span, View
 from factcheck.text.places import Place
 

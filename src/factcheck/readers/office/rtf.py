@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass, replace
 
 from factcheck.errors import InputError
 from factcheck.model import Source
 from factcheck.readers.pen import Style
 from factcheck.readers.scroll import Cell, Run, Scroll
+from factcheck.record import dataclass, replace
 from factcheck.text.places import Place
 
 TOKEN = re.compile(

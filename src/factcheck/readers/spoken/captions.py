@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from html import unescape
 from typing import NamedTuple
 
 from factcheck.model import Role, Source, Voice
 from factcheck.readers.canvas import Canvas, Edit
+from factcheck.record import replace
 from factcheck.text import LINE_END, Span
 from factcheck.text.places import Place, Placed
 

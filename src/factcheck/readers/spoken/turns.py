@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from factcheck.model import Block, Role, Source, Voice
+from factcheck.record import replace
 from factcheck.text import Lines, Span
 from factcheck.text.places import Place, Placed
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import chain
 
 from factcheck.model import Claim, Finding, Verdict
+from factcheck.record import replace
 from factcheck.rules import codes
 from factcheck.verify.checks.calendar_days import misdated
 from factcheck.verify.checks.problem import Problem
