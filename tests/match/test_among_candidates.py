@@ -11,6 +11,7 @@ import pytest
 from factcheck.compare import Comparison, Relation
 from factcheck.extract import read_text
 from factcheck.match.candidates import Candidate
+from factcheck.match.common import common
 from factcheck.match.context import Context
 from factcheck.match.exchange import exchanged
 from factcheck.match.features import Features
@@ -35,7 +36,7 @@ def figures(text: str) -> tuple[Context, ...]:
 
 
 def candidate(context: Context, compared: Comparison = SAME, blind: float = 0.0, **measured: float) -> Candidate:
-    return Candidate(context, compared, NOTHING._replace(**measured), (), blind)
+    return Candidate(context, compared, NOTHING._replace(**measured), common(YARD, context), blind)
 
 
 YARD = figures("The yard of Ellis employs 310 welders.")[0]
@@ -61,7 +62,7 @@ YARD = figures("The yard of Ellis employs 310 welders.")[0]
     ],
 )
 def test_how_well_a_figure_stands(measured: dict[str, float], worth: float) -> None:
-    assert fit(Candidate(YARD, SAME, NOTHING._replace(**measured), ())) == pytest.approx(worth)
+    assert fit(Candidate(YARD, SAME, NOTHING._replace(**measured), common(YARD, YARD))) == pytest.approx(worth)
 
 
 @pytest.mark.parametrize(
@@ -92,8 +93,8 @@ def test_coverage_is_the_share_of_the_best() -> None:
     assert [one.features.coverage for one in told] == pytest.approx(
         [1.0, YARD.near[word] ** 0.5 * YARD.idf[word] / YARD.total, 0.5, 0.0]
     )
-    assert best_share(YARD, [candidate(whole), candidate(part)]) == pytest.approx(1.0)
-    assert best_share(YARD, []) == 0
+    assert best_share([candidate(whole), candidate(part)]) == pytest.approx(1.0)
+    assert best_share([]) == 0
     assert [one.features.coverage for one in together(YARD, [candidate(replace(YARD, near={}, topic={}))])] == [0]
 
 

@@ -13,6 +13,7 @@ from factcheck.compare import Comparison, Relation
 from factcheck.extract import read_text
 from factcheck.match.bind import Binding
 from factcheck.match.candidates import Candidate
+from factcheck.match.common import common
 from factcheck.match.context import Context
 from factcheck.match.features import Features
 from factcheck.match.rarity import Rarity
@@ -51,7 +52,9 @@ def scene(values: tuple[int, ...]) -> tuple[Scene, dict[str, Context]]:
 def candidate(one: One, contexts: dict[str, Context], figure: str) -> Candidate:
     features = NOTHING._replace(**one.measured)
     compared = Comparison(one.relation, "another value" if one.relation is DIFFERENT else "the same value")
-    return Candidate(contexts[figure or str(one.value)], compared, features, (), one.blind, 0.0, one.probability)
+    context = contexts[figure or str(one.value)]
+    both = common(context, context)
+    return Candidate(context, compared, features, both, one.blind, 0.0, one.probability)
 
 
 def verdict(

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from math import exp, log
 from operator import mul
 
 from factcheck.compare import Comparison, Relation
 from factcheck.match import candidates
 from factcheck.match.candidates import Candidate
+from factcheck.match.common import Common, by_passage
 from factcheck.match.comparable import comparable, compare_claims
 from factcheck.match.context import Context
 from factcheck.match.exchange import Place, exchanged, is_whole_of, place_of
@@ -62,11 +63,14 @@ def candidates_of(draft: Context, library: Library, scene: Scene, rarity: Rarity
     found += [claim for claim in candidates.equal(draft, library) if claim.passage not in seen]
     found += imprints(draft, numbers, scene)
     mine = draft.claim.claim
-    made = (_candidate(draft, claim, scene, rarity) for claim in found if comparable(mine, claim.claim))
+    both = by_passage(draft)
+    made = (_candidate(draft, claim, scene, rarity, both) for claim in found if comparable(mine, claim.claim))
     return together(draft, [candidate for candidate in made if candidate is not None])
 
 
-def _candidate(draft: Context, claim: StoredClaim, scene: Scene, rarity: Rarity) -> Candidate | None:
+def _candidate(
+    draft: Context, claim: StoredClaim, scene: Scene, rarity: Rarity, both: Callable[[Context], Common]
+) -> Candidate | None:
     compared = compare_claims(draft.claim.claim, claim.claim, draft.value)
     if compared.relation is Relation.INCOMPARABLE:
         return None
@@ -83,9 +87,8 @@ def _candidate(draft: Context, claim: StoredClaim, scene: Scene, rarity: Rarity)
         return None
     if source.part in ("end", "before") and draft.value.bound == "<" and draft.value.plain == claim.claim.value.plain:
         compared = VERY_DATE
-    measured = features(draft, source, compared, rarity)
-    shared = tuple(word for word in draft.near if word in source.near)
-    return Candidate(source, compared, measured, shared)
+    met = both(source)
+    return Candidate(source, compared, features(draft, source, compared, rarity, met), met)
 
 
 def _other_part(draft: Context, source: Context, compared: Comparison) -> bool:
@@ -115,7 +118,7 @@ def null(draft: Context, found: Sequence[Candidate]) -> Null:
     return Null(
         always=1.0,
         candidates=log(1 + len(found)),
-        uncovered=max(0.0, COVERED - best_share(draft, found)),
+        uncovered=max(0.0, COVERED - best_share(found)),
         terse=1.0 / (1.0 + draft.sum / TERSE),
     )
 

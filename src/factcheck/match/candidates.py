@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from factcheck.compare import Comparison
 from factcheck.match.almanac import Almanac
+from factcheck.match.common import Common
 from factcheck.match.concepts import stems_of
 from factcheck.match.context import Context
 from factcheck.match.features import Features
@@ -40,18 +41,18 @@ class Candidate(NamedTuple):
     context: Context
     compared: Comparison
     features: Features
-    shared: tuple[str, ...]
+    both: Common
     blind: float = 0.0
     score: float = 0.0
     probability: float = 0.0
 
     def rated(self, score: float, probability: float = 0.0) -> Candidate:
         """The same figure with another score. (There are many, and `_replace` takes three times as long.)"""
-        return Candidate(self.context, self.compared, self.features, self.shared, self.blind, score, probability)
+        return Candidate(self.context, self.compared, self.features, self.both, self.blind, score, probability)
 
     def seen(self, features: Features, blind: float) -> Candidate:
         """The same figure, measured anew."""
-        return Candidate(self.context, self.compared, features, self.shared, blind)
+        return Candidate(self.context, self.compared, features, self.both, blind)
 
 
 def passages(draft: Context, library: Library, rarity: Rarity, almanac: Almanac) -> Sequence[int]:

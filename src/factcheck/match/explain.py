@@ -46,16 +46,17 @@ def _worth(members: tuple[str, ...], candidate: Candidate, model: Model) -> floa
 
 def _detail(name: str, candidate: Candidate) -> str:
     claim, context = candidate.context.claim.claim, candidate.context
+    shared = [step.word for step in candidate.both.words]
     if name == "value":
         return f"{candidate.compared.relation}: {candidate.compared.reason}"
     if name == "kind":
         return " ".join((str(claim.kind), claim.unit)).strip()
     if name == "words":
-        return ", ".join(_written(claim.sentence, candidate.shared))
+        return ", ".join(_written(claim.sentence, shared))
     if name == "nearest words":
         return ", ".join(_written(claim.sentence, (*reversed(context.left), *context.right)))
     if name == "names":
-        return ", ".join(_written(claim.sentence, sorted(context.names & set(candidate.shared))))
+        return ", ".join(_written(claim.sentence, sorted(context.names & set(shared))))
     if name == "time":
         return ", ".join(map(str, sorted(context.years)))
     return ""

@@ -9,6 +9,7 @@ from math import sqrt
 from typing import NamedTuple
 
 from factcheck.compare import Comparison, Relation, date_parts
+from factcheck.match.common import Common, stranger
 from factcheck.match.context import TOPIC, Context
 from factcheck.match.near_miss import distance, near_miss
 from factcheck.match.qualify import ownership
@@ -17,8 +18,6 @@ from factcheck.match.when import SILENT, match
 from factcheck.model import Kind
 from factcheck.values import Sort, Value
 
-# Less rarity than this in common, in nats, is nothing in common.
-ALONE = 2.0
 # A figure twice the bound, or half of it, is as far from it as any other: log 10 / log 2.
 DECADES = 3.32
 # A topic of a word or two says little, however much of it is shared.
@@ -99,9 +98,9 @@ class Features(NamedTuple):
         return Features._make((*self[:OF_PAIR], *told, *self[OF_PAIR + len(told) :]))
 
 
-def features(draft: Context, source: Context, compared: Comparison, rarity: Rarity) -> Features:
-    """All features of a pair of comparable figures."""
-    local, covers_draft, covers_source, shared, wide, rarest, alone = _words(draft, source)
+def features(draft: Context, source: Context, compared: Comparison, rarity: Rarity, both: Common) -> Features:
+    """All features of a pair of comparable figures; `both`: what the draft's has in common with the source's passage"""
+    local, covers_source, carry, union = _words(draft, source, both)
     # By position, in the order of the fields: by name it takes four times as long, and there are many pairs.
     told = source.claim.claim
     differs = compared.relation is Relation.DIFFERENT
@@ -112,26 +111,28 @@ def features(draft: Context, source: Context, compared: Comparison, rarity: Rari
             float(draft.kind is told.kind),
             *_nouns(draft, source),
             local,
-            covers_draft,
+            both.mine,
             covers_source,
-            shared,
-            wide,
+            both.shared,
+            both.around,
             _anchored(draft.left, source.left),
             _anchored(draft.right, source.right),
             0.5 * sum(a == b != "" for a, b in zip(draft.flanks, source.flanks, strict=True)),
             float(draft.part != "" and draft.part == source.part),
             float(draft.part != source.part and "" not in (draft.part, source.part)),
-            rarest,
-            alone,
-            *_names(draft, source),
-            _stranger(draft, source),
-            _stranger(source, draft),
+            both.rarest,
+            both.alone,
+            both.names,
+            both.clash,
+            both.stranger,
+            stranger(source, draft),
             *ownership(draft, source),
-            *_about(draft, source),
+            carry,
+            union,
             *(match(draft.moment, source.moment) if draft.kind is not Kind.DATE else SILENT),
             float(differs and draft.kind is Kind.DATE),
             *_years(draft, source),
-            _headers(draft, source),
+            both.headers,
             float(draft.place == source.place and draft.places == source.places > 1),
             float(differs and told.value.plain in draft.siblings),
             *UNTOLD,
@@ -168,26 +169,27 @@ def _bound_gap(said: Value, other: Value) -> float:
     return min(1.0, distance(said, other) * DECADES)
 
 
-def _words(draft: Context, source: Context) -> tuple[float, float, float, float, float, float, float]:
-    """What the two sentences share: cosine by nearness and rarity, the part of each, how much in all; how much more of
-    the draft's stands around the source's; the rarest word, and whether that is nothing to speak of."""
-    idf, roots, near, others, wide = draft.idf, draft.roots, source.near, source.roots, source.wide
-    rare: list[float] = []
-    top = mine = its = around = 0.0
-    for word, weight in draft.near.items():
-        other = near.get(word)
-        if other is not None:
-            rarity = idf[word]
-            rare.append(rarity)
-            top += sqrt(weight * other) * rarity
-            mine += roots[word]
-            its += others[word]
-        elif word in wide:
-            around += idf[word]
+def _words(draft: Context, source: Context, both: Common) -> tuple[float, float, float, float]:
+    """What the two sentences share, by nearness and rarity: their cosine, and the part that it is of the source's; how
+    much of what the draft's topic says stands near the source's figure; cosine of sentence and topic together."""
+    near, others = source.near, source.roots
+    top = its = 0.0
+    for word, weight, rarity, _ in both.words:
+        top += sqrt(weight * near[word]) * rarity
+        its += others[word]
     local = top / sqrt(draft.mass * source.mass) if top else 0.0
-    total = sum(rare)
-    told = min(1.0, total / 25), around / draft.sum
-    return local, mine / draft.total, its / source.total, *told, max(rare, default=0.0) / 8, float(total < ALONE)
+    top = carried = 0.0
+    for word, weight, rarity, added in both.near:
+        top += sqrt(weight * near[word]) * rarity if word else added
+    for word, weight, rarity, added in both.topic:
+        if word:
+            told = near[word]
+            carried += sqrt(weight * min(1.0, 2 * told)) * rarity
+            top += sqrt(weight * TOPIC * told) * rarity
+        else:
+            top += added
+    carry = 3 * carried / (draft.about + CARRY_FLOOR) if draft.about else 0.0
+    return local, its / source.total, carry, top / sqrt(draft.union * source.union) if top else 0.0
 
 
 def _nouns(draft: Context, source: Context) -> tuple[float, float, float]:
@@ -210,43 +212,6 @@ def _anchored(mine: tuple[str, ...], other: tuple[str, ...]) -> float:
     return 0.5 if set(mine) & set(other) else 0.0
 
 
-def _about(draft: Context, source: Context) -> tuple[float, float]:
-    """How much of what a draft's topic says stands near the source's figure; cosine of sentence and topic together, on
-    both sides."""
-    idf, near, beyond = draft.idf, source.near, source.topic
-    top = carried = 0.0
-    for word, weight in draft.near.items():
-        told = near.get(word) or TOPIC * beyond.get(word, 0.0)
-        if told:
-            top += sqrt(weight * told) * idf[word]
-    for word, weight in draft.topic.items():
-        told = near.get(word, 0.0)
-        if told:
-            carried += sqrt(weight * min(1.0, 2 * told)) * idf[word]
-        else:
-            told = TOPIC * beyond.get(word, 0.0)
-        if told:
-            top += sqrt(weight * TOPIC * told) * idf[word]
-    carry = 3 * carried / (draft.about + CARRY_FLOOR) if draft.about else 0.0
-    return carry, top / sqrt(draft.union * source.union) if top else 0.0
-
-
-def _names(draft: Context, source: Context) -> tuple[float, float]:
-    """How many of the draft's names the source shares, and whether it shares none of them, not even nearby."""
-    if not draft.names:
-        return 0.0, 0.0
-    named, names, near, wide = draft.named, source.names, source.near, source.wide
-    shared = sum(w for name, w in named.items() if name in names or name in near)
-    shared += 0.5 * sum(w for name, w in named.items() if name not in names and name in wide)
-    clash = bool(names) and draft.names.isdisjoint(names) and draft.names.isdisjoint(wide)
-    return shared / (sum(named.values()) or 1.0), float(clash)
-
-
-def _stranger(one: Context, other: Context) -> float:
-    """Whether the name nearest to one figure is nowhere around the other."""
-    return float(one.nearest != "" and one.nearest not in other.near and one.nearest not in other.wide)
-
-
 def _years(draft: Context, source: Context) -> tuple[float, float, float]:
     """Whether the two scopes name a common year, surely two different ones, or perhaps."""
     if not draft.years or not source.years or draft.kind is Kind.DATE or (draft.moment and source.moment):
@@ -262,12 +227,3 @@ def _grain(draft: Context, source: Context) -> float:
     if mine.sort is Sort.DATE:
         return float(date_parts(mine).count(None) == date_parts(other).count(None))
     return float(mine.plain[-1:] == other.plain[-1:]) if mine.sort is Sort.DURATION else 0.0
-
-
-def _headers(draft: Context, source: Context) -> float:
-    """How much of a table cell's or item's headers the other side has."""
-    headers = draft.headers or source.headers
-    if not headers:
-        return 0.0
-    other = source if draft.headers else draft
-    return sum(word in other.near or word in other.wide for word in headers) / len(headers)

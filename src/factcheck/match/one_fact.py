@@ -15,6 +15,7 @@ from factcheck.extract.frame import is_event
 from factcheck.match.alone import Alone
 from factcheck.match.bind import score
 from factcheck.match.candidates import Candidate
+from factcheck.match.common import Common, by_passage
 from factcheck.match.comparable import comparable, compare_claims
 from factcheck.match.concepts import concept
 from factcheck.match.context import Context
@@ -50,6 +51,8 @@ OFFSETS = frozenset("before after ago earlier later since".split())
 # How many figures' answers are kept while pairs are judged.
 KNOWN = 4096
 
+Place = tuple[int, int, Kind]
+
 
 class Pair(NamedTuple):
     """How well each of two figures answers to the other, values aside: the smaller of the two parts of what it would
@@ -65,7 +68,7 @@ class Rivals:
     def __init__(self, library: Library, alone: Alone) -> None:
         self._alone = alone
         self._series = Series(library)
-        self._known: dict[tuple[int, int, Kind, int], dict[StoredClaim, float]] = {}
+        self._known: dict[tuple[int, int, Kind, int], dict[Place, float]] = {}
         self._by_documents = (("issue", self.other_issue), ("growth", self._has_grown), ("running", self._runs_on))
 
     def one_fact(self, a: Context, b: Context) -> bool:
@@ -108,10 +111,10 @@ class Rivals:
         """How well a figure answers to another beside how well that answers to itself; nothing where another figure of
         its passage answers better."""
         here, there = (self._blind(mine, passage) for passage in (mine.claim.passage, other.claim.passage))
-        itself, told = here.get(mine.claim, 0.0), there.get(other.claim, 0.0)
+        itself, told = here.get(_at(mine.claim), 0.0), there.get(_at(other.claim), 0.0)
         return told / itself if itself > 0 and told >= max(there.values(), default=0.0) else 0.0
 
-    def _blind(self, mine: Context, passage: int) -> dict[StoredClaim, float]:
+    def _blind(self, mine: Context, passage: int) -> dict[Place, float]:
         """How well each comparable figure of a passage answers to one, values aside; known once for all its pairs."""
         key = mine.claim.passage, mine.claim.first_token, mine.kind, passage
         known = self._known.get(key)
@@ -121,14 +124,20 @@ class Rivals:
             known = self._known[key] = self._measure(mine, passage)
         return known
 
-    def _measure(self, mine: Context, passage: int) -> dict[StoredClaim, float]:
+    def _measure(self, mine: Context, passage: int) -> dict[Place, float]:
         claims = [c for c in self._alone.claims_of(passage) if comparable(mine.claim.claim, c.claim)]
-        told = together(mine, [self._measured(mine, self._alone.context(claim)) for claim in claims])
-        return {candidate.context.claim: score(candidate.features, BLIND) for candidate in told}
+        both = by_passage(mine)
+        told = together(mine, [self._measured(mine, self._alone.context(claim), both) for claim in claims])
+        return {_at(candidate.context.claim): score(candidate.features, BLIND) for candidate in told}
 
-    def _measured(self, mine: Context, other: Context) -> Candidate:
-        compared = compare_claims(mine.claim.claim, other.claim.claim, mine.value)
-        return Candidate(other, compared, features(mine, other, compared, self._alone.rarity(mine.claim)), ())
+    def _measured(self, mine: Context, other: Context, both: Callable[[Context], Common]) -> Candidate:
+        compared, met = compare_claims(mine.claim.claim, other.claim.claim, mine.value), both(other)
+        return Candidate(other, compared, features(mine, other, compared, self._alone.rarity(mine.claim), met), met)
+
+
+def _at(claim: StoredClaim) -> Place:
+    """What tells a figure from the others of its passage."""
+    return claim.first_token, claim.last_token, claim.claim.kind
 
 
 def differ(a: Context, b: Context) -> bool:

@@ -16,20 +16,19 @@ COPY = 0.97
 
 def together(draft: Context, found: Sequence[Candidate]) -> list[Candidate]:
     """The candidates, each told how it stands among the others."""
-    shares = [_share(draft, candidate) for candidate in found]
-    best = max(shares, default=0.0)
+    best = best_share(found)
     fits = [fit(candidate) for candidate in found]
     tops: dict[int, float] = {}
     for candidate, value in zip(found, fits, strict=True):
         passage = candidate.context.claim.passage
         tops[passage] = max(value, tops.get(passage, value))
     told = []
-    for candidate, share, value in zip(found, shares, fits, strict=True):
+    for candidate, value in zip(found, fits, strict=True):
         top = tops[candidate.context.claim.passage]
         held, lacked = _mates(draft, candidate.context)
         copy, dominated = float(_is_copy(candidate)), min(1.0, (top - value) / FULL)
-        measured = candidate.features.among(share / best if best else 0.0, held, copy, lacked, dominated)
-        told.append(Candidate(candidate.context, candidate.compared, measured, candidate.shared))
+        measured = candidate.features.among(candidate.both.held / best if best else 0.0, held, copy, lacked, dominated)
+        told.append(Candidate(candidate.context, candidate.compared, measured, candidate.both))
     return told
 
 
@@ -45,17 +44,9 @@ def fit(candidate: Candidate) -> float:
     return near + f.noun - 1.5 * f.noun_clash - 0.5 * f.stranger - 0.3 * f.strange + f.kind
 
 
-def best_share(draft: Context, found: Sequence[Candidate]) -> float:
+def best_share(found: Sequence[Candidate]) -> float:
     """The largest part of the sentence that the passage of any candidate holds."""
-    return max((_share(draft, candidate) for candidate in found), default=0.0)
-
-
-def _share(draft: Context, candidate: Candidate) -> float:
-    near, wide = candidate.context.near, candidate.context.topic
-    held = sum(
-        worth if word in near else 0.5 * worth for word, worth in draft.roots.items() if word in near or word in wide
-    )
-    return held / draft.total
+    return max([candidate.both.held for candidate in found], default=0.0)
 
 
 def _mates(draft: Context, source: Context) -> tuple[float, float]:

@@ -1,0 +1,136 @@
+"""What a draft's figure has in common with a passage of a source, whichever of its figures it is held against.
+
+The figures of one passage with one subject have the same words around them and differ in how near these stand. So what
+depends on the words alone is found out once a passage; each figure is then measured by the words that it shares.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from math import sqrt
+from typing import NamedTuple
+
+from factcheck.match.context import TOPIC, Context
+
+# Less rarity than this in common, in nats, is nothing in common.
+ALONE = 2.0
+
+
+class Step(NamedTuple):
+    """A word of the draft's sentence or topic that the source has: in its sentence, or else in its topic.
+
+    word: "" where it is in the topic, which adds `added`; weight, rarity: of the word in the draft
+    """
+
+    word: str
+    weight: float
+    rarity: float
+    added: float = 0.0
+
+
+class Common(NamedTuple):
+    """What a draft's figure and all figures of a passage with one subject have in common.
+
+    words: of the draft's sentence, those of the source's, with weight and rarity
+    held: the part of the draft's sentence that the source's has, what its topic has counted half
+    mine: the part of the draft's sentence that they are; shared, around: how much in all, and how much stands around
+    the source's sentence; rarest, alone: the rarest of them, and whether that is nothing to speak of
+    near, topic: the words of the draft's sentence and topic that the source's sentence or topic has
+    names, clash: how many of the draft's names the source shares, and whether it shares none, not even nearby
+    stranger: whether the name nearest to the draft's figure is nowhere around the source's; headers: how many of either
+    side's headers the other has
+    """
+
+    words: tuple[Step, ...]
+    held: float
+    mine: float
+    shared: float
+    around: float
+    rarest: float
+    alone: float
+    near: tuple[Step, ...]
+    topic: tuple[Step, ...]
+    names: float
+    clash: float
+    stranger: float
+    headers: float
+
+
+def common(draft: Context, source: Context) -> Common:
+    """What a draft's figure and those of a source's passage have in common."""
+    idf, roots, near, wide = draft.idf, draft.roots, source.near, source.wide
+    words = tuple([Step(word, weight, idf[word]) for word, weight in draft.near.items() if word in near])
+    around = sum([idf[word] for word in draft.near if word not in near and word in wide])
+    total = sum([step.rarity for step in words])
+    names, clash = _names(draft, source)
+    return Common(
+        words,
+        _held(roots, source) / draft.total,
+        sum([roots[step.word] for step in words]) / draft.total,
+        min(1.0, total / 25),
+        around / draft.sum,
+        max([step.rarity for step in words], default=0.0) / 8,
+        float(total < ALONE),
+        tuple(_steps(draft.near, idf, source, 1.0)),
+        tuple(_steps(draft.topic, idf, source, TOPIC)),
+        names,
+        clash,
+        stranger(draft, source),
+        _headers(draft, source),
+    )
+
+
+def by_passage(draft: Context) -> Callable[[Context], Common]:
+    """`common` with sources of one library, found out once a passage and subject.
+
+    To be kept no longer than the sources: figures of one passage and subject are known by sharing one topic.
+    """
+    known: dict[int, Common] = {}
+
+    def found(source: Context) -> Common:
+        key = id(source.topic)
+        if key not in known:
+            known[key] = common(draft, source)
+        return known[key]
+
+    return found
+
+
+def _held(roots: Mapping[str, float], source: Context) -> float:
+    near, topic = source.near, source.topic
+    return sum([w if word in near else 0.5 * w for word, w in roots.items() if word in near or word in topic])
+
+
+def _steps(words: Mapping[str, float], idf: Mapping[str, float], source: Context, worth: float) -> list[Step]:
+    near, beyond = source.near, source.topic
+    steps = []
+    for word, weight in words.items():
+        if word in near:
+            steps.append(Step(word, weight, idf[word]))
+        elif word in beyond:
+            steps.append(Step("", weight, idf[word], sqrt(weight * worth * (TOPIC * beyond[word])) * idf[word]))
+    return steps
+
+
+def stranger(one: Context, other: Context) -> float:
+    """Whether the name nearest to one figure is nowhere around the other."""
+    return float(one.nearest != "" and one.nearest not in other.near and one.nearest not in other.wide)
+
+
+def _names(draft: Context, source: Context) -> tuple[float, float]:
+    if not draft.names:
+        return 0.0, 0.0
+    named, names, near, wide = draft.named, source.names, source.near, source.wide
+    shared = sum([w for name, w in named.items() if name in names or name in near])
+    shared += 0.5 * sum([w for name, w in named.items() if name not in names and name in wide])
+    clash = bool(names) and draft.names.isdisjoint(names) and draft.names.isdisjoint(wide)
+    return shared / (sum(named.values()) or 1.0), float(clash)
+
+
+def _headers(draft: Context, source: Context) -> float:
+    """How much of a table cell's or item's headers the other side has."""
+    headers = draft.headers or source.headers
+    if not headers:
+        return 0.0
+    other = source if draft.headers else draft
+    return sum(word in other.near or word in other.wide for word in headers) / len(headers)
