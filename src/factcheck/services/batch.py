@@ -39,13 +39,13 @@ def judge_all(library: Library, drafts: Sequence[Source], jobs: int | None = Non
 
 def suitable_jobs(drafts: int) -> int:
     """How many processes are worth while for so many drafts."""
-    from factcheck.workspace.pool import processors
+    from factcheck.workspace.processes import processors
 
     return min(processors(), drafts // WORTH_A_PROCESS)
 
 
 def _judge_together(library: Library, drafts: Sequence[Source], jobs: int) -> Iterator[Sequence[Finding]]:
-    from factcheck.workspace.pool import uninterrupted, workers
+    from factcheck.workspace.processes import uninterrupted, workers
 
     project, index = library.project.path, library.store.path
     with workers(jobs) as pool:

@@ -34,6 +34,9 @@ class MemoryLibrary:
     def shelf(self) -> None:
         return None
 
+    def opening(self) -> None:
+        return None
+
     def digests(self) -> Mapping[int, str]:
         return {0: ""} if self._passages else {}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
@@ -70,6 +70,10 @@ class Library(Protocol):
     @property
     def shelf(self) -> Path | None:
         """Where what is found by holding the files of the library against each other may be kept; None for nowhere."""
+        ...
+
+    def opening(self) -> Callable[[], Library] | None:
+        """What opens the same library in another process; None for one that only this process has."""
         ...
 
     def digests(self) -> Mapping[int, str]:

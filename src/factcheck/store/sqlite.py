@@ -6,9 +6,9 @@ import os
 import sqlite3
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from factcheck.disk.closing import Closing
@@ -98,6 +98,9 @@ class SqliteLibrary(Closing):
     @property
     def shelf(self) -> Path | None:
         return self._shelf
+
+    def opening(self) -> Callable[[], SqliteLibrary]:
+        return partial(_opened, self.path, dict(self.meta))
 
     def digests(self) -> Mapping[int, str]:
         return dict(self._ask("SELECT number, digest FROM files"))
@@ -226,6 +229,14 @@ class SqliteLibrary(Closing):
         for start in range(0, len(ordered), CHUNK):
             chunk = ordered[start : start + CHUNK]
             yield from self._ask(sql.format(", ".join("?" * len(chunk))), chunk)
+
+
+def _opened(path: Path, meta: Mapping[str, str]) -> SqliteLibrary:
+    """The index of a path that is still what it was for another process."""
+    library = SqliteLibrary(path)
+    if library.meta != meta:
+        raise StoreError(f"{path} was replaced")
+    return library
 
 
 def _is_whole(path: Path) -> bool:

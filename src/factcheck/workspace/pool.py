@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import os
-import signal
 from collections import deque
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from hashlib import blake2b
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from factcheck.errors import ConfigError, FactcheckError
 from factcheck.record import replace
 from factcheck.store.protocol import Contents
 from factcheck.workspace.noted import notes_for
 from factcheck.workspace.patience import A_BYTE, A_FILE, OverdueError, within
-
-if TYPE_CHECKING:
-    from concurrent.futures import ProcessPoolExecutor
+from factcheck.workspace.processes import can_be_many, processors, uninterrupted, workers
 
 # So few bytes are read here: they exhaust no memory, and another process costs more than it saves.
 HARMLESS = 100_000
@@ -48,7 +43,7 @@ def read_all(root: Path, paths: Sequence[str], jobs: int) -> Iterator[Read]:
 
     A file that takes a process beside this one down with it is left out, and says so.
     """
-    if jobs < 1 or not _can_be_many():
+    if jobs < 1 or not can_be_many():
         yield from (read_one(root, path) for path in paths)
         return
     from concurrent.futures.process import BrokenProcessPool
@@ -123,24 +118,6 @@ def suitable_jobs(size: int) -> int:
     return max(1, min(processors(), size // WORTH_A_PROCESS))
 
 
-def processors() -> int:
-    """How many processors this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-def _die_with_parent() -> None:
-    """End this process as soon as the one that started it is gone, which may have been killed without a word."""
-    import multiprocessing
-    import threading
-
-    def wait() -> None:
-        if parent := multiprocessing.parent_process():
-            parent.join()
-            os._exit(1)
-
-    threading.Thread(target=wait, daemon=True).start()
-
-
 def _read_together(root: Path, paths: Sequence[str], jobs: int) -> Iterator[Read]:
     """Read in several processes, a bounded number of files ahead of what has been taken."""
     chunks = (paths[start : start + CHUNK] for start in range(0, len(paths), CHUNK))
@@ -150,46 +127,6 @@ def _read_together(root: Path, paths: Sequence[str], jobs: int) -> Iterator[Read
         while under_way:
             yield from under_way.popleft().result()
             under_way.extend(pool.submit(_read_some, root, chunk) for chunk in islice(chunks, 1))
-
-
-@contextmanager
-def workers(jobs: int) -> Iterator[ProcessPoolExecutor]:
-    """Processes that read; those that are at work when they are not needed any more are ended."""
-    import multiprocessing
-    from concurrent.futures import ProcessPoolExecutor
-
-    with ProcessPoolExecutor(jobs, initializer=_die_with_parent) as pool:
-        try:
-            yield pool
-        except BaseException:
-            for process in multiprocessing.active_children():
-                process.terminate()
-            pool.shutdown(cancel_futures=True)
-            raise
-
-
-@contextmanager
-def uninterrupted() -> Iterator[None]:
-    """Processes that begin here are not interrupted from the keyboard: they end with this one, which may be."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _can_be_many() -> bool:
-    """Whether this system has the semaphores that several processes need."""
-    try:
-        from multiprocessing import Semaphore
-
-        Semaphore()
-    except (ImportError, OSError):
-        return False
-    return True
 
 
 def _read_some(root: Path, paths: Sequence[str]) -> list[Read]:

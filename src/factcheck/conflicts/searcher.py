@@ -1,0 +1,112 @@
+"""What one process does in a search for disagreements: reads documents, finds sentences that are alike, judges pairs.
+
+Each answer depends on the library and on what it is asked of alone, so several processes can share a search.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from factcheck.conflicts import once, penalties
+from factcheck.conflicts.conflict import Disagreement, Reason
+from factcheck.conflicts.events import Events
+from factcheck.conflicts.form import form_to_fill
+from factcheck.conflicts.likeness import Likeness
+from factcheck.conflicts.misdated import too_late, weekdays
+from factcheck.conflicts.near import Near
+from factcheck.conflicts.pairs import Pairs
+from factcheck.conflicts.totals import sums
+from factcheck.conflicts.wordings import wordings
+from factcheck.match.alone import Alone
+from factcheck.match.one_fact import Rivals
+from factcheck.store.protocol import Library, StoredClaim
+from factcheck.store.shelf import Kept, Spot
+
+# How two claims met: in like sentences, in one event, in one document. Under a key, they met by that.
+NEAR, EVENT, WITHIN = "near", "event", "within"
+# In these both claims are alike; in the others the first is what does not fit.
+BETWEEN = frozenset({Reason.VALUE, Reason.UNIT})
+
+
+class Entry(NamedTuple):
+    """What a document says: the forms of its sentences, the keys under which its figures meet others, where it does not
+    fit itself, and its passages with claims."""
+
+    forms: list[tuple[int, int, int]]
+    keys: list[tuple[str, Spot]]
+    within: list[Kept]
+    passages: list[int]
+
+
+class Searcher:
+    """A search of one library; `idle`: passages whose forms are filled in anew again and again."""
+
+    def __init__(self, library: Library, idle: Collection[int] = ()) -> None:
+        self.alone = Alone(library)
+        self.rivals = Rivals(library, self.alone)
+        self.near = Near(library, idle)
+        self.events = Events(library, self.alone, self.near, self.rivals)
+
+    def enter(self, documents: Iterable[int]) -> list[Entry]:
+        """What each of some documents says."""
+        return [self._entry(document) for document in documents]
+
+    def alike(self, passages: Iterable[int]) -> list[tuple[int, int]]:
+        """Each of some passages with every passage that it is held against."""
+        return [(passage, other) for passage in passages for other in self.near.of(passage)]
+
+    def judge(self, pairs: Iterable[tuple[int, int]]) -> list[Kept]:
+        """The disagreements of like sentences, pair by pair."""
+        return [kept(NEAR, one) for pair in pairs for one in self._between(*pair)]
+
+    def happened(self, passages: Iterable[int]) -> list[Kept]:
+        """The disagreements of the figures of some passages with others about one event."""
+        return [kept(EVENT, one) for passage in passages for one in self.events.of(passage)]
+
+    def claim(self, spot: Spot) -> StoredClaim | None:
+        return next((claim for claim in self.alone.claims_of(spot.passage) if spot_of(claim) == spot), None)
+
+    @cached_property
+    def _pairs(self) -> Pairs:
+        return Pairs(self.alone, self.rivals)
+
+    def _entry(self, document: int) -> Entry:
+        one = self.alone.one(document)
+        by_passage: dict[int, list[StoredClaim]] = {}
+        for claim in one.claims:
+            by_passage.setdefault(claim.passage, []).append(claim)
+        forms = ((passage, form_to_fill(claims)) for passage, claims in by_passage.items())
+        within = [*sums(one), *weekdays(one), *too_late(one, Likeness(self.alone))]
+        return Entry(
+            [(passage, *form) for passage, form in forms if form],
+            [(key, spot_of(claim)) for claim in one.claims for key in _keys(claim)],
+            [kept(WITHIN, disagreement) for disagreement in within],
+            list(by_passage),
+        )
+
+    def _between(self, one: int, other: int) -> Iterator[Disagreement]:
+        mine, its = self.alone.claims_of(one), self.alone.claims_of(other)
+        yield from self._pairs.between(mine, its)
+        yield from wordings(mine, its, self.rivals)
+
+
+def kept(way: str, found: Disagreement) -> Kept:
+    """A disagreement as it is kept, its claims in the order of their places."""
+    a, b = sorted(map(spot_of, (found.a, found.b))) if found.reason in BETWEEN else map(spot_of, (found.a, found.b))
+    return Kept(way, a, b, found.reason.value, found.fact.kind.value, *found.fact[1:], found.note)
+
+
+def spot_of(claim: StoredClaim) -> Spot:
+    """Where a claim stands."""
+    return Spot(claim.passage, claim.first_token, claim.last_token)
+
+
+def _keys(claim: StoredClaim) -> Iterator[str]:
+    """The keys under which a figure meets others: what it tells that its subject has once, the length of a term."""
+    told = once.told_by(claim)
+    if told:
+        yield f"once:{told.subject}:{told.fact}"
+    if penalties.is_term(claim):
+        yield f"term:{claim.claim.value.plain}"
