@@ -36,6 +36,8 @@ def quantities(draft: Value, source: Value) -> Comparison:
         return _bounded_draft(draft, source)
     if _one_end_apart(draft, source):
         return Comparison(Relation.DIFFERENT, "the other end of the range")
+    if _far_apart(draft, source):
+        return OTHER_VALUE
     told, said = _as_read(draft, source), _tolerant(draft)
     if _exact(draft) and _exact(source) and draft.low == source.low:
         return Comparison(Relation.CONVERTED, "the same length in other units")
@@ -45,7 +47,7 @@ def quantities(draft: Value, source: Value) -> Comparison:
         return Comparison(Relation.ROUNDED, f"the source says {BOUND_WORDS[source.bound]}")
     if said.meets(told):
         return Comparison(Relation.FINER, "the source is less precise")
-    return Comparison(Relation.DIFFERENT, "another value")
+    return OTHER_VALUE
 
 
 BOUND_WORDS = {
@@ -97,11 +99,21 @@ def _bounded_draft(draft: Value, source: Value) -> Comparison:
     return DIFFERENT_SIDE
 
 
+OTHER_VALUE = Comparison(Relation.DIFFERENT, "another value")
 DIFFERENT_SIDE = Comparison(Relation.DIFFERENT, "the source's figure lies on the other side")
 # "More than 50" is "more than 54" in fewer figures; "at least 192" is not "at least 198", true as it may be, and nobody
 # writes "up to 50" for "up to 500". Bounds in between are nobody's error.
 NEAR_BOUND = Comparison(Relation.FINER, "the source's bound is another one")
 OTHER_BOUND = Comparison(Relation.DIFFERENT, "the source names another bound")
+
+
+def _far_apart(draft: Value, source: Value) -> bool:
+    """Whether two plain figures lie farther apart than rounding of either reaches: most do, which is soon seen."""
+    if draft.bound or source.bound or draft.low is None or source.low is None:
+        return False
+    if draft.low != draft.high or source.low != source.high:
+        return False
+    return abs(draft.low - source.low) > draft.step + source.step + abs(draft.low) * ROUND_FIGURE
 
 
 def _exact(value: Value) -> bool:

@@ -91,7 +91,7 @@ def context(stored: StoredClaim, shared: Setting, rarity: Rarity) -> Context:
     subject = concepts_of(stored.claim.subject)
     weights = near(first, last, words, taken, shared.headers, subject)
     topic, idf, names, named = told(shared, weights, subject, rarity)
-    dates = [o for o in shared.dates if o is not stored and not set_apart(o, stored, words.tokens.words)]
+    dates = [o for o in shared.dates if o is not stored and not set_apart(o, stored, words.words)]
     named_years, certain = years(stored, dates, shared.titled, shared.around.years_before, shared.around.published)
     place, places = _place(stored, shared.others)
     roots = {word: sqrt(weight) * idf[word] for word, weight in weights.items()}
@@ -138,7 +138,7 @@ def _moment(stored: StoredClaim, dates: Sequence[StoredClaim], shared: Setting) 
         telling,
         shared.counts,
         words.borders,
-        words.tokens.lower,
+        words.lower,
         around.dates_before,
         shared.titled,
         around.published,

@@ -62,7 +62,7 @@ def anchors(words: Words, places: range, taken: Collection[int]) -> tuple[str, .
     """The concepts that stand nearest to a figure on one side; `places` are the tokens there, the nearest first."""
     found: list[str] = []
     for at in places[:ANCHORED]:
-        if words.tokens.words[at] in ".;":
+        if words.words[at] in ".;":
             break
         if words.concepts[at] and at not in taken:
             found.append(words.concepts[at])

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import accumulate
 
 from factcheck.match.concepts import concept
 from factcheck.record import dataclass
 from factcheck.text.stem import stem
-from factcheck.text.tokens import Tokens, tokenise
+from factcheck.text.tokens import tokenise, words_in
 
 # Where one clause of a sentence ends and another begins.
 BORDERS = frozenset(
@@ -18,11 +19,11 @@ BORDERS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A passage's tokens with their concepts ("" for those that have none), and these as a bag."""
+    """A passage's tokens, as they stand and folded, with their concepts, "" for those that have none."""
 
-    tokens: Tokens
+    words: tuple[str, ...]
+    lower: tuple[str, ...]
     concepts: tuple[str, ...]
-    bag: frozenset[str]
     names: frozenset[str]
     borders: tuple[int, ...]
 
@@ -30,20 +31,23 @@ class Words:
 @lru_cache(maxsize=4096)
 def words_of(text: str, stems: tuple[str, ...]) -> Words:
     """The tokens, concepts and names of a passage."""
-    tokens = tokenise(text)
+    words, lower = words_in(text)
     concepts = tuple(map(concept, stems))
-    count, borders = 0, []
-    for word in tokens.lower:
-        count += word in BORDERS
-        borders.append(count)
-    return Words(tokens, concepts, frozenset(concepts) - {""}, frozenset(_names(tokens, concepts)), tuple(borders))
+    borders = tuple(accumulate(map(BORDERS.__contains__, lower)))
+    return Words(words, lower, concepts, _names(words, concepts), borders)
 
 
-def _names(tokens: Tokens, concepts: Sequence[str]) -> Iterable[str]:
+@lru_cache(maxsize=4096)
+def bag_of(stems: tuple[str, ...]) -> frozenset[str]:
+    """The concepts of a passage, in no order."""
+    return frozenset(map(concept, stems)) - {""}
+
+
+def _names(words: Sequence[str], concepts: Sequence[str]) -> frozenset[str]:
     """Words written with a capital; at the start of a sentence only where the next word has one too."""
-    for at, word in enumerate(tokens.words):
-        if concepts[at] and word[0].isupper() and (at > 0 or (tokens.words[1:2] and tokens.words[1][:1].isupper())):
-            yield concepts[at]
+    first = 0 if len(words) > 1 and words[1][0].isupper() else 1
+    capital = zip(words[first:], concepts[first:], strict=True)
+    return frozenset([found for word, found in capital if found and word[0].isupper()])
 
 
 @lru_cache(maxsize=4096)

@@ -28,7 +28,7 @@ STEPS = frozenset("day days week weeks month months year years shortly just hour
 
 def part(words: Words, first: int, last: int, kind: Kind, frame: Frame) -> str:
     """The part that its preposition or its frame gives a figure, "" for none."""
-    lower = words.tokens.lower
+    lower = words.lower
     after = lower[last + 1 : last + 6]
     if after and after[0] in COMPARATIVES and "than" in after:
         return DIFFERENCE
@@ -44,7 +44,7 @@ def bounded(value: Value, words: Words, first: int) -> Value:
     """A date with the bound of the word or two before it: "before 2005", "later than 5 June", "after the 1980s"."""
     if value.sort is not Sort.DATE or value.bound or value.plain == UNKNOWN.plain or first == 0:
         return value
-    lower = words.tokens.lower
+    lower = words.lower
     first -= first > 1 and lower[first - 1] == "the"
     before = lower[first - 1]
     if first > 1 and lower[first - 2] in STEPS:
@@ -57,8 +57,8 @@ def is_dateline(stored: StoredClaim, words: Words) -> bool:
     """Whether a date stands before the dash that opens a report, or after the one that closes a citation."""
     if stored.claim.kind is not Kind.DATE:
         return False
-    tokens = words.tokens.words
+    tokens = words.words
     after = tokens[stored.last_token + 1 : stored.last_token + 4]
     before = tokens[max(0, stored.first_token - 1) : stored.first_token]
     opens = stored.first_token <= DATELINE and not DASHES.isdisjoint(after)
-    return opens or (stored.last_token >= len(words.tokens) - 2 and not DASHES.isdisjoint(before))
+    return opens or (stored.last_token >= len(words.words) - 2 and not DASHES.isdisjoint(before))

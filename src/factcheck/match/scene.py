@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.match.almanac import Almanac
 from factcheck.match.context import Context, context
-from factcheck.match.passage_words import words_of
+from factcheck.match.passage_words import bag_of, words_of
 from factcheck.match.rarity import Rarity
 from factcheck.match.scope_years import years_of
 from factcheck.match.surroundings import Setting, Surroundings, setting
@@ -29,15 +29,17 @@ class Scene:
         self._rarity = rarity
         self._passages: dict[int, StoredPassage] = {}
         self._claims: dict[int, Sequence[StoredClaim]] = {}
+        self._dated: dict[int, Sequence[StoredClaim]] = {}
         self._documents: dict[int, Document] = {}
         self._read: set[int] = set()
+        self._around: set[int] = set()
         self._settings: dict[int, Setting] = {}
         self._contexts: dict[tuple[int, int, int, Kind], Context] = {}
 
     def claims_of(self, passages: Iterable[int]) -> Mapping[int, Sequence[StoredClaim]]:
         """The claims of each of these passages, in reading order."""
         wanted = list(passages)
-        self._fetch({n for p in wanted for n in range(p - YEARS_BEFORE, p + AFTER + 1)} - self._read)
+        self._fetch(set(wanted) - self._read)
         return {p: self._claims.get(p, ()) for p in wanted}
 
     def context(self, claim: StoredClaim) -> Context:
@@ -61,18 +63,25 @@ class Scene:
             self._settings[claim.passage] = known
         return known
 
-    def _fetch(self, numbers: set[int]) -> None:
-        if numbers:
-            self._read |= numbers
-            self._passages.update(self._library.passages(numbers))
-            self._claims.update(self._library.claims(numbers))
+    def _fetch(self, wanted: set[int]) -> None:
+        """Read the claims of passages, and of those around them the words and dates, all together."""
+        if not wanted:
+            return
+        self._read |= wanted
+        self._claims.update(self._library.claims(wanted))
+        around = {n for p in wanted for n in range(p - YEARS_BEFORE, p + AFTER + 1)} - self._around
+        self._around |= around
+        found = self._library.passages(around)
+        self._passages.update(found)
+        self._dated.update(self._library.dates(around))
+        self._rarity.learn({word for passage in found.values() for word in bag_of(passage.stems)})
 
     def _surroundings(self, claim: StoredClaim) -> Surroundings:
         here = claim.passage
         document, paragraph = self.document(claim), self._passages[here].paragraph
         before = [n for n in range(here - YEARS_BEFORE, here) if self._beside(n, claim.document)]
         after = [n for n in range(here + 1, here + AFTER + 1) if self._beside(n, claim.document)]
-        named = (frozenset[int]().union(*(years_of(c) for c in self._claims.get(n, ()))) for n in reversed(before))
+        named = (frozenset[int]().union(*(years_of(c) for c in self._dated.get(n, ()))) for n in reversed(before))
         return Surroundings(
             before=tuple(self._passages[n] for n in before[-BEFORE:]),
             after=tuple(self._passages[n] for n in after),
@@ -87,8 +96,8 @@ class Scene:
         read = self._passages[passage]
         if read.paragraph != paragraph:
             return ()
-        words = words_of(read.text, read.stems).tokens.lower
-        dates = (c for c in self._claims.get(passage, ()) if c.claim.kind is Kind.DATE)
+        dates = [c for c in self._dated.get(passage, ()) if c.claim.kind is Kind.DATE]
+        words = words_of(read.text, read.stems).lower if dates else ()
         return tuple(c for c in dates if words[max(0, c.first_token - 1)] not in BEGINS)
 
     def _beside(self, number: int, document: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from factcheck.match.passage_words import Words, concepts_of, words_of
+from factcheck.match.passage_words import Words, bag_of, concepts_of, words_of
 from factcheck.match.rarity import Rarity
 from factcheck.match.roles import is_dateline
 from factcheck.match.scope_years import years_in
@@ -108,5 +108,5 @@ def told(shared: Setting, near: Mapping[str, float], subject: frozenset[str], ra
 def _wide(passage: StoredPassage, around: Surroundings) -> frozenset[str]:
     """The concepts of the headings, the title and the neighbours."""
     titles = (*passage.headings, around.title)
-    beside = (words_of(other.text, other.stems).bag for other in (*around.before, *around.after))
+    beside = (bag_of(other.stems) for other in (*around.before, *around.after))
     return frozenset[str]().union(*map(concepts_of, titles), *beside)

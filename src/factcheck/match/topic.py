@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from factcheck.match.passage_words import concepts_of, words_of
+from factcheck.match.passage_words import bag_of, concepts_of
 from factcheck.store.protocol import StoredPassage
 
 # The sentences of the paragraph before, the nearest first; the sentence after.
@@ -28,7 +28,7 @@ def topic(
         for concept in sorted(text):
             if weight > found.get(concept, 0.0):
                 found[concept] = weight
-    own = words_of(passage.text, passage.stems).bag
+    own = bag_of(passage.stems)
     return {concept: weight for concept, weight in found.items() if concept not in own}
 
 
@@ -36,11 +36,7 @@ def _texts(
     passage: StoredPassage, before: Sequence[StoredPassage], after: Sequence[StoredPassage], title: str
 ) -> list[tuple[frozenset[str], float]]:
     own = [other for other in reversed(before) if other.paragraph == passage.paragraph]
-    texts = [(_concepts(other), weight) for other, weight in zip(own, EARLIER, strict=False)]
-    texts += [(_concepts(other), NEXT) for other in after[:1] if other.paragraph == passage.paragraph]
+    texts = [(bag_of(other.stems), weight) for other, weight in zip(own, EARLIER, strict=False)]
+    texts += [(bag_of(other.stems), NEXT) for other in after[:1] if other.paragraph == passage.paragraph]
     texts += [(concepts_of(text), HEADING * OUTER**out) for out, text in enumerate(reversed(passage.headings))]
     return [*texts, (concepts_of(title), TITLE)]
-
-
-def _concepts(passage: StoredPassage) -> frozenset[str]:
-    return words_of(passage.text, passage.stems).bag

@@ -61,6 +61,13 @@ class MemoryLibrary:
     def claims(self, passages: Iterable[int]) -> Mapping[int, Sequence[StoredClaim]]:
         return {number: self._claims[number] for number in sorted(set(passages)) if number in self._claims}
 
+    def dates(self, passages: Iterable[int]) -> Mapping[int, Sequence[StoredClaim]]:
+        dated = {
+            number: [claim for claim in found if claim.claim.value.sort is Sort.DATE]
+            for number, found in self.claims(passages).items()
+        }
+        return {number: found for number, found in dated.items() if found}
+
     def documents(self, numbers: Iterable[int] | None = None) -> Mapping[int, Document]:
         if numbers is None:
             return self._documents

@@ -104,6 +104,10 @@ class Library(Protocol):
         """The claims that stand in the given passages, by passage, in reading order."""
         ...
 
+    def dates(self, passages: Iterable[int]) -> Mapping[int, Sequence[StoredClaim]]:
+        """Those of the claims that stand in the given passages whose value is a date."""
+        ...
+
     def documents(self, numbers: Iterable[int] | None = None) -> Mapping[int, Document]:
         """The documents of these numbers, or all."""
         ...

@@ -126,11 +126,12 @@ class SqliteLibrary(Closing):
         return {row[0]: rows.passage(row) for row in self._named(sql, ids)}
 
     def claims(self, passages: Iterable[int]) -> Mapping[int, Sequence[StoredClaim]]:
-        found: dict[int, list[StoredClaim]] = {}
-        for row in self._named(f"{CLAIM} WHERE c.passage IN ({{}}) ORDER BY c.number", passages):
-            claim = self._claim(row)
-            found.setdefault(claim.passage, []).append(claim)
-        return found
+        return self._by_passage(f"{CLAIM} WHERE c.passage IN ({{}}) ORDER BY c.number", passages)
+
+    def dates(self, passages: Iterable[int]) -> Mapping[int, Sequence[StoredClaim]]:
+        # The plus keeps SQLite from going through all dates of the library.
+        where = f"c.passage IN ({{}}) AND +c.sort = '{Sort.DATE}'"
+        return self._by_passage(f"{CLAIM} WHERE {where} ORDER BY c.number", passages)
 
     def documents(self, numbers: Iterable[int] | None = None) -> Mapping[int, Document]:
         sql = f"SELECT {rows.DOCUMENT} FROM documents"
@@ -196,9 +197,15 @@ class SqliteLibrary(Closing):
 
     def _claim(self, row: rows.Row) -> StoredClaim:
         stored = rows.claim(row)
-        if stored.document not in self._ids:
+        if not self._ids or stored.document not in self._ids:
             return stored
         return stored._replace(claim=replace(stored.claim, document=self._ids[stored.document]))
+
+    def _by_passage(self, sql: str, passages: Iterable[int]) -> Mapping[int, Sequence[StoredClaim]]:
+        found: dict[int, list[StoredClaim]] = {}
+        for claim in map(self._claim, self._named(sql, passages)):
+            found.setdefault(claim.passage, []).append(claim)
+        return found
 
     @cached_property
     def _document_numbers(self) -> Sequence[int]:
@@ -228,7 +235,9 @@ class SqliteLibrary(Closing):
         ordered: list[int | str] = sorted(set(names))
         for start in range(0, len(ordered), CHUNK):
             chunk = ordered[start : start + CHUNK]
-            yield from self._ask(sql.format(", ".join("?" * len(chunk))), chunk)
+            with self._reading():
+                found = self._db.execute(sql.format(", ".join("?" * len(chunk))), chunk).fetchall()
+            yield from found
 
 
 def _opened(path: Path, meta: Mapping[str, str]) -> SqliteLibrary:

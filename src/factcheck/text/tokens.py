@@ -40,8 +40,16 @@ def fold(word: str) -> str:
     return word.lower().replace("\u2019", "'")
 
 
+def words_in(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """`tokenise` without the places: the words as they stand, and folded."""
+    words = tuple(TOKEN.findall(text))
+    if "\u2019" in text:
+        return words, tuple(map(fold, words))
+    return words, tuple([word.lower() for word in words])
+
+
 def tokenise(text: str) -> Tokens:
     """All tokens of a text in order. `text[starts[i]:ends[i]] == words[i]` always."""
-    found = [(m[0], m.start(), m.end()) for m in TOKEN.finditer(text)]
-    words, starts, ends = zip(*found, strict=True) if found else ((), (), ())
-    return Tokens(text, words, tuple(map(fold, words)), starts, ends)
+    spans = [match.span() for match in TOKEN.finditer(text)]
+    starts, ends = zip(*spans, strict=True) if spans else ((), ())
+    return Tokens(text, *words_in(text), starts, ends)
