@@ -14,6 +14,10 @@ from factcheck.text.tokens import tokenise
 HERE = Path(__file__).parent
 SILENT = (HERE / "silent.txt").read_text(encoding="utf-8").splitlines()
 SPEAKING = [line.split(" | ") for line in (HERE / "speaking.txt").read_text(encoding="utf-8").splitlines()]
+# Sentences on either side of what a rule turns at, under the module that holds the rule; "-" where no figure is.
+EDGES = [
+    line.split(" | ") for line in (HERE / "edges.txt").read_text(encoding="utf-8").splitlines() if line[:2] != "# "
+]
 
 
 def read(text: str) -> str:
@@ -30,6 +34,11 @@ def test_is_no_figure(sentence: str) -> None:
 @pytest.mark.parametrize(("sentence", "figures"), SPEAKING)
 def test_is_a_figure(sentence: str, figures: str) -> None:
     assert read(sentence) == figures
+
+
+@pytest.mark.parametrize(("sentence", "figures"), EDGES)
+def test_on_an_edge(sentence: str, figures: str) -> None:
+    assert read(sentence) == figures.removeprefix("-")
 
 
 def test_the_silent_table_is_as_long_as_the_speaking_one() -> None:
