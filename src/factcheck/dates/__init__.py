@@ -13,7 +13,7 @@ from factcheck.dates.years import MONEY
 from factcheck.model import Kind, Mention
 from factcheck.record import replace
 from factcheck.text import Span
-from factcheck.text.tokens import Tokens
+from factcheck.text.tokens import Tokens, is_figure
 from factcheck.values.date_expression import DateExpression
 
 # How many members of a list are read to find the year they share.
@@ -100,7 +100,7 @@ def _single(tokens: Tokens, i: int) -> Dated | None:
     digits = numeric(tokens, i) or weekday_numeric(tokens, i)
     if digits:
         return digits
-    if i and tokens.words[i - 1] in MONEY and tokens.words[i][0].isdecimal():
+    if i and tokens.words[i - 1] in MONEY and is_figure(tokens.words[i]):
         return None
     pieces = cluster(tokens, i)
     while pieces and not stands(tokens, pieces):

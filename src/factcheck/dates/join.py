@@ -8,7 +8,7 @@ from factcheck.dates import numbers as numbers
 from factcheck.dates.ordinal import nth
 from factcheck.dates.pieces import DASHES, DIRECTIONS, ORDINALS, PHRASES, TENS, Piece, phrase
 from factcheck.dates.relative import relative, year_earlier
-from factcheck.text.tokens import Tokens
+from factcheck.text.tokens import Tokens, is_figure
 
 Reader = Callable[[Tokens, int], Piece | None]
 BEFORE_YEARS = ("month", "day", "season", "quarter", "holiday")
@@ -86,7 +86,7 @@ READERS = _readers()
 def piece(tokens: Tokens, i: int) -> Piece | None:
     """The piece that begins at a token, if any."""
     word = tokens.lower[i]
-    readers = FIGURES if word[0].isdecimal() else READERS.get(word) or READERS.get(word.removesuffix("'s"), ())
+    readers = FIGURES if is_figure(word) else READERS.get(word) or READERS.get(word.removesuffix("'s"), ())
     for read in readers:
         found = read(tokens, i)
         if found:

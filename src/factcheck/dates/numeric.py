@@ -7,7 +7,7 @@ import re
 from factcheck.dates.numbers import century_of
 from factcheck.dates.pieces import Dated, phrase
 from factcheck.record import replace
-from factcheck.text.tokens import Tokens
+from factcheck.text.tokens import Tokens, is_figure
 from factcheck.values.date import days_in_month
 from factcheck.values.date_expression import DateExpression
 
@@ -25,7 +25,7 @@ VERSIONS = frozenset(("version", "build", "release", "v"))
 
 def numeric(tokens: Tokens, i: int) -> Dated | None:
     """The date in figures that begins at a token."""
-    if not tokens.words[i][0].isdecimal():
+    if not is_figure(tokens.words[i]):
         return None
     start = tokens.starts[i]
     before = tokens.text[start - 1 : start]

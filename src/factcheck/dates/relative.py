@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.dates.numbers import APOSTROPHES, CARDINALS, TENS_OF
 from factcheck.dates.pieces import CUES, DASHES, UNITS, Direction, Piece, after, direction, phrase
-from factcheck.text.tokens import Tokens
+from factcheck.text.tokens import Tokens, is_capital, is_figure
 from factcheck.values.date_expression import DateExpression, Shift
 
 SORTS_OF_YEAR = frozenset(("fiscal", "calendar", "financial", "academic", "school"))
@@ -49,7 +49,7 @@ def _named(tokens: Tokens, start: int, i: int, word: Direction) -> Piece | None:
 def _is_name(tokens: Tokens, named: Piece) -> bool:
     """Whether a name may follow a direction: "last May" but not "that may"."""
     return named.standing != "short" and (
-        named.standing not in ("name", "surname", "brief") or tokens.words[named.end - 1][0].isupper()
+        named.standing not in ("name", "surname", "brief") or is_capital(tokens.words[named.end - 1])
     )
 
 
@@ -109,7 +109,7 @@ def year_earlier(tokens: Tokens, i: int) -> Piece | None:
 
 def _stops(following: str) -> bool:
     """Whether nothing hangs on "before" or "after": a clause does in "the year before it opened"."""
-    return following in STOPS or following[0].isdecimal() or following in MONEY
+    return following in STOPS or is_figure(following) or following in MONEY
 
 
 # Words before "three years ago" and the side on which the date lies.

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from factcheck.dates.pieces import CUES, DASHES, ORDINALS, SUFFIXES, UNITS, Piece, after, before, phrase
 from factcheck.dates.years import abbreviated, counts, spoken, year
-from factcheck.text.tokens import Tokens
+from factcheck.text.tokens import Tokens, is_capital, is_word
 
 TO = DASHES | {"to", "through", "until", "till"}
 LISTS = frozenset(("and", "or", ","))
@@ -60,7 +60,7 @@ def _bare_day(tokens: Tokens, found: Piece) -> bool:
 def _ends(tokens: Tokens, i: int) -> bool:
     """Whether nothing that an ordinal could number stands at a token."""
     following = after(tokens, i).lower()
-    return not following[:1].isalpha() or following in CUES["after a day"]
+    return not is_word(following) or following in CUES["after a day"]
 
 
 def _weekday(tokens: Tokens, found: Piece) -> bool:
@@ -72,13 +72,13 @@ def _weekday(tokens: Tokens, found: Piece) -> bool:
 
 def _name(tokens: Tokens, found: Piece) -> bool:
     """A month that is also a name: in capitals, after a word that calls for a date or beside another month."""
-    loose = before(tokens, found.start) in CUES["name"] and not after(tokens, found.end)[:1].isupper()
-    return _surname(tokens, found) or (loose and tokens.words[found.start][0].isupper())
+    loose = before(tokens, found.start) in CUES["name"] and not is_capital(after(tokens, found.end))
+    return _surname(tokens, found) or (loose and is_capital(tokens.words[found.start]))
 
 
 def _surname(tokens: Tokens, found: Piece) -> bool:
     """The same for a month that is as often something else: only after the words that nothing else follows."""
-    if not tokens.words[found.start][0].isupper():
+    if not is_capital(tokens.words[found.start]):
         return False
     cue = before(tokens, found.start)
     if cue in CUES["month"] or tokens.lower[found.start].endswith("'s"):
@@ -102,7 +102,7 @@ def _beside_month(tokens: Tokens, found: Piece) -> bool:
 
 
 def _month_at(tokens: Tokens, i: int) -> bool:
-    if not 0 <= i < len(tokens) or not tokens.words[i][0].isupper():
+    if not 0 <= i < len(tokens) or not is_capital(tokens.words[i]):
         return False
     named = phrase(tokens, i)
     return bool(named and named.sort == "month")
@@ -125,7 +125,7 @@ def _weekend(tokens: Tokens, found: Piece) -> bool:
 
 def _word(tokens: Tokens, found: Piece) -> bool:
     """ "Today" and its like, but not in a name: "The Valley Today"."""
-    return not (tokens.words[found.start][0].isupper() and _after_name(tokens, found.start))
+    return not (is_capital(tokens.words[found.start]) and _after_name(tokens, found.start))
 
 
 def _the(tokens: Tokens, found: Piece) -> bool:
@@ -145,7 +145,7 @@ def _holiday(tokens: Tokens, found: Piece) -> bool:
 
 def _after_name(tokens: Tokens, i: int) -> bool:
     """Whether the word before a token has a capital: "Evening Sun, 4 June" names a newspaper."""
-    return i > 0 and tokens.words[i - 1][0].isupper()
+    return i > 0 and is_capital(tokens.words[i - 1])
 
 
 CHECKS: dict[str, Callable[[Tokens, Piece], bool]] = {

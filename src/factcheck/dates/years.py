@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.dates.pieces import CUES, UNITS, Piece, after, before
-from factcheck.text.tokens import Tokens
+from factcheck.text.tokens import Tokens, is_capital, is_word
 
 MONEY = frozenset("$€£¥₹₩฿៛#№")
 CIRCA = frozenset(("c", "ca"))
@@ -27,7 +27,7 @@ def year(tokens: Tokens, found: Piece) -> bool:
         return before(tokens, found.start - 1) in ("later", "earlier", "older", "newer")
     strong = cue in CUES["year"]
     if not "1500" <= figure < "2100":
-        return strong and (not following[:1].isalpha() or following in CUES["after a day"])
+        return strong and (not is_word(following) or following in CUES["after a day"])
     return (strong and figure >= "1700") or _named_by(tokens, found, cue, following) or not counts(tokens, found.end)
 
 
@@ -50,7 +50,7 @@ def _named_by(tokens: Tokens, found: Piece, cue: str, following: str) -> bool:
     figure = tokens.words[found.end - 1]
     if figure >= "1700" and following.lower() in CUES["of years"]:
         return True
-    if found.start > 1 and tokens.words[found.start - 1][0].isupper():
+    if found.start > 1 and is_capital(tokens.words[found.start - 1]):
         return figure >= "1900"
     return cue == "the" and "1900" <= figure < "2050" and following not in UNITS
 

@@ -11,7 +11,7 @@ from factcheck.names import Names
 from factcheck.names.titles import references
 from factcheck.quotes.opening import Phrase
 from factcheck.quotes.who import speaker
-from factcheck.text.tokens import Tokens
+from factcheck.text.tokens import Tokens, is_capital
 
 PRONOUNS = frozenset({"he", "she"})
 
@@ -32,7 +32,7 @@ def _taken_up(text: Tokens, names: Names, first: int, end: int) -> Iterator[Acto
         if phrase is None:
             continue
         name = speaker(text, names, phrase)
-        if name[:1].isupper():
+        if is_capital(name):
             yield Actor(phrase.first - first, phrase.last - first, name)
 
 

@@ -9,6 +9,7 @@ from factcheck.kinds.number_words import NUMBERS
 from factcheck.kinds.numeral import ARTICLES, Form
 from factcheck.kinds.phrase import Phrase
 from factcheck.model import Kind, Mention
+from factcheck.text.tokens import is_figure, is_word
 
 OLD = frozenset({"old", "olds", "old's"})
 AGED = frozenset({"aged", "age", "ages"})
@@ -54,7 +55,7 @@ def _aged(line: Line, phrase: Phrase) -> bool:
     if line.lower[i] not in AGED or phrase.low.value > OLDEST:
         return False
     follows = line.lower[phrase.unit_at]
-    return line.lower[i] == "aged" or not follows[:1].isalpha() or follows in AFTER_AGE
+    return line.lower[i] == "aged" or not is_word(follows) or follows in AFTER_AGE
 
 
 AFTER_AGE = CUES["after an age"]
@@ -68,9 +69,9 @@ def _lived(line: Line, phrase: Phrase) -> bool:
     if line.lower[i - 1] == "at":
         return line.lower[i - 2] in DYING
     if line.lower[i - 1] == "turned":
-        return not line.lower[phrase.last][:1].isalpha() or line.lower[phrase.last] in AFTER_AGE
+        return not is_word(line.lower[phrase.last]) or line.lower[phrase.last] in AFTER_AGE
     follows = line.lower[phrase.last : phrase.last + 3]
-    ends = not follows[0][:1].isalpha() and follows[0] not in NO_YEARS
+    ends = not is_word(follows[0]) and follows[0] not in NO_YEARS
     if line.lower[i - 1] == "of":
         return ends and line.lower[i - 2] in HUMANS and line.lower[i - 3] in ARTICLES
     if line.lower[i - 1].replace(CURLY, "'") in SHORT_BEING:
@@ -96,7 +97,7 @@ def _apposed(line: Line, phrase: Phrase) -> bool:
         return False
     if not _bare(phrase) and not _small(line, phrase):
         return False
-    return line.lower[phrase.last] in (",", ".", ")") and not (line.words[phrase.last + 1][:1].isdecimal())
+    return line.lower[phrase.last] in (",", ".", ")") and not (is_figure(line.words[phrase.last + 1]))
 
 
 def _small(line: Line, phrase: Phrase) -> bool:

@@ -12,6 +12,7 @@ from factcheck.kinds.numeral import Form
 from factcheck.kinds.phrase import Phrase
 from factcheck.kinds.silence import COUNTED, LABELS, SENTENCE_STARTS
 from factcheck.model import Kind, Mention
+from factcheck.text.tokens import is_capital
 
 
 def count(line: Line, phrase: Phrase) -> Mention | None:
@@ -83,5 +84,5 @@ def _titled(line: Line, phrase: Phrase) -> bool:
     if phrase.form is not Form.DIGITS or phrase.hyphen or phrase.high or phrase.low.value >= 10 or line.titled:
         return False
     before = line.words[phrase.first - 1]
-    named = before[:1].isupper() and before.isalpha() and phrase.first - 1 not in line.closed
+    named = is_capital(before) and before.isalpha() and phrase.first - 1 not in line.closed
     return named and line.lower[phrase.first - 2] not in SENTENCE_STARTS

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from factcheck.kinds.line import Line
 from factcheck.kinds.phrasebook import Phrasebook
 from factcheck.lexicon import forms, table
+from factcheck.text.tokens import is_figure
 
 # "43p" is money where it touches its number and is no count of lines on a screen.
 GLUED_ONLY = frozenset({"p"})
@@ -65,7 +66,7 @@ def name_after(line: Line, i: int) -> tuple[Currency, int] | None:
         return None
     # A mark between two numbers belongs to the second, and so does a code that touches it: "20 $ 40", "20 USD40".
     belongs = line.glued(found[1]) or not line.words[found[1] - 1].isalnum()
-    return None if belongs and line.words[found[1]][:1].isdecimal() else found
+    return None if belongs and is_figure(line.words[found[1]]) else found
 
 
 def _millions(line: Line, i: int) -> tuple[Currency, int] | None:

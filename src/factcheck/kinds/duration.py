@@ -11,6 +11,7 @@ from factcheck.kinds.numeral import ARTICLES, Form, Numeral
 from factcheck.kinds.phrase import Phrase, shown, unit_token
 from factcheck.lexicon import forms, table
 from factcheck.model import Kind, Mention
+from factcheck.text.tokens import is_figure
 from factcheck.values import Value, duration
 from factcheck.values.number import plain
 
@@ -90,7 +91,7 @@ def implied(line: Line, i: int) -> Numeral | None:
     if line.lower[i - 1] not in ARTICLES or unit.endswith("s"):
         return None
     before, follows = line.lower[i - 2], line.lower[i + 1]
-    long = UNITS[unit].worth > 1 and before not in RATES and not before[:1].isdecimal()
+    long = UNITS[unit].worth > 1 and before not in RATES and not is_figure(before)
     named = (
         before in BEFORE_ONE
         or follows in AFTER_ONE

@@ -10,6 +10,7 @@ from factcheck.kinds.noun import CLOSED, is_plural
 from factcheck.kinds.number_words import word
 from factcheck.kinds.numeral import HUNDREDTH, ONE, Form, Numeral, scaled
 from factcheck.kinds.worded import extended, read_cardinal
+from factcheck.text.tokens import is_figure
 
 ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 # Suffixes that need a currency before them, since they are units or footnotes elsewhere.
@@ -39,7 +40,7 @@ def read_digits(line: Line, i: int, *, money: bool = False) -> Numeral | None:
     after = line.lower[i + 1]
     if after in ORDINAL_ENDINGS and line.glued(i + 1) and not _in_stones(numeral.value, after):
         return numeral._replace(last=i + 2, form=Form.ORDINAL)
-    if after == "/" and line.glued(i + 1) and line.words[i + 2][:1].isdecimal():
+    if after == "/" and line.glued(i + 1) and is_figure(line.words[i + 2]):
         return _slashed(line, numeral)
     numeral = _thousands(line, _spaced(line, numeral))
     numeral = _powered(line, numeral)
@@ -82,12 +83,12 @@ def _slashed(line: Line, numeral: Numeral) -> Numeral | None:
 def _spaced(line: Line, numeral: Numeral) -> Numeral:
     """ "1 234 567", "40 000": groups of three set apart by plain spaces."""
     j = numeral.last
-    if len(line.words[numeral.first]) > 3 or not line.words[j][:1].isdecimal() or not line.words[j - 1].isdecimal():
+    if len(line.words[numeral.first]) > 3 or not is_figure(line.words[j]) or not line.words[j - 1].isdecimal():
         return numeral
     while j - numeral.last < MOST_GROUPS and _group(line, j):
         j += 1
     groups = line.words[numeral.last : j]
-    if not groups or line.words[j][:1].isdecimal():
+    if not groups or is_figure(line.words[j]):
         return numeral
     if len(groups) == 1 and groups[0][:3] != "000" and not line.words[j].islower():
         return numeral

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.kinds.inches import inch_marks
 from factcheck.text import Span
-from factcheck.text.tokens import Tokens
+from factcheck.text.tokens import Tokens, is_capital
 
 # Recognisers look at most this many tokens beyond an index they know to be inside.
 MARGIN = 16
@@ -62,7 +62,7 @@ class Line:
         if self._titled is None:
             words = [word for word in self.words[:LONGEST_TITLE] if len(word) > 2 and word.isalpha()]
             large = [word for word in words if word.lower() not in LITTLE_WORDS]
-            capitals = sum(word[0].isupper() for word in large)
+            capitals = sum(is_capital(word) for word in large)
             opened = self.size <= LONGEST_TITLE and not self.words[0][:1].islower()
             self._titled = opened and len(large) > 2 and capitals >= len(large) * MOSTLY
         return self._titled
@@ -72,7 +72,7 @@ class Line:
         return i == 0 or "\n" in self.text[self.ends[i - 1] : self.starts[i]]
 
     def capital(self, i: int) -> bool:
-        return self.words[i][:1].isupper()
+        return is_capital(self.words[i])
 
 
 HYPHENS = frozenset({"-", "\u2010", "\u2011", "\u2013"})

@@ -11,11 +11,13 @@ from factcheck.kinds.phrasebook import Phrasebook
 from factcheck.kinds.weight import in_stones, weighs
 from factcheck.lexicon import forms, table
 from factcheck.model import Kind, Mention
+from factcheck.text.tokens import is_word
 
 NAMES = Phrasebook((form, row["unit"]) for row in table("units") for form in forms(row["name"]))
 SYMBOLS = Phrasebook(
     ((form, (form, row["unit"])) for row in table("units") for form in forms(row["symbol"])), cased=True
 )
+
 QUAKES = CUES["quake"]
 # Symbols that are words unless they touch the digits: "6in".
 GLUED = frozenset({"in", "ins", "st"})
@@ -98,10 +100,7 @@ REACH = 12
 
 def _alone(line: Line, at: int) -> bool:
     return (
-        line.glued(at)
-        or line.words[at] == "°"
-        or not line.lower[at + 1][:1].isalpha()
-        or line.lower[at + 1] in ALONE_BEFORE
+        line.glued(at) or line.words[at] == "°" or not is_word(line.lower[at + 1]) or line.lower[at + 1] in ALONE_BEFORE
     )
 
 

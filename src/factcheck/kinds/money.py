@@ -11,6 +11,7 @@ from factcheck.kinds.numeral import Form
 from factcheck.kinds.phrase import Phrase, unit_token
 from factcheck.kinds.weight import weighs
 from factcheck.model import Kind, Mention
+from factcheck.text.tokens import is_word
 from factcheck.values import number
 
 POUNDS = frozenset({"pound", "pounds"})
@@ -65,7 +66,7 @@ def _won(line: Line, phrase: Phrase) -> tuple[Currency, int] | None:
     if line.lower[phrase.unit_at] != "won" or phrase.low.scale < Decimal(1000):
         return None
     after = line.lower[phrase.unit_at + 1]
-    return (Currency("KRW"), phrase.unit_at + 1) if after in WON_FOLLOWERS or not after[:1].isalpha() else None
+    return (Currency("KRW"), phrase.unit_at + 1) if after in WON_FOLLOWERS or not is_word(after) else None
 
 
 WON_FOLLOWERS = CUES["won, in money"]

@@ -6,6 +6,7 @@ from factcheck.kinds.line import Line
 from factcheck.kinds.numeral import Form, as_much
 from factcheck.kinds.phrase import Phrase
 from factcheck.model import Kind, Mention
+from factcheck.text.tokens import is_figure
 
 UNIT = "times"
 SIGNS = frozenset({"x", "×"})
@@ -32,5 +33,5 @@ def _after(line: Line, phrase: Phrase) -> int | None:
         return at + 1
     if line.lower[at] == "fold" and phrase.hyphen:
         return at + 1
-    signed = line.lower[at] in SIGNS and line.glued(at) and not line.words[at + 1][:1].isdecimal()
+    signed = line.lower[at] in SIGNS and line.glued(at) and not is_figure(line.words[at + 1])
     return at + 1 if signed and not line.hyphen(at + 1) else None

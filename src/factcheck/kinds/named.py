@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.kinds.cue_words import CUES
 from factcheck.kinds.line import Line
 from factcheck.kinds.phrase import Phrase
+from factcheck.text.tokens import is_capital, is_figure
 
 # What joins the members of a list of names with their numbers.
 LINKS = frozenset({",", "and", ";", "but", "while", "("})
@@ -32,7 +33,7 @@ def _is_grouped(line: Line, i: int) -> bool:
 def _name_start(line: Line, i: int) -> int:
     """The first token of the run of capitals that ends before token i; i where there is none."""
     first = i
-    while first > 0 and i - first < LONGEST_NAME and line.words[first - 1][:1].isupper():
+    while first > 0 and i - first < LONGEST_NAME and is_capital(line.words[first - 1]):
         first -= 1
     return first
 
@@ -61,10 +62,10 @@ def _leads(line: Line, last: int) -> bool:
     while line.lower[j] in LINKS:
         j += 1
     first = j
-    while line.words[j][:1].isupper() and j - first < LONGEST_NAME:
+    while is_capital(line.words[j]) and j - first < LONGEST_NAME:
         j += 1
     return first > last and j > first and _is_grouped(line, j) and _digits(line, j)
 
 
 def _digits(line: Line, i: int) -> bool:
-    return line.words[i][:1].isdecimal()
+    return is_figure(line.words[i])

@@ -10,6 +10,7 @@ from factcheck.kinds.number_words import PARTS
 from factcheck.kinds.numeral import Form
 from factcheck.kinds.phrase import Phrase
 from factcheck.kinds.silence import SENTENCE_STARTS
+from factcheck.text.tokens import is_capital, is_figure, is_word
 
 # What joins two clauses of one kind.
 LINKS = frozenset({"and", "while", "whereas", "but"})
@@ -28,16 +29,16 @@ def _telephone(line: Line, phrase: Phrase) -> bool:
 def _glued_letters(line: Line, phrase: Phrase) -> bool:
     """ "3D", "4G", "737-800": letters or digits stuck to the number that nothing explains."""
     first, last = phrase.first, phrase.last
-    if line.glued(first) and line.lower[first - 1] in HYPHENS and line.words[first - 2][:1].isdecimal():
+    if line.glued(first) and line.lower[first - 1] in HYPHENS and is_figure(line.words[first - 2]):
         return True
-    return line.glued(last) and (line.lower[last][:1].isalpha() or line.lower[last] == "_" or line.hyphen(last))
+    return line.glued(last) and (is_word(line.lower[last]) or line.lower[last] == "_" or line.hyphen(last))
 
 
 def _product(line: Line, phrase: Phrase) -> bool:
     """ "Boeing 787", "Windows 10": a bare number that a name carries."""
     before = line.words[phrase.first - 1]
     bare = phrase.form is Form.DIGITS and not phrase.bound and not phrase.high
-    if not bare or not before[:1].isupper() or phrase.first - 1 in line.closed or told_of_name(line, phrase):
+    if not bare or not is_capital(before) or phrase.first - 1 in line.closed or told_of_name(line, phrase):
         return False
     if before.endswith(("'s", "\u2019s")) or _gapped(line, phrase):
         return False
@@ -52,7 +53,7 @@ def _gapped(line: Line, phrase: Phrase) -> bool:
     if line.lower[phrase.first - 2] not in LINKS:
         return False
     return any(
-        word[:1].isdecimal() and is_plural(line.lower[j + 1]) and not line.capital(j - 1)
+        is_figure(word) and is_plural(line.lower[j + 1]) and not line.capital(j - 1)
         for j, word in enumerate(line.words[: phrase.first - 2])
     )
 
@@ -74,7 +75,7 @@ def _emergency(line: Line, phrase: Phrase) -> bool:
 def _street(line: Line, phrase: Phrase) -> bool:
     """ "131 West Street", "10 Downing Street"."""
     for j in range(phrase.last, phrase.last + LONGEST_STREET):
-        if not line.capital(j) and not line.words[j][:1].isdecimal() and not line.glued(j):
+        if not line.capital(j) and not is_figure(line.words[j]) and not line.glued(j):
             return False
         if line.lower[j] in STREETS:
             return j > phrase.last

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from factcheck.kinds.line import Line
 from factcheck.lexicon import forms, table
 from factcheck.text import Span
+from factcheck.text.tokens import is_figure, is_word
 
 IRREGULAR = {form.lower(): row["singular"] for row in table("plurals") for form in forms(row["plural"])}
 CLOSED = frozenset(form for row in table("closed_words") if row["role"] == "stop" for form in forms(row["word"]))
@@ -15,6 +16,7 @@ POSSESSIVE = frozenset(form for row in table("closed_words") if row["role"] == "
 ATTRIBUTIVE = frozenset(
     form for row in table("closed_words") if row["role"] == "attribute" for form in forms(row["word"])
 )
+
 # In the table: plurals that add only -s or -es in spite of their ending, and compounds of irregular nouns.
 ENDINGS = {"*": 1, "-es": 2}
 COMPOUNDS = {"-child": "children", "-wife": "wives"}
@@ -43,10 +45,10 @@ def counted(line: Line, i: int, *, plural: bool = True, loose: bool = False) -> 
     `loose` lets "of" lead to a bare noun, as it does after "dozens" and a decimal scale."""
     if line.lower[i] == "of":
         owned = line.lower[i + 1] in POSSESSIVE
-        if not (owned or loose or line.words[i + 1][:1].isdecimal()):
+        if not (owned or loose or is_figure(line.words[i + 1])):
             return None
         i += 2 if owned else 1
-        i += line.words[i][:1].isdecimal()
+        i += is_figure(line.words[i])
     return _plural(line, i) if plural else _singular(line, i)
 
 
@@ -54,7 +56,7 @@ def _plural(line: Line, i: int) -> Noun | None:
     place: int | None = None
     for j in range(i, i + LONGEST_PHRASE):
         word = line.lower[j]
-        if not word[:1].isalpha() or word in CLOSED:
+        if not is_word(word) or word in CLOSED:
             if place is None and _joins(line, j, i):
                 continue
             break
@@ -72,10 +74,7 @@ def _joins(line: Line, j: int, i: int) -> bool:
     if line.hyphen(j):
         return True
     return (
-        line.lower[j] in ("and", "or", ",")
-        and j > i
-        and line.lower[j + 1][:1].isalpha()
-        and line.lower[j + 1] not in CLOSED
+        line.lower[j] in ("and", "or", ",") and j > i and is_word(line.lower[j + 1]) and line.lower[j + 1] not in CLOSED
     )
 
 
@@ -104,7 +103,7 @@ def _singular(line: Line, i: int) -> Noun | None:
     place: int | None = None
     for j in range(i, i + LONGEST_PHRASE):
         word = line.lower[j]
-        if not word[:1].isalpha() or word in CLOSED or (place is not None and word.endswith(("ed", "ing"))):
+        if not is_word(word) or word in CLOSED or (place is not None and word.endswith(("ed", "ing"))):
             if line.hyphen(j):
                 continue
             break

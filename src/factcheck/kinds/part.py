@@ -9,6 +9,7 @@ from factcheck.kinds.cue_words import CUES
 from factcheck.kinds.line import Line
 from factcheck.kinds.number_words import ORDINALS, PARTS, SCALES, Cardinal, cardinal, word
 from factcheck.kinds.numeral import ARTICLES, HUNDREDTH, ONE, Form, Numeral, scaled
+from factcheck.text.tokens import is_word
 
 # "The first three quarters" are periods of a year or a game, not three fourths.
 PERIODS = CUES["stretch of a part"]
@@ -59,7 +60,7 @@ def ordinal_part(line: Line, i: int) -> Numeral | None:
         return None
     bound, start = approximator.before(line, i - 1)
     share = bool(bound.sign) or line.lower[start - 1] == "by"
-    if follows != "of" and follows not in SCALES and follows[:1].isalpha() and not share:
+    if follows != "of" and follows not in SCALES and is_word(follows) and not share:
         return None
     return of_scale(line, Numeral(i - 1, i + 1, ONE / value, HUNDREDTH, Form.FRACTION))
 
@@ -88,7 +89,7 @@ def with_part(line: Line, numeral: Numeral) -> Numeral:
     j += line.hyphen(j)
     part = denominator(line.lower[j], plural=top != 1)
     follows = line.lower[j + 1]
-    if part is None or (line.lower[j] in ORDINALS and follows[:1].isalpha() and follows not in SCALES):
+    if part is None or (line.lower[j] in ORDINALS and is_word(follows) and follows not in SCALES):
         return numeral
     step = numeral.scale / (10 if part == 2 else 100)
     return scaled(line, numeral._replace(last=j + 1, value=numeral.value + numeral.scale * top / part, step=step))

@@ -11,6 +11,7 @@ from factcheck.kinds.phrase import Phrase
 from factcheck.kinds.phrasebook import Phrasebook
 from factcheck.lexicon import forms, table
 from factcheck.model import Kind, Mention
+from factcheck.text.tokens import is_word
 
 
 def _book(side: str) -> Phrasebook[str]:
@@ -119,7 +120,7 @@ def _facing(line: Line, first: int, after: int) -> str | None:
     """ "faces up to seven years if convicted": a time somebody faces, with guilt in the same breath."""
     if FACING.isdisjoint(line.lower[max(0, first - 5) : first]):
         return None
-    if line.lower[first - 1] in FACING and not line.lower[after][:1].isalpha():
+    if line.lower[first - 1] in FACING and not is_word(line.lower[after]):
         return "imprisonment"
     near = {*line.lower[max(0, first - REACH_FACING) : first], *line.lower[after : after + 6]}
     return "imprisonment" if near & GUILT else None

@@ -13,6 +13,7 @@ from factcheck.kinds.phrasebook import Phrasebook
 from factcheck.kinds.vote import is_vote_share
 from factcheck.lexicon import forms, table
 from factcheck.model import Kind, Mention
+from factcheck.text.tokens import is_word
 
 HUNDRED = Decimal(100)
 UNITS = Phrasebook((form, row["unit"]) for row in table("shares") for form in forms(row["form"]))
@@ -53,4 +54,4 @@ def _is_share(line: Line, phrase: Phrase) -> bool:
         return False
     if follows in DURATIONS_AND_CLOCKS or follows in ("and", "or"):
         return False
-    return bool(follows[:1].isalpha()) or bool(phrase.bound) or line.lower[phrase.first - 1] == "by"
+    return bool(is_word(follows)) or bool(phrase.bound) or line.lower[phrase.first - 1] == "by"

@@ -9,6 +9,7 @@ from factcheck.kinds.cue_words import CUES
 from factcheck.kinds.currency import mark_before
 from factcheck.kinds.line import HYPHENS, Line
 from factcheck.kinds.numeral import Form, Numeral
+from factcheck.text.tokens import is_figure
 
 MINUS_WORDS = frozenset({"minus", "negative"})
 MINUS_SIGNS = frozenset({"-", "−", "\u2013"})
@@ -59,7 +60,7 @@ def is_range(line: Line, low: Numeral, high: Numeral) -> bool:
 
 def _in_digits(line: Line, low: Numeral, high: Numeral) -> bool:
     """ "0 to 1/4", "3/4 to 1": figures and fractions of one scale; "two thirds to one" is two things."""
-    return line.words[low.first][:1].isdecimal() and line.words[high.first][:1].isdecimal()
+    return is_figure(line.words[low.first]) and is_figure(line.words[high.first])
 
 
 def is_result(change: Decimal, after: Decimal) -> bool:

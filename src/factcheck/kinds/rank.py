@@ -11,6 +11,7 @@ from factcheck.kinds.numeral import Form
 from factcheck.kinds.phrase import Phrase
 from factcheck.model import Kind, Mention
 from factcheck.text import Span
+from factcheck.text.tokens import is_figure, is_word
 
 RANKING = CUES["ranking"]
 PLACES = CUES["place in an order"]
@@ -34,7 +35,7 @@ def rank(line: Line, phrase: Phrase) -> Mention | None:
     if _ranked(line, phrase):
         return Mention(Kind.RANK, phrase.span(line, phrase.last), phrase.value(), *_unit(line, at))
     street = line.lower[at] in STREETS and line.capital(at)
-    if street or line.lower[at] in NUMBERS or line.words[at][:1].isdecimal() or not _instance(line, phrase):
+    if street or line.lower[at] in NUMBERS or is_figure(line.words[at]) or not _instance(line, phrase):
         return None
     return Mention(Kind.ORDINAL, phrase.span(line, phrase.last), phrase.value(), *_unit(line, at))
 
@@ -56,7 +57,7 @@ def _superlative(line: Line, at: int) -> int | None:
 
 def _describes(line: Line, at: int) -> bool:
     """Whether an adjective stands at token `at`, as in "most populous", and no noun, as in "most Nobel prizes"."""
-    return line.lower[at][:1].isalpha() and not line.capital(at) and not is_plural(line.lower[at])
+    return is_word(line.lower[at]) and not line.capital(at) and not is_plural(line.lower[at])
 
 
 NOT_SUPERLATIVE = CUES["not superlative"]
@@ -67,11 +68,11 @@ def _ranked(line: Line, phrase: Phrase) -> bool:
     alone = follows in STANDING_ALONE and phrase.low.value > 1
     if line.lower[phrase.first - 1] in BEING and (follows in STANDING or alone):
         return True
-    field = line.words[phrase.unit_at + (2 if follows == "out" else 1)][:1].isdecimal() and follows in ("of", "out")
+    field = is_figure(line.words[phrase.unit_at + (2 if follows == "out" else 1)]) and follows in ("of", "out")
     if field or line.lower[phrase.unit_at : phrase.unit_at + 4] == ("in", "a", "field", "of"):
         return True
     before = line.lower[max(0, phrase.first - REACH) : phrase.first]
-    return not RANKING.isdisjoint(before) and (follows in RANK_FOLLOWERS or not follows[:1].isalpha())
+    return not RANKING.isdisjoint(before) and (follows in RANK_FOLLOWERS or not is_word(follows))
 
 
 # "They are third in the table"; "she was first to arrive" ranks nobody.
@@ -85,10 +86,10 @@ RANK_FOLLOWERS = CUES["after a rank"]
 def _instance(line: Line, phrase: Phrase) -> bool:
     """Whether an ordinal names one of a series: "the 6th forum", "his third term", "Sixth Avenue" excepted."""
     before, follows = line.lower[phrase.first - 1], line.lower[phrase.unit_at]
-    written = line.words[phrase.low.first][:1].isdecimal()
+    written = is_figure(line.words[phrase.low.first])
     if line.size == phrase.last - phrase.first or (phrase.first == 0 and line.capital(phrase.unit_at)):
         return True
-    if not follows[:1].isalpha():
+    if not is_word(follows):
         return written or (before in OWNERS and follows not in SINGULAR_END)
     if before in OWNERS or before.endswith(("'s", "s'")):
         return True

@@ -11,6 +11,7 @@ from factcheck.kinds.noun import CLOSED, counted
 from factcheck.kinds.numeral import Form
 from factcheck.kinds.phrase import Phrase, shown
 from factcheck.model import Kind, Mention
+from factcheck.text.tokens import is_word
 from factcheck.values import number
 
 LINKS = (("in",), ("-", "in", "-"), ("out", "of"), ("in", "every"), ("of", "every"), ("out", "of", "every"))
@@ -53,7 +54,7 @@ def _both_counted(line: Line, phrase: Phrase, after: int) -> bool:
     """ "killed 2 in 3 attacks": with "in", only one in so many and words that speak of a rate make a ratio."""
     if line.lower[phrase.last] != "in" or phrase.low.value == 1 or line.lower[phrase.last + 1] == "every":
         return False
-    return phrase.form is Form.DIGITS and line.lower[after][:1].isalpha() and line.lower[after] not in PEOPLE
+    return phrase.form is Form.DIGITS and is_word(line.lower[after]) and line.lower[after] not in PEOPLE
 
 
 PEOPLE = CUES["after odds"]

@@ -11,6 +11,7 @@ from factcheck.kinds.numeral import ONE, Form, Numeral
 from factcheck.kinds.phrase import LIST_LINKS, Phrase
 from factcheck.kinds.silence import LABELS
 from factcheck.model import Kind, Mention
+from factcheck.text.tokens import is_figure
 
 # A Roman numeral below forty in capitals: higher ones are rare and look like words.
 ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
@@ -46,9 +47,9 @@ def _label(line: Line, i: int) -> int | None:
         word = line.lower[j]
         if word in REFERENCES:
             return j if line.capital(j) or (j == i - 1 and word not in VERBS) else None
-        if word not in BRACKETS and word not in LIST_LINKS and not word[:1].isdecimal():
+        if word not in BRACKETS and word not in LIST_LINKS and not is_figure(word):
             return None
-        listed = line.words[j - 1][:1].isdecimal() or line.lower[j - 1] in LIST_LINKS | BRACKETS
+        listed = is_figure(line.words[j - 1]) or line.lower[j - 1] in LIST_LINKS | BRACKETS
         if word in LIST_LINKS and not listed:
             return None
     return None

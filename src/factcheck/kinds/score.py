@@ -11,6 +11,7 @@ from factcheck.kinds.percentage import UNITS as SHARES
 from factcheck.kinds.phrase import Phrase
 from factcheck.kinds.silence import LABELS
 from factcheck.model import Kind, Mention
+from factcheck.text.tokens import is_figure, is_word
 from factcheck.values import number
 
 RESULT = "result"
@@ -43,7 +44,7 @@ def _on_scale(line: Line, phrase: Phrase) -> Mention | None:
         return None
     before = line.lower[max(0, phrase.first - REACH) : phrase.first]
     follows = line.lower[other.last]
-    counts = other.value < 100 or (follows[:1].isalpha() and follows not in CLOSED)
+    counts = other.value < 100 or (is_word(follows) and follows not in CLOSED)
     if SCORING.isdisjoint(before) and (link == ("/",) or counts) and len(link) < 3:
         return None
     unit = f"/{other.value}"
@@ -70,12 +71,12 @@ def _result(line: Line, phrase: Phrase) -> Mention | None:
         return None
     if not _dashed(line, low.last, high.first) or phrase.bound:
         return None
-    if line.hyphen(high.last) and line.words[high.last + 1][:1].isdecimal():
+    if line.hyphen(high.last) and is_figure(line.words[high.last + 1]):
         return None
     most = max(low.value, high.value)
     falling = low.value >= high.value and most <= HIGHEST
     near = {*line.lower[max(0, phrase.first - REACH) : phrase.first], *line.lower[high.last : high.last + 4]}
-    sets = line.words[high.last][:1].isdecimal() and line.hyphen(high.last + 1)
+    sets = is_figure(line.words[high.last]) and line.hyphen(high.last + 1)
     if not (falling or sets or near & PLAYED) or most > HIGHEST_NAMED or line.hyphen(high.last):
         return None
     first, last = sorted((low.value, high.value))

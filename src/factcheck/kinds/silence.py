@@ -13,6 +13,7 @@ from factcheck.kinds.numeral import Form, Numeral
 from factcheck.kinds.percentage import UNITS as SHARES
 from factcheck.kinds.phrasebook import words_of
 from factcheck.lexicon import forms, table
+from factcheck.text.tokens import is_figure, is_word
 
 # Prefixes that a hyphen joins to a number without making it a name.
 OPEN_PREFIXES = CUES["open prefix"]
@@ -25,7 +26,7 @@ def _phrases() -> dict[str, list[tuple[int, tuple[str, ...]]]]:
     for row in table("silent_phrases"):
         for form in forms(row["phrase"]):
             words = words_of(form)
-            for place in (k for k, w in enumerate(words) if w in NUMBERS or w[0].isdecimal()):
+            for place in (k for k, w in enumerate(words) if w in NUMBERS or is_figure(w)):
                 found.setdefault(words[place], []).append((place, words))
     return found
 
@@ -40,7 +41,7 @@ def silent(line: Line, numeral: Numeral) -> bool:
     """Whether a numeral is no figure whatever its unit may be."""
     if _set_phrase(line, numeral):
         return True
-    if line.lower[numeral.last - 1][:1].isdecimal() or line.lower[numeral.first][:1].isdecimal():
+    if is_figure(line.lower[numeral.last - 1]) or is_figure(line.lower[numeral.first]):
         return any(rule(line, numeral) for rule in (_code, _telephone, _marker, _programme, _coordinate, _note_number))
     return _name(line, numeral)
 
@@ -66,18 +67,18 @@ def _code(line: Line, numeral: Numeral) -> bool:
         return True
     if line.glued(i) and line.words[i - 1][-1:].isalpha():
         return not mark_before(line, i)[0]
-    if line.lower[i - 1] == "/" and line.words[i - 2][:1].isdecimal() and line.glued(i) and line.glued(i - 1):
+    if line.lower[i - 1] == "/" and is_figure(line.words[i - 2]) and line.glued(i) and line.glued(i - 1):
         return True
     if line.lower[i - 1] in HYPHENS and line.glued(i) and line.glued(i - 1):
         before = line.lower[i - 2]
-        if before[:1].isalpha():
+        if is_word(before):
             return before not in OPEN_PREFIXES and before not in NUMBERS
-        if before[:1].isdecimal() and line.lower[i - 3] in HYPHENS and line.glued(i - 2) and line.glued(i - 3):
+        if is_figure(before) and line.lower[i - 3] in HYPHENS and line.glued(i - 2) and line.glued(i - 3):
             return True
-    if line.hyphen(last) and line.words[last + 1][:1].isdecimal():
+    if line.hyphen(last) and is_figure(line.words[last + 1]):
         coded = line.words[last + 1][0] == "0" and len(line.words[last + 1]) > 1
-        return coded or (line.hyphen(last + 2) and line.words[last + 3][:1].isdecimal())
-    return line.lower[i - 1] == "+" and line.glued(i) and line.words[last][:1].isdecimal()
+        return coded or (line.hyphen(last + 2) and is_figure(line.words[last + 3]))
+    return line.lower[i - 1] == "+" and line.glued(i) and is_figure(line.words[last])
 
 
 def _telephone(line: Line, numeral: Numeral) -> bool:
@@ -137,7 +138,7 @@ def _coordinate(line: Line, numeral: Numeral) -> bool:
     """ "32° 34′ S", "123.5° E": degrees and minutes of a place on the globe."""
     before, last = line.lower[numeral.first - 1], numeral.last
     if line.lower[last] == DEGREE:
-        minutes = line.words[last + 1][:1].isdecimal() and line.lower[last + 2] in MINUTES
+        minutes = is_figure(line.words[last + 1]) and line.lower[last + 2] in MINUTES
         return minutes or line.words[last + 1] in QUARTERS
     behind = before == DEGREE or (before in MINUTES and line.lower[numeral.first - 3] == DEGREE)
     return behind and line.lower[last] in MINUTES
@@ -161,8 +162,8 @@ def _name(line: Line, numeral: Numeral) -> bool:
     if line.hyphen(numeral.last) and line.capital(numeral.last + 1):
         return True
     follows = line.words[numeral.last]
-    cased = follows.islower() and follows not in CLOSED and before[:1].isalpha() and i > 1
-    return (before.islower() and before[:1].isalpha()) or cased
+    cased = follows.islower() and follows not in CLOSED and is_word(before) and i > 1
+    return (before.islower() and is_word(before)) or cased
 
 
 def _pronoun(line: Line, numeral: Numeral) -> bool:
@@ -179,7 +180,7 @@ def _pronoun(line: Line, numeral: Numeral) -> bool:
         return False
     far = follows == "out" or line.lower[last + 1] == "every"
     beyond = line.lower[last + 1 + far]
-    if follows in LINKS and (beyond in NUMBERS or beyond[:1].isdecimal()):
+    if follows in LINKS and (beyond in NUMBERS or is_figure(beyond)):
         return False
     if _one_in_many(line, last):
         return False

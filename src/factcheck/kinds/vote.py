@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.kinds.cue_words import CUES
 from factcheck.kinds.line import Line
-from factcheck.text.tokens import CLAUSE_ENDS
+from factcheck.text.tokens import CLAUSE_ENDS, is_word
 
 VOTERS = CUES["voters"]
 CHOOSING = CUES["choosing"]
@@ -40,7 +40,7 @@ def _of_votes(line: Line, i: int) -> bool:
             return line.lower[j + 1] in CHOOSING
         if word in VOTES:
             return line.lower[j + 1] != "counted" and not line.lower[j + 1].startswith("count")
-        if not word[:1].isalpha():
+        if not is_word(word):
             return False
     return False
 

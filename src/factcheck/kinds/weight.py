@@ -6,6 +6,7 @@ from factcheck.kinds.cue_words import CUES
 from factcheck.kinds.line import Line
 from factcheck.kinds.number_words import NUMBERS
 from factcheck.kinds.phrase import Phrase
+from factcheck.text.tokens import is_word
 
 WEIGHING = tuple(CUES["beginning of weighing"])
 PAYING = CUES["paying"]
@@ -16,7 +17,7 @@ def in_stones(line: Line, phrase: Phrase) -> bool:
     """Whether the stones after a phrase are a weight: "12 stone", "12 stone 5"; not "12 stones", "12 stone walls"."""
     at = phrase.unit_at
     after = line.lower[at + 1]
-    alone = not after[:1].isalpha() or after in NUMBERS or after in AFTER_STONES
+    alone = not is_word(after) or after in NUMBERS or after in AFTER_STONES
     return line.lower[at] == "stone" and alone and phrase.low.value > 1 and not phrase.hyphen
 
 

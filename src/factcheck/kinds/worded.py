@@ -10,6 +10,7 @@ from factcheck.kinds.number_words import ORDINALS, SCALES, Cardinal, cardinal, w
 from factcheck.kinds.numeral import ARTICLES, ONE, Form, Numeral, as_much
 from factcheck.kinds.part import counted_parts, named_part, ordinal_part, sign, with_part
 from factcheck.lexicon import numbers
+from factcheck.text.tokens import is_figure
 
 VAGUE_QUANTIFIERS = frozenset({"several", "many", "few"})
 AFTER_POINT = {name: str(digit) for name, digit in numbers("unit").items()} | {"oh": "0"}
@@ -113,7 +114,7 @@ def _vague(line: Line, i: int) -> Numeral | None:
     follows = line.lower[i + 1]
     if line.lower[i - 1] in ("the", "their", "its", "his", "her") and follows != "of":
         return None
-    if line.lower[i] == "scores" and (follows != "of" or line.words[i + 2][:1].isdecimal()):
+    if line.lower[i] == "scores" and (follows != "of" or is_figure(line.words[i + 2])):
         return None
     value, last = word(line.lower, i).value, i + 1
     if line.lower[last] == "of" and word(line.lower, last + 1).role == "vague":

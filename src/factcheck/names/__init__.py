@@ -9,7 +9,7 @@ from factcheck.names.runs import Run, runs
 from factcheck.names.title_and_name import Part, bare, part
 from factcheck.names.titles import honorifics, short_names
 from factcheck.text import Span
-from factcheck.text.tokens import Tokens, tokenise
+from factcheck.text.tokens import Tokens, is_capital, tokenise
 
 __all__ = ["Names", "Naming", "Sort", "entities", "find"]
 
@@ -50,7 +50,7 @@ def _short(tokens: Tokens, run: Run) -> bool:
 
 
 def _goes_on(tokens: Tokens, run: Run) -> bool:
-    return run.last > run.first and tokens.words[run.first + 1][0].isupper()
+    return run.last > run.first and is_capital(tokens.words[run.first + 1])
 
 
 def _named(tokens: Tokens, parts: list[Part], alone: frozenset[str]) -> Names:

@@ -7,7 +7,7 @@ left in the words before the bracket, and the first must open a word.
 
 from __future__ import annotations
 
-from factcheck.text.tokens import Tokens
+from factcheck.text.tokens import Tokens, is_capital
 
 SHORTEST, LONGEST = 2, 10
 
@@ -27,7 +27,7 @@ def defined(tokens: Tokens) -> dict[str, tuple[int, int]]:
 
 
 def _is_short(word: str) -> bool:
-    return SHORTEST <= len(word) <= LONGEST and word[0].isupper() and sum(c.isupper() for c in word) >= 2
+    return SHORTEST <= len(word) <= LONGEST and is_capital(word) and sum(c.isupper() for c in word) >= 2
 
 
 def _long_form(words: tuple[str, ...], bracket: int, short: str) -> int | None:
@@ -39,7 +39,7 @@ def _long_form(words: tuple[str, ...], bracket: int, short: str) -> int | None:
         opening = index == 0
         while True:
             place = -1 if place <= 0 else words[at].lower().rfind(letters[index], 0, place)
-            if place >= 0 and (not opening or (place == 0 and words[at][0].isupper())):
+            if place >= 0 and (not opening or (place == 0 and is_capital(words[at]))):
                 break
             if place < 0:
                 at -= 1

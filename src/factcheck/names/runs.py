@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from factcheck.names.titles import INNER_POSSESSIVES, JOINERS, PARTICLES, bodies, honorifics, roles, small
-from factcheck.text.tokens import Tokens
+from factcheck.text.tokens import Tokens, is_capital
 
 # After these a capital is that of a sentence's first word.
 OPENERS = frozenset(".!?:;\u2026\u201c\u201d\"\u2018\u2019'([\u2013\u2014*#>|\u2022\u00ab")
@@ -94,7 +94,7 @@ def _next(tokens: Tokens, first: int, last: int, body: bool) -> int | None:
         at += 2 if words[at] != "and" and tokens.lower[at + 1 : at + 2] == ("the",) else 1
     elif words[at] in PARTICLES:
         at += 2 if tokens.lower[at + 1 : at + 2] and words[at + 1] in PARTICLES else 1
-    if at < len(words) and words[at][0].isupper() and _close(tokens, at - 1, at) and not small(words[at]):
+    if at < len(words) and is_capital(words[at]) and _close(tokens, at - 1, at) and not small(words[at]):
         return at
     return None
 
@@ -105,7 +105,7 @@ def _joins(tokens: Tokens, last: int, body: bool) -> bool:
     if word == "&" or (word in PARTICLES and word != "the"):
         return True
     if word == "of":
-        return body or (tokens.lower[last] in roles() and tokens.words[last][0].isupper())
+        return body or (tokens.lower[last] in roles() and is_capital(tokens.words[last]))
     return body
 
 

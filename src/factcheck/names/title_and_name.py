@@ -8,7 +8,7 @@ from typing import NamedTuple
 from factcheck.names.inventory import Sort
 from factcheck.names.runs import Run, is_address, possessive
 from factcheck.names.titles import JOINERS, SURNAMES, bodies, roles, short_names
-from factcheck.text.tokens import Tokens
+from factcheck.text.tokens import Tokens, is_capital
 
 # A person's name is at most this many words, particles included.
 LONGEST_PERSON = 5
@@ -103,7 +103,7 @@ def _person_at_end(tokens: Tokens, head: int, last: int, surnames: frozenset[str
     if head <= 0 or bare(tokens.words[last]) not in surnames:
         return 0
     first = max(head, last - 1 if tokens.words[head] in JOINERS else last - 2)
-    return first if first < last and tokens.words[first][0].isupper() else 0
+    return first if first < last and is_capital(tokens.words[first]) else 0
 
 
 @lru_cache(maxsize=1 << 16)

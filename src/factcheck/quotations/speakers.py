@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from factcheck.names.titles import PARTICLES, bodies, honorifics, roles, short_names
+from factcheck.text.tokens import is_capital
 
 # Words that stand between the parts of a body's name.
 SMALL = frozenset("of for the and on in at to a an &".split())
@@ -29,7 +30,7 @@ def _names(speaker: str) -> frozenset[str]:
     """The folded words of a name that tell it from others."""
     full = short_names().get(speaker, speaker)
     cleaned = "".join(c if c.isalnum() or c in "-'" else " " for c in full.replace("\u2019", "'"))
-    proper = (word.removesuffix("'s") for word in cleaned.split() if word[0].isupper())
+    proper = (word.removesuffix("'s") for word in cleaned.split() if is_capital(word))
     return frozenset(word.lower() for word in proper if word.lower() not in roles() and word not in honorifics())
 
 
@@ -51,7 +52,7 @@ def _personal(word: str) -> bool:
     if word in PARTICLES:
         return True
     return (
-        word[0].isupper()
+        is_capital(word)
         and not (len(word) > 2 and word.isupper())
         and word not in bodies()
         and word.lower() not in roles()
@@ -68,6 +69,6 @@ def _whole_body(speaker: str) -> bool:
     return (
         len(words) > 1
         and named
-        and all(word[0].isupper() or word in SMALL for word in words)
+        and all(is_capital(word) or word in SMALL for word in words)
         and not any(word.lower() in roles() for word in words)
     )

@@ -15,6 +15,7 @@ from factcheck.quotations.speakers import same_speaker
 from factcheck.store.protocol import Library
 from factcheck.text import Span
 from factcheck.text.stem import stem
+from factcheck.text.tokens import is_capital
 from factcheck.values import NO_VALUE
 
 # Words of a title that have no capital.
@@ -38,7 +39,7 @@ class Witness(NamedTuple):
         """Whether the words are the title of a work, which nobody says."""
         claim = self.evidence.claim
         several = [word for word in claim.text.split() if word not in SMALL]
-        return len(several) > 1 and not claim.speaker and all(word[0].isupper() for word in several)
+        return len(several) > 1 and not claim.speaker and all(is_capital(word) for word in several)
 
     @property
     def spoken(self) -> bool:

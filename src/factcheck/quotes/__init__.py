@@ -14,7 +14,7 @@ from factcheck.quotes.marks import Quoted, quoted
 from factcheck.quotes.sentences import Paragraph, Piece
 from factcheck.record import replace
 from factcheck.text import Span
-from factcheck.text.tokens import Tokens
+from factcheck.text.tokens import Tokens, is_capital
 
 __all__ = ["find"]
 
@@ -115,4 +115,4 @@ def _words(tokens: Tokens, place: Piece) -> int:
 def _title(tokens: Tokens, place: Piece) -> bool:
     """Whether all longer words have capitals, as in the title of a book or film."""
     words = [word for word in tokens.words[place.first : place.last + 1] if word[0].isalnum()]
-    return len(words) > SCARE and all(word[0].isupper() or len(word) < 4 for word in words)
+    return len(words) > SCARE and all(is_capital(word) or len(word) < 4 for word in words)

@@ -13,7 +13,7 @@ from factcheck.quotes.cues import Cue, Use, Voice, cues
 from factcheck.quotes.function_words import CONJUNCTIONS, LINKS, RELATIVES, utterances
 from factcheck.quotes.opening import Phrase, opening
 from factcheck.quotes.sentences import ends_sentence
-from factcheck.text.tokens import Tokens
+from factcheck.text.tokens import Tokens, is_capital
 
 DASHES = frozenset("\u2014\u2013-\u2015")
 # A judging verb credits the words that follow it this closely; a saying verb, all that follow in its sentence.
@@ -122,7 +122,7 @@ def after_dash(tokens: Tokens, names: Names, rest: Sequence[int]) -> Credit | No
         first = rest[0] + 1
         while first < rest[-1] and tokens.words[first] in DASHES:
             first += 1
-        if tokens.words[first][0].isupper() or tokens.lower[first] in ("a", "an", "the"):
+        if is_capital(tokens.words[first]) or tokens.lower[first] in ("a", "an", "the"):
             return named(tokens, names, opening(tokens, names, first, rest[-1] + 1), "\u2014")
     return None
 

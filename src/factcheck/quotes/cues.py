@@ -18,7 +18,7 @@ from factcheck.quotes.function_words import (
     PREPOSITIONS,
     SUBJECTS,
 )
-from factcheck.text.tokens import Tokens
+from factcheck.text.tokens import Tokens, is_capital
 
 
 class Use(Enum):
@@ -81,7 +81,7 @@ def cue_at(tokens: Tokens, first: int, at: int) -> Cue | None:
         return None
     if word in DETERMINERS or (word.endswith("'s") and word not in BE and not form.endswith("ing")):
         return None
-    if tokens.words[at][0].isupper() and before >= first and word not in OPENING:
+    if is_capital(tokens.words[at]) and before >= first and word not in OPENING:
         return None
     if verb.noun and not _verbal(tokens, first, before, at):
         return None
@@ -102,7 +102,7 @@ def _verbal(tokens: Tokens, first: int, before: int, at: int) -> bool:
     if not tokens.lower[at].endswith("s"):
         return word.endswith("s") and not word.endswith(("ss", "'s"))
     after = tokens.lower[at + 1] if at + 1 < len(tokens) else ""
-    if tokens.words[before][0].isupper():
+    if is_capital(tokens.words[before]):
         return after in COMPLEMENTS
     near = tokens.lower[max(first, before - 4) : before]
     return after in COMPLEMENTS and not word.endswith("s") and not DETERMINERS.isdisjoint(near)

@@ -18,7 +18,7 @@ from factcheck.quotes.function_words import (
     STOPS,
     utterances,
 )
-from factcheck.text.tokens import Tokens
+from factcheck.text.tokens import Tokens, is_capital
 
 # "This week, ..." opens a clause; "this right" is its subject.
 TIMES = frozenset(("this", "last", "next"))
@@ -103,7 +103,7 @@ def _verb(tokens: Tokens, names: Names, at: int) -> bool:
 
 def _numbered(tokens: Tokens, at: int) -> bool:
     """Whether a number belongs to the word before it: "Article 12"."""
-    return tokens.words[at][0].isdigit() and at > 0 and tokens.words[at - 1][0].isupper()
+    return tokens.words[at][0].isdigit() and at > 0 and is_capital(tokens.words[at - 1])
 
 
 def _name_ends(tokens: Tokens, names: Names, at: int) -> bool:

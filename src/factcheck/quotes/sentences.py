@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from factcheck.names.inventory import Names
-from factcheck.text.tokens import SENTENCE_ENDS, Tokens
+from factcheck.text.tokens import SENTENCE_ENDS, Tokens, is_capital
 
 # Signs that end a sentence outside quotations.
 ABBREVIATIONS = frozenset(
@@ -119,4 +119,4 @@ def _begins(tokens: Tokens, at: int) -> bool:
     if at >= len(tokens):
         return True
     word = tokens.words[at]
-    return word[0].isupper() or not (word[0].isalnum() or word in ",;:\u2014\u2013-")
+    return is_capital(word) or not (word[0].isalnum() or word in ",;:\u2014\u2013-")

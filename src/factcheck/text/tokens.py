@@ -48,6 +48,21 @@ def words_in(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return words, tuple([word.lower() for word in words])
 
 
+def is_word(token: str) -> bool:
+    """Whether a token begins with a letter; none is empty, but what stands for one outside a text."""
+    return token[:1].isalpha()
+
+
+def is_figure(token: str) -> bool:
+    """Whether a token begins with a digit."""
+    return token[:1].isdecimal()
+
+
+def is_capital(token: str) -> bool:
+    """Whether a token begins with a capital, as the words of names do."""
+    return token[:1].isupper()
+
+
 def tokenise(text: str) -> Tokens:
     """All tokens of a text in order. `text[starts[i]:ends[i]] == words[i]` always."""
     spans = [match.span() for match in TOKEN.finditer(text)]
