@@ -36,6 +36,13 @@ def finding(draft: str, *sources: str) -> Finding:
             "We built the new northern ferry in nine weeks",
             'the draft has "the new northern"; the source has "the northern"',
         ),
+        # at the very beginning, at the very end
+        ("So we built the northern ferry in nine weeks", 'the draft has "So we"; the source has "We built"'),
+        (
+            "Built the old northern ferry in nine weeks",
+            'the draft has "the old northern"; the source has "the northern"',
+        ),
+        ("never sank in the bay", 'the draft has "never sank"; the source has "never once sank"'),
         # two of them
         (
             "We built the southern ferry in nine weeks, and it never once sank in the lake",
@@ -47,6 +54,30 @@ def finding(draft: str, *sources: str) -> Finding:
 )
 def test_message(quotation: str, message: str) -> None:
     assert finding(f"Lund said: “{quotation}.”", SOURCE).message == message
+
+
+TWO = "“We built the northern ferry in nine weeks. It never once sank in the bay. We are proud,” said Mara Lund."
+
+
+@pytest.mark.parametrize(
+    ("quotation", "message"),
+    [
+        (
+            "in nine weeks. It never once sunk in the bay",
+            'the draft has "once sunk in"; the source has "once sank in"',
+        ),
+        (
+            "the northern ferry in nine days. It never once sank",
+            'the draft has "nine days. It"; the source has "nine weeks. It"',
+        ),
+        (
+            "the northern ferry in nine weeks. He never once sank in the bay",
+            'the draft has "weeks. He never"; the source has "weeks. It never"',
+        ),
+    ],
+)
+def test_message_across_sentences(quotation: str, message: str) -> None:
+    assert finding(f"Lund said: “{quotation}.”", TWO).message == message
 
 
 @pytest.mark.parametrize(("left_out", "verdict"), [(61, Verdict.CONTRADICTED), (60, Verdict.SUPPORTED)])

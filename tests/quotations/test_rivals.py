@@ -26,6 +26,8 @@ def differences(one: str, other: str) -> tuple[str, str] | None:
         "“We lost the whole harvest,” said Mara Lund.",
         "“We lost the whole herd in the spring flood,” said Ida Falk.",
         "“We lost the whole harvest of apples, plums and pears that year,” said Mara Lund.",
+        "“We lost the whole herd,” said Mara Lund.",
+        "“We lost it all, and the spring flood took the hay,” said Mara Lund.",
     ],
 )
 def test_no_rivals(other: str) -> None:
@@ -38,8 +40,13 @@ def test_no_rivals(other: str) -> None:
         ("“We lost the whole herd in the spring flood,” said Mara Lund.", ("harvest", "herd")),
         ("“We lost the whole harvest in the spring floods.” — Mara Lund", ("flood", "floods")),
         ("Lund said: “We never lost the whole harvest in the spring flood.”", ("", "never")),
+        ("Lund said: “They lost the whole harvest in the spring flood.”", ("we", "they")),
+        ("Lund said: “Lost the whole harvest in the spring floods.”", ("flood", "floods")),
+        ("Lund said: “We lost the whole herd of cows in the spring flood.”", ("harvest", "herd of cows")),
+        ("Lund said: “We lost a whole crop in the spring floods.”", None),
+        ("Lund said: “We lost the whole harvest by the autumn flood.”", ("in spring", "by autumn")),
     ],
 )
-def test_rivals(other: str, differs: tuple[str, str]) -> None:
+def test_rivals(other: str, differs: tuple[str, str] | None) -> None:
     assert differences(FIRST, other) == differs
-    assert differences(other, FIRST) == differs[::-1]
+    assert differences(other, FIRST) == (differs and differs[::-1])

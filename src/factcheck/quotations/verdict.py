@@ -44,8 +44,8 @@ def judge(claim: Claim, library: Library) -> Finding:
     if not any(stem(word.form) for word in quotation if word.form):
         return Finding(claim, Verdict.UNVERIFIED, QUOTATION_UNSOURCED, "the words are too common to be looked for")
     heard = testify(claim, quotation, locate(text, quotation, library), library)
-    faithful = [one for one in heard if one.reading.faithful and _counts(one, said)]
-    altered = [one for one in heard if _misquotes(one, said)]
+    faithful = [one for one in heard if one.reading.faithful and counts(one, said)]
+    altered = [one for one in heard if misquotes(one, said)]
     if faithful:
         return _faithful(claim, said, faithful, _rivals(said, faithful, altered), quotation)
     if altered:
@@ -53,14 +53,14 @@ def judge(claim: Claim, library: Library) -> Finding:
     return _run_together(claim, quotation, heard) or _nowhere(claim, heard)
 
 
-def _counts(one: Witness, said: int) -> bool:
+def counts(one: Witness, said: int) -> bool:
     """Whether words that agree are evidence at all: a word or two stand anywhere."""
     if said > FEW_WORDS or one.same or one.title:
         return True
     return one.spoken and one.same is None and len(words(visible(one.evidence.claim))) <= SHORT_QUOTATION
 
 
-def _misquotes(one: Witness, said: int) -> bool:
+def misquotes(one: Witness, said: int) -> bool:
     """Whether a differing text is so close that the draft must mean it."""
     likeness, proof = DEMANDS[one.same]
     reading = one.reading
