@@ -36,6 +36,10 @@ SILENT = [
     "The northern bridge cost $3 million. In the bitter end the northern bridge of steel cost $5 million.",
     "".join(f"The northern bridge cost ${price} million. " for price in range(3, 44)),
     "On 3 May 2018 and 4 June 2022 the Reds won 55 percent of the vote, the Blues won 62 percent of the vote.",
+    "Price of the old bridge: $3 million.\n\nPrice of the old bridge: $5 million.",
+    "The mill employs 420 people and 431 people. The mill employs 440 people.",
+    "The mill employs 420 people, Ann Roe said. The mill employs 431 people, Jan Falk said.",
+    "In 2018 and 2019 the mill employed 420 people. In 2018 the mill employed 431 people.",
     # parts
     "Twelve defendants, four lawyers and six journalists attended.",
     "Police held ten people, three men and seven women.",
@@ -49,7 +53,20 @@ SILENT = [
     "Five of the three-star hotels closed, and 40 of the 12 clubs' fans left.",
     "They held 60 of 66 seats, and 12 of the 60.",
     "Of the 12 defendants, ten were men and nine were leaders.",
+    "They held 60 of 60 seats, and 66 seats of 60 boats were sold.",
+    "They held 66 of the 60-seat halls, and 66 of the 60 clubs’ boats.",
+    "There were 12 boats: four yachts.",
+    "There were 12 boats: four yachts and eight ferries.",
+    "There were 12 boats: four yachts and nine ferries, and 20 rafts (two of them new).",
+    "There were 12 boats: four yachts and nine ferries from other towns.",
+    "There were 12 boats, four yachts and nine ferries.",
+    "Ten people, including four women and five men, were held.",
+    "Twelve defendants (four leaders and six activists, they said) stood trial.",
+    "Ten people, four adults and six adults, were held.",
     # shares
+    "The Reds won 55 percent of the vote, the Blues 35 percent and the Greens 11 percent.",
+    "The Reds won 55 percent of the vote, the Blues about 35 percent and the Greens 22 percent.",
+    "The Reds won 105 percent of the vote.",
     "The Reds won 55 percent of the vote, the Blues 35 percent and the Greens 10 percent.",
     "The Reds won 33.4 percent of the vote, the Blues 33.4 percent and the Greens 33.3 percent.",
     "The Reds won 55 percent of the vote in 2018 and 62 percent of the vote in 2022.",
@@ -80,6 +97,9 @@ REPORTED = [
         "Saturday, July 4, 2020",
     ),
     ("They met on 31 June 2022.", "FC104", "31 June 2022", "there is no 31 June: June has 30 days", ""),
+    ("They met on 31 June", "FC104", "31 June", "there is no 31 June: June has 30 days", ""),
+    ("She was born on 29 February 1900.", "FC104", "29 February 1900", "there is no 29 February in 1900: February", ""),
+    ("It ran from 31 April to 5 May 2022.", "FC104", "31 April to 5 May 2022", "there is no 31 April", ""),
     ("They met on 29–31 June 2022.", "FC104", "29–31 June 2022", "there is no 31 June: June has 30 days", ""),
     ("It ran from 28 May to 31 June.", "FC104", "28 May to 31 June", "there is no 31 June: June has 30 days", ""),
     ("They met on February 30.", "FC104", "February 30", "there is no 30 February", ""),
@@ -130,6 +150,24 @@ REPORTED = [
     ("Ten people, including seven women and six men, were held.", "FC106", "Ten", "make 13", ""),
     ("They held 66 of 60 seats.", "FC106", "66", "66 cannot be a part of 60", ""),
     ("Five of the three boats sank.", "FC106", "Five", "Five cannot be a part of three", ""),
+    ("There were 12 boats: four yachts and nine ferries!", "FC106", "12", "four and nine make 13, not 12", ""),
+    ("There were 12 boats: four yachts and seven ferries.", "FC106", "12", "four and seven make 11, not 12", ""),
+    ("They held 61 out of 60 seats.", "FC106", "61", "61 cannot be a part of 60", ""),
+    ("They held 61 of their 60 seats.", "FC106", "61", "61 cannot be a part of 60", ""),
+    (
+        "The Reds won 55 percent of the vote, the Blues 35 percent and the Greens 12 percent.",
+        "FC106",
+        "12 percent",
+        "(55 percent, 35 percent, 12 percent) add up to 102 percent",
+        "",
+    ),
+    (
+        "The Reds won 33.4 percent of the vote, the Blues 33.4 percent and the Greens 33.4 percent.",
+        "FC106",
+        "33.4 percent",
+        "add up to 100.2 percent",
+        "",
+    ),
     (
         "The Reds won 55 percent of the vote, the Blues 35 percent and the Greens 22 percent.",
         "FC106",
@@ -156,6 +194,12 @@ def test_is_reported(text: str, rule: str, figure: str, words: str, suggestion: 
     assert (finding.rule, finding.claim.text, finding.suggestion) == (rule, figure, suggestion)
     assert words in finding.message
     assert finding.verdict is Verdict.CONTRADICTED
+
+
+def test_forty_statements_of_one_thing_are_compared_and_a_longer_list_is_a_table() -> None:
+    told = [f"The northern bridge cost ${price} million. " for price in range(3, 44)]
+    assert len(found("".join(told[:40]))) == 39
+    assert found("".join(told)) == []
 
 
 @pytest.mark.parametrize("row", table("complements"), ids=lambda row: row["parts"])
