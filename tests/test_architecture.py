@@ -16,6 +16,10 @@ PACKAGE = ROOT / "src" / "factcheck"
 FILES = sorted(PACKAGE.rglob("*.py"))
 # The line of docs/design.md that lists the rooms.
 ORDER = re.compile(r"^`(errors · .*)`$", re.MULTILINE)
+# More rooms than that nobody holds in mind, nor longer files and functions.
+MOST_ROOMS, MOST_LINES, MOST_OF_A_FUNCTION = 32, 300, 45
+# What has grown beyond that and waits to be cut: the file or function, and its lines.
+GROWN = {"match/when.py": 302, "moment": 46}
 # What would cost every command its start: these are imported inside the functions that need them.
 HEAVY = {"rich", "rapidfuzz", "sqlite3", "tomli", "tomlkit", "multiprocessing", "concurrent", "difflib", "html"}
 
@@ -61,6 +65,10 @@ def test_every_module_has_a_room_and_every_room_a_module() -> None:
     assert sorted({room(path) for path in FILES} - {"__init__", "__main__"}) == sorted(rooms())
 
 
+def test_the_rooms_are_few_enough_to_know() -> None:
+    assert len(rooms()) <= MOST_ROOMS
+
+
 def test_imports_go_left() -> None:
     order = {name: place for place, name in enumerate(rooms())}
     inner = [path for path in FILES if room(path) in order]
@@ -89,11 +97,13 @@ def test_modules_and_functions_stay_short() -> None:
     def found() -> Iterator[tuple[Path, str]]:
         for path in FILES:
             lines = path.read_text(encoding="utf-8").count("\n")
-            if lines > 400:
+            if lines > GROWN.get(path.relative_to(PACKAGE).as_posix(), MOST_LINES):
                 yield path, f"{lines} lines"
             for node in ast.walk(tree(path)):
-                if isinstance(node, ast.FunctionDef) and (node.end_lineno or 0) - node.lineno >= 50:
-                    yield path, f"{node.name} has more than 50 lines"
+                if isinstance(node, ast.FunctionDef):
+                    length = (node.end_lineno or 0) - node.lineno + 1
+                    if length > GROWN.get(node.name, MOST_OF_A_FUNCTION):
+                        yield path, f"{node.name} has {length} lines"
 
     assert offenders(found()) == []
 

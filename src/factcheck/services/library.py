@@ -6,8 +6,9 @@ import os
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
+from factcheck.disk.closing import Closing
 from factcheck.model import Kind
 from factcheck.record import replace
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 NO_FILE = "-"
 
 
-class Library:
+class Library(Closing):
     """The sources and curated claims of a project, as they are when it is opened; made by `factcheck.open`.
 
     Open it anew to see what has changed since. It is for one thread at a time.
@@ -38,12 +39,6 @@ class Library:
 
     def __init__(self, project: Config, store: SqliteLibrary) -> None:
         self.project, self.store = project, store
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
 
     def close(self) -> None:
         """Let go of the index; called at the end of a `with`."""
