@@ -13,7 +13,7 @@ from factcheck.disk import toml
 from factcheck.disk.toml_places import line_in
 from factcheck.errors import ConfigError
 from factcheck.record import dataclass
-from factcheck.wording import nearest
+from factcheck.text.wording import nearest
 
 NAME = "factcheck.toml"
 # Where a Python project may keep the same tables, under a name of their own.

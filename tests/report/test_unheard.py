@@ -11,7 +11,7 @@ from factcheck.report.footnotes import MARKDOWN, PLAIN
 from factcheck.report.formats.page import disarmed
 from factcheck.report.json_text import dumps
 from factcheck.report.visible import unheard, visible
-from factcheck.wording import address
+from factcheck.text.wording import address
 
 SILENT = ["a::b", "std::string", "see a ::note", "# #[x]", "#[x]", "## [x]", "##vso", "C::", "12:30", "", "a\nb::c"]
 HEARD = [

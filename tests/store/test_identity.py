@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.store.identity import Named, told_apart
-from factcheck.wording import alias
+from factcheck.text.wording import alias
 
 # Paths of files whose documents share an id, and the ids that they get.
 FILES = [

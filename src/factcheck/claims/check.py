@@ -11,8 +11,8 @@ from factcheck.claims.notation import read_all, read_value
 from factcheck.claims.selector import SourceText, Standing, occurrences, place
 from factcheck.compare import compare
 from factcheck.rules import codes
+from factcheck.text.wording import clipped
 from factcheck.values import UNKNOWN, Value
-from factcheck.wording import clipped
 
 # Problems of the library itself: FC901 and FC902 are found while a file is read.
 # What is wrong with a passage, by how it stands; one that stands exactly has another value than its claim.

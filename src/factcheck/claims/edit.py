@@ -19,7 +19,7 @@ from factcheck.disk import toml
 from factcheck.disk.rewrite import rewrite
 from factcheck.disk.toml_places import SCALAR, Header, headers, keys
 from factcheck.errors import ConfigError, InputError
-from factcheck.wording import counted
+from factcheck.text.wording import counted
 
 BOM = "\ufeff"
 Changes = Mapping[str, Plain]

@@ -8,9 +8,9 @@ from decimal import Decimal
 from typing import Any
 
 from factcheck.claims.keys import Form, Key
+from factcheck.text.wording import nearest
 from factcheck.values import date
 from factcheck.values.number import plain
-from factcheck.wording import nearest
 
 # Tells a mistake: the key it concerns, and what is wrong.
 Complain = Callable[[str, str], None]

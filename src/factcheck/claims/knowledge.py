@@ -8,8 +8,8 @@ from factcheck.claims.curation import Citation, CuratedClaim, Curation
 from factcheck.claims.notation import alike, read_value
 from factcheck.compare import compare
 from factcheck.model import Claim, Kind
+from factcheck.text.wording import alias
 from factcheck.values import Value
-from factcheck.wording import alias
 
 
 class Knowledge:

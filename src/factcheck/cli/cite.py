@@ -10,7 +10,7 @@ import click
 
 from factcheck.cli.context import Session, pass_session
 from factcheck.errors import InputError
-from factcheck.wording import counted
+from factcheck.text.wording import counted
 
 if TYPE_CHECKING:
     from factcheck.report.footnotes import Notation

@@ -13,7 +13,7 @@ from factcheck.cli.claims_find import curation_of
 from factcheck.cli.context import Session, pass_session
 from factcheck.cli.output import tell, write_json
 from factcheck.model import Kind
-from factcheck.wording import counted
+from factcheck.text.wording import counted
 
 if TYPE_CHECKING:
     from factcheck.claims import CuratedClaim, Problem

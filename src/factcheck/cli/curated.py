@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from factcheck.wording import counted
+from factcheck.text.wording import counted
 
 if TYPE_CHECKING:
     from factcheck.claims import CuratedClaim

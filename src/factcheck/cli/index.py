@@ -12,7 +12,7 @@ import click
 
 from factcheck.cli.context import Session, pass_session
 from factcheck.cli.output import tell, write_json
-from factcheck.wording import counted
+from factcheck.text.wording import counted
 
 if TYPE_CHECKING:
     from factcheck.config import Config

@@ -11,7 +11,7 @@ import click
 from factcheck.cli.context import Session, pass_session
 from factcheck.cli.output import tell, write_json
 from factcheck.model import Kind
-from factcheck.wording import clipped
+from factcheck.text.wording import clipped
 
 if TYPE_CHECKING:
     from factcheck.lookup.known import Answer

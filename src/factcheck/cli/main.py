@@ -16,7 +16,7 @@ import click
 from factcheck import __version__
 from factcheck.cli.context import Session, add_shared_options
 from factcheck.errors import FactcheckError
-from factcheck.wording import nearest
+from factcheck.text.wording import nearest
 
 CLEAN, FINDINGS, UNUSABLE, BUG = 0, 1, 2, 3
 # As shells report a program that a signal ended: 128 + SIGINT, 128 + SIGPIPE.

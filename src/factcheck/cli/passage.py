@@ -9,7 +9,7 @@ import click
 
 from factcheck.cli.context import Session
 from factcheck.report.visible import visible
-from factcheck.wording import imprint, title
+from factcheck.text.wording import imprint, title
 
 if TYPE_CHECKING:
     from factcheck.model import Claim, Document

@@ -10,7 +10,7 @@ import click
 from factcheck.cli.context import Session, pass_session
 from factcheck.cli.output import tell, write_json
 from factcheck.errors import InputError
-from factcheck.wording import clipped, counted
+from factcheck.text.wording import clipped, counted
 
 if TYPE_CHECKING:
     from factcheck.claims import CuratedClaim

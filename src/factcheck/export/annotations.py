@@ -9,7 +9,7 @@ from factcheck.claims import CuratedClaim
 from factcheck.model import Claim, Document
 from factcheck.report.json_text import dumps
 from factcheck.store.protocol import StoredClaim
-from factcheck.wording import address
+from factcheck.text.wording import address
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 # How much of the passage is given on either side of a figure.

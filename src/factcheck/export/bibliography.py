@@ -11,7 +11,7 @@ from factcheck.claims import CuratedClaim
 from factcheck.model import Document
 from factcheck.report.json_text import dumps
 from factcheck.report.visible import visible
-from factcheck.wording import address
+from factcheck.text.wording import address
 
 # What BibTeX and LaTeX read as commands.
 SPECIAL = re.compile(r"[\\{}$&%#_^~]")

@@ -21,8 +21,8 @@ from factcheck.config import read_toml, suggestion
 from factcheck.disk.toml_places import headers, line_in
 from factcheck.errors import ConfigError
 from factcheck.record import dataclass
+from factcheck.text.wording import address
 from factcheck.values.date import date
-from factcheck.wording import address
 
 NAME = "sources.toml"
 TABLE = "document"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.quotations.fidelity import Fault, Fidelity
 from factcheck.quotations.normal import Word
-from factcheck.wording import one_line
+from factcheck.text.wording import one_line
 
 
 def difference(text: str, quotation: Sequence[Word], reading: Fidelity) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from factcheck.lexicon import months
-from factcheck.wording import address
+from factcheck.text.wording import address
 
 # Our names, each with what front matter, HTML and JSON-LD call it, the surest first.
 NAMES = {

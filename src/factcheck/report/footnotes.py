@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from factcheck.model import Document, Evidence, Finding, Kind, Verdict
 from factcheck.report.visible import visible_line
-from factcheck.wording import citation
+from factcheck.text.wording import citation
 
 # The closing quotation mark, with a comma or full stop before or behind it, that a quotation's own mark stands after.
 CLOSING = re.compile(r"[.,!?…]?[\"”’»]?")

@@ -6,7 +6,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from factcheck import __version__
-from factcheck.wording import counted
+from factcheck.text.wording import counted
 
 if TYPE_CHECKING:
     from factcheck.store.protocol import Library

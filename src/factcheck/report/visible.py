@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.wording import one_line
+from factcheck.text.wording import one_line
 
 # C1 controls, DEL, the marks, embeddings, overrides and isolates of bidirectional text (Unicode TR 9; "Trojan Source",
 # CVE-2021-42574), line and paragraph separators, the zero-width space and no-break space, the word joiner and its

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.errors import InputError
 from factcheck.rules.catalogue import CATALOGUE, Level, Rule
-from factcheck.wording import nearest
+from factcheck.text.wording import nearest
 
 __all__ = ["RULES", "Level", "Rule", "find", "select"]
 

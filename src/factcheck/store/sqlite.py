@@ -22,8 +22,8 @@ from factcheck.store.digest import digest, is_searchable
 from factcheck.store.identity import Named, names
 from factcheck.store.protocol import StoredClaim, StoredPassage
 from factcheck.store.schema import PAGE_SIZE
+from factcheck.text.wording import alias
 from factcheck.values import Sort
-from factcheck.wording import alias
 
 REMEDY = "`factcheck index` builds it anew"
 # How many numbers one question names: one prepared statement serves most questions.

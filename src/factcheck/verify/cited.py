@@ -17,8 +17,8 @@ from factcheck.record import replace
 from factcheck.rules import codes
 from factcheck.store.protocol import Library
 from factcheck.text import Lines, Span, lines_of
+from factcheck.text.wording import alias, title
 from factcheck.values import NO_VALUE
-from factcheck.wording import alias, title
 
 MARKUP = (".html", ".htm", ".xhtml")
 

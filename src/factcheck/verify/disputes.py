@@ -20,8 +20,8 @@ from factcheck.record import replace
 from factcheck.rules import codes
 from factcheck.store.protocol import Library, StoredClaim
 from factcheck.text import Span
+from factcheck.text.wording import counted
 from factcheck.verify.decided import decision
-from factcheck.wording import counted
 
 # Disagreements of two tellings; one telling that does not fit itself does not speak against a draft.
 BETWEEN_SOURCES = frozenset({Reason.VALUE, Reason.UNIT})

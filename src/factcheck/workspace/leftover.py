@@ -11,7 +11,7 @@ from factcheck.config import Config
 from factcheck.extract.notes import NAME
 from factcheck.readers import is_read
 from factcheck.readers.unread import way_out
-from factcheck.wording import counted
+from factcheck.text.wording import counted
 from factcheck.workspace.files import expression, find
 
 UNNAMED = "no pattern of `sources` in factcheck.toml takes them"

@@ -10,7 +10,7 @@ from factcheck.extract.articles.openings import Opening, Page, opening
 from factcheck.extract.notes import Note, Notes
 from factcheck.model import Document, Source
 from factcheck.record import replace
-from factcheck.wording import counted
+from factcheck.text.wording import counted
 
 
 def noted(source: Source, page: Page, notes: Notes, stated: Sequence[Note]) -> list[Opening]:

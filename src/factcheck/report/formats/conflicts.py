@@ -11,7 +11,7 @@ from factcheck.report.formats.contract import Record, library_record
 from factcheck.report.formats.page import page as whole_page
 from factcheck.report.formats.page import shown
 from factcheck.store.protocol import StoredClaim
-from factcheck.wording import counted, imprint, title
+from factcheck.text.wording import counted, imprint, title
 
 HEAD = ("conflict", "kind", "subject", "measure", "scope", "reason", "note", "value", "unit", "sources",
         "claim", "text", "path", "line", "column", "title", "published", "sentence", "keep")  # fmt: skip

@@ -15,7 +15,7 @@ from factcheck.report.outcome import Report
 from factcheck.rules import RULES, codes
 from factcheck.rules.online import page as page_of
 from factcheck.text import Span
-from factcheck.wording import counted, imprint
+from factcheck.text.wording import counted, imprint
 
 # Rules by which two values of one fact stand against each other.
 TWO_VALUES = frozenset({codes.FIGURE_DIFFERS, codes.SOURCES_DISAGREE, codes.FIGURE_SUPERSEDED})

@@ -7,10 +7,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from factcheck.report.formats.page import shown
+from factcheck.text.wording import clipped
 from factcheck.values import Sort, Value
 from factcheck.values.date import iso
 from factcheck.values.number import plain
-from factcheck.wording import clipped
 
 # In units of the drawing, which a browser scales: the words stand left, the marks right of them.
 WIDTH, LINE = 640, 24

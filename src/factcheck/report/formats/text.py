@@ -12,7 +12,7 @@ from factcheck.report.visible import unheard, visible
 from factcheck.rules import RULES
 from factcheck.rules.online import page
 from factcheck.text import Span
-from factcheck.wording import counted, imprint, title
+from factcheck.text.wording import counted, imprint, title
 
 # Select Graphic Rendition (ECMA-48): what each part of the report looks like.
 LOOKS = {"error": "1;31", "warning": "1;33", "supported": "1;32", "place": "1", "mark": "1", "dim": "2"}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.wording import clipped, counted, nearest
+from factcheck.text.wording import clipped, counted, nearest
 
 
 @pytest.mark.parametrize(
