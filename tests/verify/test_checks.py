@@ -56,6 +56,7 @@ SILENT = [
     "They held 60 of 60 seats, and 66 seats of 60 boats were sold.",
     "They held 66 of the 60-seat halls, and 66 of the 60 clubs’ boats.",
     "There were 12 boats: four yachts.",
+    "There were 12 boats (four yachts) and 9 men.",
     "There were 12 boats: four yachts and eight ferries.",
     "There were 12 boats: four yachts and nine ferries, and 20 rafts (two of them new).",
     "There were 12 boats: four yachts and nine ferries from other towns.",
