@@ -27,6 +27,9 @@ def differences(one: str, other: str) -> tuple[str, str] | None:
         "“We lost the whole herd in the spring flood,” said Ida Falk.",
         "“We lost the whole harvest of apples, plums and pears that year,” said Mara Lund.",
         "“We lost the whole herd,” said Mara Lund.",
+        # six words, and no four of them in a row
+        "“We lost the whole harvest again,” said Mara Lund.",
+        "“We lost the entire harvest in the autumn flood,” said Mara Lund.",
         "“We lost it all, and the spring flood took the hay,” said Mara Lund.",
     ],
 )
@@ -41,6 +44,9 @@ def test_no_rivals(other: str) -> None:
         ("“We lost the whole harvest in the spring floods.” — Mara Lund", ("flood", "floods")),
         ("Lund said: “We never lost the whole harvest in the spring flood.”", ("", "never")),
         ("Lund said: “They lost the whole harvest in the spring flood.”", ("we", "they")),
+        # seven words, three in four of them alike
+        ("“We lost the whole herd in May,” said Mara Lund.", None),
+        ("“We lost the whole harvest in May,” said Mara Lund.", ("the", "may")),
         ("Lund said: “Lost the whole harvest in the spring floods.”", ("flood", "floods")),
         ("Lund said: “We lost the whole herd of cows in the spring flood.”", ("harvest", "herd of cows")),
         ("Lund said: “We lost a whole crop in the spring floods.”", None),
