@@ -29,6 +29,7 @@ def finding(draft: str, *sources: str) -> Finding:
             "We built the southern ferry in nine weeks",
             'the draft has "the southern ferry"; the source has "the northern ferry"',
         ),
+        ("We made the northern ferry in nine weeks", 'the draft has "We made the"; the source has "We built the"'),
         ("it never once sank in the lake", 'the draft has "the lake"; the source has "the bay"'),
         # a word too few, a word too many
         ("We built the ferry in nine weeks", 'the draft has "the ferry"; the source has "the northern ferry"'),
@@ -54,6 +55,11 @@ def finding(draft: str, *sources: str) -> Finding:
 )
 def test_message(quotation: str, message: str) -> None:
     assert finding(f"Lund said: “{quotation}.”", SOURCE).message == message
+
+
+def test_the_first_word_of_a_source_that_quotes_nobody_has_no_neighbour_before_it() -> None:
+    told = finding("A report says “ships sank in the old northern bay”.", "Boats sank in the old northern bay.")
+    assert told.message == 'the draft has "ships sank"; the source has "Boats sank"'
 
 
 TWO = "“We built the northern ferry in nine weeks. It never once sank in the bay. We are proud,” said Mara Lund."

@@ -102,6 +102,7 @@ REPORTED = [
     ("She was born on 29 February 1900.", "FC104", "29 February 1900", "there is no 29 February in 1900: February", ""),
     ("It ran from 31 April to 5 May 2022.", "FC104", "31 April to 5 May 2022", "there is no 31 April", ""),
     ("They met on 29–31 June 2022.", "FC104", "29–31 June 2022", "there is no 31 June: June has 30 days", ""),
+    ("They met on 30–31 June 2022.", "FC104", "30–31 June 2022", "there is no 31 June: June has 30 days", ""),
     ("It ran from 28 May to 31 June.", "FC104", "28 May to 31 June", "there is no 31 June: June has 30 days", ""),
     ("They met on February 30.", "FC104", "February 30", "there is no 30 February", ""),
     ("She was born on 29 February 2023.", "FC104", "29 February 2023", "there is no 29 February in 2023", ""),

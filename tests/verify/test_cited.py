@@ -18,6 +18,8 @@ from factcheck.verify import verify
 FILES = {
     "harbour.txt": "The harbour report\n\nTurnout in the harbour vote of 3 May 2020 was 67 percent.\n",
     "mill.txt": "A letter from the paper mill\n\nThe paper mill employed 420 people in 2019. Its river froze.\n",
+    "twelve.txt": "Town letters\n\nThe town wrote nine letters.\n",
+    "eleven.txt": "Town letter\n\nThe town wrote eight letters.\n",
     "sources.toml": """\
 [[document]]
 file = "harbour.txt"
@@ -55,12 +57,14 @@ SOUND = [
     f"{FACT} [^1].\n\n[^1]: Our own note.",  # names no document
     f"{FACT}, see [here](https://example.org/elsewhere).",
     f"{FACT}; write to [me@example.org].",
+    f"{FACT}.[^1]\n\n[^1]: Town letter, 2020.",  # too short a title to name anything
 ]
 UNSOUND = [
     (f"{FACT} [@mill-2].", "FC401", "67 percent"),
     (f"{FACT}. [@mill#2, p. 3]", "FC401", "67 percent"),
     (f"{FACT}.[^1]\n\n[^1]: Port Press, “A letter from the\npaper mill”, 2020.", "FC401", "67 percent"),
     (f"[{FACT}](https://example.org/mill).", "FC401", "67 percent"),
+    (f"{FACT}.[^1]\n\n[^1]: Town letters, 2020.", "FC401", "67 percent"),
     (f"{FACT} [@harbor-2020].", "FC402", "harbor-2020"),
     (f"{FACT} [-@harbour-2020; @nobody].", "FC402", "nobody"),
 ]
