@@ -45,6 +45,7 @@ FC914 passage-ambiguous
 FC915 passage-disagrees
 FC921 source-left-out
 FC931 comment-void
+FC932 acceptance-void
 """
 
 

@@ -86,6 +86,12 @@ class Session:
 
         return Library(self.project(), self.library())
 
+    def close(self) -> None:
+        """Let go of the library before the run ends."""
+        if self._library is not None:
+            self._library.close()
+            self._library = None
+
     def say(self, message: str) -> None:
         """A remark on standard error, unless --quiet."""
         if not self.quiet:

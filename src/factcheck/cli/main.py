@@ -31,6 +31,7 @@ COMMANDS = {
     "index": "Build or refresh the index of the library.",
     "sources": "List the documents of the library, or of given files.",
     "verify": "Check every figure and quotation of a draft against the library.",
+    "accept": "Let a finding stand, with a reason.",
     "lookup": "Search the library for figures and quotations.",
     "show": "Show a claim or document with its passage.",
     "compare": "Check one sentence against one source text.",

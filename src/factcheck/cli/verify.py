@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factcheck.cli.context import PLAIN_WIDTH, Session, pass_session
+from factcheck.errors import FactcheckError
 from factcheck.record import dataclass
 from factcheck.report.formats import REPORTERS
 
@@ -35,6 +36,9 @@ class Options:
     statistics: bool
     exit_zero: bool
     stdin_filename: str | None
+    since: str | None
+    watch: bool
+    no_cache: bool
     jobs: int | None
     output: Path | None
     form: str
@@ -52,6 +56,9 @@ class Options:
 @click.option("--statistics", is_flag=True, help="Count the findings by rule instead of showing them.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
 @click.option("--stdin-filename", metavar="NAME", help="What - is called; its ending tells how it is marked up.")
+@click.option("--since", metavar="REV", help="Report only what stands on lines changed since this git revision.")
+@click.option("--watch", is_flag=True, help="Check again whenever a draft, a source or a claim changes.")
+@click.option("--no-cache", is_flag=True, help="Judge anew what was judged before.")
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Processes to check with. Default: by the work.")
 @click.option("--output", type=click.Path(path_type=Path), metavar="FILE", help="Write the report to FILE.")
 @click.option("--format", "form", type=click.Choice(REPORTERS), default="text", show_default=True)
@@ -74,16 +81,26 @@ def command(session: Session, /, drafts: tuple[str, ...], **given: Any) -> int:
       factcheck verify --format html --output report.html draft.md
       factcheck verify --format github --exclude 'drafts/old/**' .
       factcheck verify --statistics --exit-zero .
+      factcheck verify --since main drafts
       pandoc draft.docx -t markdown | factcheck verify --stdin-filename draft.md -
     """
+    options = Options(**given)
+    if options.watch:
+        _watch(session, drafts, options)
+    return _run(session, drafts, options)
+
+
+def _run(session: Session, named: Sequence[str], options: Options) -> int:
+    """One check, from the choice of drafts to the report."""
+    from factcheck.cli.since import since
     from factcheck.report.choice import Choice
 
-    options = Options(**given)
     choice = Choice.of_project(
         session.project(), options.select or "", options.ignore or "", options.fail_on or "", show_all=options.show_all
     )
-    judged = _judged(session, drafts, options)
-    report = session.open().report(judged, choice)
+    unchanged, paths = since(options.since, _chosen(session, named, options))
+    judged = _judged(session, paths, options)
+    report = session.open().report(judged, choice, silenced=unchanged)
     if options.form == "html":
         report = _illustrated(session, report)
     _remark(session, report, judged)
@@ -91,16 +108,42 @@ def command(session: Session, /, drafts: tuple[str, ...], **given: Any) -> int:
     return int(report.failed and not options.exit_zero)
 
 
-def _judged(session: Session, named: Sequence[str], options: Options) -> list[tuple[Source, Sequence[Finding]]]:
-    """The drafts with what is found in them."""
+def _watch(session: Session, named: Sequence[str], options: Options) -> None:
+    """Check again after each change, until the user interrupts; what is wrong with a file is told, and waited for."""
+    from factcheck.cli.output import remark
+    from factcheck.cli.watch import again, seen
+
+    def run() -> None:
+        fresh = Session(session.config, session.color, session.quiet, session.verbose)
+        try:
+            _run(fresh, named, options)
+        except FactcheckError as error:
+            remark(str(error))
+        finally:
+            fresh.close()
+        sys.stdout.flush()
+
+    def look() -> tuple[object, ...]:
+        return seen(session.project(), _chosen(session, named, options))
+
+    again(run, look)
+
+
+def _chosen(session: Session, named: Sequence[str], options: Options) -> list[str]:
     from factcheck.cli import drafts
-    from factcheck.cli.inputs import draft
-    from factcheck.services.batch import judge_all
 
     passing = drafts.Passing(options.exclude, options.force_exclude)
-    chosen = drafts.choose(session, session.project(), named, passing)
-    sources = [draft(path, options.stdin_filename) for path in chosen]
-    return list(zip(sources, judge_all(session.open(), sources, options.jobs), strict=True))
+    return drafts.choose(session, session.project(), named, passing)
+
+
+def _judged(session: Session, paths: Sequence[str], options: Options) -> list[tuple[Source, Sequence[Finding]]]:
+    """The drafts with what is found in them."""
+    from factcheck.cli.inputs import draft
+    from factcheck.services.batch import findings_on, judge_all
+
+    sources = [draft(path, options.stdin_filename) for path in paths]
+    judge = judge_all if options.no_cache else findings_on
+    return list(zip(sources, judge(session.open(), sources, options.jobs), strict=True))
 
 
 def _remark(session: Session, report: Report, judged: Sequence[tuple[Source, Sequence[Finding]]]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.model import Finding
+from factcheck.wording import one_line
 
 
 def fingerprint(finding: Finding) -> str:
@@ -13,7 +14,6 @@ def fingerprint(finding: Finding) -> str:
     from hashlib import blake2b
 
     claim = finding.claim
-    around = " ".join(claim.sentence.split())
-    place = str(claim.mark.start) if claim.sentence else ""
-    parts = (finding.rule, claim.text, around, place, claim.row_head, claim.column_head)
+    before = one_line(claim.sentence[: claim.mark.start])
+    parts = (finding.rule, one_line(claim.text), before, one_line(claim.sentence), claim.row_head, claim.column_head)
     return blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from factcheck.model import Finding, Kind, Source, Verdict
 from factcheck.record import dataclass, field
@@ -68,10 +68,16 @@ class Report:
         return reporter(form)(self, Style())
 
 
-def of(judged: Iterable[tuple[Source, Sequence[Finding]]], choice: Choice, *, obeyed: bool = True) -> Report:
+def of(
+    judged: Iterable[tuple[Source, Sequence[Finding]]],
+    choice: Choice,
+    *,
+    obeyed: bool = True,
+    silenced: Callable[[Finding], bool] = lambda finding: False,
+) -> Report:
     """The report on some drafts, each with everything that was found in it.
 
-    obeyed: whether comments in the drafts silence findings
+    obeyed: whether comments in the drafts silence findings; silenced: what else does
     """
     findings: list[Finding] = []
     problems: list[str] = []
@@ -81,7 +87,8 @@ def of(judged: Iterable[tuple[Source, Sequence[Finding]]], choice: Choice, *, ob
     for source, found in judged:
         path, text = source.path, source.text
         ignores = suppress.read(source) if obeyed else ()
-        kept = [finding for finding in suppress.standing(found, ignores) if _is_reported(finding, choice)]
+        heard = (finding for finding in suppress.standing(found, ignores) if _is_reported(finding, choice))
+        kept = [finding for finding in heard if not silenced(finding)]
         findings += sorted(kept, key=_place)
         problems += [
             f"{path}:{line}: {codes.COMMENT_VOID} {problem}" for line, problem in suppress.problems(ignores, found)

@@ -296,4 +296,13 @@ CATALOGUE = (
         "<!-- factcheck: ignore FC103 --> on a line whose figure has long been supported.",
         "Take it away, or write why behind a colon: <!-- factcheck: ignore FC103: our own count -->.",
     ),
+    Rule(
+        codes.ACCEPTANCE_VOID,
+        "acceptance-void",
+        _WARNING,
+        "An acceptance lets nothing stand: its passage was edited, its figure is supported now, or its day is past.",
+        "What was accepted once must not excuse what is written later.",
+        "factcheck-accepted.toml lets a figure stand until 2026-10-01, and today is the day after.",
+        "Take it out of factcheck-accepted.toml, or accept the finding anew with `factcheck accept`.",
+    ),
 )

@@ -1,4 +1,4 @@
-"""Judges many drafts, in processes of their own where they are worth it."""
+"""Judges many drafts: those that are known are not judged again, many go to processes of their own."""
 
 from __future__ import annotations
 
@@ -14,6 +14,19 @@ if TYPE_CHECKING:
 
 # Fewer drafts than this a process are judged sooner than it has started.
 WORTH_A_PROCESS = 4
+
+
+def findings_on(library: Library, drafts: Sequence[Source], jobs: int | None = None) -> list[Sequence[Finding]]:
+    """The findings on each draft, in their order, kept for the next time. jobs: as of `judge_all`."""
+    from factcheck.services.results import Results
+
+    results = Results(library)
+    known = results.of(drafts)
+    new = [draft for number, draft in enumerate(drafts) if number not in known]
+    found = list(judge_all(library, new, jobs))
+    results.keep(new, found)
+    rest = iter(found)
+    return [known[number] if number in known else next(rest) for number in range(len(drafts))]
 
 
 def judge_all(library: Library, drafts: Sequence[Source], jobs: int | None = None) -> Iterator[Sequence[Finding]]:

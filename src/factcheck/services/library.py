@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
@@ -84,15 +84,26 @@ class Library(Closing):
 
         return verify(reading, self.store, self.curation)
 
-    def report(self, judged: Sequence[tuple[Source, Sequence[Finding]]], choice: Choice) -> Report:
-        """The report on drafts that were judged; the files of their evidence are still what the index says of them.
+    def report(
+        self,
+        judged: Sequence[tuple[Source, Sequence[Finding]]],
+        choice: Choice,
+        silenced: Callable[[Finding], bool] = lambda finding: False,
+    ) -> Report:
+        """The report on drafts that were judged, without what the project's editors have accepted.
 
-        Raises StoreError where they are not.
+        silenced: what else is not reported
+        Raises StoreError where the index does not say what was read in the files of the evidence.
         """
-        from factcheck.report import outcome
+        from factcheck.report import accepted, outcome
+        from factcheck.workspace.claims import today
 
-        self.vouch(finding for _, findings in judged for finding in findings)
-        return outcome.of(judged, choice)
+        findings = [finding for _, found in judged for finding in found]
+        self.vouch(findings)
+        lets = accepted.load(self.project.root, today())
+        made = outcome.of(judged, choice, silenced=lambda finding: silenced(finding) or lets.lets(finding))
+        void = lets.problems((source.path for source, _ in judged), findings) if lets.all else ()
+        return replace(made, problems=(*made.problems, *void))
 
     def vouch(self, findings: Iterable[Finding]) -> None:
         """Make sure that what the index says of the files of all evidence is what was read in them."""

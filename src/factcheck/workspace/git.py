@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
+
+from factcheck.errors import InputError
+
+# The head of a hunk of a diff: the first new line and how many there are.
+HUNK = re.compile(r"^@@ -[\d,]+ \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
+ALL_LINES = range(1, 2**31)
 
 
 def tracked(folder: Path, names: Sequence[str]) -> set[str] | None:
@@ -18,6 +25,37 @@ def kept(folder: Path) -> list[str] | None:
     """The files in a folder and those below it that git keeps or would keep, named from it; None as above."""
     listed = _asked(folder, "ls-files", "-z", "--cached", "--others", "--exclude-standard")
     return None if listed is None else list(dict.fromkeys(filter(None, listed.split("\0"))))
+
+
+def changed_lines(folder: Path, revision: str, paths: Sequence[str]) -> dict[str, Sequence[range]]:
+    """The lines of files, named from a folder, that are new or changed since a revision, or since the branch left it.
+
+    A file that git does not keep is new as a whole; one that is as it was has no lines. Raises InputError where there
+    is no git, or no such revision.
+    """
+    base = _base(folder, revision)
+    names = [path for path in paths if not os.path.relpath(path, folder).startswith("..")]
+    known = tracked(folder, names) if names else set()
+    changed: dict[str, Sequence[range]] = {path: [ALL_LINES] for path in names if known is None or path not in known}
+    listed = _asked(folder, "diff", "--relative", "--name-only", "-z", base, "--", *(known or ())) or ""
+    for path in filter(None, listed.split("\0")):
+        hunks = _asked(folder, "diff", "--no-ext-diff", "--no-color", "--text", "--unified=0", base, "--", path) or ""
+        changed[path] = [lines for hunk in HUNK.finditer(hunks) if (lines := _lines(hunk))]
+    return changed
+
+
+def _base(folder: Path, revision: str) -> str:
+    """The commit to compare with: where the current one and a revision parted."""
+    commit = _asked(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    if commit is None:
+        raise InputError(f"git knows no revision {revision!r} here")
+    return (_asked(folder, "merge-base", commit.strip(), "HEAD") or commit).strip()
+
+
+def _lines(hunk: re.Match[str]) -> range:
+    """The new lines of a hunk; none where lines were only taken away."""
+    start = int(hunk[1])
+    return range(start, start + int(hunk[2] or 1))
 
 
 def _asked(folder: Path, *arguments: str) -> str | None:

@@ -16,6 +16,7 @@ from factcheck.workspace.git import tracked
 FOLDER = ".factcheck"
 INDEX = "index.sqlite"
 SHELF = "conflicts.sqlite"
+RESULTS = "results.sqlite"
 LOCK = "lock"
 BUILDING = ".building"
 # What a version control system is told of the folder, by the folder itself.
@@ -75,11 +76,18 @@ def is_tracked(index: Path) -> bool:
 
 
 def shelf(index: Path) -> Path | None:
-    """Where what is found by holding files against each other is kept, beside their index; None where it cannot be.
+    """Where what is found by holding files against each other is kept, beside their index; None where it cannot be."""
+    return _beside(index, SHELF)
 
-    A file of somebody else's, or one that came with git, is not believed.
-    """
-    path = index.with_name(SHELF)
+
+def results(index: Path) -> Path | None:
+    """Where what was found in drafts is kept, beside the index of their library; None where it cannot be."""
+    return _beside(index, RESULTS)
+
+
+def _beside(index: Path, name: str) -> Path | None:
+    """A file beside an index. A file of somebody else's, or one that came with git, is not believed."""
+    path = index.with_name(name)
     if os.path.lexists(path):
         return path if is_ours(path) and not is_tracked(path) and os.access(path, os.W_OK) else None
     return path if os.access(index.parent, os.W_OK) else None

@@ -18,6 +18,8 @@ LATER = frozenset("workspace match quotations variants conflicts verify lookup r
 CACHE = frozenset({"__pycache__"})
 # Those of them that hold the files of a library against each other: what they find is kept beside the index.
 JUDGING = frozenset("match quotations conflicts".split())
+# Those that have a part in what is said of a draft.
+DECIDING = JUDGING | {"variants", "verify"}
 
 EXTRAS = ("pypdfium2", "trafilatura")
 
@@ -35,6 +37,12 @@ def version() -> str:
 def judging() -> str:
     """The same for what is found by holding files against each other, which more of the code has a part in."""
     return f"{version()}, judged by {_mark(LATER - JUDGING)}"
+
+
+@cache
+def verdicts() -> str:
+    """The same for what is said of drafts."""
+    return f"{version()}, decided by {_mark(LATER - DECIDING)}"
 
 
 def _extras() -> str:

@@ -1,0 +1,116 @@
+"""`factcheck accept`: let a finding stand, with a reason, until its passage changes or a day is past."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from factcheck.cli.context import Session, pass_session
+from factcheck.errors import InputError
+
+if TYPE_CHECKING:
+    from factcheck.model import Finding
+
+PLACE = re.compile(r"(?P<path>.+?):(?P<line>\d+)(?::(?P<column>\d+))?")
+
+
+@click.command("accept", short_help="Let a finding stand, with a reason.")
+@click.argument("finding", metavar="FINDING")
+@click.option("--reason", required=True, help="Why it may stand.")
+@click.option("--until", metavar="DATE", default="", help="The last day on which it may. Default: for ever.")
+@click.option("--rule", metavar="RULE", default="", help="Which finding, where a figure has several.")
+@click.option("--draft", "drafts", multiple=True, metavar="FILE", help="Where a fingerprint is looked for.")
+@click.option("--by", envvar="FACTCHECK_BY", default="", metavar="NAME", help="Who decides. [env: FACTCHECK_BY]")
+@pass_session
+def command(
+    session: Session, finding: str, reason: str, until: str, rule: str, drafts: tuple[str, ...], by: str
+) -> None:
+    """Let FINDING stand: its place as verify prints it, FILE:LINE or FILE:LINE:COLUMN, or its fingerprint in JSON.
+
+    It is written to factcheck-accepted.toml beside the project file, by its own words and those around it and not by
+    its line. It is reported again as soon as its passage is edited, or the day is past; an acceptance that lets nothing
+    stand any more is reported as FC932.
+
+    \b
+    Examples:
+      factcheck accept drafts/first.md:12:40 --reason "counted by our correspondent"
+      factcheck accept drafts/first.md:31 --reason "the ministry has promised a new figure" --until 2027-01-31
+      factcheck accept 3f2ac41b90d7e655 --draft drafts/first.md --reason "the source is wrong; we wrote to them"
+    """
+    from factcheck.claims import edit, write
+    from factcheck.report.accepted import NAME, TABLE, is_day
+    from factcheck.workspace.claims import from_here, today
+
+    if until and not is_day(until):
+        raise click.BadParameter(f"{until!r} is no day. Write 2027-01-31.", param_hint="--until")
+    if not reason.strip():
+        raise click.BadParameter("say why it may stand", param_hint="--reason")
+    project = session.project()
+    found = _found(session, finding, rule, drafts)
+    path = project.root / NAME
+    row = _row(found, project.root) | {"reason": reason, "until": until, "by": by, "on": today()}
+
+    def table() -> str:
+        _free(project.root, row["finding"], row["draft"])
+        return write.table(TABLE, row)
+
+    edit.append(path, table)
+    session.say(f"accepted {found.rule} at {found.claim.where} in {from_here(path)}")
+
+
+def _row(finding: Finding, root: Path) -> dict[str, str]:
+    from factcheck.report.accepted import inside
+    from factcheck.report.fingerprint import fingerprint
+
+    claim = finding.claim
+    return {
+        "finding": fingerprint(finding),
+        "rule": finding.rule,
+        "draft": inside(root, claim.path),
+        "text": " ".join(claim.text.split()),
+        "passage": " ".join(claim.sentence.split()),
+    }
+
+
+def _free(root: Path, mark: str, draft: str) -> None:
+    """Raises InputError where the finding is accepted already."""
+    from factcheck.report.accepted import NAME, load
+    from factcheck.workspace.claims import today
+
+    for one in load(root, today()).all:
+        if (one.finding, one.draft) == (mark, draft):
+            raise InputError(f"{NAME}:{one.line}: this finding is accepted already; change its reason or day there")
+
+
+def _found(session: Session, what: str, rule: str, drafts: Sequence[str]) -> Finding:
+    """The one finding that is meant. Raises InputError."""
+    from factcheck.report.fingerprint import fingerprint
+    from factcheck.rules import find
+
+    place = PLACE.fullmatch(what)
+    findings = [finding for finding in _findings(session, [place["path"]] if place else drafts) if finding.rule]
+    if place:
+        line, column = int(place["line"]), int(place["column"] or 0)
+        there = [f for f in findings if f.claim.line == line and column in (0, f.claim.column)]
+    else:
+        there = [finding for finding in findings if fingerprint(finding) == what]
+    if rule:
+        known = find(rule)
+        there = [finding for finding in there if known and finding.rule == known.code]
+    if len(there) != 1 and len({fingerprint(finding) for finding in there}) != 1:
+        options = "; ".join(f"{finding.claim.where} {finding.rule}" for finding in there)
+        raise InputError(f"{what}: {f'which of {options}? Add the column or --rule' if there else 'no finding there'}")
+    return there[0]
+
+
+def _findings(session: Session, named: Sequence[str]) -> list[Finding]:
+    from factcheck.cli import drafts
+    from factcheck.cli.inputs import draft
+    from factcheck.services.batch import findings_on
+
+    sources = [draft(path) for path in drafts.choose(session, session.project(), named)]
+    return [finding for found in findings_on(session.open(), sources) for finding in found]
