@@ -33,10 +33,10 @@ def test_twelve_claims_added_at_once_are_twelve(project: Path) -> None:
     adding = [subprocess.Popen(add, stderr=subprocess.PIPE, text=True) for _ in range(12)]
     said = [process.communicate()[1] for process in adding]
     assert [process.returncode for process in adding] == [0] * 12, said
-    curation = load([project / "claims" / "claims.toml"])
+    curation = load([project / "claims" / "report.toml"])
     assert len({claim.id for claim in curation.claims}) == 12
     assert curation.problems == ()
-    assert [path.name for path in (project / "claims").iterdir()] == ["claims.toml"]
+    assert [path.name for path in (project / "claims").iterdir()] == ["report.toml"]
 
 
 def test_a_decision_finds_its_claim_where_it_has_moved_to(tmp_path: Path) -> None:
@@ -77,4 +77,4 @@ def test_an_id_that_is_taken_is_not_given_twice(project: Path, capsys: pytest.Ca
     assert main(add) == 0
     assert main(add) == 2
     assert "'quarry' is taken" in capsys.readouterr().err
-    assert len(load([project / "claims" / "claims.toml"]).claims) == 1
+    assert len(load([project / "claims" / "report.toml"]).claims) == 1

@@ -49,7 +49,7 @@ def test_documents_of_files_with_one_name_are_told_apart(make_project: MakeProje
     remarks: list[str] = []
     files = {"news/2021/report.txt": "It has 43 cranes.\n", "news/2022/report.txt": "It has 44 cranes.\n"}
     config = make_project(files)
-    with open_library(config, remarks.append) as library:
+    with open_library(config, Order(remarks.append)) as library:
         assert [document.id for document in sorted(library.documents().values(), key=lambda d: d.path)] == [
             "2021/report",
             "2022/report",
@@ -60,7 +60,7 @@ def test_documents_of_files_with_one_name_are_told_apart(make_project: MakeProje
         assert library.documents([number])[number].path == "news/2022/report.txt"
         assert library.find_document("report") == library.find_document("2021/report")
     (config.root / "news/2022/report.txt").unlink()
-    with open_library(config, remarks.append) as library:
+    with open_library(config, Order(remarks.append)) as library:
         assert [document.id for document in library.documents().values()] == ["report"]
         assert library.find_document("2021/report") == library.find_document("report") is not None
         assert library.find_document("2022/report") is None
@@ -73,7 +73,7 @@ def test_an_id_that_is_given_twice_is_said(make_project: MakeProject) -> None:
     config = make_project(files)
     note = "".join(f'[[document]]\nfile = "{name}.txt"\nid = "report"\n' for name in "ab")
     write(config.root / "news/sources.toml", note)
-    open_library(config, remarks.append).close()
+    open_library(config, Order(remarks.append)).close()
     assert remarks[0].startswith("news/a.txt and news/b.txt both hold a document 'report'")
 
 
@@ -81,9 +81,9 @@ def test_a_note_on_a_file_that_is_none_is_said(project: Config) -> None:
     write(project.root / "news/sources.toml", NOTE + '[[document]]\nfile = "habrour.txt"\ntitle = "The harbour"\n')
     for _ in range(2):
         remarks: list[str] = []
-        open_library(project, remarks.append).close()
+        open_library(project, Order(remarks.append)).close()
         assert remarks == ["news/sources.toml:5: no source is called news/habrour.txt"]
     write(project.root / "news/habrour.txt", "It has 43 cranes.\n")
     remarks = []
-    open_library(project, remarks.append).close()
+    open_library(project, Order(remarks.append)).close()
     assert remarks == []

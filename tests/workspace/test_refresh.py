@@ -126,8 +126,8 @@ def test_progress_runs_from_nothing_to_all(project: Config) -> None:
     seen: list[tuple[int, int]] = []
     refresh(project, Order(progress=lambda done, total: seen.append((done, total))))
     size = sum(len(text.encode()) for text in FILES.values())
-    assert [total for _, total in seen] == [size] * 3
-    assert max(done for done, _ in seen) == size
+    assert [total for _, total in seen] == [size] * 4
+    assert (seen[0][0], seen[-1][0]) == (0, size)
 
 
 def test_files_that_cannot_be_read_are_left_out_and_named(make_project: MakeProject) -> None:

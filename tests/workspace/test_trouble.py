@@ -37,7 +37,7 @@ SOME = {f"news/{n}.txt": f"It has {n} cranes and opened in {1900 + n}.\n\n" * 8 
 
 def said(project: Config) -> list[str]:
     remarks: list[str] = []
-    open_library(project, remarks.append).close()
+    open_library(project, Order(remarks.append)).close()
     return remarks
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 import click
@@ -18,12 +19,16 @@ if TYPE_CHECKING:
     from factcheck.claims import CuratedClaim
     from factcheck.config import Config
 
+# What a file name is not made of, and what stands for it in a pattern.
+NOT_IN_ID = re.compile(r"[^\w]+")
+STARS = re.compile(r"[*?]+|\[[^\]]*\]")
+
 BY = click.option("--by", envvar="FACTCHECK_BY", default="", metavar="NAME", help="Who decides. [env: FACTCHECK_BY]")
 
 
 @click.command("add")
 @click.argument("what", metavar="CLAIM|FILE:LINE[:COLUMN]")
-@click.option("--file", "target", type=click.Path(path_type=Path), help="Claims file. [default: claims/claims.toml]")
+@click.option("--file", "target", type=click.Path(path_type=Path), help="Claims file. [default: one for each document]")
 @click.option("--id", "identifier", default="", help="The new claim's id. [default: made of what it is about]")
 @click.option("--subject", default="", help="Whom the claim is about, where the reading is wrong.")
 @click.option("--measure", default="", help="What is said of the subject.")
@@ -33,7 +38,8 @@ BY = click.option("--by", envvar="FACTCHECK_BY", default="", metavar="NAME", hel
 def add(session: Session, /, what: str, target: Path | None, identifier: str, **given: str) -> None:
     """Propose a claim: one of the library by its id, as lookup shows it, or the figure at a line of a source or draft.
 
-    A figure of a draft is proposed with the passage that supports it, if the library has one.
+    A figure of a draft is proposed with the passage that supports it, if the library has one. Claims of one document go
+    to one file, so that those who check different documents on different branches change different files.
 
     \b
     Examples:
@@ -47,7 +53,7 @@ def add(session: Session, /, what: str, target: Path | None, identifier: str, **
     project = session.project()
     _free(project, identifier)
     claim, passage = at_place(session, what) if ":" in what else by_id(session, what)
-    path = target or project.root / "claims" / "claims.toml"
+    path = target or claims_file(project, passage.document if passage else claim.document)
     names: list[str] = []
 
     def proposed() -> str:
@@ -136,6 +142,14 @@ def resolve(session: Session, conflict: str, keep: str, reason: str, target: Pat
 
     edit.append(path, ruling)
     session.say(f"ruled on {conflict} in {_here(path)}")
+
+
+def claims_file(project: Config, document: str) -> Path:
+    """Where claims of a document are kept: where the first pattern of the project's claims finds them."""
+    folder, _, name = project.claims[0].rpartition("/") if project.claims else ("claims", "", "*.toml")
+    stem = NOT_IN_ID.sub("-", PurePath(document).stem.lower()).strip("-") or "claims"
+    known = any(sign in folder for sign in "*?[")
+    return project.root / ("claims" if known else folder) / STARS.sub(stem, name)
 
 
 def _free(project: Config, identifier: str) -> set[str]:

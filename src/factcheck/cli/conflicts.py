@@ -71,7 +71,7 @@ def _text(
     session: Session, shown: Sequence[Conflict], documents: Mapping[int, Document], rulings: Mapping[str, Ruling]
 ) -> Iterator[str]:
     """Each conflict with its sides and their passages."""
-    from factcheck.cli.passage import source_line, told
+    from factcheck.cli.passage import source_lines, told
     from factcheck.report.formats.conflicts import heading, side_heading
     from factcheck.report.visible import visible
 
@@ -83,7 +83,7 @@ def _text(
             yield f"  {visible(side_heading(conflict, side))}"
             for stored in side.claims:
                 claim = stored.claim
-                yield f"  {source_line(claim, documents[stored.document])}  {claim.id}"
+                yield from (f"  {row}" for row in source_lines(session, claim, documents[stored.document], claim.id))
                 yield from told(session, claim, ROWS)
         if conflict.id in rulings:
             ruling = rulings[conflict.id]

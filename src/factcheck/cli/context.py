@@ -12,8 +12,6 @@ import click
 from factcheck.record import dataclass
 
 if TYPE_CHECKING:
-    from rich.console import Console
-
     from factcheck.config import Config
     from factcheck.services.library import Library
     from factcheck.store.sqlite import SqliteLibrary
@@ -37,11 +35,15 @@ class Session:
     _library: SqliteLibrary | None = None
 
     def colored(self, stream: TextIO | None = None) -> bool:
-        """Whether to colour: as asked, else on a terminal unless NO_COLOR is set (https://no-color.org)."""
+        """Whether to colour: as asked, else on a terminal unless NO_COLOR is set (https://no-color.org), or where
+        FORCE_COLOR is (https://force-color.org)."""
         if self.color != "auto":
             return self.color == "always"
-        plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-        return not plain and (stream or sys.stdout).isatty()
+        if os.environ.get("NO_COLOR"):
+            return False
+        if os.environ.get("FORCE_COLOR"):
+            return True
+        return os.environ.get("TERM") != "dumb" and (stream or sys.stdout).isatty()
 
     def width(self) -> int:
         """The columns to write in: the terminal's, or a fixed number where the output is no terminal."""
@@ -50,14 +52,6 @@ class Session:
         import shutil
 
         return max(20, shutil.get_terminal_size().columns)
-
-    def console(self) -> Console:
-        """A rich console for tables; it never reads markup or emoji codes from the text it is given."""
-        from rich.console import Console
-
-        plain = not self.colored()
-        return Console(width=self.width(), no_color=plain, color_system=None if plain else "auto",
-                       force_terminal=not plain, markup=False, emoji=False, highlight=False)  # fmt: skip
 
     def project(self) -> Config:
         """The project file, read. Raises ConfigError."""
@@ -74,9 +68,11 @@ class Session:
         Raises ConfigError, InputError or StoreError.
         """
         from factcheck import workspace
+        from factcheck.cli.progress import reading
 
         if self._library is None:
-            self._library = workspace.open_library(self.project(), self.say)
+            with reading(self) as progress:
+                self._library = workspace.open_library(self.project(), workspace.Order(self.say, progress))
             click.get_current_context().find_root().call_on_close(self._library.close)
         return self._library
 
@@ -127,7 +123,7 @@ def _shared_options() -> list[click.Option]:
         click.Option(["--config"], type=click.Path(path_type=Path), metavar="FILE", expose_value=False, callback=_set,
                      help="The project file. Default: factcheck.toml here or in a folder above."),
         click.Option(["--color"], type=click.Choice(["auto", "always", "never"]), expose_value=False, callback=_set,
-                     help="When to colour. Default: auto, on a terminal unless NO_COLOR is set."),
+                     help="When to colour. Default: auto, on a terminal or with FORCE_COLOR, but not with NO_COLOR."),
         click.Option(["--quiet", "-q"], is_flag=True, default=None, expose_value=False, callback=_set,
                      help="No remarks on standard error."),
         click.Option(["--verbose", "-v"], is_flag=True, default=None, expose_value=False, callback=_set,

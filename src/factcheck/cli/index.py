@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
 
 from factcheck.cli.context import Session, pass_session
 from factcheck.cli.output import tell, write_json
+from factcheck.cli.progress import reading
 from factcheck.text.wording import counted
 
 if TYPE_CHECKING:
@@ -19,8 +17,6 @@ if TYPE_CHECKING:
     from factcheck.report.formats.contract import Record
     from factcheck.store.sqlite import SqliteLibrary
     from factcheck.workspace import Changes
-
-Progress = Callable[[int, int], None]
 
 
 @click.command("index", short_help="Build or refresh the index of the library.")
@@ -49,7 +45,7 @@ def command(session: Session, jobs: int | None, rebuild: bool, form: str) -> Non
     from factcheck.workspace import Order, opened
 
     project, started = session.project(), time.monotonic()
-    with _progress(session) as progress:
+    with reading(session) as progress:
         library, changes = opened(project, Order(session.say, progress, jobs, rebuild, examine=True))
     with library:
         keep(library)
@@ -104,20 +100,3 @@ def _print(session: Session, record: Record) -> None:
     if record["aside"]:
         tell(f"{aside_words(record['aside'])} left out")
     tell(f"{counted(record['read'], 'file')} read, {record['dropped']:,} dropped, in {record['seconds']:.1f} s")
-
-
-@contextmanager
-def _progress(session: Session) -> Iterator[Progress]:
-    """A bar of the bytes read, on a terminal that has not been asked to be quiet."""
-    if session.quiet or not sys.stderr.isatty():
-        yield lambda done, total: None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
-
-    columns = (TextColumn("Reading"), BarColumn(), DownloadColumn(), TimeRemainingColumn())
-    with Progress(
-        *columns, console=Console(stderr=True, no_color=not session.colored(sys.stderr)), transient=True
-    ) as bar:
-        task = bar.add_task("", total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=total)

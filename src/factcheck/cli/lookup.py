@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.context import Session, pass_session
-from factcheck.cli.output import tell, write_json
+from factcheck.cli.output import fitted, tell, write_json
 from factcheck.model import Kind
 from factcheck.text.wording import clipped
 
@@ -94,7 +94,7 @@ def _print(session: Session, found: Sequence[Answer], why: bool) -> None:
 
 def _lines(session: Session, answer: Answer, why: bool) -> Iterator[str]:
     """One result for people: what it says, where, and in which words."""
-    from factcheck.cli.passage import source_line, told
+    from factcheck.cli.passage import source_lines, told
     from factcheck.report.visible import visible
 
     hit, curated, caught = answer
@@ -102,9 +102,11 @@ def _lines(session: Session, answer: Answer, why: bool) -> Iterator[str]:
     about = " · ".join(
         part for part in (claim.kind.value, claim.subject, claim.measure, claim.scope, claim.speaker) if part
     )
-    text = claim.words if len(claim.words) <= 60 else f"“{clipped(claim.words, 59)}”"
-    yield f"{click.style(visible(text), bold=True) if session.colored() else visible(text)}  {visible(about)}"
-    yield f"{source_line(claim, hit.document)}  {claim.id}"
+    text = visible(claim.words if len(claim.words) <= 60 else f"“{clipped(claim.words, 59)}”")
+    first, *later = fitted(f"{text}  {visible(about)}", session.width(), "", "  ")
+    yield click.style(text, bold=True) + first[len(text) :] if session.colored() and first.startswith(text) else first
+    yield from later
+    yield from source_lines(session, claim, hit.document, claim.id)
     yield from told(session, claim, ROWS)
     if curated:
         yield visible(f"  {curated.status.value} as {curated.id}{f': {curated.note}' if curated.note else ''}")

@@ -20,6 +20,17 @@ def tell(text: str) -> None:
     sys.stdout.write(unheard(text + "\n"))
 
 
+def fitted(text: str, width: int, first: str = "", later: str | None = None) -> list[str]:
+    """A text in rows of whole words, the first and the later ones with what they begin with; a word that is longer than
+    a row stands alone and whole."""
+    import textwrap
+
+    later = first if later is None else later
+    return textwrap.wrap(
+        text, width, initial_indent=first, subsequent_indent=later, break_long_words=False, break_on_hyphens=False
+    )
+
+
 def remark(text: str) -> None:
     """A line on standard error, on which nothing depends: where it cannot be written, it is not."""
     from factcheck.report.visible import visible

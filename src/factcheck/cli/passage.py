@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.cli.context import Session
+from factcheck.cli.output import fitted
 from factcheck.report.visible import visible
 from factcheck.text.wording import imprint, title
 
@@ -18,10 +19,11 @@ if TYPE_CHECKING:
 GUTTER = 6
 
 
-def source_line(claim: Claim, document: Document) -> str:
-    """Where a claim stands and what that document is: `path:line:column “Title” (publisher, date)`."""
+def source_lines(session: Session, claim: Claim, document: Document, identifier: str = "") -> list[str]:
+    """Where a claim stands and what that document is: `path:line:column “Title” (publisher, date)`, and its id."""
     about = imprint(document)
-    return visible(f"  {claim.where}  {title(document)}{f' ({about})' if about else ''}")
+    parts = (f"{claim.where} ", title(document), f"({about})" if about else "", f" {identifier}" if identifier else "")
+    return fitted(visible(" ".join(filter(None, parts))), session.width(), "  ", "    ")
 
 
 def told(session: Session, claim: Claim, rows: int) -> Iterator[str]:

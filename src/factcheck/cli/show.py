@@ -108,7 +108,7 @@ def _claim_lines(
     passages: Sequence[StoredPassage],
     known: CuratedClaim | None,
 ) -> Iterator[str]:
-    from factcheck.cli.passage import source_line, wrapped
+    from factcheck.cli.passage import source_lines, wrapped
     from factcheck.report.formats.contract import claim_record
     from factcheck.report.visible import visible
 
@@ -119,7 +119,7 @@ def _claim_lines(
     yield from (f"  {label:10} {visible(_told(record, label))}" for label in FRAME if record[label])
     if known:
         yield visible(f"  {known.status.value} as {known.id}{f': {known.note}' if known.note else ''}")
-    yield source_line(claim, document)
+    yield from source_lines(session, claim, document)
     yield ""
     for passage in passages:
         mark = claim.mark if passage.id == stored.passage else None

@@ -194,7 +194,9 @@ def _written(report: Report, options: Options, style: Style) -> str:
     if options.statistics:
         from factcheck.report.formats import statistics
 
-        return statistics.as_json(report) if options.form in ("json", "jsonl") else statistics.as_text(report)
+        return (
+            statistics.as_json(report) if options.form in ("json", "jsonl") else statistics.as_text(report, style.width)
+        )
     from factcheck.report.formats import reporter
 
     return reporter(options.form)(report, style)

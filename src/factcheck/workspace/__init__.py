@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from factcheck.config import Config
@@ -19,12 +18,12 @@ __all__ = ["Changes", "Order", "open_library", "opened", "refresh"]
 TIMES = 10
 
 
-def open_library(config: Config, say: Callable[[str], None] | None = None) -> SqliteLibrary:
-    """The library of a project, its index refreshed; `say` is told what the user should know.
+def open_library(config: Config, order: Order | None = None) -> SqliteLibrary:
+    """The library of a project, its index refreshed; an order's `say` is told what the user should know.
 
     Raises ConfigError where the project names no sources, StoreError where the index cannot be built.
     """
-    order = Order(say) if say else Order()
+    order = order or Order()
     library, _ = opened(config, order)
     try:
         for problem in library.problems():

@@ -41,7 +41,7 @@ class Order:
     """
 
     say: Callable[[str], None] = _silent
-    progress: Callable[[int, int], None] = _silent
+    progress: Callable[[int, int], None] | None = None
     jobs: int | None = None
     rebuild: bool = False
     examine: bool = False
@@ -149,8 +149,10 @@ def _apply(builder: Builder, seen: Scan, known: Known, changes: Changes, order: 
     # In the order of their numbers, in which tables and full-text search grow fastest.
     files = sorted(changes.read, key=lambda file: file_number(file.path))
     total, done = sum(file.size for file in files), 0
-    if total > NOTICEABLE and order.progress is _silent:
+    if total > NOTICEABLE and order.progress is None:
         order.say(f"reading {total // 1_000_000} MB of sources, once; the index keeps what is found")
+    progress = order.progress or _silent
+    progress(0, total)
     jobs = min(MOST_JOBS, suitable_jobs(total) if order.jobs is None else order.jobs)
     for file, read in zip(files, read_all(seen.root, [file.path for file in files], jobs), strict=True):
         notes = seen.notes.of(file.path)
@@ -160,7 +162,7 @@ def _apply(builder: Builder, seen: Scan, known: Known, changes: Changes, order: 
         except StoreError as error:
             builder.add(state._replace(problem=str(error)), NOTHING)
         done += file.size
-        order.progress(done, total)
+        progress(done, total)
     builder.finish(
         {"version": version(), "scan": seen.mark(), "taken_ns": str(seen.taken_ns)},
         seen.notes.idle(file.path for file in seen.files),

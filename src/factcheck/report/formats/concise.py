@@ -13,7 +13,7 @@ def render(report: Report, style: Style) -> str:
     """`path:line:column: CODE message`, and the closing line that counts."""
     lines = [_line(issue, style) for issue in issues(report)]
     lines += [_supported(finding.claim.where, finding.message, style) for finding in report.shown if not finding.rule]
-    return unheard("\n".join([*lines, *([""] if lines else []), closing(report)]) + "\n")
+    return unheard("\n".join([*lines, *([""] if lines else []), closing(report, style.width)]) + "\n")
 
 
 def _line(issue: Issue, style: Style) -> str:

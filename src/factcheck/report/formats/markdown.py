@@ -18,7 +18,7 @@ def render(report: Report, style: Style) -> str:
     for issue in issues(report):
         by_path.setdefault(issue.path, []).append(issue)
     parts = ["\n".join(_table(path, found)) for path, found in by_path.items()]
-    return unheard("\n\n".join([*parts, closing(report)]) + "\n")
+    return unheard("\n\n".join([*parts, closing(report, style.width)]) + "\n")
 
 
 def _table(path: str, found: list[Issue]) -> Iterator[str]:

@@ -22,12 +22,12 @@ def rows(report: Report) -> Sequence[Record]:
     ]  # fmt: skip
 
 
-def as_text(report: Report) -> str:
+def as_text(report: Report, width: int) -> str:
     """A line a rule."""
     from factcheck.report.formats.text import closing
 
     lines = [f"{row['count']:6} {row['rule']} {row['name']} ({row['level']})" for row in rows(report)]
-    return "\n".join([*lines, *([""] if lines else []), closing(report)]) + "\n"
+    return "\n".join([*lines, *([""] if lines else []), closing(report, width)]) + "\n"
 
 
 def as_json(report: Report) -> str:

@@ -25,7 +25,7 @@ def render(report: Report, style: Style) -> str:
     blocks = [
         "\n".join(finding_lines(finding, report.drafts[finding.claim.path].text, style)) for finding in report.shown
     ]
-    return unheard("\n\n".join([*blocks, closing(report)]) + "\n")
+    return unheard("\n\n".join([*blocks, closing(report, style.width)]) + "\n")
 
 
 def finding_lines(finding: Finding, draft: str, style: Style) -> Iterator[str]:
@@ -107,7 +107,7 @@ def _paragraph(text: str, style: Style) -> Iterator[str]:
     )
 
 
-def closing(report: Report) -> str:
+def closing(report: Report, width: int) -> str:
     """The last line: what was found, decided and left unread: silence never passes for a pass."""
     count = report.summary()
     found = counted(len(report.findings), "figure or quotation", "figures and quotations")
@@ -121,7 +121,9 @@ def closing(report: Report) -> str:
         rest.append(
             f"{counted(len(report.unread), 'other number')} not read as figures (names, list marks, links, code)."
         )
-    return "\n".join([*lines, *([" ".join(rest)] if rest else [])])
+    import textwrap
+
+    return "\n".join(row for line in (*lines, " ".join(rest)) for row in textwrap.wrap(line, width))
 
 
 def linked(text: str, address: str, style: Style) -> str:

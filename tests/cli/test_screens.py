@@ -1,0 +1,87 @@
+"""What a terminal shows: whole words at any width, colour as it is asked for, a bar for what takes long."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+pty = (
+    pytest.importorskip("pty", reason="Windows has no pseudo-terminals")
+    if sys.platform == "win32"
+    else __import__("pty")
+)
+LINES = ["sources", "extract sources/report.txt", "verify --all draft.md", "lookup turnout", "claims list", "conflicts"]
+WORD = re.compile(r"[A-Za-z]{3,}")
+STYLE = re.compile(r"\x1b\[[\d;?]*[A-Za-z]|\x1b\]8;;[^\x1b]*\x1b\\")
+
+
+def screen(line: str, columns: int, **environment: str) -> str:
+    """What a command shows on a terminal of so many columns, on both streams."""
+    ours, theirs = pty.openpty()
+    plain = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "FORCE_COLOR")}
+    env = plain | {"COLUMNS": str(columns), "TERM": "xterm"} | environment
+    command = [sys.executable, "-m", "factcheck", *line.split()]
+    with subprocess.Popen(command, stdout=theirs, stderr=theirs, stdin=subprocess.DEVNULL, env=env) as process:
+        os.close(theirs)
+        shown = b""
+        while chunk := _read(ours):
+            shown += chunk
+        process.wait()
+    os.close(ours)
+    return shown.decode().replace("\r\n", "\n")
+
+
+def _read(handle: int) -> bytes:
+    try:
+        return os.read(handle, 65_536)
+    except OSError:  # Linux's word for the end of a terminal
+        return b""
+
+
+@pytest.fixture
+def texts(project: Path) -> Path:
+    (project / "draft.md").write_text("Turnout in the harbour vote was 61 percent in all wards.\n", encoding="utf-8")
+    (project / "claims").mkdir()
+    claim = (
+        '[[claim]]\nid = "turnout-harbour"\nkind = "count"\nsubject = "The harbour vote of the whole town"\nvalue = 7\n'
+    )
+    (project / "claims" / "a.toml").write_text(claim, encoding="utf-8")
+    return project
+
+
+@pytest.mark.parametrize("columns", [40, 80])
+@pytest.mark.parametrize("line", LINES)
+def test_no_word_is_cut_and_no_row_too_long(line: str, columns: int, texts: Path) -> None:
+    wide = set(WORD.findall(STYLE.sub("", screen(line, 400))))
+    shown = STYLE.sub("", screen(line, columns))
+    assert set(WORD.findall(shown)) <= wide
+    for row in shown.splitlines():
+        assert len(row) <= columns or len(row.split()) <= 2, row
+
+
+@pytest.mark.parametrize(
+    ("environment", "colored"),
+    [
+        ({}, False),
+        ({"FORCE_COLOR": "1"}, True),
+        ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, False),
+        ({"FORCE_COLOR": ""}, False),
+    ],
+)
+def test_colour_without_a_terminal(environment: dict[str, str], colored: bool, texts: Path) -> None:
+    plain = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "FORCE_COLOR")}
+    command = [sys.executable, "-m", "factcheck", "verify", "draft.md"]
+    done = subprocess.run(command, capture_output=True, text=True, env=plain | environment, check=False)
+    assert ("\x1b[" in done.stdout) == colored
+
+
+def test_a_large_library_shows_how_much_is_read(texts: Path) -> None:
+    (texts / "sources" / "long.txt").write_text("The tower is old. " * 30_000, encoding="utf-8")
+    shown = screen("lookup turnout", 80)
+    assert "Reading" in shown
+    assert re.search(r"0\.0/\d{3}\.\d kB|/\d{3}\.\d", shown)
