@@ -21,7 +21,8 @@ MOST_ROOMS, MOST_LINES, MOST_OF_A_FUNCTION = 32, 300, 45
 # What has grown beyond that and waits to be cut: the file or function, and its lines.
 GROWN = {"match/when.py": 302, "moment": 46}
 # What would cost every command its start: these are imported inside the functions that need them.
-HEAVY = {"rich", "rapidfuzz", "sqlite3", "tomli", "tomlkit", "multiprocessing", "concurrent", "difflib", "html"}
+HEAVY = {"rich", "rapidfuzz", "sqlite3", "tomli", "tomlkit", "multiprocessing", "concurrent", "difflib", "html",
+         "mcp", "pygls"}  # fmt: skip
 
 
 @cache

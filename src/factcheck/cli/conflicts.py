@@ -44,9 +44,7 @@ def command(session: Session, kind: str | None, only_open: bool, form: str) -> N
 
     library, door = session.library(), session.open()
     found = [c for c in door.conflicts() if kind in (None, c.fact.kind.value)]
-    decided = {ruling.conflict: ruling for ruling in door.curation.rulings}
-    # A ruling may name any pair of a conflict.
-    rulings = {c.id: decided[pair] for c in found for pair in reversed(c.pairs) if pair in decided}
+    rulings = door.rulings(found)
     shown = [c for c in found if not (only_open and c.id in rulings)]
     documents = library.documents({claim.document for c in shown for side in c.sides for claim in side.claims})
     library.vouch({document.path for document in documents.values()})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ from factcheck.model import Kind
 from factcheck.record import replace
 
 if TYPE_CHECKING:
-    from factcheck.claims import Curation
+    from factcheck.claims import Curation, Ruling
     from factcheck.config import Config
     from factcheck.conflicts import Conflict
     from factcheck.extract.reading import Reading
@@ -148,6 +148,11 @@ class Library(Closing):
         from factcheck import conflicts
 
         return conflicts.find(self.store)
+
+    def rulings(self, conflicts: Iterable[Conflict]) -> Mapping[str, Ruling]:
+        """What the project's checkers have decided about conflicts, by their ids; a ruling may name any pair of one."""
+        decided = {ruling.conflict: ruling for ruling in self.curation.rulings}
+        return {one.id: decided[pair] for one in conflicts for pair in reversed(one.pairs) if pair in decided}
 
     def claim(self, identifier: str) -> Claim | None:
         """The figure or quotation of an id, as `lookup` and evidence name it; None where the library has none.
