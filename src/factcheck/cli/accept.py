@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -41,49 +40,17 @@ def command(
       factcheck accept drafts/first.md:31 --reason "the ministry has promised a new figure" --until 2027-01-31
       factcheck accept 3f2ac41b90d7e655 --draft drafts/first.md --reason "the source is wrong; we wrote to them"
     """
-    from factcheck.claims import edit, write
-    from factcheck.report.accepted import NAME, TABLE, is_day
+    from factcheck.report.accepted import accept as write
+    from factcheck.report.accepted import is_day
     from factcheck.workspace.claims import from_here, today
 
     if until and not is_day(until):
         raise click.BadParameter(f"{until!r} is no day. Write 2027-01-31.", param_hint="--until")
     if not reason.strip():
         raise click.BadParameter("say why it may stand", param_hint="--reason")
-    project = session.project()
     found = _found(session, finding, rule, drafts)
-    path = project.root / NAME
-    row = _row(found, project.root) | {"reason": reason, "until": until, "by": by, "on": today()}
-
-    def table() -> str:
-        _free(project.root, row["finding"], row["draft"])
-        return write.table(TABLE, row)
-
-    edit.append(path, table)
+    path = write(session.project().root, found, today(), reason=reason, until=until, by=by)
     session.say(f"accepted {found.rule} at {found.claim.where} in {from_here(path)}")
-
-
-def _row(finding: Finding, root: Path) -> dict[str, str]:
-    from factcheck.report.accepted import inside
-    from factcheck.report.fingerprint import fingerprint
-
-    claim = finding.claim
-    return {
-        "finding": fingerprint(finding),
-        "rule": finding.rule,
-        "draft": inside(root, claim.path),
-        "text": " ".join(claim.text.split()),
-        "passage": " ".join(claim.sentence.split()),
-    }
-
-
-def _free(root: Path, mark: str, draft: str) -> None:
-    """Raises InputError where the finding is accepted already."""
-    from factcheck.report.accepted import NAME, load
-    from factcheck.workspace.claims import today
-
-    for one in load(root, today()).all:
-        if (one.finding, one.draft) == (mark, draft):
-            raise InputError(f"{NAME}:{one.line}: this finding is accepted already; change its reason or day there")
 
 
 def _found(session: Session, what: str, rule: str, drafts: Sequence[str]) -> Finding:

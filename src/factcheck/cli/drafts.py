@@ -36,11 +36,13 @@ NOTHING = Passing()
 def choose(session: Session, project: Config, named: Sequence[str], passing: Passing = NOTHING) -> list[str]:
     """The drafts to read, each once. Sources of the library among those named are left out and said to be: a source
     that is held against itself proves nothing, and a pre-commit hook hands over whatever has changed."""
+    from factcheck.workspace.survey import counts
+
     paths: dict[str, None] = {}
     for name in named or _of_project(project):
         if name not in ("", STDIN) and Path(name).is_dir():
             paths |= dict.fromkeys(_within(project, Path(name), passing))
-        elif is_source(project, name):
+        elif name not in ("", STDIN) and counts(project, name):
             session.say(f"{name}: is a source of the library, not a draft; left out")
         elif passing.named_too and _is_passed_by(project, name, passing):
             session.detail(f"{name}: is excluded; left out")
@@ -66,6 +68,7 @@ def _within(project: Config, folder: Path, passing: Passing) -> Iterator[str]:
     """The drafts in a folder and those below it, in the order of their paths; what git ignores is left out."""
     from factcheck.workspace.files import find
     from factcheck.workspace.git import kept
+    from factcheck.workspace.survey import counts
 
     listed = kept(folder)
     paths = [file.path for file in find(folder, ["**/*"])] if listed is None else listed
@@ -73,7 +76,7 @@ def _within(project: Config, folder: Path, passing: Passing) -> Iterator[str]:
         whole = os.path.join(folder, path) if folder != Path() else path  # noqa: PTH118 # as it was written, "./" aside
         if PurePath(path).suffix.lower() not in SUFFIXES or _is_hidden(path) or not Path(whole).is_file():
             continue
-        if not (is_source(project, whole) or _is_passed_by(project, whole, passing)):
+        if not (counts(project, whole) or _is_passed_by(project, whole, passing)):
             yield whole
 
 
@@ -81,26 +84,10 @@ def _is_hidden(path: str) -> bool:
     return any(part.startswith(".") for part in PurePath(path).parts)
 
 
-def is_source(project: Config, path: str) -> bool:
-    """Whether the project file counts a file among the sources."""
-    if path in ("", STDIN):
-        return False
-    inside = _inside(project, path)
-    return _matches(project.sources, inside) and not _matches(project.exclude, inside)
-
-
 def _is_passed_by(project: Config, path: str, passing: Passing) -> bool:
     """Whether a file, or a folder that it lies in, matches a pattern."""
-    inside = _inside(project, path)
-    places = [inside, *map(str, PurePath(inside).parents[:-1])]
-    return any(_matches((*project.passed_by, *passing.patterns), place) for place in places)
+    from factcheck.workspace.survey import inside, matches
 
-
-def _inside(project: Config, path: str) -> str:
-    return os.path.relpath(path, project.root).replace(os.sep, "/")
-
-
-def _matches(patterns: Sequence[str], path: str) -> bool:
-    from factcheck.workspace.files import expression
-
-    return any(expression(pattern).fullmatch(path) for pattern in patterns)
+    place = inside(project, path)
+    places = [place, *map(str, PurePath(place).parents[:-1])]
+    return any(matches((*project.passed_by, *passing.patterns), one) for one in places)

@@ -43,6 +43,7 @@ COMMANDS = {
     "export": "Export the claims for other tools.",
     "explain": "Explain a rule: what it says, why, and what to do.",
     "config": "Show what is in force, and from where.",
+    "lsp": "Answer an editor over the Language Server Protocol.",
     "mcp": "Answer language models over the Model Context Protocol.",
     "schema": "Print the JSON Schema of findings, claims or the project file.",
 }

@@ -10,13 +10,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from factcheck.claims import edit, write
 from factcheck.config import read_toml, suggestion
 from factcheck.disk.toml_places import headers, line_in
-from factcheck.errors import ConfigError
+from factcheck.errors import ConfigError, InputError
 from factcheck.model import Finding
 from factcheck.record import dataclass
 from factcheck.report.fingerprint import fingerprint
 from factcheck.rules import RULES, codes
+from factcheck.wording import one_line
 
 NAME = "factcheck-accepted.toml"
 TABLE = "accepted"
@@ -103,6 +105,34 @@ def load(root: Path, today: str) -> Accepted:
     if len(lines) != len(rows):
         raise ConfigError(path, f"each table begins with [[{TABLE}]] on a line of its own", 1)
     return Accepted(root, today, tuple(_read(path, text, number, row, lines) for number, row in enumerate(rows)))
+
+
+def accept(root: Path, finding: Finding, today: str, *, reason: str, until: str = "", by: str = "") -> Path:
+    """Let a finding stand from now on; the file it is written to.
+
+    Raises InputError where it is accepted already, ConfigError where the file cannot be changed safely.
+    """
+    path, mark, draft = root / NAME, fingerprint(finding), inside(root, finding.claim.path)
+    row = {
+        "finding": mark,
+        "rule": finding.rule,
+        "draft": draft,
+        "text": one_line(finding.claim.text),
+        "passage": one_line(finding.claim.sentence),
+        "reason": reason,
+        "until": until,
+        "by": by,
+        "on": today,
+    }
+
+    def table() -> str:
+        for one in load(root, today).all:
+            if (one.finding, one.draft) == (mark, draft):
+                raise InputError(f"{NAME}:{one.line}: this finding is accepted already; change its reason or day there")
+        return write.table(TABLE, row)
+
+    edit.append(path, table)
+    return path
 
 
 def _read(path: Path, text: str, number: int, row: dict[str, Any], lines: Sequence[int]) -> Acceptance:

@@ -78,11 +78,14 @@ class Library(Closing):
 
         return self.judge(read_source(draft))
 
-    def judge(self, reading: Reading) -> list[Finding]:
-        """All findings on a draft that was read, by place, before comments and options silence any."""
+    def judge(self, reading: Reading, named: Reading | None = None) -> list[Finding]:
+        """All findings on a draft that was read, by place, before comments and options silence any.
+
+        named: the part of it whose names are to be checked, if not all
+        """
         from factcheck.verify import verify
 
-        return verify(reading, self.store, self.curation)
+        return verify(reading, self.store, self.curation, named)
 
     def report(
         self,

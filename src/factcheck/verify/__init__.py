@@ -28,6 +28,7 @@ class Case:
 
     draft: what was read in it, as a library of its own
     bound: its figures with the library's that may be the same facts
+    named: the part of the draft whose names are checked
     """
 
     reading: Reading
@@ -35,6 +36,7 @@ class Case:
     library: Library
     knowledge: Knowledge
     bound: binding.Bound
+    named: Reading
 
 
 Findings = Sequence[Finding]
@@ -82,10 +84,13 @@ def _names(found: Findings, case: Case) -> Findings:
 STAGES: tuple[Stage, ...] = (_figures, _quotations, _checks, _curated, _disputes, _cited, _names)
 
 
-def verify(reading: Reading, library: Library, curation: Curation) -> list[Finding]:
-    """All findings on a draft, by place: on each figure and quotation, each misspelt name, each unknown citation."""
+def verify(reading: Reading, library: Library, curation: Curation, named: Reading | None = None) -> list[Finding]:
+    """All findings on a draft, by place: on each figure and quotation, each misspelt name, each unknown citation.
+
+    named: the part of the draft whose names are to be checked, where that is not all of it
+    """
     draft = MemoryLibrary(contents(reading))
-    case = Case(reading, draft, library, Knowledge(curation), binding.bound(draft, library))
+    case = Case(reading, draft, library, Knowledge(curation), binding.bound(draft, library), named or reading)
     found: Findings = ()
     for stage in STAGES:
         found = stage(found, case)
@@ -99,7 +104,7 @@ def _place(finding: Finding) -> tuple[int, int]:
 def _misspelt(case: Case) -> Iterator[Finding]:
     source, lines = case.reading.source, lines_of(case.reading.source.text)
     declared = {name for entity in case.knowledge.curation.entities for name in entity.names}
-    for slip in misspellings(case.reading, case.library, declared):
+    for slip in misspellings(case.named, case.library, declared):
         span = source.view.origin(slip.span)
         claim = Claim("", Kind.NAME, "", source.path, span, *lines.position(span.start), slip.written, NO_VALUE)
         message = f"the draft writes {slip.written}; the sources write {slip.right}"

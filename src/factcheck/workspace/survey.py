@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import blake2b
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
@@ -15,7 +16,7 @@ from factcheck.readers.unread import way_out
 from factcheck.record import dataclass, replace
 from factcheck.rules import codes
 from factcheck.store.build import FileState
-from factcheck.workspace.files import Found, Walked, walk
+from factcheck.workspace.files import Found, Walked, expression, walk
 from factcheck.workspace.noted import Digests
 from factcheck.workspace.pool import content_hash
 
@@ -93,6 +94,22 @@ def is_source(path: str) -> bool:
     """Whether a file that a pattern takes can be a source: neither what states of them nor of a format not read."""
     name = path.rpartition("/")[2]
     return name != NAME and not way_out(PurePosixPath(name).suffix)
+
+
+def counts(config: Config, path: str) -> bool:
+    """Whether a file, wherever one stands, is among the sources of a project."""
+    place = inside(config, path)
+    return matches(config.sources, place) and not matches(config.exclude, place)
+
+
+def inside(config: Config, path: str) -> str:
+    """A file as patterns name it: from the project's folder, with forward slashes."""
+    return os.path.relpath(path, config.root).replace(os.sep, "/")
+
+
+def matches(patterns: Sequence[str], path: str) -> bool:
+    """Whether one of some patterns names a file."""
+    return any(expression(pattern).fullmatch(path) for pattern in patterns)
 
 
 def scan(config: Config) -> Scan:
