@@ -7,7 +7,9 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from tools.write_docs import cli_page, readme, rules_page, schema_page
+from tools.manual import manual
+from tools.walk import walked
+from tools.write_docs import WALKED, cli_page, readme, rules_page, schema_page, walked_page
 
 from factcheck.cli.main import COMMANDS
 from factcheck.report.formats.contract import VERSION
@@ -20,13 +22,26 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 LINK = re.compile(r"\]\((?!https?://|#)([^)#]+)(?:#[^)]*)?\)")
 
 
-GENERATED = {"docs/rules.md": rules_page, "docs/cli.md": cli_page, "README.md": readme}
+GENERATED = {"docs/rules.md": rules_page, "docs/cli.md": cli_page, "README.md": readme, "docs/factcheck.1": manual}
 
 
 @pytest.mark.parametrize("page", GENERATED)
 def test_generated_pages_are_up_to_date(page: str) -> None:
     """If this fails, run `python tools/write_docs.py` and look at the difference before you commit it."""
     assert GENERATED[page]() == (ROOT / page).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("page", WALKED)
+def test_every_command_of_a_page_that_teaches_prints_what_stands_there(page: str) -> None:
+    text = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    assert text.count("\n$ factcheck ") >= 5
+    assert walked_page(page) == text
+
+
+def test_a_walk_shows_what_is_printed_and_nothing_that_was_there() -> None:
+    file = "<!-- file: a/b.txt -->\n```text\nhello\n```\n"
+    page = f"{file}\n```console\n$ cat a/b.txt\nold\n$ echo one &&\n> echo two\n```\nend\n"
+    assert walked(page) == page.replace("old\n", "hello\n").replace("> echo two\n", "> echo two\none\ntwo\n")
 
 
 @pytest.mark.parametrize("name", SCHEMAS)

@@ -10,7 +10,9 @@ import re
 import shlex
 from collections.abc import Iterator
 from contextlib import chdir, redirect_stderr, redirect_stdout
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -21,6 +23,8 @@ from factcheck.rules.catalogue import CATALOGUE, Rule
 from factcheck.rules.online import anchor
 
 ROOT = Path(__file__).parents[1]
+# The pages whose commands are run.
+WALKED = ("tutorial.md", "from-spreadsheet.md")
 README, DOCS = ROOT / "README.md", ROOT / "docs"
 # A block of README.md that shows a command line of ours and what it prints.
 SHOWN = re.compile(r"^(```console\n\$ factcheck (?P<args>.*)\n)(?P<output>(?:.*\n)*?)(```)$", re.MULTILINE)
@@ -52,6 +56,23 @@ def cli_page() -> str:
 def schema_page(name: str) -> str:
     """A schema as `factcheck schema` prints it."""
     return printed(["schema", name])
+
+
+def manual_page() -> str:
+    """docs/factcheck.1."""
+    return _tool("manual").manual()  # type: ignore[no-any-return] # a module by name
+
+
+def walked_page(name: str) -> str:
+    """A page that teaches, with what its commands print now."""
+    return _tool("walk").walked(  # type: ignore[no-any-return] # a module by name
+        (DOCS / name).read_text(encoding="utf-8")
+    )
+
+
+def _tool(name: str) -> Any:
+    """A tool beside this one, whether this is run as a script or imported by the tests."""
+    return import_module(f"tools.{name}" if __name__ == "tools.write_docs" else name)
 
 
 def readme() -> str:
@@ -99,5 +120,8 @@ if __name__ == "__main__":
     README.write_text(readme(), encoding="utf-8")
     (DOCS / "rules.md").write_text(rules_page(), encoding="utf-8")
     (DOCS / "cli.md").write_text(cli_page(), encoding="utf-8")
+    (DOCS / "factcheck.1").write_text(manual_page(), encoding="utf-8")
+    for name in WALKED:
+        (DOCS / name).write_text(walked_page(name), encoding="utf-8")
     for name in SCHEMAS:
         (DOCS / "schemas" / f"v{VERSION}" / f"{name}.json").write_text(schema_page(name), encoding="utf-8")

@@ -45,6 +45,7 @@ COMMANDS = {
     "config": "Show what is in force, and from where.",
     "lsp": "Answer an editor over the Language Server Protocol.",
     "mcp": "Answer language models over the Model Context Protocol.",
+    "completion": "Print what a shell needs to complete command lines.",
     "schema": "Print the JSON Schema of findings, claims or the project file.",
 }
 

@@ -1,0 +1,85 @@
+"""Completion as the shells ask for it, and in a real bash; and the manual page as groff reads it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tools.manual import manual
+
+from factcheck.cli.completion import SHELLS, VARIABLE
+from factcheck.cli.main import COMMANDS
+
+LINES = [
+    # the line up to the cursor, what must not be offered, what must be
+    ("factcheck ver", "lookup", "verify"),
+    ("factcheck verify --sta", "--since", "--statistics"),
+    ("factcheck verify --format rd", "sarif", "rdjson"),
+    ("factcheck claims ", "verify", "accept"),
+    ("factcheck completion ", "powershell", "fish"),
+]
+PROGRAM = [sys.executable, "-m", "factcheck"]
+
+
+def asked(shell: str, line: str) -> str:
+    """What we answer to a shell that stands at the end of a line."""
+    words = line.split(" ")
+    at = words[-1] if shell == "fish" else str(len(words) - 1)
+    environment = {VARIABLE: f"{shell}_complete", "COMP_WORDS": line, "COMP_CWORD": at}
+    # A program is called by the name that its completion has.
+    run = "import sys; sys.argv = ['factcheck']; from factcheck.cli.main import run; run()"
+    done = subprocess.run(
+        [sys.executable, "-c", run], env=os.environ | environment, capture_output=True, text=True, check=False
+    )
+    return done.stdout
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+@pytest.mark.parametrize(("line", "silent", "offered"), LINES)
+def test_what_stands_at_the_cursor(shell: str, line: str, silent: str, offered: str) -> None:
+    words = asked(shell, line).replace(",", "\n").split("\n")
+    assert silent not in words
+    assert any(word.split("\t")[0] == offered for word in words)
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+def test_the_script_of_each_shell(shell: str) -> None:
+    done = subprocess.run([*PROGRAM, "completion", shell], capture_output=True, text=True, check=True)
+    assert f"{VARIABLE}={shell}_complete" in done.stdout
+    if program := shutil.which(shell):
+        checked = subprocess.run([program, "-n"], input=done.stdout, capture_output=True, text=True, check=False)
+        assert (checked.returncode, checked.stderr) == (0, "")
+
+
+def test_bash_completes(tmp_path: Path) -> None:
+    program = tmp_path / "factcheck"
+    program.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m factcheck "$@"\n', encoding="utf-8")
+    program.chmod(0o755)
+    script = (
+        'eval "$(factcheck completion bash)"\n'
+        "COMP_WORDS=(factcheck verify --exit) COMP_CWORD=2\n"
+        "_factcheck_completion factcheck\n"
+        'echo "${COMPREPLY[@]}"\n'
+    )
+    environment = os.environ | {"PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}"}
+    done = subprocess.run(["bash", "-c", script], env=environment, capture_output=True, text=True, check=True)
+    assert done.stdout == "--exit-zero\n"
+
+
+def test_the_manual_names_every_command_and_option() -> None:
+    page = manual()
+    assert [name for name in COMMANDS if f'.SS "factcheck {name}' not in page] == []
+    assert r"\fB\-\-since REV\fR" in page
+
+
+def test_the_manual_is_read_without_a_warning() -> None:
+    groff = shutil.which("groff") or shutil.which("mandoc")
+    assert groff, "install groff or mandoc to read manual pages"
+    arguments = ["-man", "-ww", "-Tutf8"] if groff.endswith("groff") else ["-man", "-Wwarning"]
+    done = subprocess.run([groff, *arguments], input=manual(), capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Check every figure and quotation" in done.stdout
