@@ -20,7 +20,7 @@ def command(session: Session) -> None:
     \b
     Examples:
       claude mcp add factcheck -- factcheck --config /path/to/factcheck.toml mcp
-      factcheck --config reports/factcheck.toml mcp
+      factcheck mcp --config reports/factcheck.toml
     """
     try:
         from factcheck.services.mcp import serve
