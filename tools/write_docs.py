@@ -19,8 +19,9 @@ import click
 from factcheck.cli.main import COMMANDS, cli, main
 from factcheck.report.formats.contract import VERSION
 from factcheck.report.schemas import SCHEMAS
-from factcheck.rules.catalogue import CATALOGUE, Rule
+from factcheck.rules.catalogue import CATALOGUE
 from factcheck.rules.online import anchor
+from factcheck.rules.rule import Rule
 
 ROOT = Path(__file__).parents[1]
 # The pages whose commands are run.

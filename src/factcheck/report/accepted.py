@@ -18,7 +18,7 @@ from factcheck.model import Finding
 from factcheck.record import dataclass
 from factcheck.report.fingerprint import fingerprint
 from factcheck.rules import RULES, codes
-from factcheck.wording import one_line
+from factcheck.text.wording import one_line
 
 NAME = "factcheck-accepted.toml"
 TABLE = "accepted"

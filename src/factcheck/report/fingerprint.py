@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.model import Finding
-from factcheck.wording import one_line
+from factcheck.text.wording import one_line
 
 
 def fingerprint(finding: Finding) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from factcheck.errors import InputError
-from factcheck.rules.catalogue import CATALOGUE, Level, Rule
+from factcheck.rules.catalogue import CATALOGUE
+from factcheck.rules.rule import Level, Rule
 from factcheck.text.wording import nearest
 
 __all__ = ["RULES", "Level", "Rule", "find", "select"]

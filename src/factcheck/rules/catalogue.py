@@ -2,31 +2,8 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
-from factcheck.record import dataclass
 from factcheck.rules import codes
-
-
-class Level(StrEnum):
-    """How grave a finding is: by default an error fails a run, and a warning is only shown."""
-
-    ERROR = "error"
-    WARNING = "warning"
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One kind of finding. `example` is a draft's words that call for it; `advice` is what to do about it."""
-
-    code: str
-    name: str
-    level: Level
-    message: str
-    why: str
-    example: str
-    advice: str
-
+from factcheck.rules.rule import Level, Rule
 
 _ERROR, _WARNING = Level.ERROR, Level.WARNING
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.rules.catalogue import Rule
+from factcheck.rules.rule import Rule
 
 # As `[project.urls] Documentation` of pyproject.toml has it; a test holds the two together.
 DOCUMENTATION = "https://example.org/your/clone/of/factcheck/blob/main"

@@ -14,7 +14,7 @@ from factcheck.report.footnotes import MARKDOWN, cited
 from factcheck.report.visible import visible_line
 from factcheck.rules import RULES, Level, codes
 from factcheck.rules.online import page
-from factcheck.wording import imprint, title
+from factcheck.text.wording import imprint, title
 
 if TYPE_CHECKING:
     from pygls.workspace import TextDocument
