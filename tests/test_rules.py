@@ -27,6 +27,9 @@ FC201 misquotation
 FC202 wrong-speaker
 FC203 quotation-unsourced
 FC301 name-misspelt
+FC302 role-differs
+FC303 person-unknown
+FC304 mistaken-identity
 FC401 citation-without-fact
 FC402 unknown-citation
 FC901 claims-malformed

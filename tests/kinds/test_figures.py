@@ -47,7 +47,7 @@ def test_the_silent_table_is_as_long_as_the_speaking_one() -> None:
 
 def test_every_kind_of_figure_stands_in_the_speaking_table() -> None:
     kinds = {figure.split(" ", 1)[0] for _, figures in SPEAKING for figure in figures.split("; ")}
-    assert kinds >= {kind.value for kind in Kind} - {"quote", "name", "date"}
+    assert kinds >= {kind.value for kind in Kind} - {"quote", "name", "role", "date"}
 
 
 def test_no_recogniser_is_listed_twice() -> None:

@@ -1,10 +1,11 @@
 """What every library answers, whichever store keeps it."""
 
+from collections.abc import Callable
 from dataclasses import fields
 
 from factcheck.model import Frame, Kind
 from factcheck.store.protocol import Library
-from factcheck.values import Sort
+from factcheck.values import Sort, Value, number
 
 
 def numbers(library: Library, *stems: str) -> list[int]:
@@ -111,3 +112,20 @@ def test_the_passages_around_stay_within_the_document(library: Library) -> None:
     assert [p.line for p in library.around(cranes, 1)] == [1, 2, 3]
     (engines,) = library.postings("engin")
     assert [p.line for p in library.around(engines, 5)] == [1]
+
+
+def test_roles_are_asked_for_by_their_bearer_and_stand_among_no_figures(make: Callable[..., Library]) -> None:
+    role = Value("mayor", Sort.TEXT, None, None)
+    library = make(
+        ("harbour", [("Mayor Ann Dale paid $5.", [("Mayor", Kind.ROLE, role), ("$5", Kind.MONEY, number(5))])])
+    )
+    (passage,) = library.postings("dale")
+    assert [claim.claim.text for claim in library.claims([passage])[passage]] == ["$5"]
+    assert [claim.claim.text for claim in library.all_claims()] == ["$5"]
+    assert [claim.claim.text for claim in library.all_claims(Kind.ROLE)] == ["Mayor"]
+    assert [claim.claim.text for claim in library.roles_in([passage, 7_777_777])] == ["Mayor"]
+    assert {name: [c.claim.text for c in own] for name, own in library.roles(["", "Ann Dale"]).items()} == {
+        "": ["Mayor"]
+    }
+    (mayor,) = library.all_claims(Kind.ROLE)
+    assert library.find_claim(mayor.claim.id) == mayor

@@ -124,6 +124,44 @@ SLIPS = [
 ]
 
 
+# A library that names most people once, writes accents, and knows two who are a letter apart.
+ONCE = (
+    "The poet Hervé Tarnwell read. Mara Lindgren and Timmy Odbyson sailed with Marit Kolvik and Márta Holm. "
+    "Anna Brenk and Anne Brenk rowed; Jens Borg slept."
+)
+KNOWN_ONCE = [
+    ("Mara Lindgren left.", ""),
+    ("Mara Halding left.", ""),
+    ("Anna Brenk left.", ""),
+    ("Marit Holm left.", ""),
+    # short surnames are often a letter apart, and a word that the library has is another name
+    ("Jens Berg left.", ""),
+    ("Timmy Kolvik left.", ""),
+    # spelt out is a usage
+    ("Maerta Holm left.", ""),
+    ("Mara Lindgran left.", "Mara Lindgren"),
+    ("Mara Lindgern left.", "Mara Lindgren"),
+    ("Tommy Odbyson left.", "Timmy Odbyson"),
+    ("Herve Tarnwell left.", "Hervé Tarnwell"),
+    ("Marit Kölvik left.", "Marit Kolvik"),
+]
+
+
+@pytest.mark.parametrize(("draft", "right"), KNOWN_ONCE)
+def test_a_name_that_stands_once(draft: str, right: str) -> None:
+    assert [slip.right for slip in misspellings(read_text(draft), _library(ONCE))] == [right] * bool(right)
+
+
+def test_accents_prove_nothing_where_sources_have_none() -> None:
+    assert misspellings(read_text("Hervé Tarnwell left."), _library("The poet Herve Tarnwell read.")) == []
+
+
+def test_a_word_that_stands_everywhere_hides_no_slip() -> None:
+    many = "\n\n".join(f"Mara saw boat {number}." for number in range(200))
+    library = _library(f"{many}\n\nMara Lindgren left.")
+    assert [slip.right for slip in misspellings(read_text("Mara Lindgran left."), library)] == ["Mara Lindgren"]
+
+
 @pytest.mark.parametrize("draft", SILENT)
 def test_a_name_that_is_right_or_unknown_is_left_alone(draft: str) -> None:
     assert misspellings(read_text(draft), _library(FIRST)) == []

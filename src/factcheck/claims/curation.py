@@ -97,13 +97,17 @@ class CuratedClaim:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A person, party, organisation or event with every name under which texts speak of it."""
+    """A person, party, organisation or event with every name under which texts speak of it.
+
+    roles: what a person is or was, each with its period behind a comma ("mayor of Harle, 2011/2019")
+    """
 
     name: str
     origin: Origin
     type: str = ""
     aliases: tuple[str, ...] = ()
     former: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
     since: str = ""
     until: str = ""
     note: str = ""

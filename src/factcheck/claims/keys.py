@@ -31,9 +31,11 @@ class Key(NamedTuple):
     choices: tuple[str, ...] = ()
 
 
+# What somebody is stands with the entity.
+KINDS = tuple(kind for kind in Kind if kind is not Kind.ROLE)
 CLAIM = (
     Key("id", Form.TEXT, "Permanent name of the claim; never changed, never given to another.", required=True),
-    Key("kind", Form.CHOICE, "What the value is.", required=True, choices=tuple(Kind)),
+    Key("kind", Form.CHOICE, "What the value is.", required=True, choices=KINDS),
     Key("subject", Form.TEXT, "Who or what the claim is about, by its full name.", required=True),
     Key("measure", Form.TEXT, "What is said of the subject: “seats won”, “sentenced to”."),
     Key("scope", Form.TEXT, "When, where, on which occasion."),
@@ -65,6 +67,7 @@ ENTITY = (
         choices=("person", "party", "organisation", "office", "event", "place", "law", "work")),
     Key("aliases", Form.NAMES, "Short forms, acronyms, transliterations and other spellings that are right."),
     Key("former", Form.NAMES, "Names it had before."),
+    Key("roles", Form.NAMES, "What a person is or was, each with its time: “mayor of Harle, 2011/2019”."),
     Key("since", Form.PERIOD, "When it began."),
     Key("until", Form.PERIOD, "When it ended."),
     Key("note", Form.TEXT, "Whatever the next checker should know."),

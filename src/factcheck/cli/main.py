@@ -33,6 +33,7 @@ COMMANDS = {
     "verify": "Check every figure and quotation of a draft against the library.",
     "accept": "Let a finding stand, with a reason.",
     "lookup": "Search the library for figures and quotations.",
+    "who": "Show all that the library says somebody is.",
     "show": "Show a claim or document with its passage.",
     "compare": "Check one sentence against one source text.",
     "extract": "List the figures and quotations of any text.",

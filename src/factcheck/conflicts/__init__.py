@@ -9,6 +9,7 @@ from factcheck.conflicts.conflict import Conflict, Disagreement, Fact, Reason, S
 from factcheck.conflicts.group import group
 from factcheck.conflicts.ledger import disagreements, kept
 from factcheck.conflicts.likeness import Likeness
+from factcheck.conflicts.offices import disagreeing
 from factcheck.conflicts.wordings import of_no_form
 from factcheck.match.alone import Alone
 from factcheck.store.protocol import Library
@@ -19,7 +20,7 @@ __all__ = ["Conflict", "Disagreement", "Fact", "Reason", "Side", "find", "keep",
 
 def find(library: Library) -> list[Conflict]:
     """All conflicts of a library, by their first claim."""
-    return _grouped(library, kept(library))
+    return _grouped(library, kept(library), disagreeing(library))
 
 
 def keep(library: Library) -> None:
@@ -35,8 +36,9 @@ def touching(library: Library, identifiers: Iterable[str]) -> list[Conflict]:
     return _grouped(library, _hanging_together(pairs, wanted)) if wanted else []
 
 
-def _grouped(library: Library, pairs: Sequence[Kept]) -> list[Conflict]:
-    found = of_no_form(disagreements(library, pairs))
+def _grouped(library: Library, pairs: Sequence[Kept], others: Sequence[Disagreement] = ()) -> list[Conflict]:
+    """others: what disagrees besides figures and quotations"""
+    found = [*of_no_form(disagreements(library, pairs)), *others]
     return group(found, Likeness(Alone(library))) if found else []
 
 

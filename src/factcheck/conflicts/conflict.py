@@ -19,6 +19,7 @@ class Reason(StrEnum):
     WEEKDAY = "a weekday that does not fit the date"
     TOO_LATE = "a date later than the report of it"
     WORDING = "other words"
+    OFFICE = "another office"
 
 
 class Fact(NamedTuple):

@@ -13,6 +13,7 @@ from factcheck import kinds, names, quotes, readers
 from factcheck.dates.resolve import resolve
 from factcheck.extract import articles, cells, published, segment
 from factcheck.extract.assemble import Words, assemble
+from factcheck.extract.attributes import attributed
 from factcheck.extract.notes import Notes
 from factcheck.extract.reading import ReadClaim, ReadDocument, Reading, ReadPassage
 from factcheck.extract.voices import voiced
@@ -134,7 +135,7 @@ def _finish(source: Source, lines: Lines, draft: _Draft) -> ReadDocument:
     words = Words(passages, draft.tokens, tuple(first for first, _ in draft.cuts), draft.text)
     spoken = [*(_shifted(q, draft.document.span.start) for q in said), *voiced(source.voices, draft.passages)]
     claims = assemble(source, draft.document, lines, words, mentions, spoken, known)
-    return ReadDocument(draft.document, passages, claims)
+    return ReadDocument(draft.document, passages, claims, attributed(source, draft.document, lines, words, known))
 
 
 def _blocks(source: Source, span: Span) -> list[Block]:

@@ -66,7 +66,7 @@ def assemble(
     credits = sorted(Credit(quotation.span, quotation.speaker) for quotation in quotations)
     found = [*_figures(words, mentions, credits, names, document), *_quotations(words, quotations)]
     found.sort(key=lambda one: (one.span, one.kind))
-    return tuple(_claims(source, document, lines, words, found))
+    return tuple(placed(source, document, lines, words, found))
 
 
 def _figures(
@@ -115,9 +115,10 @@ def _quotations(words: Words, quotations: Sequence[Quotation]) -> Iterator[Found
         )  # fmt: skip
 
 
-def _claims(
+def placed(
     source: Source, document: Document, lines: Lines, words: Words, found: Sequence[Found]
 ) -> Iterator[ReadClaim]:
+    """The claims of what was found in a document, in its order: each with its place in the file, and a name."""
     seen: Counter[tuple[Kind, str]] = Counter()
     for one in found:
         passage = words.passages[one.passage]

@@ -29,11 +29,15 @@ class ReadClaim(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ReadDocument:
-    """A document with everything that was found in it, in reading order."""
+    """A document with everything that was found in it, in reading order.
+
+    claims: its figures and quotations; roles: what it says its people are
+    """
 
     document: Document
     passages: tuple[ReadPassage, ...]
     claims: tuple[ReadClaim, ...]
+    roles: tuple[ReadClaim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +50,7 @@ class Reading:
     def claims(self) -> Iterator[Claim]:
         """All figures and quotations of the file, by place."""
         return (read.claim for document in self.documents for read in document.claims)
+
+    def roles(self) -> Iterator[Claim]:
+        """All that the file says its people are, by place."""
+        return (read.claim for document in self.documents for read in document.roles)

@@ -33,11 +33,12 @@ class Kind(StrEnum):
     OTHER = "other"
     QUOTE = "quote"
     NAME = "name"
+    ROLE = "role"
 
     @property
     def is_figure(self) -> bool:
-        """Whether it has a value: all but quotations and names."""
-        return self not in (Kind.QUOTE, Kind.NAME)
+        """Whether it has a value: all but quotations, names and what somebody is said to be."""
+        return self not in (Kind.QUOTE, Kind.NAME, Kind.ROLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +125,7 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A figure or quotation of a document with what it says, and its place in the file.
+    """A figure, quotation or role of a document with what it says, and its place in the file.
 
     span: into the file as decoded; mark: the figure's place within `sentence`
     subject (who), measure (what about them), scope (when, where), speaker (who says so): "" where the text is silent

@@ -11,7 +11,7 @@ from factcheck.names.titles import honorifics, short_names
 from factcheck.text import Span
 from factcheck.text.tokens import Tokens, is_capital, tokenise
 
-__all__ = ["Names", "Naming", "Sort", "entities", "find"]
+__all__ = ["Names", "Naming", "Sort", "entities", "find", "written"]
 
 
 def find(tokens: Tokens, known: Names | None = None) -> Names:

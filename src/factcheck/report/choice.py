@@ -8,7 +8,7 @@ from factcheck import config
 from factcheck.config import Config
 from factcheck.errors import ConfigError, InputError
 from factcheck.record import dataclass
-from factcheck.rules import RULES, select
+from factcheck.rules import OFF, RULES, select
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +21,8 @@ class Choice:
 
     @staticmethod
     def of(chosen: Sequence[str], ignored: Sequence[str], failing: Sequence[str], show_all: bool = False) -> Choice:
-        """The choice that names stand for; none chosen is all. Raises InputError for an unknown rule."""
-        reported = select(chosen) if chosen else frozenset(RULES)
+        """The choice that names stand for; none chosen is all but those off. Raises InputError for an unknown rule."""
+        reported = select(chosen) if chosen else frozenset(RULES) - OFF
         return Choice(reported - select(ignored), select(failing), show_all)
 
     @staticmethod

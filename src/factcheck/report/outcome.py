@@ -10,7 +10,7 @@ from factcheck.model import Finding, Kind, Source, Verdict
 from factcheck.record import dataclass, field
 from factcheck.report import suppress
 from factcheck.report.choice import Choice
-from factcheck.rules import codes
+from factcheck.rules import OFF, codes
 from factcheck.text import Span, lines_of
 from factcheck.text.places import located
 
@@ -84,7 +84,8 @@ def of(
     unread: list[str] = []
     drafts: dict[str, Source] = {}
     ignored = 0
-    for source, found in judged:
+    for source, everything in judged:
+        found = [finding for finding in everything if finding.rule not in OFF or _is_reported(finding, choice)]
         path, text = source.path, source.text
         ignores = suppress.read(source) if obeyed else ()
         heard = (finding for finding in suppress.standing(found, ignores) if _is_reported(finding, choice))
@@ -95,7 +96,7 @@ def of(
         ]
         drafts[path] = source
         ignored += len(found) - len(kept)
-        figures = (finding.claim.span for finding in found if finding.claim.kind is not Kind.QUOTE)
+        figures = (finding.claim.span for finding in found if finding.claim.kind not in (Kind.QUOTE, Kind.ROLE))
         lines = lines_of(text)
         for number in _numbers_outside(text, [*figures, *(ignore.span for ignore in ignores)]):
             line, column = lines.position(number.start())

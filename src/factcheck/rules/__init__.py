@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from factcheck.errors import InputError
+from factcheck.rules import codes
 from factcheck.rules.catalogue import CATALOGUE
 from factcheck.rules.rule import Level, Rule
 from factcheck.text.wording import nearest
 
-__all__ = ["RULES", "Level", "Rule", "find", "select"]
+__all__ = ["OFF", "RULES", "Level", "Rule", "find", "select"]
 
 RULES = {rule.code: rule for rule in CATALOGUE}
+# Reported only where they are selected.
+OFF = frozenset({codes.PERSON_UNKNOWN})
 
 
 def find(name: str) -> Rule | None:

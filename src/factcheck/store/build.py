@@ -36,7 +36,8 @@ COUNTS = """
 INSERT INTO meta
 SELECT 'documents', COUNT(*) FROM documents UNION ALL
 SELECT 'passages', COUNT(*) FROM passages UNION ALL
-SELECT 'claims', COUNT(*) FROM claims UNION ALL
+SELECT 'claims', COUNT(*) FROM claims WHERE kind <> 'role' UNION ALL
+SELECT 'roles', COUNT(*) FROM claims WHERE kind = 'role' UNION ALL
 SELECT 'values of sort ' || sort, COUNT(plain) FROM claims GROUP BY sort
 """
 SAME_IDS = """

@@ -12,10 +12,12 @@ from factcheck.text import Lines, lines_of
 
 
 def contents(*readings: Reading) -> Contents:
-    """All documents, passages and claims of some files, but for asides. A document comes before its passages."""
+    """All documents, passages and claims of some files, but for asides. A document comes before its passages, and what
+    people are said to be comes after all figures and quotations."""
     documents: dict[int, Document] = {}
     passages: list[StoredPassage] = []
     claims: list[StoredClaim] = []
+    roles: list[StoredClaim] = []
     numbers = count()
     for reading in readings:
         lines = lines_of(reading.source.text)
@@ -25,13 +27,14 @@ def contents(*readings: Reading) -> Contents:
             documents[number] = replace(read.document, origin=reading.source.view.origin(read.document.span))
             own = {place: _passage(next(numbers), number, place, reading, read, lines) for place in kept}
             passages += own.values()
-            claims += [
-                StoredClaim(c.claim, own[c.passage].id, number, c.first_token, c.last_token)
-                for c in read.claims
-                if c.passage in own
-            ]
+            for kept_as, found_here in ((claims, read.claims), (roles, read.roles)):
+                kept_as += [
+                    StoredClaim(c.claim, own[c.passage].id, number, c.first_token, c.last_token)
+                    for c in found_here
+                    if c.passage in own
+                ]
     found = sum(len(read.claims) for reading in readings for read in reading.documents)
-    return Contents(documents, passages, claims, found - len(claims))
+    return Contents(documents, passages, [*claims, *roles], found - len(claims))
 
 
 def _passage(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from factcheck.model import Document, Kind
 from factcheck.store.protocol import UNSTATED, Contents, StoredClaim, StoredPassage
@@ -20,7 +21,11 @@ class MemoryLibrary:
         self._order = sorted(self._passages)
         self._claims: dict[int, list[StoredClaim]] = defaultdict(list)
         self._by_value: dict[tuple[Sort, str], list[StoredClaim]] = defaultdict(list)
+        self._roles: dict[str, list[StoredClaim]] = defaultdict(list)
         for claim in contents.claims:
+            if claim.claim.kind is Kind.ROLE:
+                self._roles[claim.claim.subject].append(claim)
+                continue
             self._claims[claim.passage].append(claim)
             if claim.claim.value.plain not in UNSTATED:
                 self._by_value[claim.claim.value.sort, claim.claim.value.plain].append(claim)
@@ -68,6 +73,13 @@ class MemoryLibrary:
         }
         return {number: found for number, found in dated.items() if found}
 
+    def roles(self, bearers: Iterable[str]) -> Mapping[str, Sequence[StoredClaim]]:
+        return {bearer: self._roles[bearer] for bearer in sorted(set(bearers)) if bearer in self._roles}
+
+    def roles_in(self, passages: Iterable[int]) -> Sequence[StoredClaim]:
+        asked = set(passages)
+        return [role for role in self.all_claims(Kind.ROLE) if role.passage in asked]
+
     def documents(self, numbers: Iterable[int] | None = None) -> Mapping[int, Document]:
         if numbers is None:
             return self._documents
@@ -87,6 +99,9 @@ class MemoryLibrary:
         return len(self._by_value.get((sort, plain), ())), self._sorts[sort]
 
     def all_claims(self, kind: Kind | None = None) -> Iterator[StoredClaim]:
+        if kind is Kind.ROLE:
+            found = (role for own in self._roles.values() for role in own)
+            yield from sorted(found, key=lambda role: (role.passage, role.first_token))
         for number in sorted(self._claims):
             yield from (claim for claim in self._claims[number] if kind in (None, claim.claim.kind))
 
@@ -94,7 +109,8 @@ class MemoryLibrary:
         return (self._passages[number] for number in self._order)
 
     def find_claim(self, identifier: str) -> StoredClaim | None:
-        return next((claim for claim in self.all_claims() if claim.claim.id == identifier), None)
+        every = chain(self.all_claims(), self.all_claims(Kind.ROLE))
+        return next((claim for claim in every if claim.claim.id == identifier), None)
 
     def find_document(self, identifier: str) -> int | None:
         return next((number for number, document in self._documents.items() if document.id == identifier), None)

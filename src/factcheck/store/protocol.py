@@ -101,7 +101,15 @@ class Library(Protocol):
     def passages(self, ids: Iterable[int]) -> Mapping[int, StoredPassage]: ...
 
     def claims(self, passages: Iterable[int]) -> Mapping[int, Sequence[StoredClaim]]:
-        """The claims that stand in the given passages, by passage, in reading order."""
+        """The figures and quotations that stand in the given passages, by passage, in reading order."""
+        ...
+
+    def roles(self, bearers: Iterable[str]) -> Mapping[str, Sequence[StoredClaim]]:
+        """What people are said to be, by their names, in reading order; unknown names are left out."""
+        ...
+
+    def roles_in(self, passages: Iterable[int]) -> Sequence[StoredClaim]:
+        """What people are said to be in the given passages."""
         ...
 
     def dates(self, passages: Iterable[int]) -> Mapping[int, Sequence[StoredClaim]]:
@@ -130,7 +138,7 @@ class Library(Protocol):
         ...
 
     def all_claims(self, kind: Kind | None = None) -> Iterator[StoredClaim]:
-        """Every claim, or every claim of one kind, in reading order."""
+        """Every figure and quotation, or every claim of one kind, in reading order."""
         ...
 
     def all_passages(self) -> Iterator[StoredPassage]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 # Raised whenever a table or the meaning of a column changes: an index of another version is built anew.
-VERSION = 7
+VERSION = 8
 PAGE_SIZE = 4096
 
 # Numbers of documents, passages and claims begin with the number of their file, so that a file can be replaced
@@ -106,4 +106,5 @@ CREATE INDEX IF NOT EXISTS claims_by_passage ON claims (passage);
 CREATE INDEX IF NOT EXISTS claims_by_id ON claims (id);
 CREATE INDEX IF NOT EXISTS claims_by_value ON claims (sort, plain);
 CREATE INDEX IF NOT EXISTS claims_by_kind ON claims (kind);
+CREATE INDEX IF NOT EXISTS roles_by_bearer ON claims (subject) WHERE kind = 'role';
 """

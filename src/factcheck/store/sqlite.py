@@ -32,7 +32,8 @@ CLAIM = f"""
 SELECT {", ".join("c." + name.strip() for name in rows.CLAIM.split(","))}, d.id, d.path, p.text
 FROM claims c JOIN documents d ON d.number = c.document JOIN passages p ON p.number = c.passage
 """
-
+# Figures and quotations, which most questions are about; the plus keeps SQLite from seeking them by their kind.
+FOUND = "+c.kind <> 'role'"
 
 # So many files with one problem are named one by one; of more the first, and how many there are.
 MOST_NAMED = 3
@@ -126,12 +127,23 @@ class SqliteLibrary(Closing):
         return {row[0]: rows.passage(row) for row in self._named(sql, ids)}
 
     def claims(self, passages: Iterable[int]) -> Mapping[int, Sequence[StoredClaim]]:
-        return self._by_passage(f"{CLAIM} WHERE c.passage IN ({{}}) ORDER BY c.number", passages)
+        return self._by_passage(f"{CLAIM} WHERE c.passage IN ({{}}) AND {FOUND} ORDER BY c.number", passages)
 
     def dates(self, passages: Iterable[int]) -> Mapping[int, Sequence[StoredClaim]]:
         # The plus keeps SQLite from going through all dates of the library.
         where = f"c.passage IN ({{}}) AND +c.sort = '{Sort.DATE}'"
         return self._by_passage(f"{CLAIM} WHERE {where} ORDER BY c.number", passages)
+
+    def roles(self, bearers: Iterable[str]) -> Mapping[str, Sequence[StoredClaim]]:
+        found: dict[str, list[StoredClaim]] = {}
+        for row in self._named(f"{CLAIM} WHERE c.kind = 'role' AND c.subject IN ({{}}) ORDER BY c.number", bearers):
+            claim = self._claim(row)
+            found.setdefault(claim.claim.subject, []).append(claim)
+        return dict(sorted(found.items()))
+
+    def roles_in(self, passages: Iterable[int]) -> Sequence[StoredClaim]:
+        sql = f"{CLAIM} WHERE c.passage IN ({{}}) AND +c.kind = 'role' ORDER BY c.number"
+        return list(map(self._claim, self._named(sql, passages)))
 
     def documents(self, numbers: Iterable[int] | None = None) -> Mapping[int, Document]:
         sql = f"SELECT {rows.DOCUMENT} FROM documents"
@@ -163,7 +175,7 @@ class SqliteLibrary(Closing):
         return self._count(sort, plain), int(self.meta.get(f"values of sort {sort.value}", 0))
 
     def all_claims(self, kind: Kind | None = None) -> Iterator[StoredClaim]:
-        where, arguments = ("", ()) if kind is None else ("WHERE c.kind = ?", (kind.value,))
+        where, arguments = (f"WHERE {FOUND}", ()) if kind is None else ("WHERE c.kind = ?", (kind.value,))
         return map(self._claim, self._ask(f"{CLAIM} {where} ORDER BY c.number", arguments))
 
     def all_passages(self) -> Iterator[StoredPassage]:

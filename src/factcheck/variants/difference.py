@@ -106,6 +106,11 @@ def two_letters(x: str, y: str) -> bool:
     return OSA.distance(x, y, score_cutoff=2) == 2
 
 
+def spelt_out(a: Written, b: Written) -> bool:
+    """Whether accents are spelt out in one of two names that differ by accents alone: "Moeller", "Möller"."""
+    return any(_plain(x) != _plain(y) for x, y in zip(a.words, b.words, strict=True))
+
+
 def _accented(x: str, y: str) -> bool:
     """Whether two words differ by accents alone, left out or spelt out."""
     return _plain(x) == _plain(y) or _spelt_out(x) == _spelt_out(y)

@@ -81,7 +81,17 @@ def _names(found: Findings, case: Case) -> Findings:
     return [*found, *_misspelt(case)]
 
 
-STAGES: tuple[Stage, ...] = (_figures, _quotations, _checks, _curated, _disputes, _cited, _names)
+def _roles(found: Findings, case: Case) -> Findings:
+    """What people are said to be, where the sources say otherwise."""
+    drafted = list(case.draft.all_claims(Kind.ROLE))
+    if not drafted:
+        return found
+    from factcheck import who
+
+    return [*found, *who.findings(drafted, case.library, case.knowledge.curation.entities)]
+
+
+STAGES: tuple[Stage, ...] = (_figures, _quotations, _checks, _curated, _disputes, _cited, _names, _roles)
 
 
 def verify(reading: Reading, library: Library, curation: Curation, named: Reading | None = None) -> list[Finding]:

@@ -1,0 +1,7 @@
+"""Finds what a text says that somebody is: titles before a name, appositions, "is", "was appointed", "heads"."""
+
+from __future__ import annotations
+
+from factcheck.roles.around import Attribute, find
+
+__all__ = ["Attribute", "find"]

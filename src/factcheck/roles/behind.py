@@ -1,0 +1,164 @@
+"""Reads what stands behind an office: "of the Harbour Board", "for trade", "at Brenk in Norland"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from factcheck.names import Names, Naming, Sort
+from factcheck.names.titles import references, verbs_of_speech
+from factcheck.roles import words
+from factcheck.roles.body_names import FROM, body_name, capitals, nation_at
+from factcheck.roles.title import HYPHENS
+from factcheck.roles.words import Office
+from factcheck.text.stem import is_function_word
+from factcheck.text.tokens import Tokens
+
+# What holds an office and its body together, and what may stand before a body's own name.
+LINKS = frozenset("of for at with in to on from".split())
+ARTICLES = frozenset("the its his her their a an our".split())
+# So many words may stand between a link and a name; so many links may follow.
+MOST_BETWEEN, MOST_LINKS = 5, 3
+
+
+class Behind(NamedTuple):
+    """The body and the nation or seat that stand behind an office, and the token behind all that."""
+
+    body: str
+    place: str
+    end: int
+
+
+class _Object(NamedTuple):
+    """What a link leads to: a name, a nation or neither, whether the name is a person's, and the token behind it."""
+
+    name: str
+    nation: str
+    person: bool
+    end: int
+
+
+def read_behind(tokens: Tokens, names: Names, at: int, end: int, office: Office) -> Behind:
+    """What stands behind an office that ends before `at`, up to before `end`."""
+    body, place = "", ""
+    for _ in range(MOST_LINKS):
+        found = _object(tokens, names, at + 1, end) if at + 1 < end and tokens.lower[at] in LINKS else None
+        if found is None or (found.name and body):
+            break
+        if found.nation:
+            place = place or found.nation
+        elif office.sort == "member":
+            place = place or found.name
+        elif office.sort == "minister" and words.field_of(found.name):
+            found = found._replace(end=_more_fields(tokens, found.end, end))
+        else:
+            body = found.name
+        at = found.end
+    return Behind(body, place, at)
+
+
+def _more_fields(tokens: Tokens, at: int, end: int) -> int:
+    """The token behind the other fields of a minister: "of Foreign Affairs and International Trade"."""
+    while at + 1 < end and tokens.words[at] in ("and", ",", "&") and tokens.words[at + 1][0].isupper():
+        at = capitals(tokens, at + 1, end) + 1
+    return at
+
+
+def object_of(tokens: Tokens, names: Names, at: int, end: int) -> Behind | None:
+    """The body or nation that a verb of office leads to; None for a person or nothing."""
+    if at >= end or not (tokens.words[at][0].isupper() or tokens.lower[at] in ARTICLES):
+        return None
+    found = _object(tokens, names, at, end)
+    if found is None or found.person or not (found.name or found.nation):
+        return None
+    return Behind(found.name, found.nation, found.end)
+
+
+def _object(tokens: Tokens, names: Names, at: int, end: int) -> _Object | None:
+    """What stands from a token on: a name, or small words and perhaps a name behind them; None where nothing fits."""
+    while at < end and tokens.lower[at] in ARTICLES:
+        at += 1
+    for _ in range(MOST_BETWEEN + 1):
+        if at >= end or not _is_word(tokens, at):
+            return None
+        nation, length = nation_at(tokens, range(at, min(end, at + 3)), 0)
+        on = _owned(tokens, names, at, end) or (_name_behind(tokens, at + length, end) if nation else 0)
+        if on:
+            at = on
+            continue
+        found = _named(tokens, names, at, end, nation, length)
+        if found is not None:
+            return found
+        at += 1
+        if at >= end or _ends(tokens, at):
+            return _Object("", "", False, at)
+        if is_function_word(tokens.words[at - 1]) and tokens.lower[at - 1] != "and":
+            return None
+    return _Object("", "", False, at)
+
+
+def _named(tokens: Tokens, names: Names, at: int, end: int, nation: str, length: int) -> _Object | None:
+    """The name that begins at a token, if one does; a nation of so many words may."""
+    naming = _naming(names, at, end)
+    if naming is not None and not (nation and naming.last - at < length):
+        person = naming.sort is Sort.PERSON
+        if naming.first <= at or not person:
+            name = naming.name if person else body_name(tokens, names, naming.first, naming.last)
+            return _Object(name, "", person, naming.last + 1)
+    if nation:
+        return _Object("", nation, False, _noun_of(tokens, at + length, end))
+    if tokens.words[at][0].isupper():
+        last = capitals(tokens, at, end)
+        return _Object(body_name(tokens, names, at, last), "", False, last + 1)
+    return None
+
+
+def _naming(names: Names, at: int, end: int) -> Naming | None:
+    naming = names.at(at)
+    return naming if naming is not None and at <= naming.last < end else None
+
+
+def _owned(tokens: Tokens, names: Names, at: int, end: int) -> int:
+    """Where what belongs to a name begins, where that is what the link leads to: "of Brenk's owners' group Odby",
+    "of the Harle-based group Odby"; 0 for nowhere."""
+    naming = _naming(names, at, end)
+    if naming is None:
+        return 0
+    behind = naming.last + 1
+    if behind + 1 < end and tokens.words[behind] in HYPHENS and tokens.lower[behind + 1] in FROM:
+        return behind + 2
+    name = _name_behind(tokens, behind, end)
+    return name if name and tokens.lower[name - 1] in references() else 0
+
+
+def _name_behind(tokens: Tokens, at: int, end: int) -> int:
+    """Where a name begins behind an adjective and small words: "of the Norland rope maker Brenk"; 0 for nowhere."""
+    for place in range(at, min(end, at + MOST_BETWEEN)):
+        word = tokens.words[place]
+        if word[0].isupper() and place > at:
+            return place
+        if word == "'":
+            continue
+        if not word[0].islower() or is_function_word(word) or tokens.lower[place] in verbs_of_speech():
+            break
+    return 0
+
+
+def _noun_of(tokens: Tokens, at: int, end: int) -> int:
+    """The token behind a nation, and behind the noun that it is the adjective of where another link follows it."""
+    for behind in range(at + 1, min(end, at + 3) + 1):
+        if behind >= end:
+            return end if end - at <= 2 else at
+        if tokens.lower[behind] in LINKS and all(tokens.words[place].islower() for place in range(at, behind)):
+            return behind
+        if is_function_word(tokens.words[behind]):
+            break
+    return at
+
+
+def _ends(tokens: Tokens, at: int) -> bool:
+    """Whether small words behind a link end here."""
+    return tokens.lower[at] in LINKS | verbs_of_speech() or not (tokens.words[at][0].isdigit() or _is_word(tokens, at))
+
+
+def _is_word(tokens: Tokens, at: int) -> bool:
+    return tokens.words[at][0].isalpha() or tokens.words[at] in HYPHENS

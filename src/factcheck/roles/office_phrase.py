@@ -1,0 +1,94 @@
+"""Reads a phrase that names offices: "former Thai finance minister", "chairman and chief executive of Brenk"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from factcheck.names import Names
+from factcheck.roles import words
+from factcheck.roles.before import NOTHING, Before, read_before
+from factcheck.roles.behind import Behind, read_behind
+from factcheck.roles.title import HYPHENS, Title, coordinated, titles
+from factcheck.roles.words import Office
+from factcheck.text.tokens import Tokens
+
+DETERMINERS = frozenset("the a an its his her their this our my also currently now still".split())
+
+
+class Phrase(NamedTuple):
+    """An office as a text names it.
+
+    first, last: its tokens; at, head: the first and last token of the office itself
+    office: what it is; statuses: "past", "deputy", ...; body: of what; place: of which nation, or for which seat
+    """
+
+    first: int
+    last: int
+    office: Office
+    statuses: frozenset[str]
+    body: str
+    place: str
+    at: int
+    head: int
+
+
+def read(tokens: Tokens, names: Names, first: int, end: int) -> tuple[list[Phrase], int]:
+    """The offices that a phrase from `first` names, which may go on to before `end`; and the token behind it."""
+    found, behind = read_one(tokens, names, first, end)
+    while found and (following := _following(tokens, behind, end)) is not None:
+        more, after = read_one(tokens, names, following, end)
+        # What stands before another name is said of that.
+        if not more or (after < end and tokens.words[after][0].isupper()):
+            break
+        found, behind = [*found, *more], after
+    return found, behind
+
+
+def _following(tokens: Tokens, at: int, end: int) -> int | None:
+    """Where another office with a body of its own begins: "mayor of Harle (HRL), and a director of Brenk"."""
+    if tokens.words[at : at + 1] == ("(",) and tokens.words[at + 2 : at + 3] == (")",):
+        at += 3
+    if tokens.words[at : at + 2] == (",", "and"):
+        at += 1
+    return coordinated(tokens, at, end) if tokens.words[at : at + 1] == ("and",) else None
+
+
+def read_one(tokens: Tokens, names: Names, first: int, end: int) -> tuple[list[Phrase], int]:
+    """The same up to the body that they have in common: "chairman and chief executive of Brenk"."""
+    while first < end and tokens.lower[first] in DETERMINERS:
+        first += 1
+    found = titles(tokens, first, end)
+    if not found:
+        return [], first
+    at, trailing = found[-1].last + 1, frozenset[str]()
+    if at + 1 < end and tokens.words[at] in HYPHENS and words.statuses().get(tokens.lower[at + 1]) == "future":
+        at, trailing = at + 2, frozenset({"future"})
+    behind = read_behind(tokens, names, at, end, found[-1].office)
+    before = [read_before(tokens, names, title) for title in found]
+    return list(_shared(found, before, behind, trailing)), behind.end
+
+
+def _shared(
+    found: Sequence[Title], befores: Sequence[Before], behind: Behind, trailing: frozenset[str]
+) -> Iterator[Phrase]:
+    """The offices of a phrase. What stands before the first is said of others that have nothing before them, and what
+    stands behind the last of those before it, unless both ends have their own ("Brenk director and Odby chairman")."""
+    opening, closing = befores[0], befores[-1]
+    named = bool(behind.body or behind.place)
+    apart = len(found) > 1 and named and bool(opening.body or opening.nation)
+    for title, own in zip(found, befores, strict=True):
+        before = opening if own == NOTHING and not apart else own
+        ends = title is found[-1]
+        shares = ends or not (apart or before.body or before.nation or closing != NOTHING)
+        body, place = (behind.body, behind.place) if shares else ("", "")
+        yield Phrase(
+            title.first,
+            behind.end - 1 if ends or (shares and named) else title.last,
+            title.office,
+            (before.statuses | (trailing if ends else frozenset())) - {"present"},
+            before.body or body,
+            before.nation or place,
+            title.at,
+            title.last,
+        )

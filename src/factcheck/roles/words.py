@@ -1,0 +1,139 @@
+"""The words by which a text says what somebody is: offices, callings, statuses, fields of ministers, nations."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from factcheck.lexicon import forms, table
+from factcheck.names.titles import bodies
+
+CALLING = "calling"
+# Where the secretary of state is the foreign minister; elsewhere that may be any.
+STATE_IS_FOREIGN, STATE = frozenset({"United States"}), frozenset({"foreign"})
+
+
+class Office(NamedTuple):
+    """What somebody is: the first title of its row, the row's sort, and its rank, 0 for none."""
+
+    title: str
+    sort: str
+    rank: int = 0
+
+
+# Who is somebody of a nation, and not said to be anything else.
+NATIONAL = Office("national", "nation")
+
+
+class Verb(NamedTuple):
+    """A verb that says who holds an office: which one, if the words behind it do not name it, and its status."""
+
+    title: str
+    status: str
+
+
+@cache
+def offices() -> dict[tuple[str, ...], Office]:
+    """The words of a title → what it is. Nouns of people that are no office are callings."""
+    found: dict[tuple[str, ...], Office] = {(row["noun"],): Office(row["noun"], CALLING) for row in table("roles")}
+    for row in table("offices"):
+        titles = forms(row["titles"])
+        office = Office(titles[0], row["sort"], int(row["rank"] or 0))
+        found |= {tuple(title.split()): office for title in titles}
+    return found
+
+
+@cache
+def office(title: str) -> Office:
+    """The office of a title, or the calling that it is."""
+    if title == NATIONAL.title:
+        return NATIONAL
+    return offices().get(tuple(title.split()), Office(title, CALLING))
+
+
+@cache
+def plurals() -> dict[str, str]:
+    """Noun for several people → the noun for one."""
+    return {row["plural"]: row["noun"] for row in table("roles")}
+
+
+@cache
+def last_words() -> frozenset[str]:
+    """The words in which a title can end."""
+    return frozenset(words[-1] for words in offices()) | frozenset(plurals())
+
+
+@cache
+def longest_title() -> int:
+    return max(map(len, offices()))
+
+
+@cache
+def statuses() -> dict[str, str]:
+    """Word → the part it plays before an office; "none" for one that says nothing of time and degree."""
+    return {word: row["part"] for row in table("statuses") for word in forms(row["words"])}
+
+
+@cache
+def fields() -> dict[str, frozenset[str]]:
+    """Word → the fields of ministers that it may stand for."""
+    found: dict[str, frozenset[str]] = {}
+    for row in table("portfolios"):
+        for word in forms(row["words"]):
+            found[word] = found.get(word, frozenset()) | {row["field"]}
+    return found
+
+
+def fields_in(phrase: str, nation: str) -> frozenset[str]:
+    """The fields that the words of a minister's title name."""
+    found = [fields().get(word.strip(",.'\u2019").lower(), frozenset[str]()) for word in phrase.split()]
+    own = frozenset[str]().union(*found)
+    return own or (STATE if nation in STATE_IS_FOREIGN and phrase.lower().endswith("of state") else own)
+
+
+def field_of(name: str) -> bool:
+    """Whether a name is that of a minister's field ("Foreign Affairs"), and not of a ministry."""
+    parts = name.split()
+    return any(part.lower() in fields() for part in parts) and not any(part in bodies() for part in parts)
+
+
+@cache
+def nations() -> dict[tuple[str, ...], str]:
+    """Folded words of a nation's name or adjective → the nation."""
+    found = {}
+    for row in table("nations"):
+        for form in (row["name"], *forms(row["words"])):
+            found[tuple(form.lower().split())] = row["name"]
+    return found
+
+
+@cache
+def nation_words(nation: str) -> frozenset[str]:
+    """The single words that name a nation or say that something is of it, folded."""
+    return frozenset(form[-1] for form, name in nations().items() if name == nation)
+
+
+@cache
+def title_words(title: str) -> frozenset[str]:
+    """The last words of all titles of an office."""
+    return frozenset(form[-1] for form, one in offices().items() if one.title == title) or frozenset(
+        {title.split()[-1]}
+    )
+
+
+@cache
+def within() -> dict[str, str]:
+    """Nation → the state that it is a part of."""
+    return {row["name"]: row["within"] for row in table("nations") if row["within"]}
+
+
+@cache
+def office_verbs() -> dict[tuple[str, ...], Verb]:
+    """The words of a verb → what it says of an office."""
+    rows = table("office_verbs")
+    return {tuple(form.split()): Verb(row["title"], row["part"]) for row in rows for form in forms(row["forms"])}
+
+
+@cache
+def longest_verb() -> int:
+    return max(map(len, office_verbs()))

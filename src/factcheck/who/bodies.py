@@ -1,0 +1,91 @@
+"""Tells whether two written names may be of one body: in doubt they are."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from factcheck.names.titles import short_names
+from factcheck.roles.words import nations
+from factcheck.text.stem import is_function_word, stem
+
+WORD = re.compile(r"[^\W_]+")
+# A word cut short has so many letters left.
+CLIPPED = 3
+# Endings and forms that texts leave out and add at will.
+LOOSE = frozenset("group plc inc ltd corp corporation company co ag sa party union fc club international new".split())
+
+
+@lru_cache(maxsize=1 << 12)
+def words(name: str) -> tuple[str, ...]:
+    """The words of a name that tell it apart, folded."""
+    told = " ".join(short_names().get(word, word) for word in name.split())
+    plain = unicodedata.normalize("NFKD", _bare(told))
+    found = [word.lower() for word in WORD.findall(plain) if not is_function_word(word) or word.isupper()]
+    return tuple(word for word in found if word not in LOOSE) or tuple(found)
+
+
+def same(a: str, b: str) -> bool:
+    """Whether two names may be one body's: one has the words or the initials of the other, or is it cut short."""
+    mine, theirs = words(a), words(b)
+    some, others = set(map(stem, mine)), set(map(stem, theirs))
+    if some <= others or others <= some:
+        return True
+    if "".join(mine) == "".join(theirs):
+        return True
+    if any(_abbreviates(word, _bare(other)) for name, other in ((a, b), (b, a)) for word in _bare(name).split()):
+        return True
+    return _clipped(mine, theirs) or _same_rest(a, b)
+
+
+def _bare(name: str) -> str:
+    return name.replace("'s", "").replace("\u2019s", "")
+
+
+def _same_rest(a: str, b: str) -> bool:
+    """Whether what two names have besides a common word is an abbreviation and what it stands for."""
+    mine, theirs = _bare(a).split(), _bare(b).split()
+    rest = [" ".join(w for w in own if w not in other) for own, other in ((mine, theirs), (theirs, mine))]
+    if not all(rest) or rest == [_bare(a), _bare(b)]:
+        return False
+    return _abbreviates(*rest) or _abbreviates(*reversed(rest))
+
+
+def initials(name: str) -> str:
+    """The abbreviation that the words of a name make; "" for one word."""
+    parts = [part for part in WORD.findall(name) if not is_function_word(part)]
+    return "".join(part[0] for part in parts) if len(parts) > 1 else ""
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Whether a name in capitals is made of letters of another, in order, the first letter of each word among them."""
+    letters = "".join(c for c in short if c.isalnum())
+    if " " in short.strip() or not 2 <= len(letters) <= 8 or sum(c.isupper() for c in letters) < 2:
+        return False
+    parts = WORD.findall(name)
+    firsts = "".join(part[0] for part in parts if not is_function_word(part)).lower()
+    letters = letters.lower()
+    if len(letters) == 2:
+        return letters == firsts
+    return firsts[:1] == letters[0] and _in_order(firsts, letters) and _in_order(letters, "".join(parts).lower())
+
+
+def _in_order(some: str, letters: str) -> bool:
+    """Whether letters stand in others, in their order."""
+    rest = iter(letters)
+    return all(letter in rest for letter in some)
+
+
+def _clipped(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Whether the words of one begin the words of the other: "Lib Dem", "Liberal Democrats"."""
+    if len(mine) != len(theirs):
+        return False
+    return all(
+        x.startswith(y[:3]) and min(len(x), len(y)) >= 3 and (x.startswith(y) or y.startswith(x))
+        for x, y in zip(mine, theirs, strict=True)
+    )
+
+
+def is_nation(name: str) -> bool:
+    return tuple(name.lower().split()) in nations()

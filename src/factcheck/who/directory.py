@@ -1,0 +1,112 @@
+"""What a library says of people, looked up when it is asked for, each question once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from factcheck.model import Document
+from factcheck.roles import words
+from factcheck.store.protocol import Library, StoredClaim
+from factcheck.text.stem import stem
+from factcheck.who import bodies
+from factcheck.who.declared import Declarations, Declared
+from factcheck.who.said import Said, agree, said
+
+# So many passages are read for those who hold an office in a body.
+PASSAGES = 400
+
+
+class Directory:
+    """Who holds what, in one library."""
+
+    def __init__(self, library: Library, declarations: Declarations | None = None) -> None:
+        self._library = library
+        self._declarations = declarations or Declarations()
+        self._roles: dict[str, Sequence[StoredClaim]] = {}
+        self._found: dict[frozenset[int], Sequence[StoredClaim]] = {}
+        self._stems: dict[str, frozenset[int]] = {}
+
+    def roles(self, bearer: str) -> Sequence[StoredClaim]:
+        """All that the library says somebody is, under any name, in reading order."""
+        names = self._declarations.names(bearer)
+        self.foresee(names)
+        return [role for name in names for role in self._roles[name]]
+
+    def declared(self, bearer: str) -> list[Declared]:
+        """What checkers have recorded of somebody."""
+        return self._declarations.roles(bearer)
+
+    def foresee(self, bearers: Iterable[str]) -> None:
+        """Look several people up in one question."""
+        asked = set(bearers) - set(self._roles)
+        self._roles |= dict.fromkeys(asked, ()) | dict(self._library.roles(asked))
+
+    def knows(self, name: str) -> bool:
+        """Whether the library speaks of a body or person: a passage holds all words of the name."""
+        return bool(self._naming(name))
+
+    def apart(self, mine: str, theirs: str) -> bool:
+        """Whether a document names one body without the other: else the two may be names of one."""
+        documents = [
+            {self._library.document_of(number) for number in sorted(self._naming(name))[:PASSAGES]}
+            for name in (mine, theirs)
+        ]
+        return bool(documents[0] - documents[1])
+
+    def holders(self, office: Said) -> list[StoredClaim]:
+        """Those to whom the library gives just this office."""
+        passages = self._naming(office.body) if office.body else self._any(words.nation_words(office.place))
+        held = self._in(passages & self._any(words.title_words(office.office.title)))
+        return [one for one in held if agree(office, said(one.claim)) and _told(office, said(one.claim))]
+
+    def variously(self, mine: str, theirs: str) -> bool:
+        """Whether the library calls one body by both names: somebody has an office under the one and the same under the
+        other."""
+        for one in self._in(self._naming(mine)):
+            own = said(one.claim)
+            if own.body and bodies.same(own.body, mine):
+                others = (said(other.claim) for other in self.roles(one.claim.subject))
+                if any(
+                    other.office == own.office and other.body and bodies.same(other.body, theirs) for other in others
+                ):
+                    return True
+        return False
+
+    def document(self, claim: StoredClaim) -> Document:
+        return self._library.documents([claim.document])[claim.document]
+
+    def _in(self, passages: frozenset[int]) -> Sequence[StoredClaim]:
+        if passages not in self._found:
+            self._found[passages] = self._library.roles_in(sorted(passages)[:PASSAGES])
+        return self._found[passages]
+
+    def _naming(self, name: str) -> frozenset[int]:
+        """The passages that hold all words of a name, or its initials."""
+        forms = (bodies.words(name), (bodies.initials(name),))
+        return frozenset[int]().union(*(self._all(form) for form in forms if all(form)))
+
+    def _all(self, some: Iterable[str]) -> frozenset[int]:
+        """The passages that hold all of some words."""
+        numbers = [self._postings(found) for word in some if (found := _stem(word))]
+        return frozenset.intersection(*numbers) if numbers else frozenset()
+
+    def _any(self, some: Iterable[str]) -> frozenset[int]:
+        """The passages that hold one of some words."""
+        return frozenset[int]().union(*(self._postings(_stem(word)) for word in sorted(some)))
+
+    def _postings(self, stemmed: str) -> frozenset[int]:
+        if stemmed not in self._stems:
+            self._stems[stemmed] = frozenset(self._library.postings(stemmed))
+        return self._stems[stemmed]
+
+
+def _stem(word: str) -> str:
+    """The stem of a word of a name; a short one may be an abbreviation, and no function word."""
+    return stem(word.upper() if len(word) < 4 else word)
+
+
+def _told(a: Said, b: Said) -> bool:
+    """Whether both name the same body, or both the nation that they are of."""
+    if a.body or b.body:
+        return bool(a.body and b.body)
+    return bool(a.place and a.place == b.place)

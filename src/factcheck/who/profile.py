@@ -1,0 +1,44 @@
+"""All that a library says of a person: the offices, by date, with their passages, and where sources disagree."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from factcheck.model import Document, Kind
+from factcheck.store.protocol import Library, StoredClaim
+from factcheck.text.tokens import fold
+
+
+class Statement(NamedTuple):
+    """What one passage says that somebody is, and the document that it stands in."""
+
+    claim: StoredClaim
+    document: Document
+
+
+class Person(NamedTuple):
+    """A person under the name that texts give in full, and what is said of them, the oldest first."""
+
+    name: str
+    statements: tuple[Statement, ...]
+
+
+def people(library: Library, query: str, names: Iterable[str] = ()) -> list[Person]:
+    """The people whose names hold all words of a query, or are among `names`, by name."""
+    asked = set(fold(query).split())
+    known = set(names)
+    found: dict[str, list[StoredClaim]] = defaultdict(list)
+    for claim in library.all_claims(Kind.ROLE):
+        subject = claim.claim.subject
+        if subject in known or asked <= set(fold(subject).split()):
+            found[subject].append(claim)
+    return [Person(name, _dated(claims, library)) for name, claims in sorted(found.items())]
+
+
+def _dated(claims: Sequence[StoredClaim], library: Library) -> tuple[Statement, ...]:
+    """Statements by the date of their document; undated ones last."""
+    documents = library.documents({claim.document for claim in claims})
+    statements = [Statement(claim, documents[claim.document]) for claim in claims]
+    return tuple(sorted(statements, key=lambda one: (one.document.published or "~", one.claim.document)))

@@ -1,0 +1,126 @@
+"""What a text says that somebody is, in the form in which two such things are compared."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from factcheck.model import Claim
+from factcheck.roles import words
+from factcheck.roles.words import Office
+from factcheck.who import bodies
+
+
+class Said(NamedTuple):
+    """An office of somebody: its statuses, the minister's fields, its body, its nation or seat.
+
+    adjective: whether the nation stands as an adjective ("French"), which may be where the person is from
+    """
+
+    office: Office
+    statuses: frozenset[str]
+    fields: frozenset[str]
+    body: str
+    place: str
+    adjective: bool
+
+    @property
+    def past(self) -> bool:
+        return "past" in self.statuses
+
+
+class Clash(StrEnum):
+    """In what two things that are said of one person cannot both be true."""
+
+    BODY = "body"
+    PLACE = "nation"
+    FIELD = "field"
+    PARTY = "party"
+    RELATION = "relation"
+
+
+# These are of a nation where one is named; of others an adjective may say where the person is from.
+NATIONAL = frozenset({"state", "minister"})
+# Nobody holds two of these at a time, for all that a text lets us know.
+SINGLE = frozenset({"head", "deputy", "team", "staff", "expert", "founder", "vague"})
+# A vague word for somebody high may stand for any of these.
+HIGH = frozenset({"head", "vague", "team", "staff"})
+# These are other offices than what they are joined to.
+DEGREES = frozenset({"deputy", "shadow"})
+
+
+def said(claim: Claim) -> Said:
+    """What a claim of the kind `role` says."""
+    frame = claim.frame
+    phrase = frame.measure.words if frame.measure else ""
+    place = frame.place.value if frame.place else ""
+    office = words.office(claim.measure)
+    fields = words.fields_in(phrase, place) if office.sort == "minister" else frozenset[str]()
+    return Said(
+        office, frozenset(frame.part.split()), fields, claim.scope, place, bool(place) and not _names(phrase, place)
+    )
+
+
+def _names(phrase: str, place: str) -> bool:
+    """Whether a nation stands in a phrase by its name, and not as an adjective."""
+    return set(place.split()) <= {word.removesuffix("'s").removesuffix("\u2019s").strip(",") for word in phrase.split()}
+
+
+def agree(a: Said, b: Said) -> bool:
+    """Whether two offices of one person are one, as far as both are told: what one leaves out the other may add."""
+    if not _one_office(a, b) or clash(a, b) is not None:
+        return False
+    told = [(a.body, b.body), (a.place, b.place), (a.fields, b.fields)]
+    return any(x and y for x, y in told) or not any(x or y for x, y in told)
+
+
+def clash(a: Said, b: Said) -> Clash | None:
+    """In what two offices of one person differ that nobody can hold together at one time; None in doubt."""
+    if a.office.sort == b.office.sort == "relation":
+        related = a.body and b.body and a.body == b.body and a.office != b.office
+        return Clash.RELATION if related else None
+    if a.office.sort == b.office.sort == "member" and _differ(a.body, b.body):
+        return Clash.PARTY
+    if _from(a) and _from(b) and _foreign(a, b):
+        return Clash.PLACE
+    if not _one_office(a, b):
+        return None
+    if a.office.sort == "minister" and a.fields and b.fields:
+        if not a.fields & b.fields:
+            return Clash.FIELD
+    elif a.office.sort in SINGLE and _differ(a.body, b.body):
+        return Clash.BODY
+    return Clash.PLACE if _of_nation(a) and _of_nation(b) and _foreign(a, b) else None
+
+
+def _from(one: Said) -> bool:
+    """Whether a nation is where somebody is from: they are its own, or the adjective stands before a calling."""
+    return one.office == words.NATIONAL or (one.office.sort == words.CALLING and one.adjective)
+
+
+def _one_office(a: Said, b: Said) -> bool:
+    """Whether two titles are of one office, or one is a vague word for the other."""
+    if a.statuses & DEGREES != b.statuses & DEGREES:
+        return False
+    if a.office.title == b.office.title:
+        return True
+    vague = "vague" in (a.office.sort, b.office.sort)
+    return vague and a.office.sort in HIGH and b.office.sort in HIGH
+
+
+def _differ(x: str, y: str) -> bool:
+    return bool(x and y) and not bodies.same(x, y)
+
+
+def _of_nation(one: Said) -> bool:
+    """Whether the nation is that of the office, and not where its holder comes from."""
+    if one.office.sort in NATIONAL or one.office.sort == "member":
+        return True
+    return not one.body and (one.office.title == "president" or not one.adjective)
+
+
+def _foreign(a: Said, b: Said) -> bool:
+    """Whether two nations are named, and neither is a part of the other."""
+    if not (bodies.is_nation(a.place) and bodies.is_nation(b.place)):
+        return False
+    return a.place not in (b.place, words.within().get(b.place)) and b.place != words.within().get(a.place)

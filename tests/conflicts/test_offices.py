@@ -1,0 +1,67 @@
+"""Sources that say of one person what cannot all be true; what may be true together comes first."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.conflicts import find
+from factcheck.extract import read_text
+from factcheck.store.contents import contents
+from factcheck.store.memory import MemoryLibrary
+
+
+def conflicts(*sources: str) -> list[tuple[str, str, list[str]]]:
+    """Each conflict with whom it is about, what differs, and the words of its sides."""
+    library = MemoryLibrary(contents(*(read_text(text, f"{number}.txt") for number, text in enumerate(sources))))
+    return [(c.fact.subject, c.note, [c.words(side) for side in c.sides]) for c in find(library)]
+
+
+@pytest.mark.parametrize(
+    "sources",
+    [
+        ("The trade minister Jonas Feld met us.", "The industry minister Jonas Feld met them."),
+        ("Jonas Feld, the trade minister, met us.", "Jonas Feld, a former finance minister, met us."),
+        ("Jonas Feld, the trade minister, met us.", "Jonas Feld, the shadow finance minister, met us."),
+        ("Jonas Feld, the chairman of Brenk, met us.", "Jonas Feld, the chairman of Odby Mills, met us."),
+        # one party may have two names
+        ("The Green MP Lars Dale voted.", "The Harbourite MP Lars Dale voted against it."),
+        ("The trade minister Jonas Feld met us. The finance minister Jonas Feld met them.",),
+        (
+            "The trade minister Jonas Feld met us.",
+            "The finance minister Jonas Feld met us.",
+            "The minister for trade and finance Jonas Feld met us.",
+        ),
+        # two years
+        (
+            "The trade minister Jonas Feld met us on 3 May 2011.",
+            "The finance minister Jonas Feld met us on 3 May 2019.",
+        ),
+    ],
+)
+def test_no_conflict(sources: tuple[str, ...]) -> None:
+    assert conflicts(*sources) == []
+
+
+@pytest.mark.parametrize(
+    ("sources", "note", "sides"),
+    [
+        (
+            ("The trade minister Jonas Feld met us.", "The finance minister Jonas Feld met them."),
+            "another field",
+            ['"trade minister"', '"finance minister"'],
+        ),
+        (
+            ("The Canadian poet Ann Reed read.", "The American poet Ann Reed read aloud."),
+            "another nation",
+            ['"Canadian poet"', '"American poet"'],
+        ),
+        (
+            ("Nora Kell, a niece of Tom Harle, rowed.", "Nora Kell, a daughter of Tom Harle, sailed."),
+            "another relation",
+            ['"niece of Tom Harle"', '"daughter of Tom Harle"'],
+        ),
+    ],
+)
+def test_conflict(sources: tuple[str, ...], note: str, sides: list[str]) -> None:
+    ((_, told, found),) = conflicts(*sources)
+    assert (told, found) == (note, sides)

@@ -1,0 +1,69 @@
+"""Every row of the tables of offices, statuses, fields and nations speaks in its own sentence, and not in the other."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.extract import read_text
+from factcheck.lexicon import forms, table
+from factcheck.model import Claim
+from factcheck.roles.words import offices
+from factcheck.who.said import Said, said
+
+
+def read(text: str) -> list[Claim]:
+    return [claim for claim in read_text(text).roles() if claim.subject == "Mara Lund"]
+
+
+def says(text: str) -> list[Said]:
+    return [said(claim) for claim in read(text)]
+
+
+@pytest.mark.parametrize("row", table("offices"), ids=lambda row: row["titles"])
+def test_office(row: dict[str, str]) -> None:
+    title = forms(row["titles"])[0]
+    assert [claim.measure for claim in read(row["yes"])] == [title]
+    assert [claim.unit for claim in read(row["yes"])] == [row["sort"]]
+    assert read(row["no"]) == []
+
+
+def test_every_title_of_a_row_is_one_office() -> None:
+    for row in table("offices"):
+        titles = forms(row["titles"])
+        assert {offices()[tuple(title.split())].title for title in titles} == {titles[0]}
+
+
+def test_no_title_stands_in_two_rows() -> None:
+    titles = [title for row in table("offices") for title in forms(row["titles"])]
+    assert sorted(titles) == sorted(set(titles))
+
+
+@pytest.mark.parametrize("row", table("nations"), ids=lambda row: row["name"])
+def test_nation(row: dict[str, str]) -> None:
+    assert [one.place for one in says(row["yes"])] == [row["name"]]
+    assert [one.place for one in says(row["no"])] == [""]
+
+
+@pytest.mark.parametrize("row", table("portfolios"), ids=lambda row: row["field"])
+def test_field(row: dict[str, str]) -> None:
+    assert all(row["field"] in one.fields for one in says(row["yes"]))
+    assert says(row["yes"])
+    assert not any(row["field"] in one.fields for one in says(row["no"]))
+
+
+@pytest.mark.parametrize("row", table("statuses"), ids=lambda row: row["part"])
+def test_status(row: dict[str, str]) -> None:
+    expected = set() if row["part"] in ("none", "present") else {row["part"]}
+    for word in forms(row["words"]):
+        if " " not in word:
+            shown = row["yes"].replace(f" {row['yes'].split(', ')[1].split()[1]} ", f" {word} ", 1)
+            assert [set(one.statuses) for one in says(shown)] == [expected], shown
+    assert all(not one.statuses for one in says(row["no"]))
+
+
+@pytest.mark.parametrize("row", table("office_verbs"), ids=lambda row: row["forms"])
+def test_verb(row: dict[str, str]) -> None:
+    (one,) = says(row["yes"])
+    assert one.statuses == frozenset({row["part"]} - {""})
+    assert row["title"] in ("", one.office.title)
+    assert says(row["no"]) == []

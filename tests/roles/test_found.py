@@ -1,0 +1,136 @@
+"""What texts say that people are, as a table: the sentence, and every role that is read in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.extract import read_text
+
+
+def roles(text: str) -> list[str]:
+    return [f"{claim.subject}: {claim.value.text}" for claim in read_text(text).roles()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "The mayor of Harle left.",
+        "The chief executive of Brenk Holdings resigned on Monday.",
+        "Mara Lund left Harle for good.",
+        "Mara Lund saw the mayor of Harle.",
+        "Mara Lund, with the mayor of Harle beside her, left.",
+        # one word is no person's name in full
+        "Lund, the mayor of Harle, left.",
+        # nations and bodies are no people
+        "The United States, a member of the council, left.",
+        "Harle Bank is the leader of its region.",
+        # what is denied or wished for is none
+        "Mara Lund is not the mayor of Harle.",
+        "Mara Lund wants to be the mayor of Harle.",
+        # the verb is another's
+        "Ida Odby, under Mara Lund, became Harle's longest-serving mayor.",
+        # the title is another's
+        "Mara Lund, President Peter Brenk and others left.",
+        "Mara Lund is accusing President Peter Brenk's wife.",
+    ],
+)
+def test_nothing_is_said_of_anybody(text: str) -> None:
+    assert not [role for role in roles(text) if role.startswith(("Mara Lund", "Lund", "Harle", "United"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # before the name
+        ("Prime Minister Mara Lund left.", ["Mara Lund: prime minister"]),
+        ("The Norwegian prime minister Mara Lund left.", ["Mara Lund: prime minister, Norway"]),
+        ("Norway's finance minister Mara Lund left.", ["Mara Lund: finance minister, Norway"]),
+        ("Brenk chairman Mara Lund left.", ["Mara Lund: chairman, Brenk"]),
+        ("Brenk's newly-appointed chief executive Mara Lund left.", ["Mara Lund: chief executive, Brenk"]),
+        ("They met Odby's head of research Mara Lund.", ["Mara Lund: boss, Odby"]),
+        ("Then ex-Brenk boss Mara Lund left.", ["Mara Lund: past boss, Brenk"]),
+        ("The runners Mara Lund and Ida Odby left.", ["Mara Lund: runner"]),
+        ("Police charged Mayor Mara Lund.", ["Mara Lund: mayor"]),
+        # behind it
+        ("Mara Lund, the mayor of Harle, left.", ["Mara Lund: mayor, Harle"]),
+        ("Mara Lund, mayor of Harle, left.", ["Mara Lund: mayor, Harle"]),
+        ('"We go," said Mara Lund, an analyst at Odby Bank.', ["Mara Lund: analyst, Odby Bank"]),
+        ("Mara Lund (the mayor of Harle) left.", ["Mara Lund: mayor, Harle"]),
+        ("Mara Lund, a former foreign minister of Norway, left.", ["Mara Lund: past foreign minister, Norway"]),
+        ("Mara Lund, deputy leader of the Harbour Party, left.", ["Mara Lund: deputy leader, Harbour Party"]),
+        ("Mara Lund, the Canadian poet, left.", ["Mara Lund: poet, Canada"]),
+        ("Mara Lund, the president-elect of Norway, left.", ["Mara Lund: future president, Norway"]),
+        ("Mara Lund, a director of Harle-based consulting group Odby, left.", ["Mara Lund: director, Odby"]),
+        # more than one
+        (
+            "Mara Lund, chairman and chief executive of Brenk, left.",
+            ["Mara Lund: chairman, Brenk", "Mara Lund: chief executive, Brenk"],
+        ),
+        (
+            "They met Brenk director and Odby Bank founder Mara Lund.",
+            ["Mara Lund: director, Brenk", "Mara Lund: founder, Odby Bank"],
+        ),
+        (
+            "Mara Lund, former Brenk chairman and board member of Odby Bank, left.",
+            ["Mara Lund: past chairman, Brenk", "Mara Lund: board member, Odby Bank"],
+        ),
+        ("Brenk chairman Ida Odby and chief executive Mara Lund left.",
+         ["Ida Odby: chairman, Brenk", "Mara Lund: chief executive"]),
+        (
+            "Mara Lund is the mayor of Harle (HRL), and a former director of Brenk.",
+            ["Mara Lund: mayor, Harle", "Mara Lund: past director, Brenk"],
+        ),
+        ("Norway's Minister of Foreign Affairs and International Trade, Mara Lund, left.",
+         ["Mara Lund: foreign trade minister, Norway"]),
+        # turned about
+        ("They met former Brenk chairman and current Odby director, Mara Lund.",
+         ["Mara Lund: past chairman, Brenk", "Mara Lund: director, Odby"]),
+        ("A Norwegian lawyer, Mara Lund, left.", ["Mara Lund: lawyer, Norway"]),
+        ("The party's president, Mara Lund, left.", ["Mara Lund: president"]),
+        ("The president of the Harbour Party, Mara Lund, left.", ["Mara Lund: president, Harbour Party"]),
+        # verbs
+        ("Mara Lund is the mayor of Harle.", ["Mara Lund: mayor, Harle"]),
+        ("Mara Lund was the mayor of Harle.", ["Mara Lund: past mayor, Harle"]),
+        ("Mara Lund was appointed chief executive of Brenk.", ["Mara Lund: chief executive, Brenk"]),
+        ("Mara Lund will become mayor of Harle.", ["Mara Lund: future mayor, Harle"]),
+        ("Mara Lund, who is now the mayor of Harle, left.", ["Mara Lund: mayor, Harle"]),
+        ("Mara Lund heads the Harbour Board.", ["Mara Lund: boss, Harbour Board"]),
+        ("Mara Lund coaches Norway.", ["Mara Lund: coach, Norway"]),
+        # who is but somebody of a nation
+        ("Norway's Mara Lund won.", ["Mara Lund: national, Norway"]),
+        # of bodies and fields
+        ("They met the Harbour Democrats' chairman Mara Lund.", ["Mara Lund: chairman, Harbour Democrats"]),
+        ("They lost at Harle and manager Mara Lund left.", ["Mara Lund: manager"]),
+        ("Home Affairs spokesman Mara Lund left.", ["Mara Lund: spokesman"]),
+        ("They met Norwegian Harbour Board chairman Mara Lund.", ["Mara Lund: chairman, Norwegian Harbour Board"]),
+        ("They met Bank of Harle governor Mara Lund.", ["Mara Lund: governor, Bank of Harle"]),
+        # relations
+        ("Mara Lund, a daughter of Peter Brenk, left.", ["Mara Lund: daughter, Peter Brenk"]),
+        ("Peter Brenk's daughter Mara Lund left.", ["Mara Lund: daughter, Peter Brenk"]),
+        # abbreviations stand for what the text says that they do
+        (
+            "The Asian Rope Council (ARC) met. ARC chairman Mara Lund left.",
+            ["Mara Lund: chairman, Asian Rope Council"],
+        ),
+        # the field of a minister is no body
+        ("Foreign Affairs Minister Mara Lund left.", ["Mara Lund: foreign minister"]),
+        ("Mara Lund, the minister of Foreign Affairs, left.", ["Mara Lund: foreign minister"]),
+        # where somebody comes from or is based is no part of the office
+        ("The Norwegian-born coach Mara Lund left.", ["Mara Lund: coach"]),
+        ("The Norwegian-Swedish poet Mara Lund left.", ["Mara Lund: poet"]),
+    ],
+)  # fmt: skip
+def test_roles_are_read(text: str, expected: list[str]) -> None:
+    assert roles(text) == expected
+
+
+def test_a_role_is_placed_in_its_file() -> None:
+    (claim,) = read_text("He left.\n\nThe mayor of Harle, Mara Lund, stayed.").roles()
+    assert (claim.kind, claim.text, claim.line, claim.column) == ("role", "mayor of Harle", 3, 5)
+    assert claim.sentence[claim.mark.start : claim.mark.end] == claim.text == claim.words
+
+
+def test_roles_are_no_figures() -> None:
+    reading = read_text("Mara Lund, the mayor of Harle, paid $5.")
+    assert [claim.text for claim in reading.claims()] == ["$5"]

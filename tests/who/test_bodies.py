@@ -1,0 +1,46 @@
+"""Names that may be one body's, and names that are two bodies'."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.who.bodies import same
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Harle Bank", "Odby Bank"),
+        ("Harbour Party", "Harle Party"),
+        ("GM", "Gold Works"),
+        ("HPP", "Harbour Police"),
+        ("Norland People's Party", "NLP"),
+        ("Lib Dem", "Labour"),
+    ],
+)
+def test_two_bodies(a: str, b: str) -> None:
+    assert not same(a, b)
+    assert not same(b, a)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Brenk", "Brenk"),
+        ("Brenk", "Brenk Group"),
+        ("the Harbour Party", "Harbour"),
+        ("Gold Mills", "GM"),
+        ("Norland Harbour Board", "NHB"),
+        ("Candlemaker Party", "CMP"),
+        ("GoldMills", "Gold Mills"),
+        ("Lib Dem", "Liberal Democrats"),
+        ("Parliament for Human Right", "Parliament for Human Rights"),
+        ("Brenk's", "Brenk"),
+        ("NHB dock", "Norland Harbour Board's dock"),
+        ("NHB dock", "Norland Harbour Board's"),
+        ("EU Commission", "New European Commission"),
+    ],
+)
+def test_one_body(a: str, b: str) -> None:
+    assert same(a, b)
+    assert same(b, a)
