@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.extract.segment import sentences
-from factcheck.lexicon import table
+from factcheck.lexicon import forms, table
 from factcheck.readers.credits import is_masthead
 from factcheck.text import Span
 
@@ -17,6 +17,14 @@ def count(text: str) -> int:
 @pytest.mark.parametrize("row", table("abbreviations"), ids=lambda row: row["word"])
 def test_abbreviation_carries_the_sentence_on_and_ends_it(row: dict[str, str]) -> None:
     assert (count(row["yes"]), count(row["no"])) == (1, 2)
+
+
+@pytest.mark.parametrize("row", table("openers"), ids=lambda row: row["words"][:20])
+def test_an_opening_word_begins_a_sentence_where_a_name_goes_on(row: dict[str, str]) -> None:
+    assert (count(row["yes"]), count(row["no"])) == (2, 1)
+    assert [count(f"They wrote to Acme Inc. {word.capitalize()} it came.") for word in forms(row["words"])] == [
+        2 for _ in forms(row["words"])
+    ]
 
 
 @pytest.mark.parametrize("row", table("mastheads"), ids=lambda row: row["noun"])

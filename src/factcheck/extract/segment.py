@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice, takewhile
 
-from factcheck.lexicon import table
+from factcheck.lexicon import forms, table
 from factcheck.model import Block, Document, Passage, Role, Source
 from factcheck.text import Span
 
@@ -30,15 +30,7 @@ LONGEST_LIST_NUMBER = 4
 
 ABBREVIATIONS = {row["word"]: row["before"] for row in table("abbreviations")}
 # Words that open a sentence and hardly ever a name.
-OPENING_WORDS = frozenset(
-    (
-        "a after all also although an and another any as at because before both but by despite during each even "
-        "every few first for from given he her here his how however i if in instead it its last many meanwhile "
-        "more most my neither next no nobody none nor not nothing now of on once one only or other others our over "
-        "she since so some still such that the their then there these they this those though thus to today two "
-        "under until we what when where whether which while who why with without yesterday yet you your"
-    ).split()
-)
+OPENING_WORDS = frozenset(word for row in table("openers") for word in forms(row["words"]))
 
 
 def passages(source: Source, document: Document) -> tuple[Passage, ...]:
