@@ -55,6 +55,23 @@ def test_no_recogniser_is_listed_twice() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("They sold 1,652 old tickets there.", "tickets"),
+        ("They sold 1 ticket.", "ticket"),
+        ("The 125-seat hall opened.", "seat"),
+        ("The number of boats rose to 42.", "boats"),
+        ("She won her third old title.", "title"),
+        ("Of those convicted, 27 fled.", "convicted"),
+        ("It rose 5 percent.", ""),
+    ],
+)
+def test_the_counted_noun_is_where_it_stands(text: str, noun: str) -> None:
+    head = recognise(tokenise(text))[0].head
+    assert (text[slice(*head)] if head else "") == noun
+
+
+@pytest.mark.parametrize(
     ("text", "step"),
     [
         ("43.8 percent of it", "0.1"),
