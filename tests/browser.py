@@ -27,6 +27,10 @@ PATIENCE = 30
 KEYS = {"Tab": ("Tab", 9, ""), "Enter": ("Enter", 13, "\r"), "Escape": ("Escape", 27, ""), " ": (" ", 32, " ")}
 
 
+class NavigatedError(Exception):
+    """The page went elsewhere while it was asked."""
+
+
 class Page:
     """One page. What it asked the network for and what its console said is kept in `requests` and `errors`."""
 
@@ -51,6 +55,8 @@ class Page:
         while True:
             answer = self._next()
             if answer.get("id") == self._number:
+                if "navigated" in str(answer.get("error")) or "context" in str(answer.get("error")):
+                    raise NavigatedError
                 assert "error" not in answer, answer
                 return dict(answer["result"])
             self._note(answer)
@@ -81,9 +87,15 @@ class Page:
     def until(self, condition: str) -> None:
         """Wait until an expression is true."""
         end = time.monotonic() + PATIENCE
-        while not self.run(condition):
+        while not self._is_true(condition):
             assert time.monotonic() < end, f"never true: {condition}"
             time.sleep(0.02)
+
+    def _is_true(self, condition: str) -> bool:
+        try:
+            return bool(self.run(condition))
+        except NavigatedError:
+            return False
 
     def press(self, *keys: str) -> None:
         """Press keys one after another, as on a keyboard."""

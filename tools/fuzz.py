@@ -32,9 +32,10 @@ from factcheck.model import Claim, Kind
 from factcheck.readers.decode import decode
 from factcheck.report import outcome
 from factcheck.report.choice import Choice
-from factcheck.report.footnotes import MARKDOWN, cited
+from factcheck.report.footnotes import cited
 from factcheck.report.formats import REPORTERS, Style, reporter
 from factcheck.report.formats.contract import claim_record
+from factcheck.report.notations import MARKDOWN
 from factcheck.report.visible import unheard, visible
 from factcheck.store.contents import contents
 from factcheck.store.memory import MemoryLibrary

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from factcheck import config
-from factcheck.cli.claims_edit import claims_file
 from factcheck.cli.main import main
+from factcheck.services.decisions import claims_file
 
 WHO = {f"GIT_{role}_{key}": value for role in ("AUTHOR", "COMMITTER") for key, value in
        (("NAME", "A"), ("EMAIL", "a@example.org"))}  # fmt: skip

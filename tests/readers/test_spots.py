@@ -49,6 +49,20 @@ def test_words_have_a_line_each_and_the_mark_is_yellow() -> None:
     assert 300 < yellow(shown.png) < 2000
 
 
+def dark(png: bytes) -> int:
+    """How many points of a picture are black."""
+    width, _ = size(png)
+    rows = zlib.decompress(png[png.index(b"IDAT") + 4 : -16])
+    return sum(max(rows[at : at + 3]) < 60 for row in range(0, len(rows), 3 * width + 1)
+               for at in range(row + 1, row + 3 * width, 3))  # fmt: skip
+
+
+def test_a_page_may_begin_elsewhere_than_its_coordinates() -> None:
+    plain, shifted = (seen("The board agreed", "board", LEFT, page=box) for box in ("", "/CropBox [30 20 390 590]"))
+    assert plain.lines == shifted.lines
+    assert dark(plain.png) == pytest.approx(dark(shifted.png), rel=0.1)
+
+
 def test_the_picture_keeps_to_the_column_of_the_mark() -> None:
     whole = "The board agreed on Tuesday to rebuild the northern pier at the cost of 43 million."
     width, height = size(seen(whole, "43 million", [*LEFT, *RIGHT]).png)

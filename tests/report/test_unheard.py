@@ -7,10 +7,10 @@ import json
 import pytest
 
 from factcheck.export.tables import csv_lines
-from factcheck.report.footnotes import MARKDOWN, PLAIN
 from factcheck.report.formats.page import disarmed
 from factcheck.report.json_text import dumps
-from factcheck.report.visible import unheard, visible
+from factcheck.report.notations import markdown
+from factcheck.report.visible import unheard, visible, visible_line
 from factcheck.text.wording import address
 
 SILENT = ["a::b", "std::string", "see a ::note", "# #[x]", "#[x]", "## [x]", "##vso", "C::", "12:30", "", "a\nb::c"]
@@ -87,11 +87,11 @@ def test_cells(cell: str, written: str) -> None:
     ],
 )
 def test_words_of_a_source_are_no_markup_in_a_draft(words: str, written: str) -> None:
-    assert MARKDOWN.escape(words) == written
+    assert markdown(words) == written
 
 
 def test_a_plain_draft_gets_no_control_characters() -> None:
-    assert PLAIN.escape("The\n\x1b[2J *report*") == "The ␛[2J *report*"
+    assert visible_line("The\n\x1b[2J *report*") == "The ␛[2J *report*"
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 # What TOML forbids raw in a basic string: control characters, the quotation mark and the backslash.
 UNSAFE = re.compile(r'[\x00-\x1f\x7f"\\]')
 ESCAPES = {"\n": r"\n", "\r": r"\r", "\t": r"\t", '"': r"\"", "\\": r"\\"}
-# What a key can be set to: a text, a list of texts, a flag.
-Plain = str | bool | tuple[str, ...]
+# What a key can be set to: a text, a list of texts, a flag, a number.
+Plain = str | bool | int | tuple[str, ...]
 
 
 def scalar(value: Plain) -> str:
@@ -18,6 +18,8 @@ def scalar(value: Plain) -> str:
         return "true" if value else "false"
     if isinstance(value, tuple):
         return f"[{', '.join(map(scalar, value))}]"
+    if isinstance(value, int):
+        return str(value)
     return f'"{UNSAFE.sub(_escape, value)}"'
 
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import datetime
-import re
 from collections.abc import Callable
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -18,10 +16,6 @@ from factcheck.errors import InputError
 if TYPE_CHECKING:
     from factcheck.claims import CuratedClaim
     from factcheck.config import Config
-
-# What a file name is not made of, and what stands for it in a pattern.
-NOT_IN_ID = re.compile(r"[^\w]+")
-STARS = re.compile(r"[*?]+|\[[^\]]*\]")
 
 BY = click.option("--by", envvar="FACTCHECK_BY", default="", metavar="NAME", help="Who decides. [env: FACTCHECK_BY]")
 
@@ -46,25 +40,14 @@ def add(session: Session, /, what: str, target: Path | None, identifier: str, **
       factcheck claims add 6f2c9a41d0be
       factcheck claims add drafts/first.md:12:40 --subject "Mara Lund" --note "she confirmed it by letter"
     """
-    from factcheck.claims import edit
-    from factcheck.claims.propose import propose
     from factcheck.cli.claims_find import at_place, by_id
+    from factcheck.services.decisions import propose
 
     project = session.project()
     _free(project, identifier)
     claim, passage = at_place(session, what) if ":" in what else by_id(session, what)
-    path = target or claims_file(project, passage.document if passage else claim.document)
-    names: list[str] = []
-
-    def proposed() -> str:
-        name, tables = propose(claim, passage, _free(project, identifier), given | {"id": identifier})
-        names.append(name)
-        return tables
-
-    edit.append(path, proposed)
-    session.say(
-        f"proposed {names[0]!r} in {_here(path)}; see that it is right, then: factcheck claims accept {names[0]}"
-    )
+    name, path = propose(project, claim, passage, given | {"id": identifier}, target)
+    session.say(f"proposed {name!r} in {_here(path)}; see that it is right, then: factcheck claims accept {name}")
 
 
 @click.command("accept")
@@ -129,27 +112,10 @@ def resolve(session: Session, conflict: str, keep: str, reason: str, target: Pat
     Examples:
       factcheck claims resolve 6f2c9a41d0be-c81d07e5b3fa --keep 6f2c9a41d0be --reason "the register says so"
     """
-    from factcheck.claims import edit, write
-    from factcheck.cli.claims_find import check_ruling, unruled
+    from factcheck.services.decisions import rule
 
-    project = session.project()
-    check_ruling(session, curation_of(project), conflict, keep)
-    path = target or project.root / "claims" / "rulings.toml"
-
-    def ruling() -> str:
-        unruled(curation_of(project), conflict)
-        return write.table("ruling", {"conflict": conflict, "keep": keep, "reason": reason, "by": by, "on": _today()})
-
-    edit.append(path, ruling)
+    path = rule(session.open(), conflict, keep, reason, by, target)
     session.say(f"ruled on {conflict} in {_here(path)}")
-
-
-def claims_file(project: Config, document: str) -> Path:
-    """Where claims of a document are kept: where the first pattern of the project's claims finds them."""
-    folder, _, name = project.claims[0].rpartition("/") if project.claims else ("claims", "", "*.toml")
-    stem = NOT_IN_ID.sub("-", PurePath(document).stem.lower()).strip("-") or "claims"
-    known = any(sign in folder for sign in "*?[")
-    return project.root / ("claims" if known else folder) / STARS.sub(stem, name)
 
 
 def _free(project: Config, identifier: str) -> set[str]:
@@ -173,11 +139,9 @@ def _change(session: Session, identifier: str, decide: Callable[[CuratedClaim], 
 
 
 def _checked(by: str) -> dict[str, str]:
-    return {"checked-by": by, "checked-on": _today()} if by else {"checked-on": _today()}
+    from factcheck.services.decisions import today
 
-
-def _today() -> str:
-    return datetime.datetime.now().astimezone().date().isoformat()
+    return {"checked-by": by, "checked-on": today()} if by else {"checked-on": today()}
 
 
 def _here(path: Path) -> Path:

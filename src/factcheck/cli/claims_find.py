@@ -21,21 +21,17 @@ Found = tuple["Claim", "Passage | None"]
 
 
 def curation_of(project: Config) -> Curation:
-    """The curated claims of a project. Raises ConfigError for a file that is not sound."""
-    from factcheck.claims import load_sound
-    from factcheck.workspace.claims import claim_files
+    """The curated claims of a project, hidden ones too. Raises ConfigError for a file that is not sound."""
+    from factcheck.workspace.claims import all_claims
 
-    return load_sound(claim_files(project))
+    return all_claims(project)
 
 
 def by_id(session: Session, identifier: str) -> Found:
     """A claim of the library with its passage. Raises InputError."""
-    library = session.library()
-    stored = library.find_claim(identifier)
-    if stored is None:
-        raise InputError(f"the library has no claim {identifier!r}; `factcheck lookup` shows ids")
-    library.vouch([stored.claim.path])
-    return stored.claim, _passage(session, stored.claim)
+    from factcheck.services.decisions import claim_of
+
+    return claim_of(session.open(), identifier)
 
 
 def at_place(session: Session, what: str) -> Found:
@@ -80,29 +76,6 @@ def _support(session: Session, path: Path, claim: Claim) -> Passage | None:
 
 
 def _passage(session: Session, claim: Claim) -> Passage:
-    from factcheck.claims.propose import Passage
-    from factcheck.workspace.claims import texts
+    from factcheck.services.decisions import passage_of
 
-    text = texts(session.project(), session.library())(claim.document) or claim.sentence
-    return Passage(claim.document, claim.sentence or claim.text, text, claim.place)
-
-
-def check_ruling(session: Session, curation: Curation, conflict: str, keep: str) -> None:
-    """Raise InputError unless a conflict of this id exists, is not ruled on, and has the claim to keep."""
-    from factcheck import conflicts
-
-    unruled(curation, conflict)
-    found = next((c for c in conflicts.find(session.library()) if conflict in c.pairs), None)
-    if found is None:
-        raise InputError(f"no conflict is called {conflict!r}; `factcheck conflicts` lists them")
-    for pair in found.pairs:
-        unruled(curation, pair)
-    known = {claim.claim.id for side in found.sides for claim in side.claims} | {claim.id for claim in curation.claims}
-    if keep not in known:
-        raise InputError(f"{keep!r} is no claim of this conflict, and no curated claim")
-
-
-def unruled(curation: Curation, conflict: str) -> None:
-    """Raise InputError for a conflict that is ruled on."""
-    if any(ruling.conflict == conflict for ruling in curation.rulings):
-        raise InputError(f"{conflict!r} is already ruled on; edit the ruling")
+    return passage_of(session.open(), claim)

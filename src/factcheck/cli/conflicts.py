@@ -58,7 +58,9 @@ def command(session: Session, kind: str | None, only_open: bool, form: str) -> N
 
         sys.stdout.writelines(csv_lines(report.HEAD, report.rows(shown, documents, rulings)))
     elif form == "html":
-        sys.stdout.write(report.page(shown, documents, rulings))
+        from factcheck.report.formats.conflict_page import page
+
+        sys.stdout.write(page(shown, documents, rulings))
     else:
         for line in _text(session, shown, documents, rulings):
             tell(line)

@@ -46,15 +46,16 @@ def write_json(record: Any) -> None:
     sys.stdout.write(dumps(record, indent=2) + "\n")
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Replace a file's text; a reader or a crash in between sees the old file, never half of the new one.
+def write_whole(path: Path, content: str | bytes) -> None:
+    """Replace what a file holds; a reader or a crash in between sees the old file, never half of the new one.
 
     Raises InputError where the file cannot be written.
     """
+    data = content.encode("utf-8") if isinstance(content, str) else content
     if path.is_dir() or not path.exists() or path.is_file():
-        rewrite(path, lambda _: text.encode("utf-8"))
+        rewrite(path, lambda _: data)
         return
     try:  # a device or pipe, such as /dev/stdout, cannot be replaced
-        path.write_text(text, encoding="utf-8", newline="")
+        path.write_bytes(data)
     except OSError as error:
         raise InputError(f"{path}: cannot be written: {error.strerror}") from error

@@ -75,11 +75,11 @@ def command(session: Session, identifier: str, form: str) -> None:
 
 def _curated(session: Session, identifier: str) -> tuple[Record, Iterator[str]]:
     """A curated claim. Raises InputError where there is none either."""
-    from factcheck.cli.claims_find import curation_of
     from factcheck.cli.curated import curated_lines
     from factcheck.export.curated_records import curated_record
+    from factcheck.workspace.claims import all_claims
 
-    found = next((c for c in curation_of(session.project()).claims if c.id == identifier), None)
+    found = next((c for c in all_claims(session.project()).claims if c.id == identifier), None)
     if found is None:
         raise InputError(f"the library has no claim or document {identifier!r}, and no curated claim has this id")
     return curated_record(found), curated_lines(found)

@@ -12,7 +12,7 @@ import click
 
 from factcheck.cli.context import PLAIN_WIDTH, Session, pass_session
 from factcheck.errors import FactcheckError
-from factcheck.record import dataclass
+from factcheck.record import dataclass, replace
 from factcheck.report.formats import REPORTERS
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ class Options:
     exclude: tuple[str, ...]
     force_exclude: bool
     show_all: bool
+    only_open: bool
     why: bool
     statistics: bool
     exit_zero: bool
@@ -52,6 +53,7 @@ class Options:
 @click.option("--exclude", multiple=True, metavar="PATTERN", help="Pass by in folders, as `exclude` of [verify] does.")
 @click.option("--force-exclude", is_flag=True, help="Pass by what is excluded though it is named, as hooks name files.")
 @click.option("--all", "show_all", is_flag=True, help="Show what the sources support, too.")
+@click.option("--open", "only_open", is_flag=True, help="Leave out what the desk has settled (checks/).")
 @click.option("--why", is_flag=True, help="Show what decided each verdict.")
 @click.option("--statistics", is_flag=True, help="Count the findings by rule instead of showing them.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
@@ -98,6 +100,7 @@ def _run(session: Session, named: Sequence[str], options: Options) -> int:
     choice = Choice.of_project(
         session.project(), options.select or "", options.ignore or "", options.fail_on or "", show_all=options.show_all
     )
+    choice = replace(choice, only_open=options.only_open)
     unchanged, paths = since(options.since, _chosen(session, named, options))
     judged = _judged(session, paths, options)
     report = session.open().report(judged, choice, silenced=unchanged)
@@ -169,8 +172,6 @@ def _name_untracked(session: Session, project: Config, paths: Sequence[str]) -> 
 
 def _illustrated(session: Session, report: Report) -> Report:
     """The report with what a page shows besides: the state of the library, and passages as they are printed."""
-    from dataclasses import replace
-
     from factcheck.report.pictures import pictures
     from factcheck.report.stamp import stamp
 

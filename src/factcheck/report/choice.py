@@ -13,11 +13,15 @@ from factcheck.rules import OFF, RULES, select
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Which rules are reported, which of them fail the run, and whether to show what needs no attention."""
+    """Which rules are reported, which of them fail the run, and whether to show what needs no attention.
+
+    only_open: whether what the desk has settled is left out
+    """
 
     reported: frozenset[str]
     failing: frozenset[str]
     show_all: bool = False
+    only_open: bool = False
 
     @staticmethod
     def of(chosen: Sequence[str], ignored: Sequence[str], failing: Sequence[str], show_all: bool = False) -> Choice:

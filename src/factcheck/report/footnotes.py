@@ -2,94 +2,50 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
 
-from factcheck.model import Document, Evidence, Finding, Kind, Verdict
-from factcheck.report.visible import visible_line
-from factcheck.text.wording import citation
-
-# The closing quotation mark, with a comma or full stop before or behind it, that a quotation's own mark stands after.
-CLOSING = re.compile(r"[.,!?…]?[\"”’»]?")
-# A blank line at the end of a draft.
-BLANK = re.compile(r"\n\r?\n\Z")
-# Numbers that footnotes of the draft already have.
-TAKEN = re.compile(r"\[\^?(\d{1,4})\]")
-# An entry of a list of sources or the text of a footnote, with the indented lines that go on with it.
-ENTRY = re.compile(
-    r"^\[(?:\^[^\]\s]{1,40}\]:|(?=\d{1,4}\] )\d{1,4}\])[ \t]*(?P<source>[^\r\n]*)(?:\r?\n[ \t]+[^\r\n]+)*", re.MULTILINE
-)
-
-# What Markdown reads as markup: its own signs, HTML, a list at the start, and what it makes a link of by itself.
-MARKUP = re.compile(
-    r"[\\`*_{}\[\]|~$^#<>&@]|^[-+](?= )|(?<=^\d)[.)]|(?<=\])\(|(?<=[A-Za-z]):(?=\S)|(?<=\bwww)\.", re.IGNORECASE
-)
-ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "@": "&#64;", ":": "&#58;"}
-
-
-class Notation(NamedTuple):
-    """How a mark and its entry are written; each holds `{number}`, the entry also `{source}`.
-
-    escape: what the words of a source become, so that none of them is taken for markup
-    """
-
-    mark: str
-    entry: str
-    heading: str
-    escape: Callable[[str], str]
-
-
-class Cited(NamedTuple):
-    """A document, and the page, cell or time in it where its format has one."""
-
-    document: Document
-    place: str
-
-
-def _markdown(words: str) -> str:
-    return MARKUP.sub(lambda char: ENTITIES.get(char[0], f"\\{char[0]}"), visible_line(words))
-
-
-MARKDOWN = Notation("[^{number}]", "[^{number}]: {source}", "", _markdown)
-PLAIN = Notation(" [{number}]", "[{number}] {source}", "Sources\n\n", visible_line)
+from factcheck.model import Evidence, Finding, Kind, Verdict
+from factcheck.report.notations import Cited, Notation
 
 
 def cited(text: str, findings: Iterable[Finding], notation: Notation) -> tuple[str, int]:
     """The draft with marks and entries, and the number of sources that are cited. What is cited already stays as it
     is, so that a second run changes nothing; the text of a footnote gets no mark."""
-    entries = list(ENTRY.finditer(text))
-    known = {entry["source"]: int(taken[1]) for entry in entries if (taken := TAKEN.match(entry[0]))}
-    free = max((int(number) for number in TAKEN.findall(text)), default=0)
+    entries = list(notation.entries.finditer(text))
+    known = {entry["source"]: int(taken[1]) for entry in entries if (taken := notation.taken.search(entry[0]))}
+    free = max((int(number) for number in notation.taken.findall(text)), default=0)
     numbers: dict[str, int] = {}
     documents: set[str] = set()
-    parts, at = [], 0
-    for finding, (document, place) in _supported(findings):
-        end = _end(text, finding)
-        if end < at or any(entry.start() <= end <= entry.end() for entry in entries):
+    inserted: list[tuple[int, str]] = []
+    for finding, one in supported(findings):
+        end = notation.end(text, finding)
+        if end is None or any(entry.start() <= end <= entry.end() for entry in entries):
             continue
-        source = citation(document, place, notation.escape)
+        if inserted and end < inserted[-1][0]:
+            continue
+        documents.add(one.document.id)
+        if notation.is_cited(text, end, one):
+            continue
+        source = notation.source(one)
         number = known.get(source) or numbers.setdefault(source, free + 1 + len(numbers))
-        documents.add(document.id)
-        mark = notation.mark.format(number=number)
-        if not text.startswith(mark, end):
-            parts += [text[at:end], mark]
-            at = end
-    return "".join([*parts, text[at:], _list(text, numbers, notation)]), len(documents)
+        inserted.append((end, notation.mark(number, one)))
+    return _with(text, inserted, numbers, notation), len(documents)
 
 
-def _list(text: str, numbers: Mapping[str, int], notation: Notation) -> str:
-    """The entries of new sources, set off from the draft; "" where there are none."""
-    if not numbers:
-        return ""
-    entries = [notation.entry.format(number=number, source=source) for source, number in numbers.items()]
-    separator = "" if BLANK.search(text) else "\n" if text.endswith("\n") else "\n\n"
-    heading = "" if notation.heading and notation.heading.strip() in text.splitlines() else notation.heading
-    added = "".join([separator, heading, "\n".join(entries), "\n"])
-    return added.replace("\n", "\r\n") if "\r\n" in text else added
+def _with(text: str, marks: list[tuple[int, str]], numbers: dict[str, int], notation: Notation) -> str:
+    """The text with marks, and a list of the sources that are new; its line ends are the text's."""
+    added = list(marks)
+    if new := "".join(notation.entry(number, source) for source, number in numbers.items() if source):
+        place, entries = notation.listed(text, new)
+        added.append((place, entries.replace("\n", "\r\n") if "\r\n" in text else entries))
+    parts, at = [], 0
+    for end, words in sorted(added, key=lambda each: each[0]):
+        parts += [text[at:end], words]
+        at = end
+    return "".join([*parts, text[at:]])
 
 
-def _supported(findings: Iterable[Finding]) -> Iterator[tuple[Finding, Cited]]:
+def supported(findings: Iterable[Finding]) -> Iterator[tuple[Finding, Cited]]:
     """Each supported finding with the source of its best agreeing evidence; in one sentence a source is named once,
     behind the last of its figures. Nothing is put into a quotation: its words are another's."""
     ordered = sorted(findings, key=lambda finding: finding.claim.span.end)
@@ -108,11 +64,3 @@ def _supported(findings: Iterable[Finding]) -> Iterator[tuple[Finding, Cited]]:
 
 def _cited(evidence: Evidence) -> Cited:
     return Cited(evidence.document, "" if evidence.claim.place.line else evidence.claim.place.words())
-
-
-def _end(text: str, finding: Finding) -> int:
-    end = finding.claim.span.end
-    if finding.claim.kind is Kind.QUOTE:
-        closing = CLOSING.match(text, end)
-        return closing.end() if closing else end
-    return end

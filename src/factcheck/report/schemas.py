@@ -8,6 +8,7 @@ from typing import Any
 from factcheck import config
 from factcheck.model import Kind, Verdict
 from factcheck.report.formats.contract import VERSION
+from factcheck.report.settled import STATUSES
 from factcheck.rules import RULES
 from factcheck.rules.online import DOCUMENTATION
 
@@ -63,7 +64,8 @@ def _finding() -> Schema:
         "help": TEXT_OR_NULL,
         "evidence": _many(_object(EVIDENCE, PLACE_IN_FORMAT)),
     }
-    return _object(members, {**PLACE_IN_FORMAT, "why": _many(_object(TERM))})
+    noted = _object({"status": {"enum": list(STATUSES)}, "owner": TEXT_OR_NULL, "note": TEXT_OR_NULL})
+    return _object(members, {**PLACE_IN_FORMAT, "why": _many(_object(TERM)), "check": noted})
 
 
 def findings() -> Schema:

@@ -10,7 +10,8 @@ from lsprotocol import types
 
 from factcheck.model import Evidence, Finding
 from factcheck.report.fingerprint import fingerprint
-from factcheck.report.footnotes import MARKDOWN, cited
+from factcheck.report.footnotes import cited
+from factcheck.report.notations import MARKDOWN, markdown
 from factcheck.report.visible import visible_line
 from factcheck.rules import RULES, Level, codes
 from factcheck.rules.online import page
@@ -90,12 +91,12 @@ def hover(finding: Finding, place: types.Range) -> types.Hover:
 def _told(finding: Finding) -> Iterator[str]:
     rule = RULES.get(finding.rule)
     head = f"[{rule.code} {rule.name}]({page(rule)})" if rule else f"**{finding.verdict.value}**"
-    yield f"{head}: {MARKDOWN.escape(finding.message)}"
+    yield f"{head}: {markdown(finding.message)}"
     for evidence in finding.evidence[:3]:
         about = imprint(evidence.document)
         source = f"{title(evidence.document)}{f' ({about})' if about else ''}, {evidence.claim.where}"
-        yield f"*{finding.bearing(evidence)}*: {MARKDOWN.escape(source)}"
-        yield f"> {MARKDOWN.escape(_passage(evidence))}"
+        yield f"*{finding.bearing(evidence)}*: {markdown(source)}"
+        yield f"> {markdown(_passage(evidence))}"
 
 
 def actions(

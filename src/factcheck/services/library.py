@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from factcheck.model import Claim, Document, Finding, Source
     from factcheck.report.choice import Choice
     from factcheck.report.outcome import Report
+    from factcheck.report.settled import Checks
     from factcheck.store.sqlite import SqliteLibrary
 
 
@@ -35,10 +36,11 @@ class Library(Closing):
     Open it anew to see what has changed since. It is for one thread at a time.
 
     project: the project file, read; store: the index, for what this class does not do
+    hidden_too: whether what confidential claims say may be told
     """
 
-    def __init__(self, project: Config, store: SqliteLibrary) -> None:
-        self.project, self.store = project, store
+    def __init__(self, project: Config, store: SqliteLibrary, *, hidden_too: bool = False) -> None:
+        self.project, self.store, self._hidden_too = project, store, hidden_too
 
     def close(self) -> None:
         """Let go of the index; called at the end of a `with`."""
@@ -47,9 +49,9 @@ class Library(Closing):
     @cached_property
     def curation(self) -> Curation:
         """The curated claims as far as their words may leave the house today. Raises ConfigError."""
-        from factcheck.workspace.claims import disclosed_claims
+        from factcheck.workspace.claims import all_claims, disclosed_claims
 
-        return disclosed_claims(self.project)
+        return all_claims(self.project) if self._hidden_too else disclosed_claims(self.project)
 
     def verify(self, draft: str | os.PathLike[str], name: str = NO_FILE) -> Report:
         """Check every figure and quotation of a draft: a text (`str`) or a file (`Path`).
@@ -104,9 +106,19 @@ class Library(Closing):
         findings = [finding for _, found in judged for finding in found]
         self.vouch(findings)
         lets = accepted.load(self.project.root, today())
-        made = outcome.of(judged, choice, silenced=lambda finding: silenced(finding) or lets.lets(finding))
+
+        def is_silenced(finding: Finding) -> bool:
+            return silenced(finding) or lets.lets(finding)
+
+        made = outcome.of(judged, choice, silenced=is_silenced, noted=self.checks)
         void = lets.problems((source.path for source, _ in judged), findings) if lets.all else ()
         return replace(made, problems=(*made.problems, *void))
+
+    def checks(self, draft: str) -> Checks:
+        """What the desk has noted of the findings of a draft, by key. Raises ConfigError for what cannot be used."""
+        from factcheck.report import settled
+
+        return settled.load(settled.place_of(self.project.root, draft))
 
     def vouch(self, findings: Iterable[Finding]) -> None:
         """Make sure that what the index says of the files of all evidence is what was read in them."""

@@ -22,9 +22,9 @@ from factcheck.values import NO_VALUE
 
 MARKUP = (".html", ".htm", ".xhtml")
 
-# "[@key]", "[-@key, p. 3]", "[see @key; @other]": what Pandoc takes for citations, where the first key opens it.
+# "[@key]", "[-@key, p. 3]", "[@{a key}; @other]": what Pandoc takes for citations, where the first key opens it.
 KEYS = re.compile(r"\[-?@[^\[\]\n]+\]")
-KEY = re.compile(r"(?<![\w.])@([\w][\w:.#/-]*)")
+KEY = re.compile(r"(?<![\w.])@(?:\{([^{}\n]+)\}|([\w][\w:.#/-]*))")
 # "[^1]", but not where it opens the footnote itself.
 MARK = re.compile(r"\[\^([^\[\]\s]+)\](?!:)")
 # "[^1]: Press, “Title”, 2020." to the end of its paragraph.
@@ -101,8 +101,9 @@ def _cited(source: Source, library: Library) -> Iterator[Cited]:
     catalogue = _Catalogue(library.documents())
     for bracket in KEYS.finditer(text):
         for key in KEY.finditer(text, *bracket.span()):
-            span, found = Span(*key.span(1)), catalogue.by_key(key[1].rstrip(".:/-"))
-            yield Cited(span, _before(text, bracket.start()), found, "" if found else key[1])
+            span, name = Span(*key.span(key.lastindex or 0)), key[key.lastindex or 0]
+            found = catalogue.by_key(name.rstrip(".:/-"))
+            yield Cited(span, _before(text, bracket.start()), found, "" if found else name)
     for mark in MARK.finditer(text):
         found = catalogue.named_in(footnotes.get(mark[1], ""))
         yield Cited(Span(*mark.span()), _before(text, mark.start()), found)
@@ -142,7 +143,8 @@ class _Catalogue:
     def named_in(self, footnote: str) -> frozenset[int]:
         """The documents that a footnote names by key, address or title."""
         folded = _folded(footnote)
-        found = {number for key in KEY.findall(footnote) for number in self.by_key(key.rstrip(".:/-"))}
+        keys = ("".join(key) for key in KEY.findall(footnote))
+        found = {number for key in keys for number in self.by_key(key.rstrip(".:/-"))}
         found |= {number for url, numbers in self._urls.items() if url in footnote for number in numbers}
         return frozenset(found | {n for name, numbers in self._titles.items() if name in folded for n in numbers})
 

@@ -22,9 +22,14 @@ def claim_files(project: Config) -> list[Path]:
     return [from_here(project.root / found.path) for found in find(project.root, project.claims)]
 
 
+def all_claims(project: Config) -> Curation:
+    """The curated claims, hidden ones too. Raises ConfigError for an unsound file."""
+    return load_sound(claim_files(project))
+
+
 def disclosed_claims(project: Config) -> Curation:
     """The curated claims as far as their words may leave the house today. Raises ConfigError for an unsound file."""
-    return disclosed(load_sound(claim_files(project)), today())
+    return disclosed(all_claims(project), today())
 
 
 def today() -> str:

@@ -14,7 +14,9 @@ from factcheck.store.schema import VERSION
 
 PACKAGE = Path(__file__).parent.parent
 # The rooms that come after extraction: what they do is in no index. A test holds this against docs/design.md.
-LATER = frozenset("workspace match quotations variants who conflicts verify lookup report export services cli".split())
+LATER = frozenset(
+    "workspace match quotations variants who conflicts verify lookup report export desk services cli".split()
+)
 CACHE = frozenset({"__pycache__"})
 # Those of them that hold the files of a library against each other: what they find is kept beside the index.
 JUDGING = frozenset("match quotations conflicts".split())

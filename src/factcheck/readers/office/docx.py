@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from factcheck.errors import InputError
@@ -51,6 +52,24 @@ def _stated(package: Package, pages: _Pages) -> Iterator[tuple[str, str]]:
         yield "title", words
 
 
+class Seen(NamedTuple):
+    """The elements of a file behind the text that was read: the way back to them.
+
+    runs: by the number of the paragraph and of the run in it, as anchors name them; notes: the run that refers to a
+    note, by what the note is called
+    """
+
+    runs: dict[tuple[int, int], Element]
+    notes: dict[str, Element]
+
+
+def elements(package: Package, main: str, body: Element) -> Seen:
+    """The runs of a body, numbered as `read` numbers them, whatever has parsed it."""
+    pages = _Pages(package, main)
+    pages.flow(body)
+    return pages.seen
+
+
 class _Pages:
     """Goes through the body, counting paragraphs and tables as they come."""
 
@@ -62,6 +81,7 @@ class _Pages:
         self.tables = 0
         self.note = ""
         self.noted: dict[str, list[str]] = {"footnote": [], "endnote": []}
+        self.seen: Seen = Seen({}, {})
 
     def flow(self, parent: Element) -> None:
         """Write the paragraphs and tables of the body, a text box or a note."""
@@ -113,7 +133,9 @@ class _Pages:
         for element in parent:
             name = local(element)
             if name == "r":
-                yield from self._run(element, look, next(numbers))
+                number = next(numbers)
+                self.seen.runs[self.paragraphs, number] = element
+                yield from self._run(element, look, number)
             elif name == "t":
                 yield Run(element.text or "")
             elif name == "AlternateContent":
@@ -126,9 +148,11 @@ class _Pages:
         look = self.styles.run(child(element, "rPr"), paragraph)
         for inner in element:
             if local(inner) in NOTES and not self.note:
-                self.noted[NOTES[local(inner)]].append(attribute(inner, "id"))
+                kind = NOTES[local(inner)]
+                self.noted[kind].append(attribute(inner, "id"))
+                self.seen.notes[f"{kind} {len(self.noted[kind])}"] = element
         if not look.hidden:
-            text = "".join(map(_written, element))
+            text = "".join(map(written, element))
             yield Run(text, self.paragraphs, number, 0, bool(look.raised))
 
     def _table(self, element: Element) -> None:
@@ -177,7 +201,7 @@ class _Pages:
         return runs
 
 
-def _written(element: Element) -> str:
+def written(element: Element) -> str:
     """What an element of a run shows."""
     name = local(element)
     if name == "t":
@@ -187,7 +211,7 @@ def _written(element: Element) -> str:
         return "•" if not _is_letter(code) else chr(int(code, 16))
     if name in SIGNS:
         return SIGNS[name]
-    return "" if name in SKIPPED else "".join(map(_written, element)) if name == "ruby" else ""
+    return "" if name in SKIPPED else "".join(map(written, element)) if name == "ruby" else ""
 
 
 def _is_letter(code: str) -> bool:

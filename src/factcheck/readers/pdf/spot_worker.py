@@ -98,11 +98,14 @@ def _picture(page: Any, lines: list[Box], marked: list[Box]) -> bytes:
     width, height = round((right - left) * SCALE), round((top - bottom) * SCALE)
     if not 0 < width * height <= MOST_PIXELS:
         return b""
-    whole = (pdfium.FPDF_GetPageWidthF(page) * SCALE, pdfium.FPDF_GetPageHeightF(page) * SCALE)
+    # Where the page begins, which need not be where its coordinates do.
+    box = pdfium.FS_RECTF()
+    pdfium.FPDF_GetPageBoundingBox(page, ctypes.byref(box))
+    whole = ((box.right - box.left) * SCALE, (box.top - box.bottom) * SCALE)
     bitmap = pdfium.FPDFBitmap_Create(width, height, 0)
     pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xFFFFFFFF)
-    above = whole[1] - top * SCALE
-    pdfium.FPDF_RenderPageBitmap(bitmap, page, round(-left * SCALE), round(-above), round(whole[0]), round(whole[1]), 0,
+    above, before = (box.top - top) * SCALE, (left - box.left) * SCALE
+    pdfium.FPDF_RenderPageBitmap(bitmap, page, round(-before), round(-above), round(whole[0]), round(whole[1]), 0,
                                  pdfium.FPDF_ANNOT)  # fmt: skip
     stride = pdfium.FPDFBitmap_GetStride(bitmap)
     pixels = bytearray(ctypes.string_at(pdfium.FPDFBitmap_GetBuffer(bitmap), stride * height))

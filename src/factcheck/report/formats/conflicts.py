@@ -1,4 +1,4 @@
-"""Conflicts as records of the public contract, as rows of a table, and as one self-contained page."""
+"""Conflicts as records of the public contract and as rows of a table."""
 
 from __future__ import annotations
 
@@ -8,25 +8,10 @@ from factcheck.claims import Ruling
 from factcheck.conflicts import Conflict, Side
 from factcheck.model import Document
 from factcheck.report.formats.contract import Record, library_record
-from factcheck.report.formats.page import page as whole_page
-from factcheck.report.formats.page import shown
-from factcheck.store.protocol import StoredClaim
-from factcheck.text.wording import counted, imprint, title
+from factcheck.text.wording import counted
 
 HEAD = ("conflict", "kind", "subject", "measure", "scope", "reason", "note", "value", "unit", "sources",
         "claim", "text", "path", "line", "column", "title", "published", "sentence", "keep")  # fmt: skip
-CONFLICT = """\
-<article class="disputed" id="{id}">
-<h3>{heading}</h3>
-<p>{reason}</p>
-{sides}
-{ruling}</article>"""
-CLAIM = """\
-<blockquote>
-<p>{before}<mark>{marked}</mark>{after}</p>
-<footer>{title}{imprint} <small>{place}</small></footer>
-</blockquote>"""
-
 Documents = Mapping[int, Document]
 Rulings = Mapping[str, Ruling]
 
@@ -88,36 +73,3 @@ def rows(conflicts: Sequence[Conflict], documents: Documents, rulings: Rulings) 
                 value = (side.value, side.unit, str(side.sources), claim.id, claim.text, claim.path)
                 place = (str(claim.line), str(claim.column), document.title, document.published, claim.sentence)
                 yield (*about, *value, *place, keep)
-
-
-def page(conflicts: Sequence[Conflict], documents: Documents, rulings: Rulings) -> str:
-    """All conflicts as a page that loads nothing and runs nothing."""
-    articles = (_article(conflict, documents, rulings.get(conflict.id)) for conflict in conflicts)
-    name = "Conflicts between sources"
-    return whole_page(name, name, counted(len(conflicts), "conflict"), "\n".join(articles))
-
-
-def _article(conflict: Conflict, documents: Documents, ruling: Ruling | None) -> str:
-    sides = "\n".join(
-        f"<h4>{shown(side_heading(conflict, side))}</h4>\n"
-        + "\n".join(_claim(claim, documents) for claim in side.claims)
-        for side in conflict.sides
-    )
-    reason = ": ".join(filter(None, (conflict.reason.value, conflict.note)))
-    ruled = f"<p>Ruled: {shown(ruling.keep)}. {shown(ruling.reason)}</p>\n" if ruling else ""
-    return CONFLICT.format(
-        id=shown(conflict.id), heading=shown(heading(conflict)), reason=shown(reason), sides=sides, ruling=ruled
-    )
-
-
-def _claim(stored: StoredClaim, documents: Documents) -> str:
-    claim, document = stored.claim, documents[stored.document]
-    about = imprint(document)
-    return CLAIM.format(
-        before=shown(claim.sentence[: claim.mark.start]),
-        marked=shown(claim.sentence[claim.mark.start : claim.mark.end]),
-        after=shown(claim.sentence[claim.mark.end :]),
-        title=shown(title(document)),
-        imprint=shown(f", {about}" if about else ""),
-        place=shown(f"{claim.where} {claim.id}"),
-    )

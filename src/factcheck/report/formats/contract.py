@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.model import Claim, Document, Evidence, Finding, Frame, Kind, Term
 from factcheck.report.fingerprint import fingerprint
+from factcheck.report.settled import Check
 from factcheck.rules import RULES
 from factcheck.rules.online import page
 from factcheck.text import Lines
@@ -161,8 +162,9 @@ def evidence_record(evidence: Evidence) -> Record:
     }
 
 
-def finding_record(finding: Finding) -> Record:
-    """A finding as `verify` and `compare` print it; `why` is there where terms were weighed."""
+def finding_record(finding: Finding, check: Check | None = None) -> Record:
+    """A finding as `verify` and `compare` print it; `why` is there where terms were weighed, and
+    `check` where the desk has noted something."""
     claim = finding.claim
     record = {
         "path": claim.path,
@@ -185,4 +187,6 @@ def finding_record(finding: Finding) -> Record:
     }
     if finding.why:
         record["why"] = list(map(_term_record, finding.why))
+    if check:
+        record["check"] = {"status": check.status, "owner": check.owner or None, "note": check.note or None}
     return record

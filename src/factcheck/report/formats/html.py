@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from factcheck.model import Evidence, Finding, Source, Verdict
 from factcheck.report.formats import Style
 from factcheck.report.formats.marks import Inked, Marked, marked
-from factcheck.report.formats.page import asset, foreign, linked, page, shown
+from factcheck.report.formats.page import asset, foreign, linked, page, passage, shown
 from factcheck.report.formats.plot import Line, plot
 from factcheck.report.formats.typeset import typeset
 from factcheck.report.outcome import Report
+from factcheck.report.settled import Check
 from factcheck.rules import RULES, codes
 from factcheck.rules.online import page as page_of
-from factcheck.text import Span
 from factcheck.text.wording import counted, imprint
 
 # Rules by which two values of one fact stand against each other.
@@ -46,31 +47,45 @@ FINDING = """\
 <h4><a href="#{back}">{text}</a></h4>
 <p><strong class="label">{label}</strong> {place}</p>
 <p>{message}</p>
-{suggestion}{plot}{evidence}
+{check}{suggestion}{plot}{evidence}{forms}
 </article>"""
 EVIDENCE = """\
 <blockquote class="{side}">
-<p><bdi>{before}<mark>{marked}</mark>{after}</bdi></p>
+<p>{passage}</p>
 {picture}<p class="source"><b>{side}</b> {title}{about} <span class="place">{place}</span></p>
 </blockquote>"""
 
 Numbered = tuple[int, Finding]
-# Passages as printed, by the id of the claim.
-Pictures = Mapping[str, bytes]
+
+
+class Beside(NamedTuple):
+    """What is known besides the findings: passages as printed, by the id of the claim, and what the desk has noted.
+
+    forms: what can be done about a finding, as markup; nothing in a file
+    """
+
+    pictures: Mapping[str, bytes]
+    check_of: Callable[[Finding], Check | None]
+    forms: Callable[[Finding], str]
 
 
 def render(report: Report, style: Style) -> str:
     """A click on a figure of a draft leads to its finding with the passages that decided, and a click there back."""
-    numbered = tuple(enumerate(report.findings, 1))
+    summary, body = parts(report)
+    return page("factcheck report", "factcheck", summary, body, asset("report.js"))
+
+
+def parts(report: Report, forms: Callable[[Finding], str] = lambda _: "") -> tuple[str, str]:
+    """The summary and the body of the page. `forms`: what can be done about a finding, as markup."""
     by_path: dict[str, list[Numbered]] = {path: [] for path in report.drafts}
-    for number, finding in numbered:
+    for number, finding in enumerate(report.findings, 1):
         by_path[finding.claim.path].append((number, finding))
+    beside = Beside(report.pictures, report.check_of(), forms)
     drafts = (
-        _draft(place, report.drafts[path], found, report.pictures)
-        for place, (path, found) in enumerate(by_path.items(), 1)
+        _draft(place, report.drafts[path], found, beside) for place, (path, found) in enumerate(by_path.items(), 1)
     )
     body = "\n".join([_filter(report), "<main>", *drafts, "</main>"])
-    return page("factcheck report", "factcheck", "\n".join(_summary(report, list(by_path))), body, asset("report.js"))
+    return "\n".join(_summary(report, list(by_path))), body
 
 
 def _summary(report: Report, paths: Sequence[str]) -> Iterator[str]:
@@ -111,18 +126,18 @@ def _filter(report: Report) -> str:
     )
 
 
-def _draft(place: int, source: Source, findings: Sequence[Numbered], pictures: Pictures) -> str:
+def _draft(place: int, source: Source, findings: Sequence[Numbered], beside: Beside) -> str:
     links = marked(source, findings)
     ink = Inked(source.view.text, links.marks)
     return DRAFT.format(
         number=place,
         path=foreign(source.path),
         text="\n".join(typeset(source, ink)),
-        findings="\n".join(_findings(place, findings, links, pictures)),
+        findings="\n".join(_findings(place, findings, links, beside)),
     )
 
 
-def _findings(place: int, findings: Sequence[Numbered], links: Marked, pictures: Pictures) -> Iterator[str]:
+def _findings(place: int, findings: Sequence[Numbered], links: Marked, beside: Beside) -> Iterator[str]:
     """Problems in the order of the text, then what the sources support."""
     problems = [(number, finding) for number, finding in findings if finding.rule]
     rest = [(number, finding) for number, finding in findings if not finding.rule]
@@ -130,11 +145,12 @@ def _findings(place: int, findings: Sequence[Numbered], links: Marked, pictures:
         yield f"<h3>{heading} ({len(group)})</h3>"
         for number, finding in group:
             stands = links.stands_for.get(number)
-            yield _finding(number, finding, f"m{stands}" if stands else f"d{place}", pictures)
+            yield _finding(number, finding, f"m{stands}" if stands else f"d{place}", beside)
 
 
-def _finding(number: int, finding: Finding, back: str, pictures: Pictures) -> str:
+def _finding(number: int, finding: Finding, back: str, beside: Beside) -> str:
     claim = finding.claim
+    check = beside.check_of(finding)
     suggested = finding.suggestion and finding.suggestion not in finding.message
     return FINDING.format(
         verdict=finding.verdict.value,
@@ -145,9 +161,11 @@ def _finding(number: int, finding: Finding, back: str, pictures: Pictures) -> st
         label=_label(finding),
         place=shown(f"line {claim.line}" if claim.place.has_lines else claim.place.words()),
         message=foreign(finding.message),
+        check=f'<p class="check">The desk: {foreign(check.told())}</p>\n' if check else "",
         suggestion=f"<p>Suggestion: {foreign(finding.suggestion)}</p>\n" if suggested else "",
         plot=_plot(finding),
-        evidence="\n".join(_evidence(finding, evidence, pictures) for evidence in finding.evidence),
+        forms=beside.forms(finding),
+        evidence="\n".join(_evidence(finding, evidence, beside) for evidence in finding.evidence),
     )
 
 
@@ -174,15 +192,12 @@ def _line(evidence: Evidence) -> Line:
     return Line(label, evidence.claim.value, "agrees" if evidence.agrees else "differs")
 
 
-def _evidence(finding: Finding, evidence: Evidence, pictures: Pictures) -> str:
+def _evidence(finding: Finding, evidence: Evidence, beside: Beside) -> str:
     claim, document = evidence.claim, evidence.document
-    sentence, mark = (claim.sentence, claim.mark) if claim.sentence else (claim.text, Span(0, len(claim.text)))
     about = imprint(document)
     return EVIDENCE.format(
-        before=shown(sentence[: mark.start]),
-        marked=shown(sentence[mark.start : mark.end]),
-        after=shown(sentence[mark.end :]),
-        picture=_picture(pictures.get(claim.id, b""), claim.place.words()),
+        passage=passage(claim),
+        picture=_picture(beside.pictures.get(claim.id, b""), claim.place.words()),
         side=finding.bearing(evidence),
         title=linked(document.title or document.id, document.url),
         about=f" ({foreign(about)})" if about else "",

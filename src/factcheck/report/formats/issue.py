@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcheck.model import Claim, Finding
-from factcheck.report.fingerprint import fingerprint
 from factcheck.report.outcome import Report
+from factcheck.report.settled import keys
 from factcheck.report.visible import visible_line
 from factcheck.rules import RULES, Level
 from factcheck.rules.online import page
@@ -44,13 +44,11 @@ class Issue(NamedTuple):
 def issues(report: Report) -> Iterator[Issue]:
     """The findings shown that have a rule, in their order."""
     lines = {path: lines_of(text) for path, text in report.texts.items()}
-    seen: dict[tuple[str, str], int] = {}
-    for finding in (finding for finding in report.shown if finding.rule):
+    told = [finding for finding in report.shown if finding.rule]
+    own = {path: iter(keys(finding for finding in told if finding.claim.path == path)) for path in lines}
+    for finding in told:
         claim = finding.claim
-        place = (claim.path, fingerprint(finding))
-        seen[place] = seen.get(place, 0) + 1
-        key = place[1] if seen[place] == 1 else f"{place[1]}-{seen[place]}"
-        yield _issue(finding, claim, lines[claim.path], key)
+        yield _issue(finding, claim, lines[claim.path], next(own[claim.path]))
 
 
 def _issue(finding: Finding, claim: Claim, lines: Lines, key: str) -> Issue:

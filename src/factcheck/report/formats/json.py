@@ -10,5 +10,6 @@ from factcheck.report.outcome import Report
 
 def render(report: Report, style: Style) -> str:
     """The JSON of the public contract; its records gain members but never lose or rename one."""
-    records = [finding_record(finding) for finding in report.findings]
+    noted = report.check_of()
+    records = [finding_record(finding, noted(finding)) for finding in report.findings]
     return dumps({"version": VERSION, "findings": records, "summary": report.summary()}, indent=1) + "\n"

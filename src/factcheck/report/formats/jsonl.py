@@ -10,4 +10,5 @@ from factcheck.report.outcome import Report
 
 def render(report: Report, style: Style) -> str:
     """The records of the JSON's `findings`."""
-    return "".join(f"{dumps(finding_record(finding))}\n" for finding in report.findings)
+    noted = report.check_of()
+    return "".join(f"{dumps(finding_record(finding, noted(finding)))}\n" for finding in report.findings)

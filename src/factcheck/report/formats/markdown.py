@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.report.footnotes import MARKDOWN
 from factcheck.report.formats import Style
 from factcheck.report.formats.issue import Issue, issues
 from factcheck.report.formats.text import closing
+from factcheck.report.notations import markdown
 from factcheck.report.outcome import Report
 from factcheck.report.visible import unheard
 
@@ -22,12 +22,12 @@ def render(report: Report, style: Style) -> str:
 
 
 def _table(path: str, found: list[Issue]) -> Iterator[str]:
-    yield f"### {MARKDOWN.escape(path)}"
+    yield f"### {markdown(path)}"
     yield ""
     yield "| line | | finding | sources |"
     yield "|---|---|---|---|"
     for issue in found:
-        passages = "<br>".join(map(MARKDOWN.escape, issue.passages))
+        passages = "<br>".join(map(markdown, issue.passages))
         place = str(issue.line) if issue.finding.claim.place.has_lines else issue.finding.claim.place.words()
         code = f"[{issue.code}]({issue.page}) {issue.name}"
-        yield f"| {MARKDOWN.escape(place)} | {code} | {MARKDOWN.escape(issue.message)} | {passages} |"
+        yield f"| {markdown(place)} | {code} | {markdown(issue.message)} | {passages} |"

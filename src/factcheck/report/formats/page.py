@@ -7,10 +7,16 @@ from base64 import b64encode
 from hashlib import sha256
 from html import escape
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck.report.visible import HEARD, visible
+from factcheck.text import Span
+
+if TYPE_CHECKING:
+    from factcheck.model import Claim
 
 FOLDER = Path(__file__).parent
+SERVED = "form-action 'self'; connect-src 'self'"
 PAGE = """\
 <!doctype html>
 <html lang="en">
@@ -18,13 +24,13 @@ PAGE = """\
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
+<meta name="referrer" content="{referrer}">
 <title>{title}</title>
 <style>{style}</style>
 </head>
 <body>
 <header>
-<h1>{heading}</h1>
+{nav}<h1>{heading}</h1>
 {summary}
 </header>
 {body}
@@ -38,27 +44,31 @@ def asset(name: str) -> str:
     return (FOLDER / name).read_text(encoding="utf-8")
 
 
-def page(title: str, heading: str, summary: str, body: str, script: str = "") -> str:
-    """A whole page. `title` and `heading` are shown as they stand; summary and body are markup, the script is ours."""
+def page(
+    title: str, heading: str, summary: str, body: str, script: str = "", nav: str = "", *, served: bool = False
+) -> str:
+    """A whole page. Title and heading are text; summary, body and a site's links are markup; the script is ours."""
     style = asset("page.css")
     return PAGE.format(
-        policy=policy(style, script),
+        policy=policy(style, script, served=served),
         style=style,
-        title=title,
-        heading=heading,
+        # Without any, a form of ours would be sent as if from nowhere.
+        referrer="same-origin" if served else "no-referrer",
+        title=shown(title),
+        heading=shown(heading),
+        nav=nav,
         summary=summary,
         body=body,
         script=f"<script>{script}</script>\n" if script else "",
     )
 
 
-def policy(style: str, script: str = "") -> str:
-    """Forbids all but one style sheet, one script and pictures that stand in the page itself."""
+def policy(style: str, script: str = "", *, served: bool = False) -> str:
+    """Forbids all but one style sheet, one script and pictures that stand in the page itself; a page that we serve may
+    send forms to and ask its own server."""
+    sends = SERVED if served else "form-action 'none'"
     runs = f"script-src 'sha256-{_digest(script)}'; " if script else ""
-    return (
-        f"default-src 'none'; style-src 'sha256-{_digest(style)}'; {runs}img-src data:;"
-        " base-uri 'none'; form-action 'none'"
-    )
+    return f"default-src 'none'; style-src 'sha256-{_digest(style)}'; {runs}img-src data:; base-uri 'none'; {sends}"
 
 
 def _digest(text: str) -> str:
@@ -79,6 +89,13 @@ def shown(text: str) -> str:
 def foreign(text: str) -> str:
     """Words of a draft or source as markup, kept apart from ours: letters that run the other way turn only theirs."""
     return f"<bdi>{shown(text)}</bdi>"
+
+
+def passage(claim: Claim) -> str:
+    """The sentence of a claim as markup, its words marked."""
+    sentence, mark = (claim.sentence, claim.mark) if claim.sentence else (claim.text, Span(0, len(claim.text)))
+    before, words, after = sentence[: mark.start], sentence[mark.start : mark.end], sentence[mark.end :]
+    return f"<bdi>{shown(before)}<mark>{shown(words)}</mark>{shown(after)}</bdi>"
 
 
 def linked(title: str, url: str) -> str:

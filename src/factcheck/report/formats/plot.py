@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -30,11 +31,13 @@ class Line(NamedTuple):
 
 
 def plot(lines: Sequence[Line]) -> str:
-    """A drawing of at least two different values on one scale; "" where there are none to be compared."""
-    drawn = [line for line in lines if line.value.low is not None or line.value.high is not None][:MOST_LINES]
-    sorts = {line.value.sort for line in drawn}
+    """A drawing of at least two different values on one scale; "" where there are none. What is measured on another
+    scale than most, as a length of time is among dates, is left out."""
+    known = [line for line in lines if line.value.low is not None or line.value.high is not None]
+    sort = Counter(line.value.sort for line in known).most_common(1)[0][0] if known else Sort.TEXT
+    drawn = [line for line in known if line.value.sort is sort][:MOST_LINES]
     bounds = [bound for line in drawn for bound in (line.value.low, line.value.high) if bound is not None]
-    if len(drawn) < 2 or len(sorts) > 1 or min(bounds) == max(bounds):
+    if len(drawn) < 2 or min(bounds) == max(bounds):
         return ""
     low, high = min(bounds), max(bounds)
     rows = "".join(_row(line, number, low, high) for number, line in enumerate(drawn))
@@ -42,7 +45,7 @@ def plot(lines: Sequence[Line]) -> str:
     words = shown("; ".join(line.label for line in drawn))
     return (
         f'<svg class="plot" viewBox="0 0 {WIDTH} {height}" role="img" aria-label="Values on a scale: {words}">'
-        f"{rows}{_scale(low, high, sorts.pop(), height)}</svg>"
+        f"{rows}{_scale(low, high, sort, height)}</svg>"
     )
 
 

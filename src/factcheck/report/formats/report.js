@@ -54,7 +54,7 @@
 
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || !(event.key in keys)) return;
-    if (event.key !== "Escape" && /^(SELECT|TEXTAREA)$/.test(event.target.tagName)) return;
+    if (event.key !== "Escape" && event.target.matches("select, textarea, input:not([type=checkbox])")) return;
     event.preventDefault();
     keys[event.key]();
   });

@@ -8,6 +8,7 @@ from factcheck.model import Claim, Evidence, Finding, Verdict
 from factcheck.report.formats import Style
 from factcheck.report.formats.excerpt import excerpt
 from factcheck.report.outcome import Report
+from factcheck.report.settled import Check
 from factcheck.report.visible import unheard, visible
 from factcheck.rules import RULES
 from factcheck.rules.online import page
@@ -22,20 +23,24 @@ ONE_LINE = {ord("\n"): " ", ord("\r"): " "}
 
 def render(report: Report, style: Style) -> str:
     """Every finding shown, and a closing line that counts what was found, decided and left unread."""
+    noted = report.check_of()
     blocks = [
-        "\n".join(finding_lines(finding, report.drafts[finding.claim.path].text, style)) for finding in report.shown
+        "\n".join(finding_lines(finding, report.drafts[finding.claim.path].text, style, noted(finding)))
+        for finding in report.shown
     ]
     return unheard("\n\n".join([*blocks, closing(report, style.width)]) + "\n")
 
 
-def finding_lines(finding: Finding, draft: str, style: Style) -> Iterator[str]:
-    """One finding with its place in the draft's text and the passages that decided."""
+def finding_lines(finding: Finding, draft: str, style: Style, check: Check | None = None) -> Iterator[str]:
+    """One finding with its place in the draft's text, what the desk has noted, and the passages that decided."""
     claim = finding.claim
     place = f"{visible(claim.where)}:"
     yield f"{painted(place, 'place', style)} {_label(finding, style)}"
     yield from _paragraph(finding.message, style)
     if finding.suggestion and finding.suggestion not in finding.message:
         yield from _paragraph(f"Suggestion: {finding.suggestion}", style)
+    if check:
+        yield from _paragraph(f"The desk: {check.told()}", style)
     line, mark = _line(draft, claim.span)
     yield from _excerpt(line, mark, claim, _look(finding), style)
     for evidence in _worth_showing(finding, style):
@@ -117,6 +122,9 @@ def closing(report: Report, width: int) -> str:
         f" {count['unverified']} in no source."
     ]
     rest = [f"{report.ignored} ignored on request."] if report.ignored else []
+    if report.checks:
+        done = sum(check.is_settled for _, check in report.checks)
+        rest.append(f"{done} settled by the desk, {len(report.checks) - done} noted.")
     if report.unread:
         rest.append(
             f"{counted(len(report.unread), 'other number')} not read as figures (names, list marks, links, code)."
