@@ -19,7 +19,9 @@ from factcheck.rules.online import DOCUMENTATION
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 # A page or file of ours that a page links to.
-LINK = re.compile(r"\]\((?!https?://|#)([^)#]+)(?:#[^)]*)?\)")
+LINK = re.compile(r"\]\((?!https?://)([^)#\s]*)(?:#([^)\s]*))?\)")
+HEADING = re.compile(r"^#{1,6} (.*)$", re.MULTILINE)
+CODE = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 
 
 GENERATED = {"docs/rules.md": rules_page, "docs/cli.md": cli_page, "README.md": readme, "docs/factcheck.1": manual}
@@ -79,5 +81,13 @@ def test_set_up_is_two_commands_and_the_ci_runs_both() -> None:
 
 @pytest.mark.parametrize("page", sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")]), ids=lambda page: page.name)
 def test_links_lead_somewhere(page: Path) -> None:
-    text = page.read_text(encoding="utf-8")
-    assert [target for target in LINK.findall(text) if not (page.parent / target).exists()] == []
+    text = CODE.sub("", page.read_text(encoding="utf-8"))
+    places = [(page.parent / name if name else page, anchor) for name, anchor in LINK.findall(text)]
+    assert [str(path) for path, _ in places if not path.exists()] == []
+    assert [f"{path}#{anchor}" for path, anchor in places if anchor and anchor not in anchors(path)] == []
+
+
+def anchors(page: Path) -> set[str]:
+    """The places in a page that can be led to, as forges make them of its headings."""
+    headings = HEADING.findall(CODE.sub("", page.read_text(encoding="utf-8")))
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}

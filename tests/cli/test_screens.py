@@ -54,14 +54,14 @@ def texts(project: Path) -> Path:
     return project
 
 
-@pytest.mark.parametrize("columns", [40, 80])
 @pytest.mark.parametrize("line", LINES)
-def test_no_word_is_cut_and_no_row_too_long(line: str, columns: int, texts: Path) -> None:
+def test_no_word_is_cut_and_no_row_too_long(line: str, texts: Path) -> None:
     wide = set(WORD.findall(STYLE.sub("", screen(line, 400))))
-    shown = STYLE.sub("", screen(line, columns))
-    assert set(WORD.findall(shown)) <= wide
-    for row in shown.splitlines():
-        assert len(row) <= columns or len(row.split()) <= 2, row
+    for columns in (40, 80):
+        shown = STYLE.sub("", screen(line, columns))
+        assert set(WORD.findall(shown)) <= wide
+        for row in shown.splitlines():
+            assert len(row) <= columns or len(row.split()) <= 2, row
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,15 @@ def test_colour_without_a_terminal(environment: dict[str, str], colored: bool, t
 
 
 def test_a_large_library_shows_how_much_is_read(texts: Path) -> None:
-    (texts / "sources" / "long.txt").write_text("The tower is old. " * 30_000, encoding="utf-8")
+    (texts / "sources" / "long.txt").write_text("The tower is old. " * 20_000, encoding="utf-8")
     shown = screen("lookup turnout", 80)
     assert "Reading" in shown
     assert re.search(r"0\.0/\d{3}\.\d kB|/\d{3}\.\d", shown)
+
+
+def test_many_drafts_show_how_many_are_checked(texts: Path) -> None:
+    (texts / "many").mkdir()
+    for number in range(9):
+        (texts / "many" / f"{number}.md").write_text(f"It has {number + 20} doors.\n", encoding="utf-8")
+    shown = STYLE.sub("", screen("verify --jobs 1 many", 80))
+    assert re.search(r"Checking.* \d/9", shown)

@@ -151,3 +151,23 @@ def test_a_value_comes_back_as_it_was(value: Pair) -> None:
 def test_what_is_no_such_value_is_refused(plain: object) -> None:
     with pytest.raises((ValueError, TypeError, ArithmeticError)):
         decoder(Pair)(plain)
+
+
+def test_what_was_judged_before_the_user_interrupted_is_kept(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    judge = Library.judge_source
+    done: list[str] = []
+
+    def impatient(self: Library, draft: Source) -> list[Finding]:
+        if len(done) == 2:
+            raise KeyboardInterrupt
+        done.append(draft.path)
+        return judge(self, draft)
+
+    monkeypatch.setattr(Library, "judge_source", impatient)
+    drafts = [("a.md", DRAFT), ("b.md", DRAFT), ("c.md", DRAFT)]
+    with pytest.raises(KeyboardInterrupt):
+        found(folder, *drafts)
+    monkeypatch.setattr(Library, "judge_source", judge)
+    assert done == ["a.md", "b.md"]
+    with factcheck.open(folder) as library:
+        assert sorted(results.Results(library).of([source_of(text, name) for name, text in drafts])) == [0, 1]

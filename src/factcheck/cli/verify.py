@@ -142,11 +142,14 @@ def _chosen(session: Session, named: Sequence[str], options: Options) -> list[st
 def _judged(session: Session, paths: Sequence[str], options: Options) -> list[tuple[Source, Sequence[Finding]]]:
     """The drafts with what is found in them."""
     from factcheck.cli.inputs import draft
-    from factcheck.services.batch import findings_on, judge_all
+    from factcheck.cli.progress import judging
+    from factcheck.services.batch import findings_on
 
     sources = [draft(path, options.stdin_filename) for path in paths]
-    judge = judge_all if options.no_cache else findings_on
-    return list(zip(sources, judge(session.open(), sources, options.jobs), strict=True))
+    library = session.open()
+    with judging(session) as progress:
+        found = findings_on(library, sources, options.jobs, anew=options.no_cache, progress=progress)
+    return list(zip(sources, found, strict=True))
 
 
 def _remark(session: Session, report: Report, judged: Sequence[tuple[Source, Sequence[Finding]]]) -> None:

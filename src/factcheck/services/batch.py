@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,21 +12,45 @@ if TYPE_CHECKING:
     from factcheck.model import Finding, Source
     from factcheck.services.library import Library
 
+# How much is done, and how much there is in all.
+Progress = Callable[[int, int], None]
 # Fewer drafts than this a process are judged sooner than it has started.
 WORTH_A_PROCESS = 4
 
 
-def findings_on(library: Library, drafts: Sequence[Source], jobs: int | None = None) -> list[Sequence[Finding]]:
-    """The findings on each draft, in their order, kept for the next time. jobs: as of `judge_all`."""
+def findings_on(
+    library: Library,
+    drafts: Sequence[Source],
+    jobs: int | None = None,
+    *,
+    anew: bool = False,
+    progress: Progress | None = None,
+) -> list[Sequence[Finding]]:
+    """The findings on each draft, in their order, kept for the next time.
+
+    jobs: as of `judge_all`; anew: judge what is known, too; progress: told how many new drafts are done, of how many
+    """
     from factcheck.services.results import Results
 
     results = Results(library)
-    known = results.of(drafts)
+    known = {} if anew else results.of(drafts)
     new = [draft for number, draft in enumerate(drafts) if number not in known]
-    found = list(judge_all(library, new, jobs))
-    results.keep(new, found)
+    found: list[Sequence[Finding]] = []
+    tell = progress or _silent
+    tell(0, len(new))
+    try:
+        for findings in judge_all(library, new, jobs):
+            found.append(findings)
+            tell(len(found), len(new))
+    finally:
+        # What is done is done, also where the user interrupts the rest.
+        results.keep(new[: len(found)], found)
     rest = iter(found)
     return [known[number] if number in known else next(rest) for number in range(len(drafts))]
+
+
+def _silent(*_: object) -> None:
+    """Says nothing."""
 
 
 def judge_all(library: Library, drafts: Sequence[Source], jobs: int | None = None) -> Iterator[Sequence[Finding]]:
