@@ -56,6 +56,26 @@ def test_what_changed_on_the_other_branch_is_not_this_ones(repository: Path, run
     assert reported(run("verify", "--since", "main", "--format", "json", "a.md")) == []
 
 
+@pytest.mark.parametrize("named", ["a.md", "../a.md", "{root}/a.md", "..", "../sub/../a.md"])
+def test_wherever_one_stands_and_however_a_draft_is_named(
+    named: str, repository: Path, run: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (repository / "a.md").write_text(BEFORE.replace("90", "91"), encoding="utf-8")
+    (repository / "sub").mkdir()
+    if named.startswith(".."):
+        monkeypatch.chdir(repository / "sub")
+    out = run("verify", "--since", "HEAD", "--format", "json", named.format(root=repository))
+    assert reported(out) == ["91"]
+
+
+def test_a_draft_outside_the_repository_is_new(
+    repository: Path, run: Callable[..., Any], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    other = tmp_path_factory.mktemp("elsewhere") / "b.md"
+    other.write_text("The dance drew 45 couples.\n", encoding="utf-8")
+    assert reported(run("verify", "--since", "HEAD", "--format", "json", str(other))) == ["45"]
+
+
 @pytest.mark.parametrize("revision", ["nowhere", "--output=x", "HEAD:a.md"])
 def test_a_revision_that_is_none(revision: str, repository: Path, run: Callable[..., Any]) -> None:
     out = run("verify", f"--since={revision}", "a.md")

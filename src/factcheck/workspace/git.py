@@ -28,20 +28,27 @@ def kept(folder: Path) -> list[str] | None:
 
 
 def changed_lines(folder: Path, revision: str, paths: Sequence[str]) -> dict[str, Sequence[range]]:
-    """The lines of files, named from a folder, that are new or changed since a revision, or since the branch left it.
+    """The lines of files that are new or changed since a revision, or since the branch of a folder left it.
 
     A file that git does not keep is new as a whole; one that is as it was has no lines. Raises InputError where there
     is no git, or no such revision.
     """
     base = _base(folder, revision)
-    names = [path for path in paths if not os.path.relpath(path, folder).startswith("..")]
-    known = tracked(folder, names) if names else set()
-    changed: dict[str, Sequence[range]] = {path: [ALL_LINES] for path in names if known is None or path not in known}
-    listed = _asked(folder, "diff", "--relative", "--name-only", "-z", base, "--", *(known or ())) or ""
-    for path in filter(None, listed.split("\0")):
-        hunks = _asked(folder, "diff", "--no-ext-diff", "--no-color", "--text", "--unified=0", base, "--", path) or ""
-        changed[path] = [lines for hunk in HUNK.finditer(hunks) if (lines := _lines(hunk))]
-    return changed
+    top = Path((_asked(folder, "rev-parse", "--show-toplevel") or "").rstrip("\n"))
+    names = {path: _named_from(top, path) for path in paths}
+    known = tracked(top, [name for name in names.values() if not name.startswith("..")]) or set()
+    listed = (_asked(top, "diff", "--name-only", "-z", base, "--", *known) or "") if known else ""
+    changed = {name: _changed(top, base, name) for name in filter(None, listed.split("\0"))}
+    return {path: changed.get(name, []) if name in known else [ALL_LINES] for path, name in names.items()}
+
+
+def _named_from(top: Path, path: str) -> str:
+    return os.path.relpath(os.path.realpath(path), os.path.realpath(top)).replace(os.sep, "/")
+
+
+def _changed(top: Path, base: str, name: str) -> Sequence[range]:
+    hunks = _asked(top, "diff", "--no-ext-diff", "--no-color", "--text", "--unified=0", base, "--", name) or ""
+    return [lines for hunk in HUNK.finditer(hunks) if (lines := _lines(hunk))]
 
 
 def _base(folder: Path, revision: str) -> str:
