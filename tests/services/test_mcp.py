@@ -99,6 +99,7 @@ CALLS: list[tuple[str, dict[str, Any]]] = [
     ("lookup", {"query": "ships sank"}),
     ("get_source", {"id": "hostile"}),
     ("get_source", {"id": "long"}),
+    ("who", {"name": "Ann Weaver"}),
 ]
 
 
@@ -123,7 +124,7 @@ def result(told: dict[str, Any], name: str, **arguments: Any) -> Any:
 
 
 def test_every_tool_only_reads_and_answers_in_a_structure(told: dict[str, Any]) -> None:
-    expected = "lookup verify_text compare conflicts get_claim get_source explain_rule".split()
+    expected = "lookup verify_text compare conflicts who get_claim get_source explain_rule".split()
     assert [tool.name for tool in told["tools"]] == expected
     for tool in told["tools"]:
         assert tool.annotations.read_only_hint
@@ -189,3 +190,10 @@ def test_without_the_extra_one_is_told_what_to_install(
     monkeypatch.setitem(sys.modules, "factcheck.services.mcp", None)
     assert main(["--config", str(folder / "factcheck.toml"), "mcp"]) == 2
     assert "pip install 'factcheck-cli[mcp]'" in capsys.readouterr().err
+
+
+def test_what_somebody_is_said_to_be(told: dict[str, Any]) -> None:
+    people = told["results"][CALLS.index(("who", {"name": "Ann Weaver"}))].structured_content["people"]
+    assert [(one["name"], [said["value"] for said in one["statements"]]) for one in people] == [
+        ("Ann Weaver", ["mayor"])
+    ]

@@ -14,7 +14,8 @@ def command(session: Session) -> None:
     """Answer the tools of a language model on standard input and output, by the Model Context Protocol, until they are
     closed. Needs the extra: pip install 'factcheck-cli[mcp]'.
 
-    The tools lookup, verify_text, compare, conflicts, get_claim, get_source and explain_rule read and change nothing.
+    The tools lookup, verify_text, compare, conflicts, who, get_claim, get_source and explain_rule read and change
+    nothing.
     Confidential claims are left out, and no tool takes a path.
 
     \b

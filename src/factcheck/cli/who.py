@@ -13,7 +13,6 @@ from factcheck.text.wording import counted
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.report.formats.contract import Record
     from factcheck.who import Person
     from factcheck.who.profile import Statement
 
@@ -31,34 +30,23 @@ def command(session: Session, name: tuple[str, ...], form: str) -> None:
       factcheck who Mara Lund
       factcheck who Lund --format json
     """
-    from factcheck.claims import load_sound
     from factcheck.report.visible import visible
-    from factcheck.who import people
-    from factcheck.workspace.claims import claim_files
+    from factcheck.services.persons import record
 
     query = " ".join(name)
-    entities = load_sound(claim_files(session.project())).entities
-    entity = next((one for one in entities if query in one.names), None)
-    library = session.library()
-    found = people(library, query, entity.names if entity else ())
-    library.vouch({one.document.path for person in found for one in person.statements})
-    recorded = list(entity.roles) if entity else []
+    found = session.open().who(query)
     if form == "json":
-        write_json({"query": query, "people": [_record(person) for person in found], "recorded": recorded})
+        write_json({"query": query, **record(found)})
         return
-    for role in recorded:
+    for role in found.recorded:
         tell(visible(f"{query}: {role} (recorded in the claims files)"))
-    if not found:
+    if not found.people:
         session.say(f"the library says of nobody called {query} what they are")
     else:
-        tell("\n\n".join("\n".join(_lines(session, person)) for person in found))
-
-
-def _record(person: Person) -> Record:
-    from factcheck.report.formats.contract import library_record
-
-    statements = [library_record(one.claim.claim, one.document) for one in person.statements]
-    return {"name": person.name, "statements": statements}
+        tell("\n\n".join("\n".join(_lines(session, person)) for person in found.people))
+    for one in found.disagreements:
+        words = f"“{one.a.claim.words}” and “{one.b.claim.words}”"
+        tell(visible(f"disagree on {one.fact.subject} ({one.note}): {words}  [{one.id}]"))
 
 
 def _lines(session: Session, person: Person) -> Iterator[str]:

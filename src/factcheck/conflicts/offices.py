@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from factcheck.conflicts.conflict import Disagreement, Fact, Reason
@@ -17,14 +17,19 @@ TOLD = frozenset({Clash.FIELD, Clash.PLACE, Clash.RELATION})
 YEAR = re.compile(r"\b\d{4}")
 
 
-def disagreeing(library: Library) -> list[Disagreement]:
-    """The pairs of statements on one person that exclude each other, by person."""
-    held: dict[str, list[StoredClaim]] = defaultdict(list)
-    for role in library.all_claims(Kind.ROLE):
-        held[role.claim.subject].append(role)
+def disagreeing(library: Library, bearers: Collection[str] = ()) -> list[Disagreement]:
+    """The pairs of statements on one person that exclude each other, by person; `bearers`: of these people alone."""
+    held: Mapping[str, Sequence[StoredClaim]] = library.roles(bearers) if bearers else _by_bearer(library)
     several = {bearer: roles for bearer, roles in held.items() if len({role.document for role in roles}) > 1}
     documents = library.documents({role.document for roles in several.values() for role in roles})
     return [found for bearer, roles in sorted(several.items()) for found in _of_one(bearer, roles, documents)]
+
+
+def _by_bearer(library: Library) -> dict[str, list[StoredClaim]]:
+    held: dict[str, list[StoredClaim]] = defaultdict(list)
+    for role in library.all_claims(Kind.ROLE):
+        held[role.claim.subject].append(role)
+    return held
 
 
 def _of_one(bearer: str, roles: Sequence[StoredClaim], documents: Mapping[int, Document]) -> Iterator[Disagreement]:

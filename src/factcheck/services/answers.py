@@ -94,6 +94,13 @@ class Answers:
             records = [record(one, documents, rulings.get(one.id)) for one in shown]
         return _answer({"conflicts": records, "total": len(found)})
 
+    def who(self, name: str) -> Record:
+        """All that the library says somebody is, by date, and where sources disagree."""
+        from factcheck.services.persons import record
+
+        with self._library() as library:
+            return _answer({"query": name} | record(library.who(name)))
+
     def get_claim(self, id: str) -> Record:
         """A claim of the library by its id, or a curated claim that is not confidential."""
         with self._library() as library:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from factcheck.report.choice import Choice
     from factcheck.report.outcome import Report
     from factcheck.report.settled import Checks
+    from factcheck.services.persons import Profile
     from factcheck.store.sqlite import SqliteLibrary
 
 
@@ -168,6 +169,17 @@ class Library(Closing):
         """What the project's checkers have decided about conflicts, by their ids; a ruling may name any pair of one."""
         decided = {ruling.conflict: ruling for ruling in self.curation.rulings}
         return {one.id: decided[pair] for one in conflicts for pair in reversed(one.pairs) if pair in decided}
+
+    def who(self, name: str) -> Profile:
+        """All that the project knows of somebody: what sources say that they are, by date, and what checkers recorded.
+
+        >>> library = factcheck.open(".")
+        >>> library.who("Weaver").people[0].name
+        'Ann Weaver'
+        """
+        from factcheck.services.persons import profile
+
+        return profile(self, name)
 
     def claim(self, identifier: str) -> Claim | None:
         """The figure or quotation of an id, as `lookup` and evidence name it; None where the library has none.

@@ -31,6 +31,7 @@ TOOLS = {
     "verify_text": "Check a text",
     "compare": "Check a sentence against a passage",
     "conflicts": "Where the sources disagree",
+    "who": "What somebody is said to be",
     "get_claim": "Read a claim",
     "get_source": "Read a document",
     "explain_rule": "Explain a rule",
