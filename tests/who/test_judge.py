@@ -77,6 +77,7 @@ def test_no_error(draft: str) -> None:
         ("Jonas Feld, the Norwegian finance minister, left.", "FC302", "Norway's trade minister"),
         ("The Swedish trade minister Jonas Feld left.", "FC302", "Norway's trade minister"),
         ("The American poet Ann Reed left.", "FC302", "Canadian poet"),
+        ("The American film director Ann Reed left.", "FC302", "Canadian poet"),
         ("The Labour MP Lars Dale left.", "FC302", "Green MP"),
         ("Nora Kell, a daughter of Tom Harle, left.", "FC302", "niece of Tom Harle"),
         ("Sweden coach Olav Berg left.", "FC302", "Norway coach"),

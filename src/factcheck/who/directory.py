@@ -8,6 +8,7 @@ from factcheck.model import Document
 from factcheck.roles import words
 from factcheck.store.protocol import Library, StoredClaim
 from factcheck.text.stem import stem
+from factcheck.text.tokens import tokenise
 from factcheck.who import bodies
 from factcheck.who.declared import Declarations, Declared
 from factcheck.who.said import Said, agree, said
@@ -42,8 +43,8 @@ class Directory:
         self._roles |= dict.fromkeys(asked, ()) | dict(self._library.roles(asked))
 
     def knows(self, name: str) -> bool:
-        """Whether the library speaks of a body or person: a passage holds all words of the name."""
-        return bool(self._naming(name))
+        """Whether the library speaks of somebody: a passage holds all words of the name."""
+        return bool(self._all(tokenise(name).words))
 
     def apart(self, mine: str, theirs: str) -> bool:
         """Whether a document names one body without the other: else the two may be names of one."""

@@ -45,6 +45,8 @@ NATIONAL = frozenset({"state", "minister"})
 SINGLE = frozenset({"head", "deputy", "team", "staff", "expert", "founder", "vague"})
 # A vague word for somebody high may stand for any of these.
 HIGH = frozenset({"head", "vague", "team", "staff"})
+# An adjective before one of these says where somebody is from, if no body is named.
+OF_NO_NATION = frozenset({words.CALLING, "staff", "expert", "honour"})
 # These are other offices than what they are joined to.
 DEGREES = frozenset({"deputy", "shadow"})
 
@@ -95,7 +97,7 @@ def clash(a: Said, b: Said) -> Clash | None:
 
 def _from(one: Said) -> bool:
     """Whether a nation is where somebody is from: they are its own, or the adjective stands before a calling."""
-    return one.office == words.NATIONAL or (one.office.sort == words.CALLING and one.adjective)
+    return one.office == words.NATIONAL or (one.office.sort in OF_NO_NATION and one.adjective and not one.body)
 
 
 def _one_office(a: Said, b: Said) -> bool:
