@@ -19,18 +19,19 @@ SHOWN = 3
 
 
 @click.command("names", short_help="Report names that are spelt in more than one way.")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--format", "form", type=click.Choice(["text", "json", "toml"]), default="text", show_default=True)
 @pass_session
 def command(session: Session, form: str) -> int:
     """Report the names that the library spells in more than one way, with every place of the rarer spellings.
 
     Spellings that are right, such as transliterations, are declared as aliases of an [[entity]] in the claims files;
-    they are then no longer reported.
+    they are then no longer reported. TOML is a suggestion for claims/entities.toml: keep of it what is right.
 
     \b
     Examples:
       factcheck names
       factcheck names --format json
+      factcheck names --format toml >> claims/entities.toml
     """
     from factcheck.claims import load_sound
     from factcheck.variants import find
@@ -42,6 +43,9 @@ def command(session: Session, form: str) -> int:
     found = find(library, [entity.names for entity in load_sound(claim_files(project)).entities])
     if form == "json":
         write_json({"names": [_record(names, library) for names in found]})
+    elif form == "toml":
+        for names in found:
+            tell(_suggestion(names))
     else:
         for names in found:
             _print(names, library)
@@ -51,13 +55,29 @@ def command(session: Session, form: str) -> int:
 
 def _record(names: Variants, library: Library) -> Record:
     others = [_form(form, library) | {"difference": how.value} for form, how in names.others]
-    return {"name": names.usual.text, "count": len(names.usual.places), "variants": others}
+    counts = {"count": len(names.usual.places), "documents": _documents(names.usual)}
+    return {"name": names.usual.text, **counts, "variants": others}
+
+
+def _documents(form: Form) -> int:
+    return len({place.document for place in form.places})
+
+
+def _suggestion(names: Variants) -> str:
+    """An entity whose aliases are the rarer spellings, for somebody to look through."""
+    from factcheck.report.json_text import dumps
+    from factcheck.report.visible import visible
+
+    usual, others = visible(names.usual.text), [visible(form.text) for form, _ in names.others]
+    notes = "".join(f"# {visible(form.text)}: {_times(form)}, {how.value}\n" for form, how in names.others)
+    return f"{notes}[[entity]]\nname = {dumps(usual)}\naliases = {dumps(others)}\n"
 
 
 def _form(form: Form, library: Library) -> Record:
     return {
         "text": form.text,
         "count": len(form.places),
+        "documents": _documents(form),
         "places": [_place(form, at, library) for at in range(len(form.places))],
     }
 
@@ -93,4 +113,6 @@ def _print(names: Variants, library: Library) -> None:
 
 
 def _times(form: Form) -> str:
-    return "once" if len(form.places) == 1 else f"{len(form.places)} times"
+    if len(form.places) == 1:
+        return "once"
+    return f"{len(form.places)} times in {counted(_documents(form), 'document')}"
