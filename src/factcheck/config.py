@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from factcheck.disk import toml
 from factcheck.disk.toml_places import line_in
 from factcheck.errors import ConfigError
-from factcheck.record import dataclass
+from factcheck.lean.record import dataclass
 from factcheck.text.wording import nearest
 
 NAME = "factcheck.toml"

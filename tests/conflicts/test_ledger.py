@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from factcheck import config, conflicts
-from factcheck.conflicts.ledger import kept
+from factcheck.conflicts.recorded import kept
 from factcheck.store.shelf import Kept
 from factcheck.workspace import open_library
 

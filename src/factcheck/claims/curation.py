@@ -6,8 +6,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
+from factcheck.lean.record import dataclass, field
 from factcheck.model import Kind
-from factcheck.record import dataclass, field
 from factcheck.values import Value
 
 

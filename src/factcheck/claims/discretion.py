@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from factcheck.claims.curation import CuratedClaim, Curation, Problem, Ruling
-from factcheck.record import replace
+from factcheck.lean.record import replace
 from factcheck.rules import RULES
 
 # The keys that make a claim hidden. What is wrong with themselves may be told: it is nothing that the claim says.

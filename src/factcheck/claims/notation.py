@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck import values
+from factcheck.lean import regex as re
 from factcheck.model import Kind
 from factcheck.values import UNKNOWN, Value
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from typing import NamedTuple
 
 from factcheck.claims import write
 from factcheck.claims.curation import Selector, Status
+from factcheck.lean import regex as re
 from factcheck.model import Claim, Kind
 from factcheck.text.places import NO_PLACE, Place
 

@@ -7,7 +7,6 @@ marks, apostrophes and dashes, make no difference; nor do ligatures, and words d
 
 from __future__ import annotations
 
-import re
 from array import array
 from enum import StrEnum
 from functools import cached_property
@@ -15,6 +14,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from factcheck.claims.curation import Selector
+from factcheck.lean import regex as re
 from factcheck.text import Span
 
 # One character for each that typesetting varies, so that offsets stay.

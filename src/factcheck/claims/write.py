@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
+
+from factcheck.lean import regex as re
 
 # What TOML forbids raw in a basic string: control characters, the quotation mark and the backslash.
 UNSAFE = re.compile(r'[\x00-\x1f\x7f"\\]')

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ import click
 
 from factcheck.cli.context import Session, pass_session
 from factcheck.errors import InputError
+from factcheck.lean import regex as re
 
 if TYPE_CHECKING:
     from factcheck.model import Finding

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.cli.context import Session
 from factcheck.errors import InputError
+from factcheck.lean import regex as re
 
 if TYPE_CHECKING:
     from factcheck.claims import Curation

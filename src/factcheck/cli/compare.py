@@ -11,7 +11,7 @@ import click
 from factcheck.cli.context import Session, pass_session
 from factcheck.cli.output import tell
 from factcheck.errors import InputError
-from factcheck.record import replace
+from factcheck.lean.record import replace
 
 if TYPE_CHECKING:
     from factcheck.model import Finding, Verdict

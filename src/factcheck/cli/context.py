@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TextIO
 
 import click
 
-from factcheck.record import dataclass
+from factcheck.lean.record import dataclass
 
 if TYPE_CHECKING:
     from factcheck.config import Config

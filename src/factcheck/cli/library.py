@@ -66,7 +66,7 @@ def _written_before(folder: Path) -> set[str]:
 
 def _holdings(library: Library) -> Holdings:
     from factcheck.desk.library_pages import Holdings
-    from factcheck.record import replace
+    from factcheck.lean.record import replace
     from factcheck.report.stamp import stamp
     from factcheck.workspace.claims import today
 

@@ -10,7 +10,7 @@ import click
 
 from factcheck.cli.context import Session, pass_session
 from factcheck.cli.output import write_json
-from factcheck.record import replace
+from factcheck.lean.record import replace
 
 if TYPE_CHECKING:
     from factcheck.model import Document

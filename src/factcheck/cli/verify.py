@@ -12,7 +12,7 @@ import click
 
 from factcheck.cli.context import PLAIN_WIDTH, Session, pass_session
 from factcheck.errors import FactcheckError
-from factcheck.record import dataclass, replace
+from factcheck.lean.record import dataclass, replace
 from factcheck.report.formats import REPORTERS
 
 if TYPE_CHECKING:

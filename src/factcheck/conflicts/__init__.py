@@ -6,11 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from factcheck.conflicts.conflict import Conflict, Disagreement, Fact, Reason, Side
+from factcheck.conflicts.form import of_no_form
 from factcheck.conflicts.group import group
-from factcheck.conflicts.ledger import disagreements, kept
 from factcheck.conflicts.likeness import Likeness
-from factcheck.conflicts.offices import disagreeing
-from factcheck.conflicts.wordings import of_no_form
+from factcheck.conflicts.recorded import disagreements, kept
 from factcheck.match.alone import Alone
 from factcheck.store.protocol import Library
 from factcheck.store.shelf import Kept, Spot
@@ -20,6 +19,8 @@ __all__ = ["Conflict", "Disagreement", "Fact", "Reason", "Side", "find", "keep",
 
 def find(library: Library) -> list[Conflict]:
     """All conflicts of a library, by their first claim."""
+    from factcheck.conflicts.offices import disagreeing
+
     return _grouped(library, kept(library), disagreeing(library))
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
+from factcheck.lean.record import dataclass
 from factcheck.model import Kind
-from factcheck.record import dataclass
 from factcheck.store.protocol import StoredClaim
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache, partial
 from itertools import product
 
 from factcheck.conflicts.conflict import Disagreement, Fact, Reason
@@ -13,12 +12,13 @@ from factcheck.conflicts.differ import incompatible
 from factcheck.conflicts.form import form_of
 from factcheck.conflicts.likeness import Alike, Likeness
 from factcheck.conflicts.near import Near
+from factcheck.lean import regex as re
 from factcheck.match.alone import Alone, One
 from factcheck.match.concepts import concept
 from factcheck.match.one_fact import Rivals
 from factcheck.match.scope_years import years_of
 from factcheck.model import Kind
-from factcheck.store.protocol import Library, StoredClaim
+from factcheck.store.protocol import Library, StoredClaim, StoredPassage
 from factcheck.text.stem import stem
 from factcheck.text.tokens import tokenise
 
@@ -43,33 +43,45 @@ Paragraph = tuple[int, int]
 
 
 class Scenes:
-    """What the paragraphs of one document name: rare names, years, days."""
+    """What the paragraphs of one document name: rare names, years, days. Its figures are read where they are asked for.
 
-    def __init__(self, one: One) -> None:
-        self._paragraph = {passage.id: passage.paragraph for passage in one.passages.values()}
+    Most documents are asked for a few of their names alone.
+    """
+
+    def __init__(self, passages: Collection[StoredPassage], read: Callable[[], One]) -> None:
+        self._read = read
+        self._paragraph = {passage.id: passage.paragraph for passage in passages}
         names: dict[int, set[str]] = defaultdict(set)
-        for passage in one.passages.values():
+        for passage in passages:
             names[passage.paragraph].update(NAME.findall(passage.text))
         count = Counter(name for found in names.values() for name in found)
         length = Counter(self._paragraph.values())
         self._names = {
             at: frozenset(n for n in found if count[n] <= RARE and length[at] <= LONGEST) for at, found in names.items()
         }
-        self._dates: dict[int, list[StoredClaim]] = defaultdict(list)
-        for claim in one.claims:
+
+    @cached_property
+    def _dates(self) -> Mapping[int, Sequence[StoredClaim]]:
+        dates: dict[int, list[StoredClaim]] = defaultdict(list)
+        for claim in self._read().claims:
             if claim.claim.kind is Kind.DATE:
-                self._dates[self._paragraph[claim.passage]].append(claim)
-        self.forms = frozenset(form_of(claim.claim.sentence) for claim in one.claims)
+                dates[self._paragraph[claim.passage]].append(claim)
+        return dates
+
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        """The sentences with claims, their numbers blanked."""
+        return frozenset(form_of(claim.claim.sentence) for claim in self._read().claims)
 
     def names(self, passage: int) -> frozenset[str]:
         return self._names[self._paragraph[passage]]
 
     def years(self, passage: int) -> frozenset[int]:
-        return frozenset(year for date in self._dates[self._paragraph[passage]] for year in years_of(date))
+        return frozenset(year for date in self._dates.get(self._paragraph[passage], ()) for year in years_of(date))
 
     def days(self, passage: int, *, sentence: bool = False) -> frozenset[str]:
         """The days that a passage's paragraph names, or it alone."""
-        dates = self._dates[self._paragraph[passage]]
+        dates = self._dates.get(self._paragraph[passage], ())
         plain = (date.claim.value.plain for date in dates if not sentence or date.passage == passage)
         return frozenset(day for day in plain if day.count("-") == 2 and "X" not in day)
 
@@ -85,7 +97,10 @@ class Events:
 
     def __init__(self, library: Library, alone: Alone, near: Near, rivals: Rivals) -> None:
         self._library, self._alone, self._near, self._rivals = library, alone, near, rivals
-        self._scene = lru_cache(maxsize=READ)(lambda document: Scenes(alone.one(document)))
+        self._scene = lru_cache(maxsize=READ)(self._read)
+
+    def _read(self, document: int) -> Scenes:
+        return Scenes(self._alone.words(document).passages.values(), partial(self._alone.one, document))
 
     def of(self, passage: int) -> Iterator[Disagreement]:
         """The disagreements of the figures of a passage with those of other documents about one event."""

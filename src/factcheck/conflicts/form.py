@@ -6,17 +6,21 @@ sentence that names its day tells of that day, and its copies are known by it.
 
 from __future__ import annotations
 
-import re
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 from hashlib import blake2b
 
+from factcheck.conflicts.conflict import Disagreement, Reason
+from factcheck.lean import regex as re
 from factcheck.model import Kind
 from factcheck.store.protocol import StoredClaim
 
 DIGITS = re.compile(r"\d+")
 # Shorter sentences may be alike by chance ("It opened in 1911.").
 LONG = 40
+# Words that are alike but for their figures in more versions than this are a form that is filled in.
+VERSIONS = 2
 
 
 @lru_cache(maxsize=1 << 16)
@@ -34,6 +38,19 @@ def form_to_fill(claims: Sequence[StoredClaim]) -> tuple[int, int] | None:
     if len(form) < LONG or (dates and len(claims) > 1):
         return None
     return _number(form), _number(sentence)
+
+
+def of_no_form(found: Sequence[Disagreement]) -> list[Disagreement]:
+    """The disagreements without those whose words are filled in anew each time."""
+    versions: dict[str, set[str]] = defaultdict(set)
+    texts = {c.claim.text for one in found if one.reason is Reason.WORDING for c in (one.a, one.b)}
+    for text in texts:
+        versions[form_of(text)].add(text)
+    return [one for one in found if one.reason is not Reason.WORDING or not _is_filled(one, versions)]
+
+
+def _is_filled(one: Disagreement, versions: dict[str, set[str]]) -> bool:
+    return max(len(versions[form_of(claim.claim.text)]) for claim in (one.a, one.b)) > VERSIONS
 
 
 def _number(text: str) -> int:

@@ -12,56 +12,21 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import combinations
 
 from factcheck.conflicts import once, penalties
-from factcheck.conflicts.conflict import Disagreement, Fact, Reason
+from factcheck.conflicts.conflict import Disagreement
 from factcheck.conflicts.events import COMMON_NAME
 from factcheck.conflicts.near import COMMON
-from factcheck.conflicts.searcher import EVENT, NEAR, Searcher, spot_of
-from factcheck.conflicts.searcher import kept as as_kept
+from factcheck.conflicts.searcher import EVENT, NEAR, Searcher, kept
 from factcheck.conflicts.spread import Crew
 from factcheck.match.alone import KEPT, Alone
-from factcheck.model import Kind
 from factcheck.store.digest import FILE_BITS
 from factcheck.store.protocol import Library, StoredClaim
-from factcheck.store.shelf import Kept, Shelf
-from factcheck.workspace.version import judging
+from factcheck.store.shelf import Shelf
 
 # More figures under one key than these are different subjects of one name, or a length that many terms have.
 CROWDS = {"once": 12, "term": 20}
 
 
-def kept(library: Library) -> list[Kept]:
-    """All pairs of claims of a library that cannot both be true, in the order of their claims."""
-    shelf = Shelf(library.shelf, judging())
-    try:
-        if shelf.files() != library.digests():
-            with shelf.changing():
-                _Search(library, shelf).bring_up_to_date()
-        return shelf.pairs()
-    finally:
-        shelf.close()
-
-
-def disagreements(library: Library, pairs: Iterable[Kept]) -> list[Disagreement]:
-    """Kept pairs with their claims."""
-    known = list(pairs)
-    claims = library.claims({spot.passage for pair in known for spot in (pair.a, pair.b)})
-    placed = {
-        spot_of(claim): claim for found in claims.values() for claim in found if claim.claim.kind is not Kind.NAME
-    }
-    return [
-        Disagreement(
-            placed[pair.a],
-            placed[pair.b],
-            Fact(Kind(pair.kind), pair.subject, pair.measure, pair.scope),
-            Reason(pair.reason),
-            pair.note,
-        )
-        for pair in known
-        if pair.a in placed and pair.b in placed
-    ]
-
-
-class _Search:
+class Renewal:
     """One search of a library, after its files have changed."""
 
     def __init__(self, library: Library, shelf: Shelf) -> None:
@@ -74,15 +39,16 @@ class _Search:
         new = {number: digest for number, digest in now.items() if known.get(number) != digest}
         keys, filled, common = self._shelf.keys_in(gone), self._shelf.recurring(), self._shelf.common()
         self._shelf.drop(gone)
-        fresh = self._enter([d for d in self._library.documents() if d >> FILE_BITS in new])
-        keys |= self._shelf.keys_in(new)
-        idle, common_now = self._shelf.recurring(), self._common()
-        crew = Crew(self._library, idle)
-        self._withdraw({NEAR: crew.here.near.joins, EVENT: crew.here.events.joins})
-        again = [stem for stem, level in common.items() if level > common_now.get(stem, 0)]
-        self._beside(crew, fresh | self._freed(crew.here, filled - idle, again))
-        for key in sorted(keys | self._shelf.keys_at(filled ^ idle)):
-            self._meet(crew.here, key, idle)
+        with Crew(self._library) as crew:
+            fresh = self._enter(crew, [d for d in self._library.documents() if d >> FILE_BITS in new])
+            keys |= self._shelf.keys_in(new)
+            idle, common_now = self._shelf.recurring(), self._common()
+            crew.leave_out(idle)
+            self._withdraw({NEAR: crew.here.near.joins, EVENT: crew.here.events.joins})
+            again = [stem for stem, level in common.items() if level > common_now.get(stem, 0)]
+            self._beside(crew, fresh | self._freed(crew.here, filled - idle, again))
+            for key in sorted(keys | self._shelf.keys_at(filled ^ idle)):
+                self._meet(crew.here, key, idle)
         self._shelf.set_common(common_now)
         self._shelf.add_files(new)
 
@@ -90,11 +56,11 @@ class _Search:
         """How many of the bounds of what is common each stem passes."""
         return Counter(stem for bound in (COMMON_NAME, COMMON) for stem in self._library.common(bound))
 
-    def _enter(self, documents: Sequence[int]) -> set[int]:
+    def _enter(self, crew: Crew, documents: Sequence[int]) -> set[int]:
         """Note what new documents say, and where they do not fit themselves; their passages with claims."""
         size = self._library.passage_count() * len(documents) // (len(self._library.documents()) or 1)
         found: set[int] = set()
-        for entry in Crew(self._library).share(Searcher.enter, documents, size):
+        for entry in crew.share(Searcher.enter, documents, size):
             self._shelf.add_forms(entry.forms)
             self._shelf.add_keys(entry.keys)
             self._shelf.add_pairs(entry.within)
@@ -143,7 +109,7 @@ class _Search:
         figures = [figure for figure in map(search.claim, spots) if figure]
         pairs = (pair for pair in combinations(figures, 2) if not search.rivals.of_series(*pair))
         judged = (JUDGES[way](a, b, search.alone) for a, b in pairs)
-        self._shelf.add_pairs(as_kept(key, one) for one in judged if one)
+        self._shelf.add_pairs(kept(key, one) for one in judged if one)
 
 
 JUDGES: Mapping[str, Callable[[StoredClaim, StoredClaim, Alone], Disagreement | None]] = {

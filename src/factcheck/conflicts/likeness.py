@@ -37,8 +37,6 @@ class Likeness:
 
     def _weights(self, claim: StoredClaim) -> Mapping[str, float]:
         """The concepts of a figure's sentence, without its numbers, with their rarity in nats."""
-        stems = self._alone.one(claim.document).passages[claim.passage].stems
-        words = {concept(stem) for stem in stems if stem and not stem[0].isdigit()}
-        rarity = self._alone.rarity(claim)
-        rarity.learn(words)
-        return {word: rarity.of_word(word) for word in words}
+        spoken = self._alone.words(claim.document)
+        stems = spoken.passages[claim.passage].stems
+        return spoken.rarity.of_words({concept(stem) for stem in stems if stem and not stem[0].isdigit()})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -10,6 +9,7 @@ from factcheck.conflicts.conflict import Disagreement, Fact, Reason
 from factcheck.conflicts.likeness import Likeness
 from factcheck.conflicts.subject import subject_before
 from factcheck.extract.frame import is_event
+from factcheck.lean import regex as re
 from factcheck.lexicon import forms, table
 from factcheck.match.alone import One
 from factcheck.model import Claim, Kind

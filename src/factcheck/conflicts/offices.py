@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from factcheck.conflicts.conflict import Disagreement, Fact, Reason
+from factcheck.lean import regex as re
 from factcheck.model import Document, Kind
 from factcheck.store.protocol import Library, StoredClaim
 from factcheck.who.said import Clash, Said, agree, clash, said

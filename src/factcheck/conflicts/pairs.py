@@ -25,22 +25,28 @@ class Pairs:
 
     def between(self, one: Sequence[StoredClaim], other: Sequence[StoredClaim]) -> Iterator[Disagreement]:
         """The disagreements of two sentences of two documents, each given by all its claims."""
-        mine, its = _figures(one), _figures(other)
-        if max(len(mine), len(its)) > MOST:
-            return
-        for a, b in product(mine, its):
-            if _may_differ(a, b) and not _other_occasion(a, b, one, other):
-                told = self._disagreement(a, b)
-                if told:
-                    yield told
+        for a, b in glance(one, other):
+            told = self._disagreement(a, b)
+            if told:
+                yield told
 
     def _disagreement(self, a: StoredClaim, b: StoredClaim) -> Disagreement | None:
         """The disagreement of two figures, if they are one fact, differ, and neither document has both values: then it
         speaks of two things."""
+        if self._alone.says(a.document, b) or self._alone.says(b.document, a):
+            return None
         mine, other = self._alone.context(a), self._alone.context(b)
-        if not differ(mine, other) or self._alone.says(a.document, b) or self._alone.says(b.document, a):
+        if not differ(mine, other):
             return None
         return Disagreement(a, b, _fact(a, b), Reason.VALUE) if self._rivals.one_fact(mine, other) else None
+
+
+def glance(one: Sequence[StoredClaim], other: Sequence[StoredClaim]) -> list[tuple[StoredClaim, StoredClaim]]:
+    """The pairs of figures of two sentences that may be one fact with two values, as far as the sentences tell."""
+    mine, its = _figures(one), _figures(other)
+    if max(len(mine), len(its)) > MOST:
+        return []
+    return [(a, b) for a, b in product(mine, its) if _may_differ(a, b) and not _other_occasion(a, b, one, other)]
 
 
 def _figures(claims: Sequence[StoredClaim]) -> list[StoredClaim]:

@@ -5,8 +5,9 @@ Each answer depends on the library and on what it is asked of alone, so several 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import islice
 from typing import NamedTuple
 
 from factcheck.conflicts import once, penalties
@@ -16,17 +17,22 @@ from factcheck.conflicts.form import form_to_fill
 from factcheck.conflicts.likeness import Likeness
 from factcheck.conflicts.misdated import too_late, weekdays
 from factcheck.conflicts.near import Near
-from factcheck.conflicts.pairs import Pairs
+from factcheck.conflicts.pairs import Pairs, glance
 from factcheck.conflicts.totals import sums
 from factcheck.conflicts.wordings import wordings
 from factcheck.match.alone import Alone
 from factcheck.match.one_fact import Rivals
+from factcheck.model import Kind
 from factcheck.store.protocol import Library, StoredClaim
-from factcheck.store.shelf import Kept, Spot
+from factcheck.store.shelf import Kept, Spot, spot_of
 
 # How two claims met: in like sentences, in one event, in one document. Under a key, they met by that.
 NEAR, EVENT, WITHIN = "near", "event", "within"
 # In these both claims are alike; in the others the first is what does not fit.
+# So many pairs of sentences are looked at together.
+TOGETHER = 500
+# The claims of so many passages are kept in memory.
+SEEN = 8192
 BETWEEN = frozenset({Reason.VALUE, Reason.UNIT})
 
 
@@ -41,13 +47,22 @@ class Entry(NamedTuple):
 
 
 class Searcher:
-    """A search of one library; `idle`: passages whose forms are filled in anew again and again."""
+    """A search of one library."""
 
-    def __init__(self, library: Library, idle: Collection[int] = ()) -> None:
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._claims: dict[int, Sequence[StoredClaim]] = {}
+        self._idle: frozenset[int] | None = None
         self.alone = Alone(library)
         self.rivals = Rivals(library, self.alone)
-        self.near = Near(library, idle)
-        self.events = Events(library, self.alone, self.near, self.rivals)
+        self.leave_out(frozenset())
+
+    def leave_out(self, idle: frozenset[int]) -> None:
+        """From now on, hold some passages against nothing: those whose forms are filled in anew again and again."""
+        if idle != self._idle:
+            self._idle = idle
+            self.near = Near(self._library, idle)
+            self.events = Events(self._library, self.alone, self.near, self.rivals)
 
     def enter(self, documents: Iterable[int]) -> list[Entry]:
         """What each of some documents says."""
@@ -58,8 +73,14 @@ class Searcher:
         return [(passage, other) for passage in passages for other in self.near.of(passage)]
 
     def judge(self, pairs: Iterable[tuple[int, int]]) -> list[Kept]:
-        """The disagreements of like sentences, pair by pair."""
-        return [kept(NEAR, one) for pair in pairs for one in self._between(*pair)]
+        """The disagreements of like sentences, pair by pair; documents are read for those alone that may have any."""
+        ahead = iter(pairs)
+        found: list[Kept] = []
+        while some := list(islice(ahead, TOGETHER)):
+            self._look_at({passage for pair in some for passage in pair})
+            may = (pair for pair in some if _may_disagree(*(self._claims[passage] for passage in pair)))
+            found += (kept(NEAR, one) for pair in may for one in self._between(*pair))
+        return found
 
     def happened(self, passages: Iterable[int]) -> list[Kept]:
         """The disagreements of the figures of some passages with others about one event."""
@@ -71,6 +92,13 @@ class Searcher:
     @cached_property
     def _pairs(self) -> Pairs:
         return Pairs(self.alone, self.rivals)
+
+    def _look_at(self, passages: set[int]) -> None:
+        """Read the claims of passages, not their documents."""
+        if len(self._claims) > SEEN:
+            self._claims.clear()
+        new = passages - self._claims.keys()
+        self._claims |= dict.fromkeys(new, ()) | dict(self._library.claims(new))
 
     def _entry(self, document: int) -> Entry:
         one = self.alone.one(document)
@@ -98,9 +126,9 @@ def kept(way: str, found: Disagreement) -> Kept:
     return Kept(way, a, b, found.reason.value, found.fact.kind.value, *found.fact[1:], found.note)
 
 
-def spot_of(claim: StoredClaim) -> Spot:
-    """Where a claim stands."""
-    return Spot(claim.passage, claim.first_token, claim.last_token)
+def _may_disagree(one: Sequence[StoredClaim], other: Sequence[StoredClaim]) -> bool:
+    """Whether two sentences have figures that may differ, or a quotation each."""
+    return all(any(c.claim.kind is Kind.QUOTE for c in claims) for claims in (one, other)) or bool(glance(one, other))
 
 
 def _keys(claim: StoredClaim) -> Iterator[str]:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import ExitStack
 from itertools import islice
-from typing import TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from factcheck.conflicts.searcher import Searcher
 from factcheck.store.protocol import Library
 from factcheck.workspace.processes import can_be_many, processors, uninterrupted, workers
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
 
 # So few passages are looked at by this process: to start another takes longer.
 FEW = 3000
@@ -22,12 +26,29 @@ Work = Callable[[Searcher, Sequence[Piece]], list[Answer]]
 
 
 class Crew:
-    """Those who search one library: this process, and others beside it where that is worth while."""
+    """Those who search one library: this process, and others beside it where that is worth while.
 
-    def __init__(self, library: Library, idle: Collection[int] = ()) -> None:
-        """idle: passages that are held against nothing"""
-        self.here = Searcher(library, idle)
-        self._opening, self._idle = library.opening(), idle
+    The others begin when they are first needed, end with the `with`, and keep what they have read from one task to the
+    next.
+    """
+
+    def __init__(self, library: Library) -> None:
+        self.here = Searcher(library)
+        self._opening = library.opening()
+        self._idle: frozenset[int] = frozenset()
+        self._kept = ExitStack()
+        self._pool: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> Crew:
+        return self
+
+    def __exit__(self, *ended: Any) -> None:
+        self._kept.__exit__(*ended)
+
+    def leave_out(self, idle: Collection[int]) -> None:
+        """From now on, hold some passages against nothing."""
+        self._idle = frozenset(idle)
+        self.here.leave_out(self._idle)
 
     def share(self, work: Work[Piece, Answer], pieces: Sequence[Piece], size: int) -> Iterator[Answer]:
         """What `work` makes of all pieces, in their order; size: how much that is to look at, in passages.
@@ -35,8 +56,8 @@ class Crew:
         Memory of a process is bounded by what one lot of the pieces tells, and what it keeps of the library.
         """
         jobs = processors() if size > FEW and self._opening and can_be_many() else 1
-        size = -(-len(pieces) // (jobs * LOTS)) or 1
-        lots = [pieces[start : start + size] for start in range(0, len(pieces), size)]
+        length = -(-len(pieces) // (jobs * LOTS)) or 1
+        lots = [pieces[start : start + length] for start in range(0, len(pieces), length)]
         done = 0
         for answers in self._together(work, lots, jobs) if jobs > 1 else ():
             done += 1
@@ -50,27 +71,29 @@ class Crew:
         """The answers of several processes, lot by lot, until one of them ends before its time."""
         from concurrent.futures.process import BrokenProcessPool
 
-        ahead = iter(lots)
-        with workers(jobs, _begin, self._opening, self._idle) as pool:
+        if self._pool is None:
+            self._pool = self._kept.enter_context(workers(jobs, _begin, self._opening))
+        ahead = (self._pool.submit(_work, work, self._idle, lot) for lot in lots)
+        try:
             with uninterrupted():
-                under_way = deque(pool.submit(_work, work, lot) for lot in islice(ahead, AHEAD * jobs))
+                under_way = deque(islice(ahead, AHEAD * jobs))
             while under_way:
-                try:
-                    answers = under_way.popleft().result()
-                    under_way.extend(pool.submit(_work, work, lot) for lot in islice(ahead, 1))
-                except BrokenProcessPool:
-                    return
+                answers = under_way.popleft().result()
+                under_way.extend(islice(ahead, 1))
                 yield answers
+        except BrokenProcessPool:
+            self._opening = None
 
 
 _search: Searcher | None = None
 
 
-def _begin(opening: Callable[[], Library], idle: Collection[int]) -> None:
+def _begin(opening: Callable[[], Library]) -> None:
     global _search
-    _search = Searcher(opening(), idle)
+    _search = Searcher(opening())
 
 
-def _work(work: Work[Piece, Answer], lot: Sequence[Piece]) -> list[Answer]:
+def _work(work: Work[Piece, Answer], idle: frozenset[int], lot: Sequence[Piece]) -> list[Answer]:
     assert _search is not None, "a worker begins with a search"
+    _search.leave_out(idle)
     return work(_search, lot)

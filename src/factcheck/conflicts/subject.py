@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from factcheck.lean import regex as re
 from factcheck.text.stem import FUNCTION_WORDS
 
 # How far before the verb its subject may stand, in characters.

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
 from factcheck.conflicts.conflict import Disagreement, Fact, Reason
+from factcheck.lean import regex as re
 from factcheck.match.alone import One
 from factcheck.model import Kind
 from factcheck.store.protocol import StoredClaim

@@ -10,8 +10,8 @@ from factcheck.dates.relative import ago
 from factcheck.dates.resolve import alone
 from factcheck.dates.stand import LISTS, stands
 from factcheck.dates.years import MONEY
+from factcheck.lean.record import replace
 from factcheck.model import Kind, Mention
-from factcheck.record import replace
 from factcheck.text import Span
 from factcheck.text.tokens import Tokens, is_figure
 from factcheck.values.date_expression import DateExpression

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from factcheck.dates.calendar import iso_year
 from factcheck.dates.pieces import DASHES, Piece, adjacent, before, ordinal
+from factcheck.lean.record import replace
 from factcheck.lexicon import numbers
-from factcheck.record import replace
 from factcheck.text.tokens import Tokens
 from factcheck.values.date_expression import DateExpression, Shift
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck.dates.numbers import century_of
 from factcheck.dates.pieces import Dated, phrase
-from factcheck.record import replace
+from factcheck.lean import regex as re
+from factcheck.lean.record import replace
 from factcheck.text.tokens import Tokens, is_figure
 from factcheck.values.date import days_in_month
 from factcheck.values.date_expression import DateExpression

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.dates.pieces import DASHES, Dated
-from factcheck.record import replace
+from factcheck.lean.record import replace
 from factcheck.text.tokens import Tokens
 from factcheck.values.date_expression import DateExpression, Shift
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from factcheck.dates.calendar import Days, value_of
 from factcheck.dates.settle import Clock, reported, settle
 from factcheck.dates.tense import ahead, tense
+from factcheck.lean import regex as re
+from factcheck.lean.record import replace
 from factcheck.model import Kind, Mention
-from factcheck.record import replace
 from factcheck.text.tokens import Tokens
 from factcheck.values import Value
 from factcheck.values.date import civil, day_number, days_in_month

@@ -9,7 +9,7 @@ from factcheck.dates.calendar import Days, days_of
 from factcheck.dates.nearest import day_near, weekday_fits, year_near
 from factcheck.dates.story import START, Story, weekday_told, year_told
 from factcheck.dates.within import in_period, in_year, nth_of, part_of
-from factcheck.record import dataclass, field, replace
+from factcheck.lean.record import dataclass, field, replace
 from factcheck.values.date import civil
 from factcheck.values.date_expression import DateExpression, Shift
 

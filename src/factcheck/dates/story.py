@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.dates.calendar import Days, iso_day
-from factcheck.record import dataclass, replace
+from factcheck.lean.record import dataclass, replace
 from factcheck.values.date import civil
 from factcheck.values.date_expression import DateExpression
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck.dates.pieces import CUES, UNITS, Piece, after, before
+from factcheck.lean import regex as re
 from factcheck.text.tokens import Tokens, is_capital, is_word
 
 MONEY = frozenset("$€£¥₹₩฿៛#№")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import blake2b
@@ -11,6 +10,7 @@ from typing import NamedTuple
 from factcheck.claims import CuratedClaim, Curation
 from factcheck.conflicts import Conflict
 from factcheck.desk.search_data import search_data
+from factcheck.lean import regex as re
 from factcheck.model import Claim, Document, Role
 from factcheck.report.formats import conflict_page
 from factcheck.report.formats.page import asset, foreign, linked, page, shown

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from factcheck.desk.remark import heading
 from factcheck.errors import InputError
+from factcheck.lean.record import dataclass, replace
 from factcheck.model import Finding
-from factcheck.record import dataclass, replace
 from factcheck.report.outcome import Report
 from factcheck.report.settled import OPEN, STATUSES, Check, Checks, keys
 from factcheck.text.wording import address, counted, imprint, title

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePath, PurePosixPath, PureWindowsPath
 from typing import Any, NamedTuple
 
 from factcheck.errors import InputError
+from factcheck.lean import regex as re
 from factcheck.model import Document
 from factcheck.text.wording import address
 from factcheck.values.date import date

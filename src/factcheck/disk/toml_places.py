@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
+
+from factcheck.lean import regex as re
 
 # A name, bare or quoted, and a table's header.
 NAME = r"(?:[\w\-]++|\"[^\"\\\r\n]*+\"|'[^'\r\n]*+')"

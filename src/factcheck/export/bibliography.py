@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from factcheck.claims import CuratedClaim
+from factcheck.lean import regex as re
 from factcheck.model import Document
 from factcheck.report.json_text import dumps
 from factcheck.report.visible import visible

@@ -17,8 +17,8 @@ from factcheck.extract.attributes import attributed
 from factcheck.extract.notes import Notes
 from factcheck.extract.reading import ReadClaim, ReadDocument, Reading, ReadPassage
 from factcheck.extract.voices import voiced
+from factcheck.lean.record import dataclass, replace
 from factcheck.model import Block, Document, Mention, Passage, Quotation, Role, Source
-from factcheck.record import dataclass, replace
 from factcheck.text import Lines, Span, lines_of
 from factcheck.text.stem import stems
 from factcheck.text.tokens import Tokens, tokenise

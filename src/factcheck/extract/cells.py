@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from factcheck import kinds
 from factcheck.kinds.duration import UNITS
 from factcheck.kinds.noun import is_plural
+from factcheck.lean import regex as re
+from factcheck.lean.record import replace
 from factcheck.lexicon import forms, table
 from factcheck.model import Kind, Mention, Passage, Role
-from factcheck.record import replace
 from factcheck.text import Span
 from factcheck.text.tokens import Tokens, tokenise
 

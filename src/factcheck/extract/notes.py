@@ -20,7 +20,7 @@ from typing import Any
 from factcheck.config import read_toml, suggestion
 from factcheck.disk.toml_places import headers, line_in
 from factcheck.errors import ConfigError
-from factcheck.record import dataclass
+from factcheck.lean.record import dataclass
 from factcheck.text.wording import address
 from factcheck.values.date import date
 

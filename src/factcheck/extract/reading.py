@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from factcheck.lean.record import dataclass
 from factcheck.model import Claim, Document, Passage, Source
-from factcheck.record import dataclass
 
 
 @dataclass(frozen=True, slots=True)

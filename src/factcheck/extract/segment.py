@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice, takewhile
 
+from factcheck.lean import regex as re
 from factcheck.lexicon import forms, table
 from factcheck.model import Block, Document, Passage, Role, Source
 from factcheck.text import Span

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from factcheck.lean import regex as re
 from factcheck.text import Span
 
 # Whatever stands between two spaces; an address is a chunk that holds one of the marks below.

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck.kinds.cue_words import CUES
 from factcheck.kinds.line import Line
 from factcheck.kinds.numeral import Form, Numeral
 from factcheck.kinds.phrase import Phrase
+from factcheck.lean import regex as re
 from factcheck.model import Kind, Mention
 from factcheck.values import duration
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from factcheck.lean import regex as re
 from factcheck.text import Span
 
 # Marks that stand for inches or enclose a quotation.

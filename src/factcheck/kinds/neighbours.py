@@ -9,8 +9,8 @@ from factcheck.kinds.currency import CENT
 from factcheck.kinds.line import Line
 from factcheck.kinds.ranges import is_change, spreads
 from factcheck.kinds.sequel import sequel
+from factcheck.lean.record import replace
 from factcheck.model import Kind, Mention
-from factcheck.record import replace
 from factcheck.text import Span
 from factcheck.values import duration, number
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from factcheck.kinds.cue_words import CUES
 from factcheck.kinds.line import Line
 from factcheck.kinds.numeral import ARTICLES, Form, Numeral
-from factcheck.record import dataclass
+from factcheck.lean.record import dataclass
 from factcheck.text import Span
 from factcheck.values import Value, number
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from factcheck.kinds.cue_words import CUES
@@ -10,6 +9,7 @@ from factcheck.kinds.line import Line
 from factcheck.kinds.numeral import ONE, Form, Numeral
 from factcheck.kinds.phrase import LIST_LINKS, Phrase
 from factcheck.kinds.silence import LABELS
+from factcheck.lean import regex as re
 from factcheck.model import Kind, Mention
 from factcheck.text.tokens import is_figure
 

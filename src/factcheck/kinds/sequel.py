@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from factcheck.kinds.cue_words import CUES
 from factcheck.kinds.duration import UNITS
+from factcheck.lean.record import replace
 from factcheck.model import Kind, Mention
-from factcheck.record import replace
 from factcheck.values import duration
 from factcheck.values.number import plain
 

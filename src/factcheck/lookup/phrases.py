@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from factcheck.lean import regex as re
 from factcheck.store.protocol import StoredClaim, StoredPassage
 from factcheck.text.tokens import tokenise
 

@@ -7,13 +7,13 @@ from itertools import islice
 from math import log
 
 from factcheck import kinds
+from factcheck.lean.record import dataclass
 from factcheck.lookup.phrases import Phrase, phrases
 from factcheck.lookup.query_cues import cues
 from factcheck.lookup.times import Time, times
 from factcheck.match.concepts import concept, stems_of
 from factcheck.model import Kind
 from factcheck.names.acronyms import defined
-from factcheck.record import dataclass
 from factcheck.store.protocol import Library
 from factcheck.text.stem import stem
 from factcheck.text.tokens import Tokens, tokenise

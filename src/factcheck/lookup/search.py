@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 from heapq import nlargest
 from typing import NamedTuple
 
+from factcheck.lean.record import dataclass
 from factcheck.lookup.query import Query, understand
 from factcheck.lookup.ranking import BEFORE, Setting, hope, in_time, score
 from factcheck.lookup.times import dated
 from factcheck.match.rarity import Rarity
 from factcheck.match.scene import Scene
 from factcheck.model import Document, Kind, Term
-from factcheck.record import dataclass
 from factcheck.store.protocol import Library, StoredClaim
 from factcheck.text import Span
 from factcheck.values import Value

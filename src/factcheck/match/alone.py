@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
+from factcheck.lean.record import dataclass, field
 from factcheck.match.context import Context
 from factcheck.match.rarity import Rarity
 from factcheck.match.scene import Scene
 from factcheck.model import Document
-from factcheck.record import dataclass, field
 from factcheck.store.excerpt import excerpt
-from factcheck.store.protocol import Library, StoredClaim, StoredPassage
+from factcheck.store.memory import MemoryLibrary
+from factcheck.store.protocol import Contents, Library, StoredClaim, StoredPassage
 from factcheck.values import Sort
 
 # Documents of so many passages are kept in memory, those that were asked for last.
@@ -38,6 +40,20 @@ class One:
     values: frozenset[tuple[Sort, str, str]] = field(repr=False)
 
 
+class Spoken:
+    """The words of a document.
+
+    passages: by number; rarity: how rare words are in it
+    """
+
+    def __init__(self, passages: Sequence[StoredPassage]) -> None:
+        self.passages = {passage.id: passage for passage in passages}
+
+    @cached_property
+    def rarity(self) -> Rarity:
+        return Rarity(MemoryLibrary(Contents({}, list(self.passages.values()), ())))
+
+
 class Alone:
     """The documents of one library, each by itself."""
 
@@ -45,6 +61,8 @@ class Alone:
         self._library = library
         self._kept: OrderedDict[int, One] = OrderedDict()
         self._passages = 0
+        self._words: OrderedDict[int, Spoken] = OrderedDict()
+        self._spoken = 0
 
     def one(self, document: int) -> One:
         """A document by its number."""
@@ -55,6 +73,19 @@ class Alone:
             while self._passages > KEPT and len(self._kept) > 1:
                 self._passages -= len(self._kept.popitem(last=False)[1].passages)
         self._kept.move_to_end(document)
+        return found
+
+    def words(self, document: int) -> Spoken:
+        """The words of a document by its number; its figures are not read for that."""
+        found = self._words.get(document)
+        if found is None:
+            kept = self._kept.get(document)
+            passages = list(kept.passages.values()) if kept else self._library.passages_of(document)
+            found = self._words[document] = Spoken(passages)
+            self._spoken += len(found.passages)
+            while self._spoken > KEPT and len(self._words) > 1:
+                self._spoken -= len(self._words.popitem(last=False)[1].passages)
+        self._words.move_to_end(document)
         return found
 
     def of(self, passage: int) -> One:

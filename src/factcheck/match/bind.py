@@ -13,6 +13,7 @@ from math import exp, log
 from operator import mul
 
 from factcheck.compare import Comparison, Relation
+from factcheck.lean.record import dataclass
 from factcheck.match import candidates
 from factcheck.match.candidates import Candidate
 from factcheck.match.common import Common, by_passage
@@ -30,7 +31,6 @@ from factcheck.match.together import best_share, together
 from factcheck.match.veto import Vetoed, vetoes
 from factcheck.match.weights import Model, Null
 from factcheck.model import Kind
-from factcheck.record import dataclass
 from factcheck.store.protocol import Library, StoredClaim
 
 CHANGE, LEVELS = "change", frozenset({"start", "end"})

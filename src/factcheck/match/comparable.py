@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from factcheck.compare import INFINITY, Comparison, Relation, compare, place
+from factcheck.lean import regex as re
 from factcheck.match.leaning import compare_dates
 from factcheck.match.units import expressed, negated
 from factcheck.model import Claim, Kind

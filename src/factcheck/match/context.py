@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from math import sqrt
 
+from factcheck.lean.record import dataclass
 from factcheck.match.concepts import concept
 from factcheck.match.nearness import anchors, mass, near, nearest
 from factcheck.match.passage_words import Words, concepts_of
@@ -17,7 +18,6 @@ from factcheck.match.scope_years import set_apart, years
 from factcheck.match.surroundings import Setting, told
 from factcheck.match.when import Moment, moment
 from factcheck.model import Kind
-from factcheck.record import dataclass
 from factcheck.store.protocol import StoredClaim
 from factcheck.text.stem import stem
 from factcheck.values import Sort, Value

@@ -6,9 +6,8 @@ difference in what was inferred is no difference in what was said.
 
 from __future__ import annotations
 
-import re
-
 from factcheck.compare import Comparison, Relation, compare, date_parts
+from factcheck.lean import regex as re
 from factcheck.model import Claim
 from factcheck.values import Value, date
 

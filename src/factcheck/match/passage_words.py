@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
 
+from factcheck.lean.record import dataclass
 from factcheck.match.concepts import concept
-from factcheck.record import dataclass
 from factcheck.text.stem import stem
 from factcheck.text.tokens import tokenise, words_in
 

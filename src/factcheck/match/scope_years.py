@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from factcheck.compare import date_parts
+from factcheck.lean import regex as re
 from factcheck.model import Kind
 from factcheck.store.protocol import StoredClaim
 from factcheck.values import Sort

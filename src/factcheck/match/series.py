@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from factcheck.lean import regex as re
 from factcheck.store.protocol import Library
 
 # So many sentences in common, figures and months aside, make two documents issues of one series.

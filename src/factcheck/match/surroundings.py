@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from factcheck.lean.record import dataclass
 from factcheck.match.passage_words import Words, bag_of, concepts_of, words_of
 from factcheck.match.rarity import Rarity
 from factcheck.match.roles import is_dateline
 from factcheck.match.scope_years import years_in
 from factcheck.match.topic import topic as topic_of
 from factcheck.model import Kind
-from factcheck.record import dataclass
 from factcheck.store.protocol import StoredClaim, StoredPassage
 
 

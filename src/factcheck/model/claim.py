@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from factcheck.lean.record import dataclass
 from factcheck.model.source import NOWHERE, Document
-from factcheck.record import dataclass
 from factcheck.text import Span
 from factcheck.text.places import NO_PLACE, Place, located
 from factcheck.values import Value

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from enum import StrEnum
 from typing import NamedTuple
 
-from factcheck.record import dataclass
+from factcheck.lean.record import dataclass
 from factcheck.text import Span, View
 from factcheck.text.places import NO_PLACE, Anchor, Place, Placed
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
-from factcheck.record import dataclass, field
+from factcheck.lean.record import dataclass, field
 from factcheck.text import Span
 
 # A noun with an article takes up one of so many names before it.

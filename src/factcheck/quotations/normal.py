@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum
 from functools import lru_cache
 from typing import NamedTuple
 
+from factcheck.lean import regex as re
 from factcheck.quotations.house_style import house_style
 
 # What a quotation is compared by: an omission mark, an editor's bracket, an abbreviation with points, a figure with

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from factcheck.lean import regex as re
 from factcheck.model import Claim
 
 # Markup inside a quotation that runs over several sentences.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.lean.record import replace
 from factcheck.model import Claim, Evidence, Finding, Verdict
 from factcheck.quotations.align import align
 from factcheck.quotations.fidelity import Fidelity, read
@@ -12,7 +13,6 @@ from factcheck.quotations.normal import Sort, Word, words
 from factcheck.quotations.phrasing import difference, excerpt
 from factcheck.quotations.shown import visible
 from factcheck.quotations.witness import Witness, testify
-from factcheck.record import replace
 from factcheck.rules.codes import MISQUOTATION, QUOTATION_UNSOURCED, SOURCES_DISAGREE, WRONG_SPEAKER
 from factcheck.store.protocol import Library
 from factcheck.text.stem import stem

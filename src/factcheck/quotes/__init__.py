@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from factcheck.lean import regex as re
+from factcheck.lean.record import replace
 from factcheck.model import Block, Quotation, Role
 from factcheck.names.inventory import Names
 from factcheck.quotes.attribute import announced, attribute, signature
 from factcheck.quotes.credit import DASHES, NOBODY, Credit
 from factcheck.quotes.marks import Quoted, quoted
 from factcheck.quotes.sentences import Paragraph, Piece
-from factcheck.record import replace
 from factcheck.text import Span
 from factcheck.text.tokens import Tokens, is_capital
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from factcheck.kinds.inches import inch_marks
+from factcheck.lean import regex as re
 from factcheck.text import Span
 
 # Every character that can open or close a quotation.

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import cast
 
 from factcheck.errors import InputError
+from factcheck.lean.record import replace
 from factcheck.model import Source
 from factcheck.readers.decode import decode, read_bytes
 from factcheck.readers.reference_list import set_aside
 from factcheck.readers.unread import way_out
 from factcheck.readers.web.language import refuse_foreign
-from factcheck.record import replace
 
 # The module that reads a text, by suffix; a suffix that is not known is read as plain text.
 FORMATS = {

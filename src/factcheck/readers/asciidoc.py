@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from factcheck.lean import regex as re
 from factcheck.model import Role, Source
 from factcheck.readers import metadata
 from factcheck.readers.canvas import Canvas, Edit

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from factcheck.lean import regex as re
 from factcheck.lexicon import table
 from factcheck.readers.shape import is_headline, is_title
 

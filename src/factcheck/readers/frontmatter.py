@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from factcheck.lean import regex as re
 from factcheck.text import Span
 
 # --- … --- or +++ … +++ at the very top.

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
+
+from factcheck.lean import regex as re
 
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:\s?[–/-]\s?(?:\d\d|(?:1[5-9]|20)\d\d))?[*†]?\Z")
 # A number with its sign and unit, as cells show it: "1,204", "(3.5)", "€ 12 m", "5 %", "< 10".

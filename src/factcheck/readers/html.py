@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from html import unescape
 from html.parser import HTMLParser
 
+from factcheck.lean import regex as re
+from factcheck.lean.record import replace
 from factcheck.model import Block, Role, Source
 from factcheck.readers import metadata, tags
 from factcheck.readers.canvas import Canvas
@@ -18,7 +19,6 @@ from factcheck.readers.raised import raised
 from factcheck.readers.web.elements import Elements
 from factcheck.readers.web.labelled import article
 from factcheck.readers.web.language import refuse_foreign
-from factcheck.record import replace
 
 # White space that a browser shows as one space; no-break spaces are not among it.
 BLANKS = re.compile(r"[ \t\r\n\f]{2,}|[\t\r\n\f]")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 
+from factcheck.lean import regex as re
 from factcheck.readers.canvas import Edit
 from factcheck.readers.noise import follows_a_word
 from factcheck.readers.raised import raised

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import partial
 
+from factcheck.lean import regex as re
 from factcheck.model import Role, Source
 from factcheck.readers import frontmatter, metadata, table
 from factcheck.readers.canvas import Canvas

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from factcheck.lean import regex as re
 from factcheck.lexicon import months
 from factcheck.text.wording import address
 

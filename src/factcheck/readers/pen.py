@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
+from factcheck.lean import regex as re
 from factcheck.model import Role
 from factcheck.readers.canvas import Canvas, Edit
 from factcheck.readers.inline import outermost

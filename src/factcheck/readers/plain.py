@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from factcheck.lean import regex as re
 from factcheck.lexicon import forms, table
 from factcheck.model import Block, Role, Source
 from factcheck.readers.canvas import Canvas, Edit

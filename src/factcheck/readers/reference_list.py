@@ -5,11 +5,11 @@ A list is known by its heading and ends with the first block that is no entry, s
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from factcheck.lean import regex as re
+from factcheck.lean.record import replace
 from factcheck.model import Block, Role, Source
-from factcheck.record import replace
 from factcheck.text.stem import FUNCTION_WORDS
 
 # The heading of a bibliography, perhaps numbered.

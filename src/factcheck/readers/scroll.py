@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from factcheck.lean import regex as re
+from factcheck.lean.record import replace
 from factcheck.model import Block, Role, Source
 from factcheck.readers.canvas import BLOCK_GAP, Canvas
 from factcheck.readers.heads import Slot, leads
 from factcheck.readers.noise import SUSPECT
 from factcheck.readers.pen import CELL_GAP, LONGEST_LEAD, SENTENCE_GAP, Style
 from factcheck.readers.raised import lifted
-from factcheck.record import replace
 from factcheck.text import Span, View
 from factcheck.text.places import NO_PLACE, Anchor, Place, Placed
 

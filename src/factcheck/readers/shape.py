@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from factcheck.lean import regex as re
 
 LONGEST_TITLE = 220
 LONGEST_HEADING = 90

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from factcheck.lean import regex as re
 from factcheck.model import Block, Role
 from factcheck.readers.canvas import Canvas
 from factcheck.readers.pen import CELL_GAP, Pen, last_words

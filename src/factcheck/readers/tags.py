@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
+
+from factcheck.lean import regex as re
 
 # Elements of which a reader sees nothing, or nothing that the author asserts.
 UNSEEN = frozenset(

@@ -14,8 +14,8 @@ from factcheck.claims import edit, write
 from factcheck.config import read_toml, suggestion
 from factcheck.disk.toml_places import headers, line_in
 from factcheck.errors import ConfigError, InputError
+from factcheck.lean.record import dataclass
 from factcheck.model import Finding
-from factcheck.record import dataclass
 from factcheck.report.fingerprint import fingerprint
 from factcheck.rules import RULES, codes
 from factcheck.text.wording import one_line

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from factcheck import config
 from factcheck.config import Config
 from factcheck.errors import ConfigError, InputError
-from factcheck.record import dataclass
+from factcheck.lean.record import dataclass
 from factcheck.rules import OFF, RULES, select
 
 

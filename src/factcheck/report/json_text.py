@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import Any
 
+from factcheck.lean import regex as re
 from factcheck.report.visible import COMMAND, UNSEEN
 
 # What JSON may hold raw and no output shall: the hidden characters above C0, which `json` escapes itself.

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from html import escape
 from typing import NamedTuple
 
+from factcheck.lean import regex as re
 from factcheck.model import Document, Finding, Kind
 from factcheck.report.visible import visible_line
 from factcheck.text.wording import address, citation

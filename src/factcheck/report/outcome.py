@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from factcheck.lean import regex as re
+from factcheck.lean.record import dataclass, field
 from factcheck.model import Finding, Kind, Source, Verdict
-from factcheck.record import dataclass, field
 from factcheck.report import suppress
 from factcheck.report.choice import Choice
 from factcheck.report.settled import Check, Checks, settled

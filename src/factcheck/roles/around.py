@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.lean.record import dataclass
 from factcheck.names import Names, Naming, Sort
 from factcheck.names.runs import opens_sentence, possessive
 from factcheck.names.titles import JOINERS, PARTICLES, honorifics
 from factcheck.names.titles import small as bears_no_name
-from factcheck.record import dataclass
 from factcheck.roles import office_phrase, words
 from factcheck.roles.behind import object_of
 from factcheck.roles.body_names import nation_at

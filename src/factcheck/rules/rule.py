@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from factcheck.record import dataclass
+from factcheck.lean.record import dataclass
 
 
 class Level(StrEnum):

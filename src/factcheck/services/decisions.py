@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Mapping
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from factcheck.errors import InputError
+from factcheck.lean import regex as re
 
 if TYPE_CHECKING:
     from factcheck.claims import Curation

@@ -9,8 +9,8 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from factcheck.disk.closing import Closing
+from factcheck.lean.record import replace
 from factcheck.model import Kind
-from factcheck.record import replace
 
 if TYPE_CHECKING:
     from factcheck.claims import Curation, Ruling

@@ -7,10 +7,8 @@ typed for a moment, and gives up as soon as there is a newer version.
 from __future__ import annotations
 
 import asyncio
-import re
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -20,6 +18,8 @@ from pygls.lsp.server import LanguageServer
 
 from factcheck import __version__
 from factcheck.errors import ConfigError, FactcheckError
+from factcheck.lean import regex as re
+from factcheck.lean.record import dataclass, field
 from factcheck.model import Finding
 from factcheck.report import outcome
 from factcheck.report.choice import Choice

@@ -11,8 +11,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from factcheck.lean.record import dataclass, field, replace
 from factcheck.model import NOWHERE, Claim, Finding, Kind, Source
-from factcheck.record import dataclass, field, replace
 from factcheck.text import Span, lines_of
 from factcheck.text.places import NO_PLACE
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import count
 
 from factcheck.extract.reading import ReadDocument, Reading
+from factcheck.lean.record import replace
 from factcheck.model import Document, Role
-from factcheck.record import replace
 from factcheck.store.protocol import Contents, StoredClaim, StoredPassage
 from factcheck.text import Lines, lines_of
 

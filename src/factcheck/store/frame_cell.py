@@ -27,7 +27,7 @@ def packed(frame: Frame) -> str:
         if qualifier is not None:
             cell[name] = [qualifier.value, qualifier.words, qualifier.origin.value]
     cell |= {name: text for name in WORDS if (text := getattr(frame, name))}
-    return json.dumps(cell, ensure_ascii=False)
+    return json.dumps(cell, ensure_ascii=False, separators=(",", ":"))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
+from factcheck.lean.record import dataclass
 from factcheck.model import NOWHERE, Claim, Document, Kind, Role
-from factcheck.record import dataclass
 from factcheck.text import Span
 from factcheck.text.places import NO_PLACE, Place
 from factcheck.values import UNKNOWN, Sort

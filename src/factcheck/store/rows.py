@@ -110,7 +110,7 @@ def _packed(texts: Sequence[str]) -> str:
         return "[]"
     import json
 
-    return json.dumps(texts, ensure_ascii=False)
+    return json.dumps(texts, ensure_ascii=False, separators=(",", ":"))
 
 
 @lru_cache(maxsize=1 << 12)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 # Raised whenever a table or the meaning of a column changes: an index of another version is built anew.
-VERSION = 8
+VERSION = 9
 PAGE_SIZE = 4096
 
 # Numbers of documents, passages and claims begin with the number of their file, so that a file can be replaced
@@ -101,7 +101,6 @@ CREATE TABLE terms (stem TEXT PRIMARY KEY, passages INTEGER NOT NULL, postings B
 INDEXES = """
 CREATE INDEX IF NOT EXISTS documents_by_id ON documents (id);
 CREATE INDEX IF NOT EXISTS documents_by_file ON documents (file);
-CREATE INDEX IF NOT EXISTS passages_by_document ON passages (document);
 CREATE INDEX IF NOT EXISTS claims_by_passage ON claims (passage);
 CREATE INDEX IF NOT EXISTS claims_by_id ON claims (id);
 CREATE INDEX IF NOT EXISTS claims_by_value ON claims (sort, plain);

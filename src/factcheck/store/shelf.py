@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from factcheck.store.digest import FILE_BITS
+from factcheck.store.protocol import StoredClaim
 
 TABLES = """
 CREATE TABLE meta (version TEXT NOT NULL);
@@ -46,6 +47,11 @@ class Spot(NamedTuple):
     passage: int
     first: int
     last: int
+
+
+def spot_of(claim: StoredClaim) -> Spot:
+    """Where a claim stands."""
+    return Spot(claim.passage, claim.first_token, claim.last_token)
 
 
 class Kept(NamedTuple):

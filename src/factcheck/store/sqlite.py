@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property, partial
@@ -13,8 +13,8 @@ from pathlib import Path
 
 from factcheck.disk.closing import Closing
 from factcheck.errors import StoreError
+from factcheck.lean.record import replace
 from factcheck.model import Document, Kind
-from factcheck.record import replace
 from factcheck.rules import codes
 from factcheck.store import rows
 from factcheck.store.build import FileState
@@ -28,6 +28,8 @@ from factcheck.values import Sort
 REMEDY = "`factcheck index` builds it anew"
 # How many numbers one question names: one prepared statement serves most questions.
 CHUNK = 500
+# No number is higher.
+LAST = 1 << 62
 CLAIM = f"""
 SELECT {", ".join("c." + name.strip() for name in rows.CLAIM.split(","))}, d.id, d.path, p.text
 FROM claims c JOIN documents d ON d.number = c.document JOIN passages p ON p.number = c.passage
@@ -154,8 +156,11 @@ class SqliteLibrary(Closing):
         return {row[0]: self._document(row) for row in found}
 
     def passages_of(self, document: int) -> Sequence[StoredPassage]:
-        sql = f"SELECT {rows.PASSAGE} FROM passages WHERE document = ? ORDER BY number"
-        return list(map(rows.passage, self._ask(sql, (document,))))
+        # They are numbered after their document and before the next one.
+        after = bisect_right(self._document_numbers, document)
+        last = self._document_numbers[after : after + 1] or (LAST,)
+        sql = f"SELECT {rows.PASSAGE} FROM passages WHERE number > ? AND number < ? AND document = ? ORDER BY number"
+        return list(map(rows.passage, self._ask(sql, (document, *last, document))))
 
     def document_of(self, passage: int) -> int:
         # A document's number comes before the numbers of its passages.

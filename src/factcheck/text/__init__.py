@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import lru_cache
 from typing import NamedTuple
 
-from factcheck.record import dataclass
+from factcheck.lean import regex as re
+from factcheck.lean.record import dataclass
 
 LINE_END = re.compile(r"\r\n?|\n")
 

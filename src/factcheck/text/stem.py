@@ -6,11 +6,11 @@ after folding case, accents, apostrophes and the grouping of digits. Function wo
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
+from factcheck.lean import regex as re
 from factcheck.text.tokens import Tokens, fold
 
 # Words that hold a sentence together and say nothing of what it is about.

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
-from factcheck.record import dataclass
+from factcheck.lean import regex as re
+from factcheck.lean.record import dataclass
 
 # A number with its grouping and decimal marks ("1,652", "43.8", "2 000" with a no-break or thin space), a word with
 # inner apostrophes ("party's") or dots ("U.S."), or any other visible character by itself. Hyphens stand alone, so

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from itertools import takewhile
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
+
+from factcheck.lean import regex as re
 
 if TYPE_CHECKING:
     from factcheck.model import Document

@@ -7,9 +7,9 @@ unspecified year (`XXXX-06-05`), years BC (`-0043`), halves 40 and 41, intervals
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
+from factcheck.lean import regex as re
 from factcheck.values.value import Sort, Value, bounded, split_bound
 
 POINT = re.compile(r"(?P<year>-?[\dX]{4})(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?")

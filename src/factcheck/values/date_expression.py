@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from factcheck.record import dataclass, replace
+from factcheck.lean.record import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
+from factcheck.lean import regex as re
 from factcheck.values.value import Sort, Value, bounded
 
 # Mean lengths of the Gregorian calendar: 146,097 days in 400 years. A year is exactly twelve such months, so that

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
+from factcheck.lean import regex as re
 from factcheck.values.value import Sort, Value, bounded
 
 CANONICAL = re.compile(r"-?\d+(?:\.\d+)?")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from enum import StrEnum
 
-from factcheck.record import dataclass
+from factcheck.lean.record import dataclass
 
 # Longest first, so that ">=" is not read as ">".
 BOUNDS = (">=", "<=", ">", "<", "~")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
+from factcheck.lean import regex as re
 from factcheck.model import Role
 from factcheck.store.protocol import Library, StoredPassage
 from factcheck.variants.spelling import Place, Written

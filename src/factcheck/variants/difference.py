@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from itertools import takewhile
 
+from factcheck.lean import regex as re
 from factcheck.lexicon import forms, table
 from factcheck.variants.spelling import Difference, Written
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice
 
+from factcheck.lean import regex as re
 from factcheck.store.protocol import Library
 from factcheck.text.stem import FUNCTION_WORDS, stem
 from factcheck.text.tokens import tokenise

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple
 
+from factcheck.lean import regex as re
 from factcheck.text import Span
 from factcheck.variants.spelling import Written
 

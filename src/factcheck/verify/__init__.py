@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.claims.knowledge import Knowledge
+from factcheck.lean.record import dataclass
 from factcheck.model import Claim, Finding, Kind, Verdict
-from factcheck.record import dataclass
 from factcheck.rules.codes import NAME_MISSPELT
 from factcheck.store.contents import contents
 from factcheck.store.memory import MemoryLibrary

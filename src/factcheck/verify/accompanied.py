@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.lean.record import replace
 from factcheck.match.bind import Binding
 from factcheck.match.candidates import Candidate
 from factcheck.match.scene import Scene
 from factcheck.match.when import precision
 from factcheck.model import Evidence, Finding, Kind, Verdict
-from factcheck.record import replace
 
 # How likely a source must be to state the figure of that day.
 LIKELY = 0.35

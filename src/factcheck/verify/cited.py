@@ -6,14 +6,14 @@ or address, and links to a document's address. A citation speaks for the figures
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from factcheck.compare import compare
+from factcheck.lean import regex as re
+from factcheck.lean.record import replace
 from factcheck.model import Claim, Document, Finding, Kind, Source, Verdict
-from factcheck.record import replace
 from factcheck.rules import codes
 from factcheck.store.protocol import Library
 from factcheck.text import Lines, Span, lines_of

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from factcheck.claims.curation import RELIABLE, CuratedClaim, Status
 from factcheck.claims.knowledge import Knowledge
 from factcheck.compare import compare
+from factcheck.lean.record import replace
 from factcheck.model import Evidence, Finding, Verdict
-from factcheck.record import replace
 from factcheck.rules import codes
 from factcheck.verify.decided import by, told
 

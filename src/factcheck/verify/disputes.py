@@ -13,10 +13,10 @@ from factcheck import conflicts
 from factcheck.claims.knowledge import Knowledge
 from factcheck.compare import compare
 from factcheck.conflicts import Conflict, Reason, Side
+from factcheck.lean.record import replace
 from factcheck.match.bind import Binding
 from factcheck.match.candidates import Candidate
 from factcheck.model import Claim, Document, Evidence, Finding, Kind, Verdict
-from factcheck.record import replace
 from factcheck.rules import codes
 from factcheck.store.protocol import Library, StoredClaim
 from factcheck.text import Span

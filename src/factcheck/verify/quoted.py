@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from factcheck.lean.record import replace
 from factcheck.match.comparable import comparable, compare_claims
 from factcheck.model import Claim, Evidence, Finding, Kind, Verdict
-from factcheck.record import replace
 from factcheck.rules import codes
 from factcheck.store.protocol import Library
 

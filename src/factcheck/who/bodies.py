@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
+from factcheck.lean import regex as re
 from factcheck.names.titles import short_names
 from factcheck.roles.words import nations
 from factcheck.text.stem import is_function_word, stem

@@ -12,7 +12,7 @@ from factcheck.claims.curation import Origin
 from factcheck.claims.discretion import day, disclosed
 from factcheck.config import Config
 from factcheck.errors import InputError
-from factcheck.record import replace
+from factcheck.lean.record import replace
 from factcheck.store.protocol import Library
 from factcheck.workspace.files import find
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 from factcheck.errors import InputError
-from factcheck.record import dataclass
+from factcheck.lean import regex as re
+from factcheck.lean.record import dataclass
 
 # The characters that make a part of a pattern more than a name.
 MAGIC = re.compile(r"[*?\[]")

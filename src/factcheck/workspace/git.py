@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from factcheck.errors import InputError
+from factcheck.lean import regex as re
 
 # The head of a hunk of a diff: the first new line and how many there are.
 HUNK = re.compile(r"^@@ -[\d,]+ \+(\d+)(?:,(\d+))? @@", re.MULTILINE)

@@ -14,7 +14,7 @@ from pathlib import Path
 from factcheck.config import Config
 from factcheck.disk.lock import Lock, NoLocksError
 from factcheck.errors import StoreError
-from factcheck.record import dataclass
+from factcheck.lean.record import dataclass
 from factcheck.store.build import Builder, FileState, file_number
 from factcheck.store.sqlite import SqliteLibrary
 from factcheck.workspace import place

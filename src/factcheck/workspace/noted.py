@@ -11,7 +11,7 @@ from pathlib import Path
 
 from factcheck.extract import notes
 from factcheck.extract.notes import Notes
-from factcheck.record import replace
+from factcheck.lean.record import replace
 
 
 class Digests:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from factcheck.errors import ConfigError, FactcheckError
-from factcheck.record import replace
+from factcheck.lean.record import replace
 from factcheck.store.protocol import Contents
 from factcheck.workspace.noted import notes_for
 from factcheck.workspace.patience import A_BYTE, A_FILE, OverdueError, within

@@ -12,8 +12,8 @@ from typing import NamedTuple
 from factcheck.config import Config
 from factcheck.errors import ConfigError
 from factcheck.extract.notes import NAME
+from factcheck.lean.record import dataclass, replace
 from factcheck.readers.unread import way_out
-from factcheck.record import dataclass, replace
 from factcheck.rules import codes
 from factcheck.store.build import FileState
 from factcheck.workspace.files import Found, Walked, expression, walk

@@ -8,8 +8,8 @@ from typing import Any
 
 from factcheck.extract.articles.openings import Opening, Page, opening
 from factcheck.extract.notes import Note, Notes
+from factcheck.lean.record import replace
 from factcheck.model import Document, Source
-from factcheck.record import replace
 from factcheck.text.wording import counted
 
 

@@ -9,8 +9,8 @@ from factcheck.extract.frames import aspect, converse, denominator, label, owner
 from factcheck.extract.frames.moment import Moment, main_time, own_time
 from factcheck.extract.frames.narration import Story
 from factcheck.extract.frames.pairing import Labels, pairings
+from factcheck.lean.record import replace
 from factcheck.model import Document, Frame, Kind, Origin, Qualifier, Role
-from factcheck.record import replace
 
 __all__ = ["Story", "frames"]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
@@ -16,12 +15,13 @@ from factcheck.extract.frames.setting import Setting
 from factcheck.extract.frames.verb import PREPOSITIONS
 from factcheck.extract.reading import ReadPassage
 from factcheck.kinds.noun import is_plural
+from factcheck.lean import regex as re
+from factcheck.lean.record import replace
 from factcheck.model import Mention, Origin, Role
 from factcheck.names import Names, Sort
 from factcheck.names.runs import possessive
 from factcheck.names.title_and_name import bare
 from factcheck.quotes.function_words import BE
-from factcheck.record import replace
 from factcheck.text.stem import FUNCTION_WORDS
 from factcheck.text.tokens import Tokens
 

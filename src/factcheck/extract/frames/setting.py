@@ -7,8 +7,8 @@ from functools import cached_property
 
 from factcheck.extract.frame import Actor, Figure
 from factcheck.extract.frames.clause import Clause, clauses
+from factcheck.lean.record import dataclass
 from factcheck.model import Kind, Origin, Passage, Qualifier
-from factcheck.record import dataclass
 from factcheck.text.tokens import Tokens
 
 # Rules look at most so many tokens beyond either end of a passage.

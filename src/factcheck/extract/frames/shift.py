@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from factcheck.dates.calendar import days_of, index, period
 from factcheck.extract.frame import Figure
 from factcheck.extract.frames.moment import Moment
 from factcheck.extract.frames.setting import Setting
+from factcheck.lean import regex as re
+from factcheck.lean.record import replace
 from factcheck.model import Kind, Origin, Qualifier
-from factcheck.record import replace
 
 _BLANK = Qualifier("", "", Origin.EARLIER)
 # The role of such a time: nothing else that is said of when comes before it.

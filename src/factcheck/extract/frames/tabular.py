@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -11,6 +10,7 @@ from factcheck.dates.resolve import alone
 from factcheck.extract.frames.moment import Moment
 from factcheck.extract.frames.poles import poles
 from factcheck.kinds.noun import is_plural, singular
+from factcheck.lean import regex as re
 from factcheck.model import Kind, Origin, Passage, Qualifier
 from factcheck.names.titles import CALENDAR
 from factcheck.text.stem import stems

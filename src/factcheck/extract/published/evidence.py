@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from factcheck.dates.calendar import weekday
 from factcheck.dates.resolve import alone, years_named
 from factcheck.dates.tense import tense
+from factcheck.lean import regex as re
+from factcheck.lean.record import replace
 from factcheck.model import Kind, Mention
-from factcheck.record import replace
 from factcheck.text import Span
 from factcheck.text.tokens import Tokens
 from factcheck.values import Value

@@ -6,11 +6,11 @@ than", "the other five", "twelve in all") and one figure of the step stands besi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
+from factcheck.lean import regex as re
 from factcheck.match.comparable import comparable
 from factcheck.match.context import Context
 from factcheck.match.derive.working import Ground, Working

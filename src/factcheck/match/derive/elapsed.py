@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factcheck.compare import date_parts
+from factcheck.lean import regex as re
 from factcheck.match.context import Context
 from factcheck.match.derive.working import Ground, Working
 from factcheck.match.scene import Scene

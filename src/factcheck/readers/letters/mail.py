@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.message import EmailMessage
@@ -10,9 +9,10 @@ from email.utils import parseaddr
 from pathlib import PurePath
 
 from factcheck.errors import InputError
+from factcheck.lean import regex as re
+from factcheck.lean.record import replace
 from factcheck.model import Role, Source
 from factcheck.readers.scroll import Scroll
-from factcheck.record import replace
 from factcheck.text.places import Place
 
 QUOTED = re.compile(r"[ \t]*>")

@@ -8,6 +8,7 @@ from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
 from factcheck.errors import InputError
+from factcheck.lean.record import replace
 from factcheck.model import Block, Role, Source
 from factcheck.readers import metadata
 from factcheck.readers.canvas import Canvas
@@ -16,7 +17,6 @@ from factcheck.readers.html import draw
 from factcheck.readers.office.package import Package, attribute, child, local
 from factcheck.readers.scroll import Scroll
 from factcheck.readers.web.asides import Part
-from factcheck.record import replace
 from factcheck.text import Span, View
 from factcheck.text.places import Place
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import codecs
-import re
 
 from factcheck.errors import InputError
+from factcheck.lean import regex as re
+from factcheck.lean.record import dataclass, replace
 from factcheck.model import Source
 from factcheck.readers.pen import Style
 from factcheck.readers.scroll import Cell, Run, Scroll
-from factcheck.record import dataclass, replace
 from factcheck.text.places import Place
 
 TOKEN = re.compile(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from factcheck.lean import regex as re
 from factcheck.readers.pdf.pages import HYPHEN, Page
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")

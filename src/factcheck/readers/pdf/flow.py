@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -10,6 +9,7 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
+from factcheck.lean import regex as re
 from factcheck.model import Role
 from factcheck.readers.pdf.breaks import Breaks
 from factcheck.readers.pdf.grids import Column, Row, columns, place, rows_of, split

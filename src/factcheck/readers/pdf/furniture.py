@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from factcheck.lean import regex as re
 from factcheck.readers.pdf.pages import Page, Segment
 
 # So many rows from either edge, within so much of the page's height.

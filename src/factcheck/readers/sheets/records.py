@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from factcheck.lean import regex as re
 from factcheck.model import Role, Source
 from factcheck.readers.canvas import Canvas, Edit
 from factcheck.readers.heads import Slot, is_number, leads

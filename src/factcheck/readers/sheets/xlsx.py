@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from factcheck.errors import InputError
+from factcheck.lean import regex as re
 from factcheck.model import Source
 from factcheck.readers.heads import Slot, is_number, layout
 from factcheck.readers.office.package import Package, attribute, child, children, local

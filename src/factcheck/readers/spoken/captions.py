@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from html import unescape
 from typing import NamedTuple
 
+from factcheck.lean import regex as re
+from factcheck.lean.record import replace
 from factcheck.model import Role, Source, Voice
 from factcheck.readers.canvas import Canvas, Edit
-from factcheck.record import replace
 from factcheck.text import LINE_END, Span
 from factcheck.text.places import Place, Placed
 

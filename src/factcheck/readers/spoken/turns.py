@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from factcheck.lean import regex as re
+from factcheck.lean.record import replace
 from factcheck.model import Block, Role, Source, Voice
-from factcheck.record import replace
 from factcheck.text import Lines, Span
 from factcheck.text.places import Place, Placed
 

@@ -5,12 +5,12 @@ Nobody who reads the article takes them for what it says; their figures are thos
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
+from factcheck.lean import regex as re
 from factcheck.model import Block, Role
 from factcheck.text import Span
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from factcheck.lean.record import replace
 from factcheck.model import Role
 from factcheck.readers.canvas import Canvas
 from factcheck.readers.tags import Attributes
 from factcheck.readers.web.asides import Links, Part, asides, is_outside, part
-from factcheck.record import replace
 from factcheck.text import Span
 
 NO_LINK = -1

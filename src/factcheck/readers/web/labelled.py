@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+
+from factcheck.lean import regex as re
 
 WORD = re.compile(r"\w+")
 # Of a block's runs of so many words, more than so many stand in the article: another parser joins and parts a few.

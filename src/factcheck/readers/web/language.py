@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from factcheck.errors import InputError
+from factcheck.lean import regex as re
 from factcheck.model import Source
 
 WORD = re.compile(r"[^\W\d_]+")

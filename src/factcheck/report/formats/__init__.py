@@ -6,7 +6,7 @@ import importlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from factcheck.record import dataclass
+from factcheck.lean.record import dataclass
 
 if TYPE_CHECKING:
     from factcheck.report.outcome import Report

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import NamedTuple
 
+from factcheck.lean import regex as re
 from factcheck.report.visible import visible
 from factcheck.text import Span
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
+from factcheck.lean import regex as re
 from factcheck.report.formats import Style
 from factcheck.report.formats.issue import Issue, issues
 from factcheck.report.outcome import Report

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from factcheck.lean import regex as re
 from factcheck.model import Block, Role, Source
 from factcheck.text import Span
 

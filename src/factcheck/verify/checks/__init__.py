@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
+from factcheck.lean.record import replace
 from factcheck.model import Claim, Finding, Verdict
-from factcheck.record import replace
 from factcheck.rules import codes
 from factcheck.verify.checks.calendar_days import misdated
 from factcheck.verify.checks.problem import Problem

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from factcheck.dates.calendar import weekday
+from factcheck.lean import regex as re
 from factcheck.lexicon import table
 from factcheck.model import Claim, Kind
 from factcheck.rules import codes

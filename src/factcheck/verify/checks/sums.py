@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 from itertools import groupby, pairwise
 
+from factcheck.lean import regex as re
 from factcheck.lexicon import forms, table
 from factcheck.model import Claim
 from factcheck.rules import codes

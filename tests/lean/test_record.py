@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from factcheck import record
+from factcheck.lean import record
 from factcheck.values import Sort, Value
 
 

@@ -1,0 +1,62 @@
+"""What a hook that runs `verify` has to load: each module costs every run its start."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+DRAFT = 'The dam at Kolvik was built in 1967. "We have counted every boat twice," Mara Lund said.\n'
+LOADED = """
+import json, sys
+from factcheck.cli.main import main
+status = main(sys.argv[1:])
+print(json.dumps([status, sorted(sys.modules)]))
+"""
+# No figure, quotation or name of a draft is judged by these. Some of them cost more than all of ours together.
+NEVER = [
+    "rich", "multiprocessing", "concurrent.futures", "tomlkit", "html.parser", "http", "xml",
+    "factcheck.export", "factcheck.lookup", "factcheck.readers.pdf", "factcheck.readers.office",
+    "factcheck.readers.sheets", "factcheck.readers.letters", "factcheck.report.formats.html",
+]  # fmt: skip
+# And these only where files have changed since they last looked.
+ONCE = ["factcheck.conflicts.ledger", "factcheck.conflicts.searcher", "factcheck.conflicts.events"]
+# As many modules of ours as are needed today, and a few more.
+MOST = 325
+
+
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+    """The modules that the second run of `verify` on a project has loaded."""
+    folder = tmp_path_factory.mktemp("project")
+    (folder / "factcheck.toml").write_text('[library]\nsources = ["*.txt"]\n')
+    (folder / "one.txt").write_text(DRAFT)
+    (folder / "two.txt").write_text(DRAFT.replace("1967", "1971"))
+    (folder / "draft.md").write_text(DRAFT)
+    for _ in range(2):
+        command = [sys.executable, "-c", LOADED, "verify", "-q", "--no-cache", "draft.md"]
+        run = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True)
+    status, modules = json.loads(run.stdout.splitlines()[-1])
+    assert status in (0, 1)
+    return set(modules)
+
+
+@pytest.mark.parametrize("module", [*NEVER, *ONCE])
+def test_verify_does_not_load(loaded: set[str], module: str) -> None:
+    assert [name for name in loaded if name == module or name.startswith(f"{module}.")] == []
+
+
+def test_verify_loads_what_it_needs_and_hardly_more(loaded: set[str]) -> None:
+    ours = [name for name in loaded if name.startswith("factcheck.")]
+    assert "factcheck.verify.judge" in ours
+    assert len(ours) <= MOST
+
+
+def test_version_loads_click_and_the_entry_alone(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", LOADED, "--version"]
+    run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
+    _, modules = json.loads(run.stdout.splitlines()[-1])
+    assert len([name for name in modules if name.startswith("factcheck.")]) <= 9
