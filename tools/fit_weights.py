@@ -30,7 +30,7 @@ from scipy.optimize import minimize
 from factcheck import config
 from factcheck.compare import Relation
 from factcheck.extract import read_file
-from factcheck.match.bind import answering, candidates_of, null, weigh
+from factcheck.match.bind import answering, at_home, candidates_of, null, weigh
 from factcheck.match.candidates import Candidate
 from factcheck.match.context import Context
 from factcheck.match.features import Features
@@ -47,13 +47,14 @@ from factcheck.workspace import open_library
 Array = Any
 NAMES = Features._fields
 AGREES, DIFFERS, NEITHER = 0, 1, 2
-# What speaks against a match; what may speak either way; what no collection of drafts teaches.
+# What speaks against a match; what may speak either way; what no collection of drafts teaches; `home` does, and more
+# of it where drafts keep to one source a paragraph than where they do not.
 AGAINST = frozenset(
     "scale noun_clash part_clash alone names_clash stranger strange year_clash year_doubt time_clash time_doubt"
     " taken echo distance bound_gap strangers dominated date_differs owner_clash owner_doubt".split()
 )
 EITHER = frozenset("finer bound bound_only noun_absent".split())
-UNTAUGHT = frozenset("known echo swapped verbatim".split())
+UNTAUGHT = frozenset("known echo swapped verbatim home".split())
 # What is known only when the two values are compared, and so is not for the blind model.
 OF_VALUES = frozenset(
     "known echo swapped verbatim equal rarity loose loose_rarity implied finer near_miss distance bound bound_only"
@@ -67,7 +68,7 @@ PRIOR = {
     "union": 1, "time_same": 1.5, "time_told": 1.0, "time_clash": -1, "time_doubt": -0.6, "year": 0.8, "year_clash":
     -0.8, "headers": 0.8, "taken": -1, "coverage": 0.5, "mates": 1.5, "strangers": -0.3, "dominated": -0.5,
     "owner_same": 0.5, "owner_clash": -0.8, "owner_doubt": -0.3, "date_differs": -0.4, "known": 0.5, "echo": -0.7,
-    "swapped": 3.5, "verbatim": 2.0,
+    "swapped": 3.5, "verbatim": 2.0, "home": 1.5,
 }  # fmt: skip
 PRIOR_NULL = (5.0, 0.4, 4.0, 0.0)
 LEAST_SCALE = -3.0
@@ -112,6 +113,7 @@ def collection(name: str, labels: Path, drafts: Path, folder: Path, weight: floa
         sources, scene = Scene(library, rarity), Scene(text, rarity)
         figures = [scene.context(stored) for stored in text.all_claims() if stored.claim.kind.is_figure]
         found = [candidates_of(figure, library, sources, rarity) for figure in figures]
+        found = at_home(figures, found, library, sources, rarity, LIBRARY.model)
         fold = f"{name} {topics.index(own[0]['topic']) % 3}" if len(topics) > 2 else name
         yield Draft(fold, weight, sources, figures, found, [_labelled(f.claim.claim, own) for f in figures])
 
@@ -221,7 +223,8 @@ def fit_blind(examples: Sequence[Example], ridge: float = 0.5) -> Array:
         return value, told.x.T @ (told.weight[told.of] * error) + 2 * ridge * theta
 
     # That what is right is also near in size says nothing of how far off what is wrong may be: this much and no more.
-    bounds = [_bounds(name) if kept else (0.0, 0.0) for name, kept in zip(NAMES, keep, strict=True)]
+    fixed = {name: PRIOR[name] for name in UNTAUGHT if name not in OF_VALUES}
+    bounds = [_bounds(name, fixed.get(name)) if kept else (0.0, 0.0) for name, kept in zip(NAMES, keep, strict=True)]
     bounds[NAMES.index("scale")] = (LEAST_SCALE, 0)
     return minimize(loss, np.zeros(len(NAMES)), jac=True, bounds=bounds, method="L-BFGS-B").x
 
@@ -317,6 +320,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("collections", nargs="+", metavar="NAME=LABELS,DRAFTS,LIBRARY[,WEIGHT]")
     parser.add_argument("--hold", action="append", default=[], help="a collection that is scored and never fitted on")
+    parser.add_argument("--quick", action="store_true", help="fit, and leave out no collection")
     parser.add_argument("--write", action="store_true", help="write the weights fitted on all but the held ones")
     args = parser.parse_args()
     drafts: list[Draft] = []
@@ -325,7 +329,7 @@ def main() -> None:
         labels, texts, folder, *weight = rest.split(",")
         drafts += collection(name, Path(labels), Path(texts), Path(folder), float(weight[0]) if weight else 1.0)
     taught = [d for d in drafts if d.fold not in args.hold]
-    for fold in sorted({d.fold for d in drafts}):
+    for fold in sorted({d.fold for d in drafts}) if not args.quick else ():
         model = model_of(*fit([d for d in taught if d.fold != fold]))
         print(f"{fold:12} {rates([d for d in drafts if d.fold == fold], model)}", flush=True)
     if args.write:

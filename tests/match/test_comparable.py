@@ -19,6 +19,14 @@ def claim(kind: Kind, value: Value, unit: str = "", text: str = "7 May 2021") ->
     return Claim("id", kind, "document", "path", Span(0, 1), 1, 1, text, value, unit)
 
 
+def rate(value: str, text: str) -> Claim:
+    return claim(Kind.PERCENTAGE, number(value), "%", text)
+
+
+def term(years: int, bound: str = "") -> Claim:
+    return claim(Kind.SENTENCE, duration(f"P{years}Y", bound=bound), "imprisonment", f"{years} years")
+
+
 @pytest.mark.parametrize(
     ("draft", "source", "expected"),
     [
@@ -60,6 +68,17 @@ def test_comparable(draft: Claim, source: Claim, expected: bool) -> None:
         (claim(Kind.DATE, date("2024-03"), text="March"), claim(Kind.DATE, date("2024-04")), R.DIFFERENT),
         (claim(Kind.DATE, date("2018"), text="that year"), claim(Kind.DATE, date("2017")), R.INCOMPARABLE),
         (claim(Kind.DATE, date("2018"), text="that year"), claim(Kind.DATE, date("2018")), R.EQUAL),
+        # A rate in quarters is not rounded to a whole one; a decimal is.
+        (rate("5", "5 percent"), rate("4.75", "4-3/4 percent"), R.DIFFERENT),
+        (rate("5", "5 percent"), rate("4.75", "4.75 percent"), R.ROUNDED),
+        (rate("4.8", "4.8 percent"), rate("4.75", "4-3/4 percent"), R.ROUNDED),
+        # The highest term that a law allows is one figure and no bound.
+        (term(25, "<="), term(15, "<="), R.DIFFERENT),
+        (term(25, "<="), term(15), R.DIFFERENT),
+        (term(15, "<="), term(15), R.IMPLIED),
+        # A number in words is no cell without its unit.
+        (claim(Kind.COUNT, number(2), text="two"), rate("0.75", "75 basis points"), R.INCOMPARABLE),
+        (claim(Kind.COUNT, number(2), text="2"), rate("0.75", "75 basis points"), R.DIFFERENT),
         (
             claim(Kind.DATE, date("?"), text="20 years ago"),
             claim(Kind.DATE, date("?"), text="35 years ago"),

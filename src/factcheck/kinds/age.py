@@ -64,6 +64,8 @@ AFTER_AGE = CUES["after an age"]
 def _lived(line: Line, phrase: Phrase) -> bool:
     """ "died at 84", "was 17 at that time", "turned 40", "a man of 61", "she's 24", "their average age was 41"."""
     i = phrase.first
+    if line.lower[i - 1] == "of" and line.lower[i - 2] in PEOPLE and line.lower[i - 3] in ARTICLES:
+        return _years(phrase) and (_ends(line, phrase) or line.lower[phrase.last] in AFTER_AGE)
     if not _bare(phrase):
         return False
     if line.lower[i - 1] == "at":
@@ -71,18 +73,30 @@ def _lived(line: Line, phrase: Phrase) -> bool:
     if line.lower[i - 1] == "turned":
         return not is_word(line.lower[phrase.last]) or line.lower[phrase.last] in AFTER_AGE
     follows = line.lower[phrase.last : phrase.last + 3]
-    ends = not is_word(follows[0]) and follows[0] not in NO_YEARS
-    if line.lower[i - 1] == "of":
-        return ends and line.lower[i - 2] in HUMANS and line.lower[i - 3] in ARTICLES
+    ends = _ends(line, phrase)
     if line.lower[i - 1].replace(CURLY, "'") in SHORT_BEING:
         return ends
-    told = line.lower[i - 2] in TOLD_AGE and ends
+    told = line.lower[i - 2] in TOLD_AGE | PEOPLE and ends
     return line.lower[i - 1] in BEING and (told or follows == ("at", "the", "time") or follows[0] == "when")
 
 
-DYING = CUES["dying"]
+def _ends(line: Line, phrase: Phrase) -> bool:
+    """Whether no word follows that a figure might count, nor the rest of a result."""
+    follows = line.lower[phrase.last]
+    return not is_word(follows) and follows not in NO_YEARS
+
+
+def _years(phrase: Phrase) -> bool:
+    """Whether a phrase is a bare number of somebody's years, in figures or words."""
+    return _bare(phrase) or (phrase.form is Form.WORDS and not phrase.high and not phrase.bound and _few(phrase))
+
+
+def _few(phrase: Phrase) -> bool:
+    return 0 < phrase.low.value <= OLDEST
+
+
+DYING, PEOPLE = CUES["dying"], CUES["a person of some age"]
 TOLD_AGE = frozenset({"he", "she", "who", "i", "age"})
-HUMANS = frozenset({"man", "woman", "boy", "girl"})
 SHORT_BEING = frozenset({"he's", "she's", "i'm"})
 CURLY = "\u2019"
 # "He is 5-0 up", "she was 3/1": a result or odds.
@@ -91,13 +105,17 @@ BEING = frozenset({"was", "is", "were", "only", "just"})
 
 
 def _apposed(line: Line, phrase: Phrase) -> bool:
-    """ "Jane Roe, 35, said": a bare number between commas after a name."""
+    """ "Jane Roe, 35, said", "the boy, 12, sang": a bare number between commas after a name or a person."""
     i = phrase.first
-    if line.lower[i - 1] != "," or not line.capital(i - 2) or line.words[i - 2].isupper():
+    if line.lower[i - 1] != ",":
+        return False
+    if line.lower[i - 2] in PEOPLE:
+        return _bare(phrase) and line.lower[phrase.last] in (",", ".", ")")
+    if not line.capital(i - 2) or line.words[i - 2].isupper():
         return False
     if not _bare(phrase) and not _small(line, phrase):
         return False
-    return line.lower[phrase.last] in (",", ".", ")") and not (is_figure(line.words[phrase.last + 1]))
+    return line.lower[phrase.last] in (",", ".", ")", ";") and not (is_figure(line.words[phrase.last + 1]))
 
 
 def _small(line: Line, phrase: Phrase) -> bool:
@@ -117,4 +135,4 @@ PLACING = CUES["placing"]
 def _bare(phrase: Phrase) -> bool:
     """Whether a phrase is nothing but digits that may be somebody's years."""
     whole = phrase.form is Form.DIGITS and phrase.low.step == 1 and not phrase.high and not phrase.bound
-    return whole and 0 < phrase.low.value <= OLDEST
+    return whole and _few(phrase)

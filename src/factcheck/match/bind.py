@@ -7,8 +7,7 @@ single pairs cannot do this, because a figure has one fact and many figures look
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from math import exp, log
 from operator import mul
 
@@ -21,6 +20,7 @@ from factcheck.match.comparable import comparable, compare_claims
 from factcheck.match.context import Context
 from factcheck.match.exchange import Place, exchanged, is_whole_of, place_of
 from factcheck.match.features import Features, features
+from factcheck.match.home import homes
 from factcheck.match.imprints import imprints
 from factcheck.match.leaning import VERY_DATE
 from factcheck.match.qualify import opposite, other_denominator
@@ -35,6 +35,10 @@ from factcheck.store.protocol import Library, StoredClaim
 
 CHANGE, LEVELS = "change", frozenset({"start", "end"})
 OPPOSITE = Comparison(Relation.DIFFERENT, "the source tells it the other way round")
+# So many documents that the sentences around a figure speak of are looked through for it, if so likely at least.
+HOMES, LIKELY_HOME = 2, 0.3
+# How many sentences away, in its paragraph, another figure's fact is none of a figure's.
+NEAR = 2
 # A library of which no passage holds this part of a sentence hardly speaks of it; fewer nats than these are few words.
 COVERED, TERSE = 0.6, 15.0
 
@@ -58,14 +62,21 @@ def score(measured: Features, weights: Features) -> float:
 def candidates_of(draft: Context, library: Library, scene: Scene, rarity: Rarity) -> list[Candidate]:
     """The comparable figures that share words or value with a draft's."""
     numbers = candidates.passages(draft, library, rarity, scene.almanac)
-    found = [claim for claims in scene.claims_of(numbers).values() for claim in claims]
     seen = frozenset(numbers)
-    found += [claim for claim in candidates.equal(draft, library) if claim.passage not in seen]
-    found += imprints(draft, numbers, scene)
+    equal = [claim for claim in candidates.equal(draft, library) if claim.passage not in seen]
+    return together(draft, _measured(draft, numbers, equal, scene, rarity))
+
+
+def _measured(
+    draft: Context, numbers: Sequence[int], others: Sequence[StoredClaim], scene: Scene, rarity: Rarity
+) -> list[Candidate]:
+    """The comparable figures of some passages, and other ones."""
+    found = [claim for claims in scene.claims_of(numbers).values() for claim in claims]
+    found += [*others, *imprints(draft, numbers, scene)]
     mine = draft.claim.claim
     both = by_passage(draft)
     made = (_candidate(draft, claim, scene, rarity, both) for claim in found if comparable(mine, claim.claim))
-    return together(draft, [candidate for candidate in made if candidate is not None])
+    return [candidate for candidate in made if candidate is not None]
 
 
 def _candidate(
@@ -136,34 +147,72 @@ def _weighed(draft: Context, scored: Sequence[Candidate], nothing: float, vetoed
 def bind(drafts: Sequence[Context], library: Library, scene: Scene, rarity: Rarity, model: Model) -> list[Binding]:
     """Each figure of a draft with its candidates."""
     found = [candidates_of(draft, library, scene, rarity) for draft in drafts]
+    found = at_home(drafts, found, library, scene, rarity, model)
     return [weigh(draft, own, model) for draft, own in zip(drafts, answering(drafts, found, model), strict=True)]
+
+
+def at_home(
+    drafts: Sequence[Context],
+    found: Sequence[list[Candidate]],
+    library: Library,
+    scene: Scene,
+    rarity: Rarity,
+    model: Model,
+) -> list[list[Candidate]]:
+    """The candidates, with more from the documents that the sentences around speak of, and told which stand there."""
+    first = [weigh(draft, own, model) for draft, own in zip(drafts, answering(drafts, found, model), strict=True)]
+    told = []
+    for draft, own, home in zip(drafts, found, homes(drafts, [b.candidates for b in first]), strict=True):
+        likely = sorted((d for d in home if home[d] >= LIKELY_HOME), key=lambda d: (-home[d], d))[:HOMES]
+        known = {candidate.context.claim.passage for candidate in own}
+        numbers = candidates.passages(draft, library, rarity, scene.almanac, likely) if likely else ()
+        more = _measured(draft, [n for n in numbers if n not in known], (), scene, rarity)
+        told.append([_told(candidate, home) for candidate in (together(draft, [*own, *more]) if more else own)])
+    return told
+
+
+def _told(candidate: Candidate, home: Mapping[int, float]) -> Candidate:
+    strength = home.get(candidate.context.claim.document, 0.0)
+    return candidate.seen(candidate.features._replace(home=strength), candidate.blind) if strength else candidate
 
 
 def answering(drafts: Sequence[Context], found: Sequence[list[Candidate]], model: Model) -> list[list[Candidate]]:
     """The candidates, each told how well it answers values aside, and which of them stand crosswise.
 
     A figure states one fact of a sentence: what another figure of the draft's sentence says is no rival here, if that
-    one answers to it as well; if it does not, the two may be exchanged.
+    one answers to it as well; if it does not, the two may be exchanged. Nor is what a sentence close by says.
     """
     told = exchanged(drafts, [[c.seen(c.features, score(c.features, model.blind)) for c in own] for own in found])
-    sentences: dict[int, list[int]] = defaultdict(list)
-    for at, draft in enumerate(drafts):
-        sentences[draft.claim.passage].append(at)
-    claimed = [_claimed([told[o] for o in sentences[d.claim.passage] if o != at]) for at, d in enumerate(drafts)]
+    beside = [_claimed([told[o] for o in _around(at, drafts, 0)]) for at in range(len(drafts))]
+    near = [_claimed([told[o] for o in _around(at, drafts, NEAR)]) for at in range(len(drafts))]
     return [
-        [c for c in own if not c.features.taken or c.features.swapped > 0 or _is_free(c, draft, by)]
-        for draft, own, by in zip(drafts, told, claimed, strict=True)
+        [c for c in own if c.compared.agrees or c.features.swapped > 0 or _is_free(c, draft, by, close)]
+        for draft, own, by, close in zip(drafts, told, beside, near, strict=True)
     ]
 
 
-def _is_free(taken: Candidate, draft: Context, claimed: Mapping[Place, float]) -> bool:
-    """Whether a source's figure whose value another figure of the sentence has may be this one's all the same: it
-    answers to this one better, and is no whole of which this one is a part."""
-    return taken.blind > claimed.get(place_of(taken), math.inf) and not is_whole_of(taken.context, draft)
+def _around(at: int, drafts: Sequence[Context], reach: int) -> Iterator[int]:
+    """The other figures of a figure's sentence, and of those so close to it in its paragraph."""
+    here = drafts[at]
+    for step in (-1, 1):
+        other = at + step
+        while 0 <= other < len(drafts) and abs(drafts[other].claim.passage - here.claim.passage) <= reach:
+            if drafts[other].paragraph == here.paragraph:
+                yield other
+            other += step
+
+
+def _is_free(rival: Candidate, draft: Context, beside: Mapping[Place, float], near: Mapping[Place, float]) -> bool:
+    """Whether a source's figure that another figure of the draft states may be this one's all the same: it answers to
+    this one better, and is no whole of which this one is a part."""
+    place = place_of(rival)
+    if rival.features.taken:
+        return rival.blind > beside.get(place, math.inf) and not is_whole_of(rival.context, draft)
+    return rival.blind > near.get(place, -math.inf)
 
 
 def _claimed(others: Sequence[list[Candidate]]) -> dict[Place, float]:
-    """The figures of the sources whose value another figure of the draft's sentence has, with how well it answers."""
+    """The figures of the sources whose value another figure of the draft has, with how well it answers."""
     best: dict[Place, float] = {}
     for candidate in (candidate for found in others for candidate in found if candidate.compared.agrees):
         place = place_of(candidate)

@@ -55,7 +55,9 @@ class Candidate(NamedTuple):
         return Candidate(self.context, self.compared, features, self.both, blind)
 
 
-def passages(draft: Context, library: Library, rarity: Rarity, almanac: Almanac) -> Sequence[int]:
+def passages(
+    draft: Context, library: Library, rarity: Rarity, almanac: Almanac, home: Collection[int] = ()
+) -> Sequence[int]:
     """The passages that share most with a figure's sentence and topic, best first.
 
     All of them, where they are no more than are kept.
@@ -81,7 +83,8 @@ def passages(draft: Context, library: Library, rarity: Rarity, almanac: Almanac)
     for passage in _naming(draft, almanac):
         scores[passage] += gain
     kept = _best(scores, PASSAGES)
-    return [*kept, *_of_the_day(draft, dated, scores, frozenset(kept), almanac)]
+    wanted = frozenset((*(dated if len(dated) <= DOCUMENTS else ()), *home))
+    return [*kept, *_of_the_day(draft, wanted, scores, frozenset(kept), almanac)]
 
 
 def _best(scores: Mapping[int, float], count: int) -> list[int]:
@@ -103,8 +106,6 @@ def _of_the_day(
 
     Another writer's words for what happened on a day may share none with a source's: "they took off another quarter".
     """
-    if len(dated) > DOCUMENTS:
-        return ()
     owner = draft.claim.claim.frame.owner
     there = almanac.passages(dated) - kept
     named = there & almanac.mentioning(owner.value, dated) if owner else frozenset[int]()

@@ -31,6 +31,8 @@ FAMILIES = {
 
 # Figures of these may be told without their unit, as in the cell of a table: the bare number may be any of them.
 BARE = frozenset({Kind.COUNT, Kind.OTHER})
+# What is measured and not counted, and so is never told by a bare word: "two" denies no "25 basis points".
+MEASURED = frozenset({Kind.PERCENTAGE, Kind.VOTE_SHARE, Kind.MONEY, Kind.DURATION, Kind.SENTENCE, Kind.MEASUREMENT})
 # What the head of a table may leave out of its numbers.
 SCALES = (1000, 1_000_000, 1_000_000_000)
 # "3" in a table of results may be "third"; a count that differs from a rank says nothing of it.
@@ -45,6 +47,12 @@ OUT_OF = "/100"
 RESULT = "result"
 SAME_RESULT = Comparison(Relation.EQUAL, "the same result")
 OTHER_RESULT = Comparison(Relation.DIFFERENT, "another result")
+# "Up to 25 years" is what a law allows, and the law does not say "five to 15".
+ALLOWED = frozenset({Relation.IMPLIED, Relation.FINER})
+OTHER_TERM = Comparison(Relation.DIFFERENT, "another highest term")
+# A rate of so many percent and a fraction.
+FRACTION = re.compile(r"\d/\d|[\u00bc-\u00be]")
+OTHER_RATE = Comparison(Relation.DIFFERENT, "another rate")
 # The same vote in words: "by 52 votes to 48".
 TO = re.compile(r"(\d+)(?: [a-z]+)? (?:to|against) (\d+)")
 # "26 miles" is 42 kilometres to one writer and 41.8 to another.
@@ -86,12 +94,25 @@ def compare_claims(draft: Claim, source: Claim, said: Value) -> Comparison:
     elif _below(told) and not _below(said) and _downward(draft):
         told = negated(told)
     found = compare(said, told)
+    if found.relation is Relation.ROUNDED and not said.bound and _in_fractions(draft, source):
+        return OTHER_RATE
+    if found.relation in ALLOWED and draft.kind is source.kind is Kind.SENTENCE and said.bound == "<=":
+        return found if told.high in (None, said.high) else OTHER_TERM
     if found.relation is Relation.DIFFERENT and _is_change(draft, source):
         return LEVEL_AND_CHANGE
     if found.relation is Relation.DIFFERENT and _bare(draft) != _bare(source):
         bare, whole = (said, told) if _bare(draft) else (told, said)
-        return SAME_NUMBER if _in_scale(bare, whole) else _with_units(draft, source, said, told, found)
+        if _in_scale(bare, whole):
+            return SAME_NUMBER
+        if {draft.kind, source.kind} & MEASURED and _is_word(draft if _bare(draft) else source):
+            return OTHER_KIND
+        return _with_units(draft, source, said, told, found)
     return _with_units(draft, source, said, told, found)
+
+
+def _in_fractions(draft: Claim, source: Claim) -> bool:
+    """Whether a rate is written in halves or quarters and the other is whole: "4-3/4 percent" is no rough 5 percent."""
+    return source.kind is Kind.PERCENTAGE and bool(FRACTION.search(source.text)) and draft.value.plain.isdigit()
 
 
 def _is_change(draft: Claim, source: Claim) -> bool:
@@ -180,6 +201,11 @@ def _gap(one: Value, other: Value) -> Decimal:
 
 def _digits(value: Value) -> str:
     return "".join(c for c in value.plain if c.isdigit() or c == ".")
+
+
+def _is_word(bare: Claim) -> bool:
+    """Whether a number is spelt out: "two of them" is no cell of a table that leaves its unit to the head."""
+    return bare.text.isalpha()
 
 
 def _in_scale(bare: Value, whole: Value) -> bool:

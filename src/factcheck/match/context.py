@@ -78,6 +78,7 @@ class Context:
     place: int
     places: int
     dateline: bool
+    paragraph: int
 
     @property
     def kind(self) -> Kind:
@@ -126,6 +127,7 @@ def context(stored: StoredClaim, shared: Setting, rarity: Rarity) -> Context:
         place=place,
         places=places,
         dateline=is_dateline(stored, words),
+        paragraph=shared.passage.paragraph,
     )
 
 

@@ -19,6 +19,10 @@ from factcheck.model import Kind
 THIN = 0.2
 # By how many nats another figure of the very passage must answer better: what else is said there is the same for both.
 BESIDE = 0.5
+# A date bars an equal one of its passage less easily: what a day is the day of is often told by a single word.
+DATE_BESIDE = 1.0
+# How sure it must be that the sentences around a date speak of a document, for a date of that to be in company.
+HOMELY = 0.5
 # How close a figure of the draft's own time must be: to bar one of another time it need only answer no worse.
 IN_TIME = 0.5
 
@@ -67,6 +71,8 @@ def _veto(
     if candidate.features.owner_clash:
         return Vetoed(candidate, None)
     if candidate.context.kind is Kind.DATE:
+        if beside is not None and beside.blind - candidate.blind >= DATE_BESIDE:
+            return Vetoed(candidate, beside)
         return Vetoed(candidate, None) if _is_thin(candidate) else None
     other_time = candidate.features.time_clash + candidate.features.time_doubt > 0
     demanded = [(timely, 0.0)] if other_time else []
@@ -78,4 +84,5 @@ def _veto(
 
 def _is_thin(candidate: Candidate) -> bool:
     measured = candidate.features
-    return measured.covers_draft < THIN and measured.local < THIN and measured.mates == 0 and measured.carry < THIN
+    held = max(measured.covers_draft, measured.local, measured.carry)
+    return held < THIN and measured.mates == 0 and measured.home < HOMELY

@@ -66,6 +66,7 @@ BLIND = _of(
     year_doubt=-0.43,
     mates=1.57,
     dominated=-1.60,
+    home=1.50,
 )
 # For a draft against a library: most of what the library holds is about something else.
 LIBRARY = Model(
@@ -120,8 +121,9 @@ LIBRARY = Model(
         known=0.50,
         echo=-0.70,
         swapped=3.50,
+        home=1.50,
     ),
-    none=Null(3.28, 0.45, 2.44, 0.00),
+    none=Null(3.58, 0.45, 2.44, 0.00),
     blind=BLIND,
     margin=2.25,
 )

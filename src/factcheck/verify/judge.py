@@ -42,6 +42,7 @@ CLIP = 90
 class Demands(NamedTuple):
     """The model that bound a figure, and how likely figures must be for a verdict.
 
+    one_value: how likely the likeliest single other value must be, which is what an alarm names
     clearly: how many times likelier than what agrees the differing figures must be
     most: the part of a sentence that a passage must hold to call its date wrong, if it has no other figure of it
     """
@@ -49,12 +50,13 @@ class Demands(NamedTuple):
     model: Model
     contradicted: float
     supported: float
+    one_value: float
     clearly: float
     most: float
 
 
-LIBRARY = Demands(weights.LIBRARY, 0.6, 0.35, 3.0, 0.6)
-PAIR = Demands(weights.PAIR, 0.5, 0.35, 1.0, 0.0)
+LIBRARY = Demands(weights.LIBRARY, 0.6, 0.35, 0.2, 3.0, 0.6)
+PAIR = Demands(weights.PAIR, 0.5, 0.35, 0.0, 1.0, 0.0)
 
 
 def verdicts(bindings: Sequence[Binding], demands: Demands, scene: Scene) -> list[Finding]:
@@ -75,7 +77,7 @@ def judge(binding: Binding, demands: Demands, scene: Scene) -> Finding:
         return _supported(binding, agreeing, scene, demands.model)
     if (
         unlike >= demands.contradicted
-        and rival > demands.clearly * equal
+        and rival > max(demands.one_value, demands.clearly * equal)
         and _may_accuse(binding, differing[0], demands)
     ):
         return _contradicted(binding, differing, scene, demands.model)

@@ -65,7 +65,7 @@ def main_time(setting: Setting) -> Moment | None:
     if len(standing) != 1:
         return None
     told = moment(setting, standing[0], setting.clause(standing[0].first))
-    return told if told.role in ("during", "as_of", "") else None
+    return told if told.role in ("during", "as_of", "by", "") else None
 
 
 def moment(setting: Setting, date: Figure, clause: Clause) -> Moment:

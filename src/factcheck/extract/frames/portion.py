@@ -19,7 +19,7 @@ NO_END = CUES["no end of a change"]
 CHANGING = frozenset({Kind.PERCENTAGE, Kind.VOTE_SHARE, Kind.MONEY, Kind.MEASUREMENT})
 # "73 boats, of which": so many tokens behind its figure that opens the part.
 OF_WHICH, BEHIND = ((",", "of", "which"), (",", "of", "whom"), (",", "of", "them")), 6
-WHOLES = frozenset({"the", "all", "its", "their", "some", "about"})
+WHOLES = frozenset({"the", "all", "its", "their", "some", "about", "these", "those"})
 
 
 def part(setting: Setting, figure: Figure) -> str:
@@ -56,7 +56,7 @@ def _closes(setting: Setting, at: int) -> bool:
 
 
 def _whole(setting: Setting, figure: Figure) -> bool:
-    """ "12 of the 73 boats", "12 out of 73"; "73 boats, of which 12"."""
+    """ "12 of the 73 boats", "12 out of 73"; "73 boats, of which 12"; "of the 73 boats, 12"."""
     after = setting.tokens.lower[figure.last + 1 : figure.last + 1 + BEHIND]
     if any(after[at : at + 3] in OF_WHICH for at in range(len(after))):
         return True
@@ -65,5 +65,12 @@ def _whole(setting: Setting, figure: Figure) -> bool:
         at -= 1
     if setting.lower(at) != "of":
         return False
+    if _opens(setting, at):
+        return any(setting.lower(other.first - 1) == "," for other in setting.values if other.first > figure.last)
     at -= 1 + (setting.lower(at - 1) == "out")
     return any(other.first <= at <= other.last for other in setting.values)
+
+
+def _opens(setting: Setting, at: int) -> bool:
+    """Whether a word opens its sentence or clause."""
+    return at <= 0 or not setting.lower(at - 1)[:1].isalnum()
