@@ -241,7 +241,8 @@ def standing(drafts: Sequence[Draft], blind: Array) -> list[Example]:
     kept = []
     for draft in drafts:
         told = answering(draft.figures, draft.found, model)
-        kept.append([[c for c, veto in zip(own, vetoes(own, model.margin), strict=True) if not veto] for own in told])
+        barred = [vetoes(own, model.margin, figure.moment) for figure, own in zip(draft.figures, told, strict=True)]
+        kept.append([[c for c, v in zip(own, vs, strict=True) if not v] for own, vs in zip(told, barred, strict=True)])
     return examples(drafts, kept)
 
 

@@ -24,6 +24,7 @@ BOATS = {
 }
 PLEDGED = {"a.txt": "Aid for Norland\n\nThe towns pledged 5 million crowns, of which 2 million crowns had come by May."}
 SENT = "By May 2 million crowns of the 5 million crowns pledged had come."
+SHIPS = {"ships.csv": "year,ships\n2022,198\n2023,205\n2024,212\n"}
 WARDS = {
     "a.md": "# Sick in the wards of Brenk\n\n| Ward | Sick | Cured |\n|---|---|---|\n"
     "| Ward 4 | 61 | 17 |\n| Ward 5 | 83 | 29 |\n"
@@ -36,6 +37,9 @@ TABLE = [
     # Of another week than the draft's.
     (WEEKS, "In the week to 13 January 2018 75 boats were in distress.", "75", {Verdict.SUPPORTED}),
     (WEEKS, "In the week to 13 January 2018 81 boats were in distress.", "81", {Verdict.CONTRADICTED}),
+    # Of another year, where the year is all that is said of when.
+    (SHIPS, "In 2023, 198 ships called at the port.", "198", {Verdict.CONTRADICTED}),
+    (SHIPS, "In 2023, 205 ships called at the port.", "205", {Verdict.SUPPORTED}),
     # Exchanged across two sources.
     (
         WEEKS,

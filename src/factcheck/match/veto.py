@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from factcheck.match.candidates import Candidate
+from factcheck.match.when import Moment, precision
 from factcheck.model import Kind
 
 # A date alone proves nothing: its passage has to hold so much of the draft's sentence, or another figure of it.
@@ -34,25 +35,27 @@ class Vetoed(NamedTuple):
     by: Candidate | None
 
 
-def vetoes(found: Sequence[Candidate], margin: float) -> list[Vetoed | None]:
+def vetoes(found: Sequence[Candidate], margin: float, time: Moment | None = None) -> list[Vetoed | None]:
     """For each candidate, the veto on it; only equal values are ever barred.
 
+    time: when the draft's figure holds
     margin: by how many nats another figure must answer better, values aside; infinite where nothing is to be barred
     """
     rivals = [candidate for candidate in found if not candidate.compared.agrees]
     if margin == math.inf:
         rivals = []
     best = _best(rivals)
-    timely = _best([rival for rival in rivals if in_time(rival)])
+    timely = _best([rival for rival in rivals if in_time(rival, time)])
     beside: dict[int, list[Candidate]] = defaultdict(list)
     for rival in rivals:
         beside[rival.context.claim.passage].append(rival)
     return [_veto(c, best, timely, _best(beside[c.context.claim.passage]), margin) for c in found]
 
 
-def in_time(candidate: Candidate) -> bool:
-    """Whether a figure holds at the draft's time, to the day or month."""
-    return candidate.features.time_same + candidate.features.time_told >= IN_TIME
+def in_time(candidate: Candidate, time: Moment | None) -> bool:
+    """Whether a figure holds at the draft's time, to the day or month, or to the year that is all the draft says."""
+    least = min(IN_TIME, precision(time)) if time and time.certain else IN_TIME
+    return candidate.features.time_same + candidate.features.time_told >= least
 
 
 def _best(found: Sequence[Candidate]) -> Candidate | None:

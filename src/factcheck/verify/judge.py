@@ -14,7 +14,7 @@ from factcheck.match.derive.elapsed import elapsed
 from factcheck.match.derive.working import Ground
 from factcheck.match.explain import terms
 from factcheck.match.scene import Scene
-from factcheck.match.veto import Vetoed
+from factcheck.match.veto import Vetoed, in_time
 from factcheck.match.weights import Model
 from factcheck.model import Claim, Evidence, Finding, Kind, Origin, Verdict
 from factcheck.rules.codes import FIGURE_DIFFERS, FIGURE_UNSOURCED
@@ -28,8 +28,8 @@ ALSO_LIKELY = 0.15
 # A source that is this likely to state another figure for the same fact is not outweighed by arithmetic.
 FIRM = 0.8
 # How rare a value must be, in fifths of a nat, for its standing in a source to speak against an alarm; how many times
-# the margin of a veto the figure that bars it must then answer better; how close in time that must be otherwise.
-RARE, SURER, SAME_DAY = 0.8, 1.5, 0.5
+# the margin of a veto the figure that bars it must then answer better, where it is of no better time.
+RARE, SURER = 0.8, 1.5
 # A passage of which the draft's sentence is no more than this part mentions it by the way; half of a sentence; how near
 # a slip two dates are that differ in one part; and how likely a fact is sure without more.
 BY_THE_WAY, HALF, ONE_PART, SURELY = 0.25, 0.5, 0.8, 0.7
@@ -126,7 +126,7 @@ def _may_accuse(binding: Binding, best: Candidate, demands: Demands) -> bool:
     measured = best.features
     if binding.draft.kind is Kind.DATE and demands.most and not _speaks_of_it(best, demands):
         return False
-    return measured.swapped > 0 or all(_outdoes(best, veto, demands) for veto in binding.vetoed)
+    return measured.swapped > 0 or all(_outdoes(binding, best, veto, demands) for veto in binding.vetoed)
 
 
 def _speaks_of_it(best: Candidate, demands: Demands) -> bool:
@@ -140,12 +140,12 @@ def _speaks_of_it(best: Candidate, demands: Demands) -> bool:
     return (slip >= ONE_PART and measured.covers_draft >= HALF) or (slip == 1.0 and best.probability >= SURELY)
 
 
-def _outdoes(best: Candidate, veto: Vetoed, demands: Demands) -> bool:
+def _outdoes(binding: Binding, best: Candidate, veto: Vetoed, demands: Demands) -> bool:
     barred = veto.candidate
     told = barred.features
     if veto.by is None or barred.compared.relation is not Relation.EQUAL or told.rarity < RARE:
         return True
-    if told.time_clash + told.time_doubt > 0 and best.features.time_same + best.features.time_told >= SAME_DAY:
+    if told.time_clash + told.time_doubt > 0 and in_time(best, binding.draft.moment):
         return True
     return best.blind - barred.blind >= SURER * demands.model.margin
 
