@@ -7,6 +7,7 @@ from decimal import Decimal
 from factcheck.compare import INFINITY, Comparison, Relation, compare, place
 from factcheck.lean import regex as re
 from factcheck.match.leaning import compare_dates
+from factcheck.match.tally import tally
 from factcheck.match.units import expressed, negated
 from factcheck.model import Claim, Kind
 from factcheck.values import Sort, Value
@@ -94,6 +95,9 @@ def compare_claims(draft: Claim, source: Claim, said: Value) -> Comparison:
     elif _below(told) and not _below(said) and _downward(draft):
         told = negated(told)
     found = compare(said, told)
+    mine, other = tally(draft), tally(source)
+    if mine and other:
+        return _tallies(draft, source, mine, other)
     if found.relation is Relation.ROUNDED and not said.bound and _in_fractions(draft, source):
         return OTHER_RATE
     if found.relation in ALLOWED and draft.kind is source.kind is Kind.SENTENCE and said.bound == "<=":
@@ -119,6 +123,14 @@ def _is_change(draft: Claim, source: Claim) -> bool:
     """Whether one figure is what the other rose or fell by: "by 50" denies neither "from 200" nor "to 250"."""
     parts = {draft.frame.part, source.frame.part}
     return CHANGE in parts and bool(parts & LEVELS)
+
+
+def _tallies(draft: Claim, source: Claim, mine: tuple[str, str], other: tuple[str, str]) -> Comparison:
+    """The relation of two sides of tallies: a side of another tally is another, whatever its figure; and the winner's
+    says nothing of the loser's."""
+    if mine.index(draft.value.plain) != other.index(source.value.plain):
+        return OTHER_KIND
+    return SAME_RESULT if mine == other else Comparison(Relation.DIFFERENT, f"of {other[0]} to {other[1]}")
 
 
 def _results(draft: Claim, source: Claim) -> Comparison:
