@@ -24,6 +24,10 @@ BOATS = {
 }
 PLEDGED = {"a.txt": "Aid for Norland\n\nThe towns pledged 5 million crowns, of which 2 million crowns had come by May."}
 SENT = "By May 2 million crowns of the 5 million crowns pledged had come."
+TOLL = {
+    "a.txt": "Slide in Brenk\n\nThe slide that hit Brenk killed 9 people. Rescuers found four more bodies on Tuesday, "
+    "which brought the toll to 13."
+}
 SHIPS = {"ships.csv": "year,ships\n2022,198\n2023,205\n2024,212\n"}
 WARDS = {
     "a.md": "# Sick in the wards of Brenk\n\n| Ward | Sick | Cured |\n|---|---|---|\n"
@@ -37,6 +41,9 @@ TABLE = [
     # Of another week than the draft's.
     (WEEKS, "In the week to 13 January 2018 75 boats were in distress.", "75", {Verdict.SUPPORTED}),
     (WEEKS, "In the week to 13 January 2018 81 boats were in distress.", "81", {Verdict.CONTRADICTED}),
+    # A toll that the same text raises.
+    (TOLL, "The slide in Brenk killed 13 people.", "13", {Verdict.SUPPORTED, Verdict.UNVERIFIED}),
+    (TOLL, "The slide in Brenk killed 14 people.", "14", {Verdict.CONTRADICTED}),
     # Of another year, where the year is all that is said of when.
     (SHIPS, "In 2023, 198 ships called at the port.", "198", {Verdict.CONTRADICTED}),
     (SHIPS, "In 2023, 205 ships called at the port.", "205", {Verdict.SUPPORTED}),

@@ -9,6 +9,7 @@ from factcheck.compare import Relation
 from factcheck.match import weights
 from factcheck.match.bind import Binding
 from factcheck.match.candidates import Candidate
+from factcheck.match.context import Context
 from factcheck.match.derive.arithmetic import calculated
 from factcheck.match.derive.elapsed import elapsed
 from factcheck.match.derive.working import Ground
@@ -33,6 +34,8 @@ RARE, SURER = 0.8, 1.5
 # A passage of which the draft's sentence is no more than this part mentions it by the way; half of a sentence; how near
 # a slip two dates are that differ in one part; and how likely a fact is sure without more.
 BY_THE_WAY, HALF, ONE_PART, SURELY = 0.25, 0.5, 0.8, 0.7
+# The part of what a count is raised to, and within how many sentences that is told.
+END, SOON = "end", 3
 # Where an owner is a label beside its figure, and sure enough to be named.
 LABELS = frozenset({Origin.PAIRING, Origin.ROW, Origin.COLUMN})
 # How much of another passage a message quotes, in characters.
@@ -124,9 +127,25 @@ def _may_accuse(binding: Binding, best: Candidate, demands: Demands) -> bool:
     draft's time where the other is not.
     """
     measured = best.features
+    if binding.draft.kind is Kind.COUNT and _is_raised(binding, best):
+        return False
     if binding.draft.kind is Kind.DATE and demands.most and not _speaks_of_it(best, demands):
         return False
     return measured.swapped > 0 or all(_outdoes(binding, best, veto, demands) for veto in binding.vetoed)
+
+
+def _is_raised(binding: Binding, best: Candidate) -> bool:
+    """Whether the text that says another count comes from the draft's or goes on to it: "killed 9. … Four more bodies
+    were found, which brought the toll to 13"."""
+    known = (*binding.candidates, *(veto.candidate for veto in binding.vetoed))
+    agreeing = (candidate.context for candidate in known if candidate.compared.agrees)
+    return any(_raises(one, best.context) or _raises(best.context, one) for one in agreeing)
+
+
+def _raises(first: Context, last: Context) -> bool:
+    """Whether a sentence raises a count that one just before it in the same text has told."""
+    after = last.claim.passage - first.claim.passage
+    return last.part == END and first.claim.document == last.claim.document and 0 < after <= SOON
 
 
 def _speaks_of_it(best: Candidate, demands: Demands) -> bool:
