@@ -126,9 +126,10 @@ def _is_change(draft: Claim, source: Claim) -> bool:
 
 
 def _tallies(draft: Claim, source: Claim, mine: tuple[str, str], other: tuple[str, str]) -> Comparison:
-    """The relation of two sides of tallies: a side of another tally is another, whatever its figure; and the winner's
-    says nothing of the loser's."""
-    if mine.index(draft.value.plain) != other.index(source.value.plain):
+    """The relation of two sides of tallies: the winner's says nothing of the loser's; and 64 of "64 to 27" is not the
+    64 of "64 to 28", though what is wrong there is the other side."""
+    side, its = mine.index(draft.value.plain), other.index(source.value.plain)
+    if side != its or (mine != other and draft.value.plain == source.value.plain):
         return OTHER_KIND
     return SAME_RESULT if mine == other else Comparison(Relation.DIFFERENT, f"of {other[0]} to {other[1]}")
 
