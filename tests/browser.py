@@ -64,6 +64,9 @@ class Page:
     def open(self, address: str, width: int = 1280, height: int = 900) -> Page:
         """Go to an address and wait until all of it is there."""
         self.size(width, height)
+        # What the page before asks on its way out is none of this one's.
+        self.call("Page.navigate", url="about:blank")
+        self.until("location.href === 'about:blank'")
         self.requests.clear()
         self.errors.clear()
         self.call("Page.navigate", url=address)
