@@ -5,12 +5,10 @@ from __future__ import annotations
 from io import BytesIO
 from pathlib import Path
 
-import pytest
+import pikepdf
 from tests.cli.conftest import Run, project, run
 from tests.readers.drawn import lines, pdf
 
-pikepdf = pytest.importorskip("pikepdf", reason="the extra [mark] is not installed")
-pytest.importorskip("pypdfium2", reason="the extra [pdf] is not installed")
 __all__ = ["project", "run"]  # fixtures
 
 PAGE = lines(

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
+import docx
 import pytest
 from tests.cli.conftest import Run, project, run
 from tests.desk.test_annotate import B, P, r, word
 
 from factcheck.readers import read_data
 
-docx = pytest.importorskip("docx", reason="the extra [docx] is not installed")
-OFFICE = shutil.which("soffice")
 TOLD = "Turnout in the harbour vote of 3 May 2020 was 67 percent."
 __all__ = ["project", "run"]  # fixtures
 
@@ -70,11 +68,7 @@ def test_a_word_file_is_not_printed(project: Path, run: Run) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not at hand")
-def test_libreoffice_reads_the_notes(project: Path, run: Run) -> None:
+def test_libreoffice_reads_the_notes(project: Path, run: Run, office: Callable[..., Path]) -> None:
     cite(project, run, word(P.format(r(TOLD))))
-    home = f"-env:UserInstallation=file://{project}/home"
-    command = [str(OFFICE), "--headless", home, "--convert-to", "odt", "--outdir", str(project), "cited.docx"]
-    subprocess.run(command, cwd=project, check=True, capture_output=True)
-    source = read_data((project / "cited.odt").read_bytes(), ".odt", "a.odt", whole=True)
+    source = read_data(office(project / "cited.docx", "odt").read_bytes(), ".odt", "a.odt", whole=True)
     assert "“The harbour report”, 2020-05-03 or later." in source.text

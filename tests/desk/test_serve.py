@@ -15,9 +15,6 @@ from urllib.parse import urlsplit
 import pytest
 from tests.browser import Page
 
-pytest.importorskip("starlette", reason="the extra [serve] is not installed")
-pytest.importorskip("uvicorn", reason="the extra [serve] is not installed")
-
 ROOT = Path(__file__).parents[2]
 FILES = {
     "factcheck.toml": '[library]\nsources = ["sources/*.txt"]\n[verify]\ndrafts = ["drafts/*.md"]\n',

@@ -105,7 +105,6 @@ def test_one_that_is_missing_or_unknown_is_told_in_one_line(tmp_path: Path, monk
 
 
 def test_the_extra_itself_finds_the_article() -> None:
-    pytest.importorskip("trafilatura")
     story = "".join(
         f"<p>The board of pier {n} agreed on Tuesday to rebuild it before the winter storms.</p>" for n in range(9)
     )

@@ -15,8 +15,6 @@ from factcheck.readers.pdf import service
 from factcheck.readers.pdf.breaks import Breaks
 from factcheck.readers.pdf.pages import Page, Segment, Stretch
 
-pytest.importorskip("pypdfium2", reason="the extra [pdf] is not installed")
-
 BODY = lines(40, 500, "The harbour board agreed on Tuesday to rebuild the northern pier", "at a cost of 43 million.")
 
 

@@ -12,8 +12,6 @@ from factcheck.readers import read_data
 from factcheck.readers.pdf.spots import NOTHING, Shown, Wanted, show, spots
 from factcheck.text import Span
 
-pytest.importorskip("pypdfium2", reason="the extra [pdf] is not installed")
-
 LEFT = lines(40, 500, "The board agreed on", "Tuesday to rebuild the", "northern pier at the")
 RIGHT = lines(220, 500, "cost of 43 million.", "Nobody objected to it", "in the hall.")
 
