@@ -31,7 +31,7 @@ from factcheck import config
 from factcheck.compare import Relation
 from factcheck.extract import read_file
 from factcheck.match.bind import answering, at_home, candidates_of, null, weigh
-from factcheck.match.candidates import Candidate
+from factcheck.match.candidates import Candidate, search
 from factcheck.match.context import Context
 from factcheck.match.features import Features
 from factcheck.match.rarity import Rarity
@@ -112,8 +112,9 @@ def collection(name: str, labels: Path, drafts: Path, folder: Path, weight: floa
         text, rarity = MemoryLibrary(contents(read_file(drafts / draft))), Rarity(library)
         sources, scene = Scene(library, rarity), Scene(text, rarity)
         figures = [scene.context(stored) for stored in text.all_claims() if stored.claim.kind.is_figure]
-        found = [candidates_of(figure, library, sources, rarity) for figure in figures]
-        found = at_home(figures, found, library, sources, rarity, LIBRARY.model)
+        searches = [search(figure, library, rarity, sources.almanac) for figure in figures]
+        found = [candidates_of(one, library, sources, rarity) for one in searches]
+        found = at_home(searches, found, sources, rarity, LIBRARY.model)
         fold = f"{name} {topics.index(own[0]['topic']) % 3}" if len(topics) > 2 else name
         yield Draft(fold, weight, sources, figures, found, [_labelled(f.claim.claim, own) for f in figures])
 

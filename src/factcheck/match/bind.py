@@ -14,7 +14,7 @@ from operator import mul
 from factcheck.compare import Comparison, Relation
 from factcheck.lean.record import dataclass
 from factcheck.match import candidates
-from factcheck.match.candidates import Candidate
+from factcheck.match.candidates import Candidate, Search, search
 from factcheck.match.common import Common, by_passage
 from factcheck.match.comparable import comparable, compare_claims
 from factcheck.match.context import Context
@@ -59,9 +59,9 @@ def score(measured: Features, weights: Features) -> float:
     return nats
 
 
-def candidates_of(draft: Context, library: Library, scene: Scene, rarity: Rarity) -> list[Candidate]:
+def candidates_of(search: Search, library: Library, scene: Scene, rarity: Rarity) -> list[Candidate]:
     """The comparable figures that share words or value with a draft's."""
-    numbers = candidates.passages(draft, library, rarity, scene.almanac)
+    draft, numbers = search.draft, search.around(scene.almanac)
     seen = frozenset(numbers)
     equal = [claim for claim in candidates.equal(draft, library) if claim.passage not in seen]
     return together(draft, _measured(draft, numbers, equal, scene, rarity))
@@ -146,28 +146,24 @@ def _weighed(draft: Context, scored: Sequence[Candidate], nothing: float, vetoed
 
 def bind(drafts: Sequence[Context], library: Library, scene: Scene, rarity: Rarity, model: Model) -> list[Binding]:
     """Each figure of a draft with its candidates."""
-    found = [candidates_of(draft, library, scene, rarity) for draft in drafts]
-    found = at_home(drafts, found, library, scene, rarity, model)
+    searches = [search(draft, library, rarity, scene.almanac) for draft in drafts]
+    found = at_home(searches, [candidates_of(one, library, scene, rarity) for one in searches], scene, rarity, model)
     return [weigh(draft, own, model) for draft, own in zip(drafts, answering(drafts, found, model), strict=True)]
 
 
 def at_home(
-    drafts: Sequence[Context],
-    found: Sequence[list[Candidate]],
-    library: Library,
-    scene: Scene,
-    rarity: Rarity,
-    model: Model,
+    searches: Sequence[Search], found: Sequence[list[Candidate]], scene: Scene, rarity: Rarity, model: Model
 ) -> list[list[Candidate]]:
     """The candidates, with more from the documents that the sentences around speak of, and told which stand there."""
+    drafts = [one.draft for one in searches]
     first = [weigh(draft, own, model) for draft, own in zip(drafts, answering(drafts, found, model), strict=True)]
     told = []
-    for draft, own, home in zip(drafts, found, homes(drafts, [b.candidates for b in first]), strict=True):
+    for one, own, home in zip(searches, found, homes(drafts, [b.candidates for b in first]), strict=True):
         likely = sorted((d for d in home if home[d] >= LIKELY_HOME), key=lambda d: (-home[d], d))[:HOMES]
         known = {candidate.context.claim.passage for candidate in own}
-        numbers = candidates.passages(draft, library, rarity, scene.almanac, likely) if likely else ()
-        more = _measured(draft, [n for n in numbers if n not in known], (), scene, rarity)
-        told.append([_told(candidate, home) for candidate in (together(draft, [*own, *more]) if more else own)])
+        numbers = [number for number in one.around(scene.almanac, likely) if number not in known] if likely else []
+        more = _measured(one.draft, numbers, (), scene, rarity)
+        told.append([_told(candidate, home) for candidate in (together(one.draft, [*own, *more]) if more else own)])
     return told
 
 
@@ -183,8 +179,9 @@ def answering(drafts: Sequence[Context], found: Sequence[list[Candidate]], model
     one answers to it as well; if it does not, the two may be exchanged. Nor is what a sentence close by says.
     """
     told = exchanged(drafts, [[c.seen(c.features, score(c.features, model.blind)) for c in own] for own in found])
-    beside = [_claimed([told[o] for o in _around(at, drafts, 0)]) for at in range(len(drafts))]
-    near = [_claimed([told[o] for o in _around(at, drafts, NEAR)]) for at in range(len(drafts))]
+    stated = [_stated(own) for own in told]
+    beside = [_claimed([stated[o] for o in _around(at, drafts, 0)]) for at in range(len(drafts))]
+    near = [_claimed([stated[o] for o in _around(at, drafts, NEAR)]) for at in range(len(drafts))]
     return [
         [c for c in own if c.compared.agrees or c.features.swapped > 0 or _is_free(c, draft, by, close)]
         for draft, own, by, close in zip(drafts, told, beside, near, strict=True)
@@ -211,10 +208,14 @@ def _is_free(rival: Candidate, draft: Context, beside: Mapping[Place, float], ne
     return rival.blind > near.get(place, -math.inf)
 
 
-def _claimed(others: Sequence[list[Candidate]]) -> dict[Place, float]:
-    """The figures of the sources whose value another figure of the draft has, with how well it answers."""
+def _stated(found: Sequence[Candidate]) -> list[tuple[Place, float]]:
+    """The figures of the sources whose value a figure has, with how well each answers to it."""
+    return [(place_of(candidate), candidate.blind) for candidate in found if candidate.compared.agrees]
+
+
+def _claimed(others: Sequence[Sequence[tuple[Place, float]]]) -> dict[Place, float]:
+    """The figures of the sources whose value another figure of the draft has, with how well they answer."""
     best: dict[Place, float] = {}
-    for candidate in (candidate for found in others for candidate in found if candidate.compared.agrees):
-        place = place_of(candidate)
-        best[place] = max(best.get(place, -math.inf), candidate.blind)
+    for place, blind in (pair for stated in others for pair in stated):
+        best[place] = max(best.get(place, -math.inf), blind)
     return best

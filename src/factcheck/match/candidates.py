@@ -29,7 +29,7 @@ TOPIC = 0.35
 # What a document of the day gains, as a part of what a passage with all the words has; how many of its passages are
 # kept though others hold more of the words, and of how many documents.
 DATED = 0.25
-OF_THE_DAY, DOCUMENTS = 24, 8
+MORE, DOCUMENTS = 24, 8
 
 
 class Candidate(NamedTuple):
@@ -55,15 +55,28 @@ class Candidate(NamedTuple):
         return Candidate(self.context, self.compared, features, self.both, blind)
 
 
-def passages(
-    draft: Context, library: Library, rarity: Rarity, almanac: Almanac, home: Collection[int] = ()
-) -> Sequence[int]:
-    """The passages that share most with a figure's sentence and topic, best first.
+class Search(NamedTuple):
+    """What was found in a library for one figure of a draft.
 
-    All of them, where they are no more than are kept.
+    passages: those that share most with its sentence and topic, best first; scores: of every passage that shares
+    anything; dated: the documents of its day, if they are few
     """
+
+    draft: Context
+    passages: Sequence[int]
+    scores: Mapping[int, float]
+    dated: frozenset[int] = frozenset()
+
+    def around(self, almanac: Almanac, home: Collection[int] = ()) -> Sequence[int]:
+        """The passages, and more of the documents of the day and of some others."""
+        wanted = self.dated.union(home)
+        return [*self.passages, *_of_documents(self, wanted, almanac)] if wanted else self.passages
+
+
+def search(draft: Context, library: Library, rarity: Rarity, almanac: Almanac) -> Search:
+    """Look for a figure in a library; all passages are found, where they are no more than are kept."""
     if library.passage_count() <= PASSAGES:
-        return sorted({claim.passage for claim in library.all_claims()})
+        return Search(draft, sorted({claim.passage for claim in library.all_claims()}), {})
     scores: dict[int, float] = defaultdict(float)
     walked = 0
     keys = list(_keys(draft))
@@ -82,9 +95,7 @@ def passages(
         scores[passage] += gain
     for passage in _naming(draft, almanac):
         scores[passage] += gain
-    kept = _best(scores, PASSAGES)
-    wanted = frozenset((*(dated if len(dated) <= DOCUMENTS else ()), *home))
-    return [*kept, *_of_the_day(draft, wanted, scores, frozenset(kept), almanac)]
+    return Search(draft, _best(scores, PASSAGES), scores, dated if len(dated) <= DOCUMENTS else frozenset())
 
 
 def _best(scores: Mapping[int, float], count: int) -> list[int]:
@@ -99,18 +110,16 @@ def _naming(draft: Context, almanac: Almanac) -> Collection[int]:
     return almanac.naming(named) if named else ()
 
 
-def _of_the_day(
-    draft: Context, dated: frozenset[int], scores: Mapping[int, float], kept: frozenset[int], almanac: Almanac
-) -> Sequence[int]:
-    """More passages of the documents that are dated as the draft's figure is, those that name its owner first.
+def _of_documents(search: Search, documents: Collection[int], almanac: Almanac) -> Sequence[int]:
+    """More passages of some documents, those that name the owner of the draft's figure first.
 
     Another writer's words for what happened on a day may share none with a source's: "they took off another quarter".
     """
-    owner = draft.claim.claim.frame.owner
-    there = almanac.passages(dated) - kept
-    named = there & almanac.mentioning(owner.value, dated) if owner else frozenset[int]()
-    found = _first(named, scores, OF_THE_DAY)
-    return [*found, *_first(there - named, scores, OF_THE_DAY - len(found))]
+    owner = search.draft.claim.claim.frame.owner
+    there = almanac.passages(documents).difference(search.passages)
+    named = there & almanac.mentioning(owner.value, documents) if owner else frozenset[int]()
+    found = _first(named, search.scores, MORE)
+    return [*found, *_first(there - named, search.scores, MORE - len(found))]
 
 
 def _first(passages: frozenset[int], scores: Mapping[int, float], count: int) -> list[int]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.match.acquaint import acquaint
 from factcheck.match.bind import answering, candidates_of, weigh
+from factcheck.match.candidates import search
 from factcheck.match.rarity import Rarity
 from factcheck.match.scene import Scene
 from factcheck.model import Finding, Verdict
@@ -45,7 +46,8 @@ def check(draft: Library, library: Library) -> list[Finding]:
     sources, drafts = Scene(library, rarity), Scene(draft, rarity)
     stored = [claim for claim in draft.all_claims() if claim.claim.kind.is_figure]
     contexts = [drafts.context(claim) for claim in stored]
-    found = [candidates_of(context, library, sources, rarity) for context in contexts]
+    searches = [search(context, library, rarity, sources.almanac) for context in contexts]
+    found = [candidates_of(one, library, sources, rarity) for one in searches]
     found = acquaint(contexts, answering(contexts, found, PAIR.model), library)
     bindings = [weigh(context, candidates, PAIR.model) for context, candidates in zip(contexts, found, strict=True)]
     return sorted(
