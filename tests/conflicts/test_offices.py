@@ -31,6 +31,11 @@ def conflicts(*sources: str) -> list[tuple[str, str, list[str]]]:
             "The finance minister Jonas Feld met us.",
             "The minister for trade and finance Jonas Feld met us.",
         ),
+        # one place in the other, and ages of two years, or of no date
+        ("Ann Reed was born in Harle.", "Ann Reed was born in Odby, Harle."),
+        ("Ann Reed was born in Harle.", "Ann Reed was born in Odby. Odby is a part of Harle, in Odby, Harle."),
+        ("3 May 2011\n\nAnn Reed, 35, read.", "9 May 2014\n\nAnn Reed, 38, read."),
+        ("Ann Reed, 35, read.", "Ann Reed, 38, read aloud."),
         # two years
         (
             "The trade minister Jonas Feld met us on 3 May 2011.",
@@ -54,6 +59,21 @@ def test_no_conflict(sources: tuple[str, ...]) -> None:
             ("The Canadian poet Ann Reed read.", "The American poet Ann Reed read aloud."),
             "another nation",
             ['"Canadian poet"', '"American poet"'],
+        ),
+        (
+            ("Ann Reed was born in Harle.", "Ann Reed was born in Odby."),
+            "another birthplace",
+            ['"born in Harle"', '"born in Odby"'],
+        ),
+        (
+            ("3 May 2011\n\nAnn Reed, 35, read.", "9 May 2014\n\nAnn Reed, 48, read."),
+            "another age",
+            ['"35"', '"48"'],
+        ),
+        (
+            ("Ann Reed died aged 91.", "Ann Reed, who read, died aged 81."),
+            "another age",
+            ['"91"', '"81"'],
         ),
         (
             ("Nora Kell, a niece of Tom Harle, rowed.", "Nora Kell, a daughter of Tom Harle, sailed."),

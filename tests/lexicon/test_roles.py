@@ -61,9 +61,17 @@ def test_status(row: dict[str, str]) -> None:
     assert all(not one.statuses for one in says(row["no"]))
 
 
+@pytest.mark.parametrize("row", table("kinds_of_place"), ids=lambda row: row["words"][:20])
+def test_kind_of_place(row: dict[str, str]) -> None:
+    assert [claim.scope.split(", ")[-1] for claim in read(row["yes"])] == ["Harle"]
+    assert "Harle" not in [claim.scope.split(", ")[-1] for claim in read(row["no"])]
+
+
 @pytest.mark.parametrize("row", table("office_verbs"), ids=lambda row: row["forms"])
 def test_verb(row: dict[str, str]) -> None:
     (one,) = says(row["yes"])
     assert one.statuses == frozenset({row["part"]} - {""})
     assert row["title"] in ("", one.office.title)
+    (dated,) = read(row["yes"].removesuffix(".") + " in 2014.")
+    assert dated.frame.time_role == (row["bound"] or "during")
     assert says(row["no"]) == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.extract import read_text
+from factcheck.model import Origin
 
 
 def roles(text: str) -> list[str]:
@@ -33,6 +34,9 @@ def roles(text: str) -> list[str]:
         # the title is another's
         "Mara Lund, President Peter Brenk and others left.",
         "Mara Lund is accusing President Peter Brenk's wife.",
+        # the verb is not of the nearest name, nor the name whole
+        "The son of Mara Lund is the mayor of Harle.",
+        "Mayor Mara Lund-young left.",
     ],
 )
 def test_nothing_is_said_of_anybody(text: str) -> None:
@@ -97,6 +101,10 @@ def test_nothing_is_said_of_anybody(text: str) -> None:
         ("Mara Lund, who is now the mayor of Harle, left.", ["Mara Lund: mayor, Harle"]),
         ("Mara Lund heads the Harbour Board.", ["Mara Lund: boss, Harbour Board"]),
         ("Mara Lund coaches Norway.", ["Mara Lund: coach, Norway"]),
+        ("Mara Lund (1 May 1950 – 3 May 2010) was a poet.", ["Mara Lund: past poet"]),
+        ("Mara Lund, a lawyer, became mayor of Harle.", ["Mara Lund: lawyer", "Mara Lund: mayor, Harle"]),
+        ("Mara Lund was a lawyer who served as mayor of Harle.",
+         ["Mara Lund: past lawyer", "Mara Lund: past mayor, Harle"]),
         # who is but somebody of a nation
         ("Norway's Mara Lund won.", ["Mara Lund: national, Norway"]),
         # of bodies and fields
@@ -117,12 +125,86 @@ def test_nothing_is_said_of_anybody(text: str) -> None:
         ("Foreign Affairs Minister Mara Lund left.", ["Mara Lund: foreign minister"]),
         ("Mara Lund, the minister of Foreign Affairs, left.", ["Mara Lund: foreign minister"]),
         # where somebody comes from or is based is no part of the office
-        ("The Norwegian-born coach Mara Lund left.", ["Mara Lund: coach"]),
+        ("The Norwegian-based coach Mara Lund left.", ["Mara Lund: coach"]),
         ("The Norwegian-Swedish poet Mara Lund left.", ["Mara Lund: poet"]),
     ],
 )  # fmt: skip
 def test_roles_are_read(text: str, expected: list[str]) -> None:
     assert roles(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the date is of something else
+        ("Mara Lund, the mayor of Harle, left in 2014.", ""),
+        ("In 2014 Mara Lund, the mayor of Harle, left.", ""),
+        ("Mara Lund was the mayor of Harle at 2014 Mill Lane.", ""),
+        # a period, in any form
+        ("Mara Lund was the mayor of Harle from 2014 to 2018.", "during 2014/2018"),
+        ("Mara Lund was the mayor of Harle between 2014 and 2018.", "during 2014/2018"),
+        ("Mara Lund, mayor of Harle (2014-2018), left.", "during 2014/2018"),
+        ("Mara Lund, mayor of Harle in 2014, left.", "during 2014"),
+        ("Mara Lund has been the mayor of Harle since March 2014.", "since 2014-03"),
+        ("Mara Lund was the mayor of Harle until 2014.", "until 2014"),
+        # the verb says which end of the office it is
+        ("Mara Lund was elected mayor of Harle in 2014.", "since 2014"),
+        ("Mara Lund resigned as mayor of Harle in 2014.", "until 2014"),
+    ],
+)
+def test_the_time_of_a_role(text: str, expected: str) -> None:
+    (claim,) = read_text(text).roles()
+    time = claim.frame.time if claim.frame.time and claim.frame.time.origin is Origin.CLAUSE else None
+    assert (f"{claim.frame.time_role} {time.value}" if time else "") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mara Lund was born on 3 May 1950.", []),
+        ("Mara Lund was born to Norwegian parents.", []),
+        ("Mara Lund was born into a family of Harle.", []),
+        ("Mara Lund knew where the idea was born in Harle.", []),
+        ("Mara Lund saw the native birds of Harle.", []),
+        ("Her dog was born in Harle, Mara Lund said.", []),
+        ("Mara Lund was born in Harle.", ["Mara Lund: Harle"]),
+        ("Mara Lund was born on 3 May 1950 in Odby, a suburb of Harle, to Ida Lund.", ["Mara Lund: Odby, Harle"]),
+        ("Mara Lund (born 3 May 1950 in Odby, Norway) sailed.", ["Mara Lund: Odby, Norway"]),
+        ("Mara Lund, who was born in the mining town of Odby, sailed.", ["Mara Lund: Odby"]),
+        ("Mara Lund, a grandson of Peter Brenk, was born in Odby.", ["Mara Lund: Odby"]),
+        ("Born in Odby, Mara Lund sailed.", ["Mara Lund: Odby"]),
+        ("Mara Lund, a native of Odby, sailed.", ["Mara Lund: Odby"]),
+        ("A native of Odby, Mara Lund sailed.", ["Mara Lund: Odby"]),
+        ("The Norwegian-born coach Mara Lund sailed.", ["Mara Lund: Norway"]),
+        ("Mara Lund said little. She was born in Odby.", ["Mara Lund: Odby"]),
+        ("Mara Lund OBE was born in Odby.", ["Mara Lund: Odby"]),
+    ],
+)
+def test_where_people_were_born(text: str, expected: list[str]) -> None:
+    assert [f"{one.subject}: {one.scope}" for one in read_text(text).roles() if one.unit == "origin"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mara Lund, 35 kilometres from Harle, sailed.", []),
+        ("Mara Lund saw a 35-year-old man.", []),
+        ("They saw a 35-year-old man in Harle Rock.", []),
+        ("Mara Lund was 17 when she sailed.", []),
+        ("Mara Lund's brother, 35, sailed.", []),
+        ("Mara Lund, 35, sailed.", ["Mara Lund: 35"]),
+        ("Mara Lund, a 35-year-old poet, sailed.", ["Mara Lund: 35"]),
+        ("The 35-year-old poet Mara Lund sailed.", ["Mara Lund: 35"]),
+        ("Mara Lund, aged 35, sailed.", ["Mara Lund: 35"]),
+        ("Mara Lund, 35, and her brother Peter Lund, 37, sailed.", ["Mara Lund: 35", "Peter Lund: 37"]),
+        ("Mara Lund died in Harle aged 91.", ["Mara Lund: 91 late"]),
+        ("Mara Lund, who wrote of Harle, has died at the age of 91.", ["Mara Lund: 91 late"]),
+        ("Mara Lund said little. She died aged 91.", ["Mara Lund: 91 late"]),
+    ],
+)
+def test_how_old_people_are(text: str, expected: list[str]) -> None:
+    found = [one for one in read_text(text).roles() if one.unit == "age"]
+    assert [f"{one.subject}: {one.scope} {one.frame.part}".strip() for one in found] == expected
 
 
 def test_a_role_is_placed_in_its_file() -> None:

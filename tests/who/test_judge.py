@@ -93,6 +93,78 @@ def test_error(draft: str, rule: str, right: str) -> None:
     assert any(not one.agrees for one in finding.evidence)
 
 
+BORN = "Mara Lund was born in Odby, Norland. Ida Brenk was born in Harle. They sailed to Tarn and Tarnwell Rock."
+# Each a source of its own, dated by its first line.
+AGES = "14 June 2022\n\nMara Lund, 35, and her brother Peter Lund, 41, sailed. Ida Odby died aged 91."
+HELD = "Ann Reed was the mayor of Harle from 2004 to 2010. Lars Dale was the mayor of Odby from 2004 to 2010."
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        # where somebody was born: in part, in other words, in a place unknown here, or one that may hold the other
+        "Mara Lund, born in Odby, left.",
+        "Mara Lund, a native of Norland, left.",
+        "Mara Lund was born in Wellby.",
+        "Ida Brenk was born in Norway.",
+        "The Canadian-born poet Ida Brenk left.",
+        # how old, when the draft may be of a later time
+        "Mara Lund, 35, left.",
+        "Mara Lund, 36, left.",
+        "3 May 2030\n\nMara Lund, 42, left.",
+        "Ida Odby died at 91.",
+        "Ida Odby, 88, left.",
+        # when
+        "Ann Reed was the mayor of Harle from 2005 to 2009.",
+        "Ann Reed was the mayor of Harle in 1999.",
+        "Ann Reed was the mayor of Harle until 1999.",
+        "Ann Reed was the mayor of Odby from 2012 to 2014.",
+    ],
+)
+def test_what_may_be_so(draft: str) -> None:
+    assert [finding.message for finding in judged(draft, BORN, AGES, HELD)] == []
+
+
+@pytest.mark.parametrize(
+    ("draft", "rule", "right"),
+    [
+        ("Mara Lund was born in Harle.", "FC302", "born in Odby, Norland"),
+        ("Born in Harle, Mara Lund left.", "FC302", "born in Odby, Norland"),
+        ("Ida Brenk, a native of Tarn, left.", "FC302", "born in Harle"),
+        ("Mara Lund, 34, left.", "FC302", "35"),
+        ("3 May 2030\n\nMara Lund, 35, left.", "FC302", ""),
+        ("Ida Odby died aged 81.", "FC302", "91"),
+        ("Mara Lund, 41, left.", "FC304", "Peter Lund"),
+        ("Ann Reed was the mayor of Harle from 1994 to 2000.", "FC302", "mayor of Harle (2004 to 2010)"),
+        ("Ann Reed, the mayor of Odby in 2006, left.", "FC302", "mayor of Harle (2004 to 2010)"),
+    ],
+)
+def test_what_cannot_be_so(draft: str, rule: str, right: str) -> None:
+    (finding,) = judged(draft, BORN, AGES, HELD)
+    assert (finding.rule, finding.suggestion) == (rule, right), finding.message
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Odby, a suburb of Harle, is old.",
+        "They walked from Harle (then Odby) to the sea.",
+        "Mara Lund was born in Odby and grew up in Harle.",
+    ],
+)
+def test_a_place_that_may_be_within_the_other_is_no_error(source: str) -> None:
+    assert judged("Mara Lund was born in Harle.", BORN, source) == []
+
+
+def test_a_name_may_lack_its_middle_part() -> None:
+    sources = ("Mara K. Lund, the chief executive of Brenk, left.", "Odby Mills closed.")
+    draft = "Mara Lund, the chief executive of Odby Mills, left."
+    assert [finding.rule for finding in judged(draft, *sources)] == ["FC302"]
+    # but not if there are two of them
+    assert judged(draft, *sources, "Mara J. Lund, a poet, sat.") == []
+    assert [finding.rule for finding in judged(draft.replace("Mara", "Mara J."), *sources)] == ["FC303"]
+
+
 @pytest.mark.parametrize(
     "sources",
     [
@@ -146,6 +218,22 @@ def entity(name: str, *roles: str, aliases: tuple[str, ...] = ()) -> Entity:
             [],
         ),
         ("Mara Lund, the chief executive of Odby Mills, left.", entity("Mara Lund", "a poet, 2019/2021"), ["FC302"]),
+        # but at its time alone
+        (
+            "Mara Lund was chief executive of Odby Mills from 2012 to 2014.",
+            entity("Mara Lund", "chief executive of Odby Mills, 2019/2021"),
+            ["FC302"],
+        ),
+        (
+            "3 May 2022\n\nMara Lund, the chief executive of Odby Mills, left.",
+            entity("Mara Lund", "chief executive of Odby Mills, 2019/2021"),
+            ["FC302"],
+        ),
+        (
+            "3 May 2022\n\nMara Lund, a former chief executive of Odby Mills, left.",
+            entity("Mara Lund", "chief executive of Odby Mills, 2019/2021"),
+            [],
+        ),
         # all names are one person's
         ("Mary Lund, the chief executive of Odby Mills, left.", entity("Mara Lund", aliases=("Mary Lund",)), ["FC302"]),
         ("Mary Lund, the chief executive of Odby Mills, left.", entity("Ida Lund", aliases=("Mary Lund",)), ["FC303"]),

@@ -9,11 +9,15 @@ from itertools import combinations
 from factcheck.conflicts.conflict import Disagreement, Fact, Reason
 from factcheck.lean import regex as re
 from factcheck.model import Document, Kind
+from factcheck.roles.words import AGED
 from factcheck.store.protocol import Library, StoredClaim
-from factcheck.who.said import Clash, Said, agree, clash, said
+from factcheck.who import ages
+from factcheck.who.directory import Directory
+from factcheck.who.said import LASTING, Clash, Said, agree, clash, said
 
 # Two bodies or parties are none of these: many people have an office in more than one, and one may have two names.
-TOLD = frozenset({Clash.FIELD, Clash.PLACE, Clash.RELATION})
+TOLD = frozenset({Clash.FIELD, Clash.PLACE, Clash.RELATION, Clash.BIRTHPLACE})
+BIRTHPLACE = f"another {Clash.BIRTHPLACE}"
 YEAR = re.compile(r"\b\d{4}")
 
 
@@ -22,7 +26,9 @@ def disagreeing(library: Library, bearers: Collection[str] = ()) -> list[Disagre
     held: Mapping[str, Sequence[StoredClaim]] = library.roles(bearers) if bearers else _by_bearer(library)
     several = {bearer: roles for bearer, roles in held.items() if len({role.document for role in roles}) > 1}
     documents = library.documents({role.document for roles in several.values() for role in roles})
-    return [found for bearer, roles in sorted(several.items()) for found in _of_one(bearer, roles, documents)]
+    directory = Directory(library)
+    found = (one for bearer, roles in sorted(several.items()) for one in _of_one(bearer, roles, documents))
+    return [one for one in found if one.note != BIRTHPLACE or not _may_be_one(one, directory)]
 
 
 def _by_bearer(library: Library) -> dict[str, list[StoredClaim]]:
@@ -33,13 +39,29 @@ def _by_bearer(library: Library) -> dict[str, list[StoredClaim]]:
 
 
 def _of_one(bearer: str, roles: Sequence[StoredClaim], documents: Mapping[int, Document]) -> Iterator[Disagreement]:
-    told = [(role, said(role.claim)) for role in roles]
+    yield from _ages(bearer, roles)
+    told = [(role, said(role.claim)) for role in roles if not ages.is_age(role)]
     for (a, mine), (b, theirs) in combinations(told, 2):
         how = clash(mine, theirs) if a.document != b.document else None
-        if how not in TOLD or mine.statuses != theirs.statuses or mine.past:
+        if how not in TOLD or mine.statuses != theirs.statuses or (mine.past and how not in LASTING):
             continue
-        if _at_one_time(documents[a.document], documents[b.document]) and not _bridged(mine, theirs, told):
+        at_one_time = how in LASTING or _at_one_time(documents[a.document], documents[b.document])
+        if at_one_time and not _bridged(mine, theirs, told):
             yield Disagreement(a, b, Fact(Kind.ROLE, bearer, mine.office.title), Reason.OFFICE, f"another {how}")
+
+
+def _ages(bearer: str, roles: Sequence[StoredClaim]) -> Iterator[Disagreement]:
+    """The pairs of dated ages, or ages at death, that cannot both be a person's."""
+    for a, b in combinations(filter(ages.is_age, roles), 2):
+        if a.document != b.document and ages.alike(a, b) and not ages.possible(a, b):
+            yield Disagreement(a, b, Fact(Kind.ROLE, bearer, AGED.title), Reason.OFFICE, "another age")
+
+
+def _may_be_one(found: Disagreement, directory: Directory) -> bool:
+    """Whether the two birthplaces may be one: a passage of either names the other, or one as lying in the other."""
+    places = found.a.claim.scope, found.b.claim.scope
+    named = directory.says(found.a, places[1]) or directory.says(found.b, places[0])
+    return named or directory.one_in_the_other(*places)
 
 
 def _at_one_time(a: Document, b: Document) -> bool:

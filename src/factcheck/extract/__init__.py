@@ -135,7 +135,8 @@ def _finish(source: Source, lines: Lines, draft: _Draft) -> ReadDocument:
     words = Words(passages, draft.tokens, tuple(first for first, _ in draft.cuts), draft.text)
     spoken = [*(_shifted(q, draft.document.span.start) for q in said), *voiced(source.voices, draft.passages)]
     claims = assemble(source, draft.document, lines, words, mentions, spoken, known)
-    return ReadDocument(draft.document, passages, claims, attributed(source, draft.document, lines, words, known))
+    attributes = attributed(source, draft.document, lines, words, known, mentions)
+    return ReadDocument(draft.document, passages, claims, attributes)
 
 
 def _blocks(source: Source, span: Span) -> list[Block]:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from factcheck import roles
 from factcheck.extract.assemble import Found, Words, placed
-from factcheck.extract.frame import About
+from factcheck.extract.frame import About, token_range
 from factcheck.extract.reading import ReadClaim
-from factcheck.model import Document, Frame, Kind, Origin, Qualifier, Role, Source
+from factcheck.model import Document, Frame, Kind, Mention, Origin, Qualifier, Role, Source
 from factcheck.names import Names
+from factcheck.roles.attribution import Attribute, Figure
 from factcheck.roles.office_phrase import Phrase
 from factcheck.roles.words import fields_in
 from factcheck.text import Lines, Span
@@ -18,21 +19,25 @@ from factcheck.text.tokens import Tokens
 from factcheck.values import Sort, Value
 
 # Two of one line stand in this order.
-STATUSES = ("past", "future", "shadow", "acting", "joint", "deputy")
+STATUSES = ("past", "late", "future", "shadow", "acting", "joint", "deputy")
 
 
-def attributed(source: Source, document: Document, lines: Lines, words: Words, names: Names) -> tuple[ReadClaim, ...]:
-    """What a document says its people are, as claims in reading order.
+def attributed(
+    source: Source, document: Document, lines: Lines, words: Words, names: Names, mentions: Sequence[Sequence[Mention]]
+) -> tuple[ReadClaim, ...]:
+    """What a document says its people are, as claims in reading order. `mentions`: its figures, by passage.
 
-    subject: who; measure: the office; unit: its sort; scope: of what body; `frame.place`: of which nation or seat;
-    `frame.part`: the statuses; `frame.time`: the document's own
+    subject: who; measure: the office; unit: its sort; scope: of what body, where born, how old; `frame.place`: of which
+    nation or seat; `frame.part`: the statuses; `frame.time`: when, or else the document's own
     """
-    found = _found(document, words, names)
+    found = _found(document, words, names, mentions)
     return tuple(placed(source, document, lines, words, sorted(found, key=lambda one: (one.span, one.about.subject))))
 
 
-def _found(document: Document, words: Words, names: Names) -> Iterator[Found]:
-    for attribute in roles.find(words.text, names):
+def _found(document: Document, words: Words, names: Names, mentions: Sequence[Sequence[Mention]]) -> Iterator[Found]:
+    dates = _figures(words, mentions, lambda mention: mention.kind is Kind.DATE)
+    years = _figures(words, mentions, lambda mention: mention.unit == "age")
+    for attribute in roles.find(words.text, names, dates, years):
         phrase = attribute.phrase
         number = bisect_right(words.firsts, phrase.first) - 1
         passage = words.passages[number].passage
@@ -42,23 +47,30 @@ def _found(document: Document, words: Words, names: Names) -> Iterator[Found]:
         text = _words(words.text, phrase.first, phrase.last)
         value = Value(_value(phrase, text), Sort.TEXT, None, None)
         about = About(attribute.bearer, phrase.office.title, phrase.body)
-        yield Found(
-            span,
-            Kind.ROLE,
-            value,
-            phrase.office.sort,
-            about,
-            "",
-            number,
-            _frame(attribute.bearer, phrase, text, document),
-        )
+        frame = _frame(attribute, text, document)
+        yield Found(span, Kind.ROLE, value, phrase.office.sort, about, "", number, frame)
 
 
-def _frame(bearer: str, phrase: Phrase, text: str, document: Document) -> Frame:
+def _figures(
+    words: Words, mentions: Sequence[Sequence[Mention]], wanted: Callable[[Mention], bool]
+) -> tuple[Figure, ...]:
+    """Some figures of a document by their tokens in it."""
+    found: list[Figure] = []
+    for number, own in enumerate(mentions):
+        for mention in filter(wanted, own):
+            first, last = token_range(words.tokens[number], mention.span)
+            found.append(Figure(words.firsts[number] + first, words.firsts[number] + last, mention.value))
+    return tuple(found)
+
+
+def _frame(attribute: Attribute, text: str, document: Document) -> Frame:
+    bearer, phrase, when = attribute.bearer, attribute.phrase, attribute.time
+    own = Qualifier(document.published, "", Origin.DOCUMENT) if document.published else None
     return Frame(
         owner=Qualifier(bearer, bearer, Origin.CLAUSE),
         measure=Qualifier(phrase.office.title, text, Origin.CLAUSE),
-        time=Qualifier(document.published, "", Origin.DOCUMENT) if document.published else None,
+        time=Qualifier(when.edtf, when.words, Origin.CLAUSE) if when else own,
+        time_role=when.bound if when else "",
         place=Qualifier(phrase.place, phrase.place, Origin.CLAUSE) if phrase.place else None,
         part=" ".join(_statuses(phrase)),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.roles.around import Attribute, find
+from factcheck.roles.around import find
+from factcheck.roles.attribution import Attribute, Figure
 
-__all__ = ["Attribute", "find"]
+__all__ = ["Attribute", "Figure", "find"]

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from factcheck.names import Names
 from factcheck.names.runs import opens_sentence, possessive
-from factcheck.names.titles import references
+from factcheck.names.titles import bodies, references
 from factcheck.roles import words
 from factcheck.roles.body_names import FROM, body_name, nation_at
 from factcheck.roles.title import HYPHENS, Title
@@ -82,6 +82,8 @@ def _body(tokens: Tokens, names: Names, first: int, last: int, office: Office) -
     """The body that some capitalised words name; "" where they name the field of a minister, or open a sentence."""
     if _is_field(tokens, first, last, office) or _opens(tokens, first, last, office):
         return ""
+    if first == last and tokens.words[first] in bodies():
+        return ""
     return body_name(tokens, names, first, last, person=office.sort == "relation")
 
 
@@ -108,11 +110,13 @@ def _is_status(tokens: Tokens, at: int) -> bool:
 
 def _opens(tokens: Tokens, first: int, last: int, office: Office) -> bool:
     """Whether a word has its capital from the beginning of the sentence, for all we know: it stands with a capital
-    nowhere else, and what it is before may have any word before it ("Political analyst"), or the word is one for bodies
-    ("Party chairman")."""
+    nowhere else, and what it is before may have any word before it ("Political analyst"), the text has it in small
+    letters as well ("Film director"), or the word is one for bodies ("Party chairman")."""
     word = tokens.words[first]
     if first != last or possessive(word) or word.isupper() or not opens_sentence(tokens, first):
         return False
+    if tokens.words.count(word.lower()):
+        return True
     if office.sort in (CALLING, "expert"):
         return tokens.words.count(word) == 1
     return word.lower() in references() or (word.lower(),) in words.offices()

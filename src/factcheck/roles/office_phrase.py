@@ -21,6 +21,7 @@ class Phrase(NamedTuple):
 
     first, last: its tokens; at, head: the first and last token of the office itself
     office: what it is; statuses: "past", "deputy", ...; body: of what; place: of which nation, or for which seat
+    bound: whether a date behind it is that "since" or "until" which it holds, as the verb says ("was elected in 2014")
     """
 
     first: int
@@ -31,6 +32,7 @@ class Phrase(NamedTuple):
     place: str
     at: int
     head: int
+    bound: str = ""
 
 
 def read(tokens: Tokens, names: Names, first: int, end: int) -> tuple[list[Phrase], int]:

@@ -105,6 +105,7 @@ def coordinated(tokens: Tokens, at: int, end: int) -> int | None:
     for place in range(at, min(end, at + 4)):
         if title_at(tokens, place, end):
             return at
-        if tokens.words[place] == "and" or not _modifies(tokens, place, end):
+        verb = tokens.words[place] == "and" or tokens.lower[place] in words.first_of_verbs()
+        if verb or not _modifies(tokens, place, end):
             break
     return None

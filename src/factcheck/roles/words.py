@@ -21,15 +21,20 @@ class Office(NamedTuple):
     rank: int = 0
 
 
-# Who is somebody of a nation, and not said to be anything else.
+# Who is somebody of a nation, and not said to be anything else; where somebody was born; how old somebody is.
 NATIONAL = Office("national", "nation")
+BORN = Office("born", "origin")
+AGED = Office("aged", "age")
+NO_OFFICES = {one.title: one for one in (NATIONAL, BORN, AGED)}
 
 
 class Verb(NamedTuple):
-    """A verb that says who holds an office: which one, if the words behind it do not name it, and its status."""
+    """A verb that says who holds an office: which one, if the words behind it do not name it, its status, and whether
+    the office begins ("since") or ends ("until") when it happens."""
 
     title: str
     status: str
+    bound: str
 
 
 @cache
@@ -46,9 +51,7 @@ def offices() -> dict[tuple[str, ...], Office]:
 @cache
 def office(title: str) -> Office:
     """The office of a title, or the calling that it is."""
-    if title == NATIONAL.title:
-        return NATIONAL
-    return offices().get(tuple(title.split()), Office(title, CALLING))
+    return NO_OFFICES.get(title) or offices().get(tuple(title.split()), Office(title, CALLING))
 
 
 @cache
@@ -131,7 +134,20 @@ def within() -> dict[str, str]:
 def office_verbs() -> dict[tuple[str, ...], Verb]:
     """The words of a verb → what it says of an office."""
     rows = table("office_verbs")
-    return {tuple(form.split()): Verb(row["title"], row["part"]) for row in rows for form in forms(row["forms"])}
+    told = [(form, Verb(row["title"], row["part"], row["bound"])) for row in rows for form in forms(row["forms"])]
+    return {tuple(form.split()): verb for form, verb in told}
+
+
+@cache
+def first_of_verbs() -> frozenset[str]:
+    """The words with which a verb of office begins."""
+    return frozenset(form[0] for form in office_verbs())
+
+
+@cache
+def kinds_of_place() -> frozenset[str]:
+    """The words that may stand between the names of a place: "a suburb of", "in the north of"."""
+    return frozenset(word for row in table("kinds_of_place") for word in forms(row["words"]))
 
 
 @cache

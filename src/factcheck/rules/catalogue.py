@@ -116,7 +116,8 @@ CATALOGUE = (
         codes.ROLE_DIFFERS,
         "role-differs",
         _ERROR,
-        "The sources say that this person holds another office, or is of another body, nation, party or family.",
+        "The sources say that this person holds another office, is of another body, nation, party or family, was born"
+        " elsewhere, or is of another age.",
         "What somebody is belongs to the commonest errors of print. An office of another time, a wider word for the"
         " same one, and a second office are no difference.",
         'The draft says "Mara Lund, the finance minister"; every source calls her the trade minister.',

@@ -88,7 +88,7 @@ def _roles(found: Findings, case: Case) -> Findings:
         return found
     from factcheck import who
 
-    return [*found, *who.findings(drafted, case.library, case.knowledge.curation.entities)]
+    return who.merged(found, who.findings(drafted, case.library, case.knowledge.curation.entities))
 
 
 STAGES: tuple[Stage, ...] = (_figures, _quotations, _checks, _curated, _disputes, _cited, _names, _roles)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from factcheck.who.ages import merged
 from factcheck.who.profile import Person, people
 from factcheck.who.verdicts import findings
 
-__all__ = ["Person", "findings", "people"]
+__all__ = ["Person", "findings", "merged", "people"]

@@ -7,12 +7,14 @@ from functools import lru_cache
 
 from factcheck.lean import regex as re
 from factcheck.names.titles import short_names
-from factcheck.roles.words import nations
+from factcheck.roles.words import nations, within
 from factcheck.text.stem import is_function_word, stem
 
 WORD = re.compile(r"[^\W_]+")
 # A word cut short has so many letters left.
 CLIPPED = 3
+# An abbreviation longer than this may have the initial of a last word that texts leave out ("Department").
+LEFT_OUT = 3
 # Endings and forms that texts leave out and add at will.
 LOOSE = frozenset("group plc inc ltd corp corporation company co ag sa party union fc club international new".split())
 
@@ -59,7 +61,8 @@ def initials(name: str) -> str:
 
 
 def _abbreviates(short: str, name: str) -> bool:
-    """Whether a name in capitals is made of letters of another, in order, the first letter of each word among them."""
+    """Whether a name in capitals is made of letters of another, in order, the first letter of each word among them, or
+    of the first letters and one more."""
     letters = "".join(c for c in short if c.isalnum())
     if " " in short.strip() or not 2 <= len(letters) <= 8 or sum(c.isupper() for c in letters) < 2:
         return False
@@ -68,6 +71,8 @@ def _abbreviates(short: str, name: str) -> bool:
     letters = letters.lower()
     if len(letters) == 2:
         return letters == firsts
+    if len(letters) > LEFT_OUT and _in_order(letters[:-1], firsts):
+        return True
     return firsts[:1] == letters[0] and _in_order(firsts, letters) and _in_order(letters, "".join(parts).lower())
 
 
@@ -89,3 +94,14 @@ def _clipped(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
 
 def is_nation(name: str) -> bool:
     return tuple(name.lower().split()) in nations()
+
+
+def one_state(a: str, b: str) -> bool:
+    """Whether two nations are one, or one is a part of the other."""
+    return a in (b, within().get(b)) or b == within().get(a)
+
+
+def one_person(a: str, b: str) -> bool:
+    """Whether two names may be one person's: one has all words of the other."""
+    some, others = set(a.split()), set(b.split())
+    return some <= others or others <= some

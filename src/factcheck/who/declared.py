@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.who.held import Period, period
 from factcheck.who.said import Said, said
 
 if TYPE_CHECKING:
@@ -12,11 +13,11 @@ if TYPE_CHECKING:
 
 
 class Declared(NamedTuple):
-    """A role that checkers have recorded, its words, and its period (EDTF), "" where they give none."""
+    """A role that checkers have recorded, as they wrote it, and when it holds; None where they give no time."""
 
     said: Said
-    words: str
-    period: str
+    recorded: str
+    period: Period | None
 
 
 class Declarations:
@@ -44,5 +45,6 @@ def split(role: str) -> tuple[str, str]:
 def _read(name: str, role: str) -> list[Declared]:
     from factcheck.extract import read_text
 
-    words, period = split(role)
-    return [Declared(said(claim), words, period) for claim in read_text(f"{name}, {words}.").roles()]
+    words, edtf = split(role)
+    when = period(edtf) if edtf else None
+    return [Declared(said(claim)._replace(period=when), role, when) for claim in read_text(f"{name}, {words}.").roles()]

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from itertools import product
 
 from factcheck.model import Document
 from factcheck.roles import words
 from factcheck.store.protocol import Library, StoredClaim
 from factcheck.text.stem import stem
 from factcheck.text.tokens import tokenise
-from factcheck.who import bodies
+from factcheck.who import birthplaces, bodies
 from factcheck.who.declared import Declarations, Declared
+from factcheck.who.held import period
 from factcheck.who.said import Said, agree, said
 
 # So many passages are read for those who hold an office in a body.
@@ -24,14 +27,28 @@ class Directory:
         self._library = library
         self._declarations = declarations or Declarations()
         self._roles: dict[str, Sequence[StoredClaim]] = {}
+        self._longer_names: dict[str, tuple[str, ...]] = {}
         self._found: dict[frozenset[int], Sequence[StoredClaim]] = {}
         self._stems: dict[str, frozenset[int]] = {}
+        self._latest: tuple[Decimal | None] | None = None
 
     def roles(self, bearer: str) -> Sequence[StoredClaim]:
         """All that the library says somebody is, under any name, in reading order."""
         names = self._declarations.names(bearer)
         self.foresee(names)
-        return [role for name in names for role in self._roles[name]]
+        found = [role for name in names for role in self._roles[name]]
+        return [*found, *(role for name in self._longer(bearer) if name not in names for role in self._roles[name])]
+
+    def _longer(self, bearer: str) -> tuple[str, ...]:
+        """The one name of the library that has a given name more or less; none where there are several: then they may
+        be different people's."""
+        if bearer not in self._longer_names:
+            first, last = bearer.split()[0], bearer.split()[-1]
+            around = {role.claim.subject for role in self._in(self._all((first, last)))}
+            found = {name for name in around - {bearer} if _shortens(bearer, name) or _shortens(name, bearer)}
+            self.foresee(found)
+            self._longer_names[bearer] = tuple(found) if len(found) == 1 else ()
+        return self._longer_names[bearer]
 
     def declared(self, bearer: str) -> list[Declared]:
         """What checkers have recorded of somebody."""
@@ -73,6 +90,31 @@ class Directory:
                     return True
         return False
 
+    def one_in_the_other(self, mine: str, theirs: str) -> bool:
+        """Whether a passage names one place as lying in the other, or both in one list of its names."""
+        pairs = product(mine.split(", "), theirs.split(", "))
+        both = (self._all(tokenise(a).words) & self._all(tokenise(b).words) for a, b in pairs)
+        numbers = sorted(frozenset[int]().union(*both))[:PASSAGES]
+        return any(
+            birthplaces.adjoin(tokenise(one.text), mine, theirs) for one in self._library.passages(numbers).values()
+        )
+
+    def latest(self) -> Decimal | None:
+        """The last day that a document of the library is of; None where none is dated."""
+        if self._latest is None:
+            days = (period(one.published) for one in self._library.documents().values() if one.published)
+            known = [one.last for one in days if one is not None and one.last is not None]
+            self._latest = (max(known, default=None),)
+        return self._latest[0]
+
+    def beside(self, claim: StoredClaim) -> Sequence[StoredClaim]:
+        """What is said of people in the passage of a claim."""
+        return self._library.roles_in([claim.passage])
+
+    def says(self, claim: StoredClaim, place: str) -> bool:
+        """Whether the passage of a claim has one of the names of a place."""
+        return bool(birthplaces.places_of(tokenise(claim.claim.sentence), place))
+
     def document(self, claim: StoredClaim) -> Document:
         return self._library.documents([claim.document])[claim.document]
 
@@ -104,6 +146,12 @@ class Directory:
 def _stem(word: str) -> str:
     """The stem of a word of a name; a short one may be an abbreviation, and no function word."""
     return stem(word.upper() if len(word) < 4 else word)
+
+
+def _shortens(short: str, name: str) -> bool:
+    """Whether a name is another without its middle names."""
+    some, full = short.split(), name.split()
+    return len(some) < len(full) and (some[0], some[-1]) == (full[0], full[-1]) and set(some) <= set(full)
 
 
 def _told(a: Said, b: Said) -> bool:

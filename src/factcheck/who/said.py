@@ -8,13 +8,15 @@ from typing import NamedTuple
 from factcheck.model import Claim
 from factcheck.roles import words
 from factcheck.roles.words import Office
-from factcheck.who import bodies
+from factcheck.who import birthplaces, bodies
+from factcheck.who.held import Period, apart, period_of
 
 
 class Said(NamedTuple):
     """An office of somebody: its statuses, the minister's fields, its body, its nation or seat.
 
     adjective: whether the nation stands as an adjective ("French"), which may be where the person is from
+    period: when, as its sentence or else its document tells
     """
 
     office: Office
@@ -23,6 +25,7 @@ class Said(NamedTuple):
     body: str
     place: str
     adjective: bool
+    period: Period | None = None
 
     @property
     def past(self) -> bool:
@@ -37,6 +40,11 @@ class Clash(StrEnum):
     FIELD = "field"
     PARTY = "party"
     RELATION = "relation"
+    BIRTHPLACE = "birthplace"
+
+
+# In these nobody differs from what he was at another time.
+LASTING = frozenset({Clash.RELATION, Clash.BIRTHPLACE})
 
 
 # These are of a nation where one is named; of others an adjective may say where the person is from.
@@ -58,9 +66,8 @@ def said(claim: Claim) -> Said:
     place = frame.place.value if frame.place else ""
     office = words.office(claim.measure)
     fields = words.fields_in(phrase, place) if office.sort == "minister" else frozenset[str]()
-    return Said(
-        office, frozenset(frame.part.split()), fields, claim.scope, place, bool(place) and not _names(phrase, place)
-    )
+    adjective = bool(place) and not _names(phrase, place)
+    return Said(office, frozenset(frame.part.split()), fields, claim.scope, place, adjective, period_of(claim))
 
 
 def _names(phrase: str, place: str) -> bool:
@@ -78,8 +85,10 @@ def agree(a: Said, b: Said) -> bool:
 
 def clash(a: Said, b: Said) -> Clash | None:
     """In what two offices of one person differ that nobody can hold together at one time; None in doubt."""
+    if a.office == b.office == words.BORN:
+        return Clash.BIRTHPLACE if birthplaces.other(a.body, b.body, a.place, b.place) else None
     if a.office.sort == b.office.sort == "relation":
-        related = a.body and b.body and a.body == b.body and a.office != b.office
+        related = a.body and b.body and bodies.one_person(a.body, b.body) and a.office != b.office
         return Clash.RELATION if related else None
     if a.office.sort == b.office.sort == "member" and _differ(a.body, b.body):
         return Clash.PARTY
@@ -95,9 +104,33 @@ def clash(a: Said, b: Said) -> Clash | None:
     return Clash.PLACE if _of_nation(a) and _of_nation(b) and _foreign(a, b) else None
 
 
+def of_one_time(a: Said, b: Said, how: Clash) -> bool:
+    """Whether what two offices differ in was to be the same when they were held: they are dated and have a day in
+    common, or they are not, and both former or both present."""
+    if "future" in a.statuses or "future" in b.statuses:
+        return False
+    if how in LASTING or (how is Clash.PLACE and _from(a) and _from(b)):
+        return True
+    ended = [one for one in (a, b) if one.period is not None and one.period.told and one.period.last is not None]
+    when = held_at(a), held_at(b)
+    if ended and None not in when:
+        return not apart(*when)
+    return a.past == b.past and (a.past or not ended)
+
+
+def held_at(one: Said) -> Period | None:
+    """When an office is held: as its sentence says, or, of one that is held now, when its document is of."""
+    if one.period is None or one.period.told:
+        return one.period
+    known = one.period.first is not None and one.period.last is not None
+    return one.period if known and not one.past and "future" not in one.statuses else None
+
+
 def _from(one: Said) -> bool:
     """Whether a nation is where somebody is from: they are its own, or the adjective stands before a calling."""
-    return one.office == words.NATIONAL or (one.office.sort in OF_NO_NATION and one.adjective and not one.body)
+    if one.office == words.NATIONAL or (one.office.sort == words.CALLING and one.adjective):
+        return True
+    return one.office.sort in OF_NO_NATION and one.adjective and not one.body
 
 
 def _one_office(a: Said, b: Said) -> bool:
@@ -123,6 +156,4 @@ def _of_nation(one: Said) -> bool:
 
 def _foreign(a: Said, b: Said) -> bool:
     """Whether two nations are named, and neither is a part of the other."""
-    if not (bodies.is_nation(a.place) and bodies.is_nation(b.place)):
-        return False
-    return a.place not in (b.place, words.within().get(b.place)) and b.place != words.within().get(a.place)
+    return bodies.is_nation(a.place) and bodies.is_nation(b.place) and not bodies.one_state(a.place, b.place)

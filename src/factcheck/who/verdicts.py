@@ -6,20 +6,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.model import Evidence, Finding, Verdict
-from factcheck.rules import codes
+from factcheck.model import Finding
 from factcheck.store.protocol import Library, StoredClaim
-from factcheck.who import bodies
+from factcheck.who import ages, bodies, told
 from factcheck.who.declared import Declarations
 from factcheck.who.directory import Directory
-from factcheck.who.said import Clash, Said, agree, clash, said
+from factcheck.who.held import apart
+from factcheck.who.said import Clash, Said, agree, clash, held_at, of_one_time, said
 
 if TYPE_CHECKING:
     from factcheck.claims import Entity
 
-SHOWN = 5
 # Offices that one holds alone.
 SOLE = frozenset({"head", "state", "team", "minister", "founder"})
+A_YEAR = 366
 
 
 class _Held(NamedTuple):
@@ -37,38 +37,51 @@ def findings(roles: Iterable[StoredClaim], library: Library, entities: Iterable[
     drafted = list(roles)
     directory = Directory(library, Declarations(entities))
     directory.foresee(role.claim.subject for role in drafted)
-    judged = (_judge(role, directory) for role in drafted)
+    judged = (ages.judge(role, directory) if ages.is_age(role) else _judge(role, directory) for role in drafted)
     return [finding for finding in judged if finding is not None]
 
 
 def _judge(role: StoredClaim, directory: Directory) -> Finding | None:
     mine = said(role.claim)
-    if any(agree(mine, one.said) for one in directory.declared(role.claim.subject)):
-        return None
-    held = [_Held(claim, said(claim.claim)) for claim in directory.roles(role.claim.subject)]
+    own = [one for one in directory.declared(role.claim.subject) if agree(mine, one.said)]
+    if own:
+        return None if any(not apart(held_at(mine), one.period) for one in own) else told.recorded(role, own)
+    held = [_Held(claim, said(claim.claim)) for claim in directory.roles(role.claim.subject) if not ages.is_age(claim)]
     if not held:
-        return None if directory.knows(role.claim.subject) else _unknown(role)
-    if "future" in mine.statuses or any(agree(mine, one.said) for one in held):
-        return None
+        return None if directory.knows(role.claim.subject) else told.unknown(role)
+    agreeing = [one for one in held if agree(mine, one.said)]
+    if agreeing or "future" in mine.statuses:
+        return _untimely(role, mine, agreeing, directory)
     differing = [(one, how) for one in held if (how := _differs(mine, one.said, directory)) is not None]
     if differing and not _excused(mine, held, *differing[0], directory):
-        return _differing(role, [one for one, _ in differing], directory)
+        return told.differing(role, [one.claim for one, _ in differing], directory)
     holders = _holders(mine, role.claim.subject, directory)
     if holders and not mine.past and not differing and not any(_may_be(mine, one.said) for one in held):
-        return _mistaken(role, held, holders, directory)
+        return told.mistaken(role, held[0].claim, holders, directory)
     return None
 
 
-def _unknown(role: StoredClaim) -> Finding:
-    message = f"no source names {role.claim.subject}"
-    return Finding(role.claim, Verdict.UNVERIFIED, codes.PERSON_UNKNOWN, message)
+def _untimely(role: StoredClaim, mine: Said, agreeing: Sequence[_Held], directory: Directory) -> Finding | None:
+    """The draft's office at another time than all sources have it; None where one may mean the draft's time."""
+    others = [one for one in agreeing if one.said.period is not None and one.said.period.closed and _lasts(one.said)]
+    current = [one for one in agreeing if one not in others and held_at(one.said) is not None]
+    if not (others and mine.period is not None and mine.period.closed and _lasts(mine)):
+        return None
+    if any(not apart(mine.period, held_at(one.said)) for one in (*others, *current)):
+        return None
+    return told.differing(role, [one.claim for one in others], directory)
+
+
+def _lasts(one: Said) -> bool:
+    """Whether a period is one of more than a year: of what falls into one year there may be several."""
+    return one.period is not None and (one.period.last or 0) - (one.period.first or 0) > A_YEAR
 
 
 def _differs(mine: Said, theirs: Said, directory: Directory) -> Clash | None:
     """In what the draft's office differs from one of the library's of the same time."""
-    if mine.past != theirs.past or "future" in theirs.statuses:
-        return None
     how = clash(mine, theirs)
+    if how is None or not of_one_time(mine, theirs, how):
+        return None
     if how in (Clash.BODY, Clash.PARTY) and directory.variously(mine.body, theirs.body):
         return None
     return how
@@ -83,9 +96,21 @@ def _excused(mine: Said, held: Sequence[_Held], differing: _Held, how: Clash, di
         if not (directory.apart(mine.body, differing.said.body) or _others(mine, differing.claim, directory)):
             return True
         return mine.past and not directory.holders(mine)
+    if how is Clash.BIRTHPLACE:
+        return _may_be_there(mine, [one for one in held if one.said.office == mine.office], directory)
     if how is Clash.PLACE:
         return any(one.said.place == mine.place for one in held)
     return how is Clash.FIELD and mine.past
+
+
+def _may_be_there(mine: Said, born: Sequence[_Held], directory: Directory) -> bool:
+    """Whether the draft's birthplace may be that of the sources: they do not know the place, name it beside theirs, or
+    have one as lying in the other."""
+    if not directory.knows(mine.body.split(", ")[0]):
+        return True
+    return any(directory.says(one.claim, mine.body) for one in born) or any(
+        directory.one_in_the_other(mine.body, one.said.body) for one in born
+    )
 
 
 def _others(mine: Said, role: StoredClaim, directory: Directory) -> bool:
@@ -118,36 +143,3 @@ def _may_be(mine: Said, theirs: Said) -> bool:
     if theirs.past and theirs.body and mine.body and bodies.same(theirs.body, mine.body):
         return True
     return mine.office == theirs.office or "vague" in (mine.office.sort, theirs.office.sort)
-
-
-def _differing(role: StoredClaim, differing: Sequence[_Held], directory: Directory) -> Finding:
-    claim, source = role.claim, differing[0].claim
-    message = (
-        f"the draft calls {claim.subject} “{claim.words}”; the source says “{source.claim.words}”"
-        f"{_dated(source, directory)}"
-    )
-    evidence = tuple(_evidence(one.claim, directory) for one in differing[:SHOWN])
-    return Finding(claim, Verdict.CONTRADICTED, codes.ROLE_DIFFERS, message, source.claim.words, evidence)
-
-
-def _mistaken(
-    role: StoredClaim, held: Sequence[_Held], holders: Sequence[StoredClaim], directory: Directory
-) -> Finding:
-    claim, holder = role.claim, holders[0]
-    own = held[0].claim
-    message = (
-        f"the draft calls {claim.subject} “{claim.words}”; the source says that of {holder.claim.subject}"
-        f"{_dated(holder, directory)}, and of {claim.subject} “{own.claim.words}”"
-    )
-    shown = [*holders[: SHOWN - 1], own]
-    evidence = tuple(_evidence(one, directory) for one in shown)
-    return Finding(claim, Verdict.CONTRADICTED, codes.MISTAKEN_IDENTITY, message, holder.claim.subject, evidence)
-
-
-def _dated(claim: StoredClaim, directory: Directory) -> str:
-    published = directory.document(claim).published
-    return f" ({published})" if published else ""
-
-
-def _evidence(claim: StoredClaim, directory: Directory) -> Evidence:
-    return Evidence(claim.claim, directory.document(claim), agrees=False, score=1.0)

@@ -1,0 +1,68 @@
+"""The values of this room: what is said of somebody, and the dates and ages that a text has."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from factcheck.lean import regex as re
+from factcheck.lean.record import dataclass
+from factcheck.names import Naming, Sort
+from factcheck.names.titles import JOINERS, PARTICLES
+from factcheck.roles import words
+from factcheck.roles.office_phrase import Phrase
+from factcheck.values import Value
+
+# Letters behind a name that are honours ("OBE"), and not the numbers of kings and sons.
+HONOUR = re.compile(r"(?![IVX]+\Z)[A-Z]{2,5}")
+# Small words that stand in names of bodies and works, and in no person's.
+AFFAIRS = frozenset({"Affairs"})
+NOT_PERSONAL = JOINERS - PARTICLES
+
+
+class Figure(NamedTuple):
+    """A date or age of the text: its first and last token, and its value."""
+
+    first: int
+    last: int
+    value: Value
+
+
+class Time(NamedTuple):
+    """When somebody holds an office, as a text dates it: EDTF, and whether "during", "since" or "until" then."""
+
+    edtf: str
+    words: str
+    bound: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """What somebody is said to be: the bearer's full name, the phrase that says it, the token where the name begins
+    that stands nearest, and when it holds, where the sentence says so."""
+
+    bearer: str
+    phrase: Phrase
+    name_at: int
+    time: Time | None = None
+
+
+def is_person(naming: Naming) -> bool:
+    """Whether a name can be a person's: of two words or more, without small ones, and no state's."""
+    return naming.sort is not Sort.BODY and is_personal(naming.name)
+
+
+def is_personal(name: str) -> bool:
+    parts = name.split()
+    if len(parts) < 2 or tuple(name.lower().split()) in words.nations():
+        return False
+    if all(part.lower() in words.fields() or part in AFFAIRS for part in parts):
+        return False
+    return all(part[0].isalpha() and part not in NOT_PERSONAL for part in parts)
+
+
+def bearer(name: str) -> str:
+    """A person's name without the honours behind it: "Mara Lund OBE"."""
+    parts = name.split()
+    while len(parts) > 2 and HONOUR.fullmatch(parts[-1]) and not name.isupper():
+        parts.pop()
+    return " ".join(parts)

@@ -1,0 +1,133 @@
+"""What stands before a name: "Brenk chairman Mara Lund", "the party's president, Mara Lund", "Norway's Mara Lund"."""
+
+from __future__ import annotations
+
+from factcheck.names import Names, Naming, Sort
+from factcheck.names.runs import opens_sentence, possessive
+from factcheck.names.titles import honorifics
+from factcheck.names.titles import small as bears_no_name
+from factcheck.roles import office_phrase, words
+from factcheck.roles.body_names import nation_at
+from factcheck.roles.office_phrase import Phrase
+from factcheck.roles.title import HYPHENS, title_at
+from factcheck.text.stem import is_function_word
+from factcheck.text.tokens import SENTENCE_ENDS, Tokens
+
+# A phrase before a name begins at most this many words before it.
+BEFORE = 12
+# What the noun phrase of an inverted apposition begins with: "the party's president, Mara Lund".
+ARTICLES = frozenset("the a an its his her their our".split())
+# Signs inside a phrase.
+JOINTS = HYPHENS | {"&", "'", "\u2019"}
+# Small words that the phrase before a name may hold.
+INSIDE = frozenset("of for and the at".split())
+
+
+def in_front(tokens: Tokens, names: Names, naming: Naming) -> list[Phrase]:
+    """The offices before a name, or the nation where nothing else is said."""
+    return _titled(tokens, names, naming) or _inverted(tokens, names, naming) or _of_nation(tokens, naming)
+
+
+def _titled(tokens: Tokens, names: Names, naming: Naming) -> list[Phrase]:
+    """The phrase that ends where the name begins: "Harbour Board chairman Mara Lund"."""
+    end = naming.first
+    while end and (tokens.words[end - 1] in honorifics() or (tokens.words[end - 1] == "." and end > naming.title)):
+        end -= 1
+    if not end or tokens.lower[end - 1] in ("and", "of") or not _may_title(tokens, end - 1):
+        return []
+    for start in range(_reach(tokens, names, end), end):
+        if tokens.words[start] in INSIDE or tokens.words[start] in HYPHENS:
+            continue
+        found, behind = office_phrase.read_one(tokens, names, start, end)
+        if (
+            found
+            and behind == end
+            and _numbers(tokens, names, naming, end)
+            and not _titles_another(tokens, found[-1], end)
+            and hangs_together(tokens, start, found[0])
+        ):
+            return found
+    return []
+
+
+def _numbers(tokens: Tokens, names: Names, naming: Naming, end: int) -> bool:
+    """Whether a noun for several people has several names behind it, or one for one person any."""
+    if tokens.lower[end - 1] not in words.plurals():
+        return True
+    at = naming.last + 1
+    return at + 1 < len(tokens) and tokens.words[at] in ("and", ",") and names.at(at + 1) is not None
+
+
+def _titles_another(tokens: Tokens, last: Phrase, end: int) -> bool:
+    """Whether the words behind an office hold another: "the father of Mayor Mara Lund" says what the mayor is."""
+    return any(title_at(tokens, at, end) for at in range(last.head + 1, end))
+
+
+def hangs_together(tokens: Tokens, start: int, found: Phrase) -> bool:
+    """Whether no verb stands among the words before an office: behind a name or before a capital a small word must be
+    one that goes with offices ("Harle police charged Mayor Lund")."""
+    capital = tokens.words[found.at][0].isupper()
+    for at in range(found.at - 1, start - 1, -1):
+        word = tokens.words[at]
+        small = word[0].islower() and word not in ("and", "of", "for", "then")
+        if small and capital and tokens.lower[at] not in words.statuses() and tokens.lower[at] not in words.fields():
+            return False
+        capital = capital or word[0].isupper()
+    return True
+
+
+def _of_nation(tokens: Tokens, naming: Naming) -> list[Phrase]:
+    """The nation whose somebody is: "Norway's Mara Lund"."""
+    last = naming.title - 1
+    if last < 0 or not possessive(tokens.words[last]):
+        return []
+    for first in range(max(0, last - 1), last + 1):
+        nation, length = nation_at(tokens, range(first, last + 1), 0)
+        if nation and first + length - 1 == last:
+            return [Phrase(first, last, words.NATIONAL, frozenset(), "", nation, first, last)]
+    return []
+
+
+def _may_title(tokens: Tokens, last: int) -> bool:
+    """Whether a word before a name can end a title: an office, or a field or body behind one."""
+    return tokens.lower[last] in words.last_words() or tokens.words[last][0].isalpha()
+
+
+def _reach(tokens: Tokens, names: Names, end: int) -> int:
+    """The first token that the phrase before a name may begin with; another person's name is not in it."""
+    start = end
+    while start > max(0, end - BEFORE):
+        word = tokens.words[start - 1]
+        small = is_function_word(word) and tokens.lower[start - 1] not in INSIDE | {"then"}
+        if small or (word[0].isupper() and bears_no_name(word)) or not (word[0].isalnum() or word in JOINTS):
+            break
+        if word in ("and", "&") and start > 1 and _ends_person(names, start - 2):
+            break
+        if "\n" in tokens.text[tokens.ends[start - 1] : tokens.starts[min(start, len(tokens) - 1)]]:
+            break
+        start -= 1
+    return start
+
+
+def _ends_person(names: Names, at: int) -> bool:
+    naming = names.at(at)
+    return naming is not None and naming.sort is Sort.PERSON and naming.first <= at
+
+
+def _inverted(tokens: Tokens, names: Names, naming: Naming) -> list[Phrase]:
+    """The phrase with an article that ends in a comma before the name: "the party's president, Mara Lund, ..."."""
+    end = naming.title - 1
+    if end < 2 or tokens.words[end] != "," or not _closes(tokens, naming.last + 1):
+        return []
+    for start in range(_reach(tokens, names, end), end):
+        possessed = tokens.words[start].endswith(("'s", "\u2019s"))
+        told = tokens.lower[start] in words.statuses() or tokens.lower[start - 1] in ARTICLES
+        if possessed or told or opens_sentence(tokens, start):
+            found, behind = office_phrase.read(tokens, names, start, end)
+            if found and behind == end:
+                return found
+    return []
+
+
+def _closes(tokens: Tokens, at: int) -> bool:
+    return at >= len(tokens) or tokens.words[at] in SENTENCE_ENDS | frozenset(",;)\u2013\u2014")

@@ -1,0 +1,139 @@
+"""Where somebody was born: "was born in Odby, Norland", "born in Harle, Mara Lund ...", "the Norland-born poet"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factcheck.lexicon import months
+from factcheck.names import Names, written
+from factcheck.names.runs import opens_sentence, possessive
+from factcheck.quotes.opening import Phrase as Words
+from factcheck.quotes.opening import opening
+from factcheck.quotes.pronouns import sentence_start
+from factcheck.quotes.who import speaker
+from factcheck.roles import words
+from factcheck.roles.attribution import Attribute, bearer, is_personal
+from factcheck.roles.body_names import capitals, nation_at
+from factcheck.roles.office_phrase import Phrase
+from factcheck.roles.title import HYPHENS
+from factcheck.text.tokens import Tokens
+
+# What leads from "born" to the place, and joins the parts of its name.
+LEADS = frozenset("in at near".split())
+JOINTS = frozenset("in at near of the a an , (".split())
+# A date or "and raised" may stand between "born" and its place: so many words. So far behind a nation a name may stand.
+MOST_BETWEEN, MOST_BEHIND = 8, 5
+BETWEEN = frozenset("on , and raised bred circa c . the of".split())
+# What stands between a name and "born" or "native".
+LINKS = frozenset("who was were is also himself herself had been a an the , (".split())
+
+
+class _Place(NamedTuple):
+    """The names of a place, narrow before wide, the nation among them, and its tokens; `at`: where each name begins."""
+
+    names: tuple[str, ...]
+    nation: str
+    first: int
+    last: int
+    at: tuple[int, ...] = ()
+
+
+def find(tokens: Tokens, names: Names) -> Iterator[Attribute]:
+    """Where people were born, as far as a text says it."""
+    for at, word in enumerate(tokens.lower):
+        if word == "born" and at and tokens.words[at - 1] in HYPHENS:
+            yield from _compound(tokens, names, at)
+        elif word == "born" or (word == "native" and tokens.lower[at + 1 : at + 2] == ("of",)):
+            place = _place(tokens, at + 2) if word == "native" else _behind(tokens, at + 1)
+            if place is not None:
+                name, place = _told(tokens, names, at, place)
+                if is_personal(name):
+                    yield _attribute(name, place, at)
+
+
+def _told(tokens: Tokens, names: Names, at: int, place: _Place) -> tuple[str, _Place]:
+    """Who was born in a place, and the place without the name behind it where that opens the sentence."""
+    start = at - (tokens.lower[at] == "native")
+    if not (tokens.words[start] in ("Born", "A") and opens_sentence(tokens, start)):
+        return _bearer(tokens, names, at), place
+    naming = names.at(place.last)
+    if naming and len(place.at) > 1 and naming.first == place.at[-1] and tokens.words[naming.first - 1] == ",":
+        return naming.name, place._replace(names=place.names[:-1], last=naming.first - 2)
+    return "", place
+
+
+def _attribute(name: str, place: _Place, at: int) -> Attribute:
+    told = Phrase(
+        min(at, place.first), max(at, place.last), words.BORN, frozenset(), ", ".join(place.names), place.nation, at, at
+    )
+    return Attribute(bearer(name), told, at)
+
+
+def _behind(tokens: Tokens, at: int) -> _Place | None:
+    """The place behind "born", a date between them aside."""
+    for place in range(at, min(len(tokens), at + MOST_BETWEEN)):
+        if tokens.lower[place] in LEADS and not _is_date(tokens, place + 1):
+            return _place(tokens, place + 1)
+        if not (tokens.lower[place] in BETWEEN or _is_date(tokens, place) or tokens.lower[place] in LEADS):
+            return None
+    return None
+
+
+def _is_date(tokens: Tokens, at: int) -> bool:
+    word = tokens.words[at : at + 1]
+    return bool(word) and (word[0][0].isdigit() or word[0] in months())
+
+
+def _place(tokens: Tokens, at: int) -> _Place | None:
+    """The names that begin at a token, joined by small words and kinds of places."""
+    found: list[str] = []
+    starts: list[int] = []
+    nation, first, last = "", at, at - 1
+    while at < len(tokens):
+        if tokens.words[at][0].isupper() and not _is_date(tokens, at):
+            one, length = nation_at(tokens, range(at, min(len(tokens), at + 3)), 0)
+            end = at + length - 1 if one else capitals(tokens, at, len(tokens))
+            found.append(one or written(tokens, at, end))
+            starts.append(at)
+            nation = one or nation
+            last, at = end, end + 1
+        elif tokens.lower[at] in JOINTS or tokens.lower[at] in words.kinds_of_place():
+            at += 1
+        else:
+            break
+    return _Place(tuple(found), nation, first, last, tuple(starts)) if found else None
+
+
+def _bearer(tokens: Tokens, names: Names, at: int) -> str:
+    """Who was born: the name before "born", or the subject of the sentence where an aside stands between."""
+    before = at - 1
+    while before >= 0 and tokens.lower[before] in LINKS:
+        before -= 1
+    gap = tokens.lower[before + 1 : at]
+    if not gap or before < 0:
+        return ""
+    if tokens.words[before] == ")" or gap[:2] == (",", "was"):
+        subject = opening(tokens, names, sentence_start(tokens, at), at)
+        return speaker(tokens, names, subject) if subject else ""
+    if tokens.lower[before] in ("he", "she"):
+        return speaker(tokens, names, Words(before, before))
+    naming = names.at(before)
+    return naming.name if naming and naming.last == before and not possessive(tokens.words[before]) else ""
+
+
+def _compound(tokens: Tokens, names: Names, at: int) -> Iterator[Attribute]:
+    """ "The Norland-born poet Mara Lund"."""
+    last = at - 2
+    if last < 0 or not tokens.words[last][0].isupper():
+        return
+    one, _ = nation_at(tokens, range(last, last + 1), 0)
+    for behind in range(at + 1, min(len(tokens), at + 1 + MOST_BEHIND)):
+        naming = names.at(behind)
+        if naming is not None:
+            if is_personal(naming.name) and naming.title <= behind:
+                name = one or written(tokens, last, last)
+                yield _attribute(naming.name, _Place((name,), one, last, at), at)
+            return
+        if not tokens.words[behind][0].isalpha():
+            return

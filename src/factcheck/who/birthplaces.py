@@ -1,0 +1,59 @@
+"""Tells whether two places where somebody is said to be born may be one: in doubt they are."""
+
+from __future__ import annotations
+
+from factcheck.roles import words
+from factcheck.text.tokens import Tokens, fold, tokenise
+from factcheck.who import bodies
+
+# What stands between the names of two places of which one lies in the other, or was once called so.
+BETWEEN = frozenset("in at near of the a an , ( from".split())
+MOST_BETWEEN = 5
+
+
+def names(place: str) -> list[frozenset[str]]:
+    """The names that make up a place, each as its folded words."""
+    return [frozenset(fold(part).split()) for part in place.split(", ")]
+
+
+def shared(a: str, b: str) -> bool:
+    """Whether two places have a name in common, or a name that holds another: "Odby", "Odby, Norland"."""
+    return any(mine <= its or its <= mine for mine in names(a) for its in names(b))
+
+
+def other(a: str, b: str, of: str, its: str) -> bool:
+    """Whether two places exclude each other by their names alone; `of`, `its`: the nations that they are said to be in.
+
+    A nation and a town may be one in the other, if nothing says in which nation the town is.
+    """
+    if shared(a, b):
+        return False
+    if of and its:
+        return not bodies.one_state(of, its)
+    return not (_is_nation(a) or _is_nation(b))
+
+
+def _is_nation(place: str) -> bool:
+    return ", " not in place and bodies.is_nation(place)
+
+
+def adjoin(tokens: Tokens, a: str, b: str) -> bool:
+    """Whether a text has the names of two places with nothing but small words and kinds of places between them."""
+    found = {place: places_of(tokens, place) for place in (a, b)}
+    for (_, last), (first, _) in ((x, y) for one, two in ((a, b), (b, a)) for x in found[one] for y in found[two]):
+        between = tokens.lower[last + 1 : first]
+        if 0 <= first - last - 1 <= MOST_BETWEEN and all(
+            word in BETWEEN or word in words.kinds_of_place() for word in between
+        ):
+            return True
+    return False
+
+
+def places_of(tokens: Tokens, place: str) -> list[tuple[int, int]]:
+    """The first and last token of each name of a place in a text."""
+    found = []
+    for name in place.split(", "):
+        run = tokenise(name).lower
+        size = len(run)
+        found += [(at, at + size - 1) for at in range(len(tokens) - size + 1) if tokens.lower[at : at + size] == run]
+    return found
