@@ -52,9 +52,31 @@ def everything(site: Path) -> str:
     return "".join(path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html")))
 
 
+def test_people_have_what_is_said_of_them(project: Path, run: Run) -> None:
+    (project / "sources" / "a.txt").write_text("A\n\nOn 3 May 2011 the trade minister Jonas Feld met us.\n", "utf-8")
+    (project / "sources" / "b.txt").write_text(
+        "B\n\nOn 9 May 2011 the finance minister Jonas Feld met <b>them</b>, the mayor.\n", "utf-8"
+    )
+    (project / "claims").mkdir()
+    (project / "claims" / "all.toml").write_text('[[entity]]\nname = "Jonas Feld"\nroles = ["a poet"]\n', "utf-8")
+    assert run("library", "-o", "site").status == 0
+    page = (project / "site" / "people.html").read_text("utf-8")
+    for words in (
+        "<bdi>Jonas Feld</bdi>",
+        "a poet",
+        "trade minister",
+        "finance minister",
+        "another field",
+        "3 May 2011",
+    ):
+        assert words in page, words
+    assert "&lt;b&gt;them" in page
+    assert page.count('href="documents/') >= 2
+
+
 def test_documents_claims_names_and_conflicts_have_pages(site: Path) -> None:
     assert sorted(path.name for path in site.glob("*.html")) == [
-        "claims.html", "conflicts.html", "index.html", "names.html", "search.html",
+        "claims.html", "conflicts.html", "index.html", "names.html", "people.html", "search.html",
     ]  # fmt: skip
     assert len(list((site / "documents").iterdir())) == 2
     assert "The harbour report" in (site / "index.html").read_text(encoding="utf-8")

@@ -41,3 +41,11 @@ def test_all_that_is_known_of_somebody(tmp_path: Path) -> None:
     assert lund.disagreements == ()
     assert [one["name"] for one in feld["people"]] == ["Jonas Feld"]
     assert [(one["subject"], one["note"]) for one in feld["disagreements"]] == [("Jonas Feld", "another field")]
+
+
+def test_what_is_said_in_words(tmp_path: Path) -> None:
+    text = "Ida Odby, 35, was mayor of Harle from 2004 to 2010. Ann Reed died aged 91."
+    (project(tmp_path) / "sources" / "d.txt").write_text(f"D\n\n{text}\n", encoding="utf-8")
+    with factcheck.open(tmp_path) as library:
+        told = [one.words for name in ("Ida Odby", "Ann Reed") for one in library.who(name).people[0].statements]
+    assert told == ["aged 35", "mayor of Harle (2004 to 2010)", "aged 91 at death"]

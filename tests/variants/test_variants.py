@@ -156,6 +156,44 @@ def test_accents_prove_nothing_where_sources_have_none() -> None:
     assert misspellings(read_text("Hervé Tarnwell left."), _library("The poet Herve Tarnwell read.")) == []
 
 
+@pytest.mark.parametrize(
+    ("draft", "right"),
+    [
+        # as the sources have it, without, of somebody whom they name once, and of two people
+        ("Mara J. Lund left.", ""),
+        ("Mara Lund left.", ""),
+        ("Ida K. Odby left.", ""),
+        ("Jon A. Berg left.", ""),
+        ("Mara K. Tarnwell left.", ""),
+        ("Mara K. Lund left.", "Mara J. Lund"),
+        ("They took Mara K. Lund\u2019s boat.", "Mara J. Lund"),
+    ],
+)
+def test_an_initial_that_sources_always_have_otherwise(draft: str, right: str) -> None:
+    sources = (
+        "Mara J. Lund met Ida L. Odby and Jon B. Berg.",
+        "Jon B. Berg and Jon D. Berg heard Mara J. Lund\u2019s speech.",
+    )
+    assert [slip.right for slip in misspellings(read_text(draft), _library(*sources))] == [right] * bool(right)
+
+
+@pytest.mark.parametrize(
+    ("draft", "right"),
+    [
+        # as it is, of other names, and where sources have both orders
+        ("Mara Lund left.", ""),
+        ("Odby Mara left.", ""),
+        ("Park Tae left.", ""),
+        ("Tae Park left.", ""),
+        ("Lund Mara left.", "Mara Lund"),
+        ("They met Odby Ida.", "Ida Odby"),
+    ],
+)
+def test_a_name_turned_round(draft: str, right: str) -> None:
+    library = _library("Mara Lund met Ida Odby. Tae Park sang.", "Mara Lund sailed. Park Tae rowed. Tae Park swam.")
+    assert [slip.right for slip in misspellings(read_text(draft), library)] == [right] * bool(right)
+
+
 def test_a_word_that_stands_everywhere_hides_no_slip() -> None:
     many = "\n\n".join(f"Mara saw boat {number}." for number in range(200))
     library = _library(f"{many}\n\nMara Lindgren left.")

@@ -24,9 +24,9 @@ LIST = ".factcheck-pages"
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FOLDER", required=True, help="Where to.")
 @pass_session
 def command(session: Session, output: Path) -> None:
-    """Write pages of the library into FOLDER: its documents with their figures marked, checked claims, names, conflicts
-    with the values drawn by source and date, and a search that runs in the browser. They load nothing from elsewhere:
-    a newsroom can put them on its intranet, or open them as files.
+    """Write pages of the library into FOLDER: its documents with their figures marked, checked claims, names, what
+    people are said to be, conflicts with the values drawn by source and date, and a search that runs in the browser.
+    They load nothing from elsewhere: a newsroom can put them on its intranet, or open them as files.
 
     Confidential claims are left out. FOLDER must be new, empty, or one that this command has written.
 

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @pass_session
 def command(session: Session, name: tuple[str, ...], form: str) -> None:
-    """Show all that the library says somebody is, by date: offices, callings, nation, party, relations, each with its
-    passage. A surname finds everyone who bears it; the names of an [[entity]] in the claims files are one.
+    """Show all that the library says somebody is, by date: offices with their times, callings, nation, party,
+    relations, birthplace and ages, each with its passage. A surname finds everyone who bears it; the names of an
+    [[entity]] in the claims files are one.
 
     \b
     Examples:
@@ -65,5 +66,5 @@ def _alike(person: Person) -> list[tuple[str, list[Statement]]]:
     """The statements by what they say, in the order of the first of each."""
     found: dict[str, list[Statement]] = {}
     for one in person.statements:
-        found.setdefault(one.claim.claim.words, []).append(one)
+        found.setdefault(one.words, []).append(one)
     return list(found.items())

@@ -1,4 +1,4 @@
-"""The library as a small site that needs no server: documents, figures, names, checked claims, conflicts, a search."""
+"""The library as a small site that needs no server: documents, figures, names, people, checked claims, conflicts."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from factcheck.claims import CuratedClaim, Curation
 from factcheck.conflicts import Conflict
+from factcheck.desk import people_page
 from factcheck.desk.search_data import search_data
 from factcheck.lean import regex as re
 from factcheck.model import Claim, Document, Role
@@ -21,6 +22,7 @@ PAGES = {
     "index.html": "Documents",
     "claims.html": "Checked claims",
     "names.html": "Names",
+    "people.html": "People",
     "conflicts.html": "Conflicts",
     "search.html": "Search",
 }
@@ -45,6 +47,8 @@ def pages(library: Library, holdings: Holdings) -> Iterator[tuple[str, str]]:
     yield "index.html", _page("index.html", _documents(holdings), holdings.stamp)
     yield "claims.html", _page("claims.html", _claims(holdings), holdings.stamp)
     yield "names.html", _page("names.html", _names(holdings), holdings.stamp)
+    told = people_page.articles(library, holdings.curation, holdings.conflicts, _to)
+    yield "people.html", _page("people.html", ["<main>", *(told or ["<p>None yet.</p>"]), "</main>"], holdings.stamp)
     yield "conflicts.html", _page("conflicts.html", _conflicts(holdings), holdings.stamp)
     data = search_data(holdings.documents, holdings.claims, name_of)
     form = (

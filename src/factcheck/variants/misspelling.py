@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from factcheck.extract.reading import Reading
+from factcheck.extract.reading import Reading, ReadPassage
 from factcheck.model import Role
 from factcheck.store.protocol import Library
 from factcheck.text import Span
+from factcheck.variants.initials import wrong_initials
 from factcheck.variants.speller import Speller
 from factcheck.variants.spelling import Difference, Written
 from factcheck.variants.written import read_names
@@ -34,10 +35,10 @@ class _Mention(NamedTuple):
 
 def misspellings(reading: Reading, library: Library, allowed: Collection[str] = ()) -> list[Misspelling]:
     """The names of a draft that are misspelt, by place. `allowed`: names that are right, aliases included."""
+    found = list(_initials(reading, library, frozenset(allowed)))
     mentions = list(_mentions(reading))
     right = Speller(library, frozenset(allowed))
     own = {word for mention in mentions if len(mention.name.words) > 1 for word in mention.name.words}
-    found: list[Misspelling] = []
     for mention in mentions:
         slip = (
             right.whole(mention.name, mention.opens) if len(mention.name.words) > 1 else right.single(mention.name, own)
@@ -47,11 +48,24 @@ def misspellings(reading: Reading, library: Library, allowed: Collection[str] = 
     return sorted(found, key=lambda misspelling: misspelling.span)
 
 
+def _initials(reading: Reading, library: Library, allowed: Collection[str]) -> Iterator[Misspelling]:
+    """The names of a draft with a wrong initial."""
+    for read in _told(reading):
+        for wrong in wrong_initials(read.text, library):
+            if wrong.written not in allowed:
+                span = wrong.span.shift(read.passage.span.start)
+                yield Misspelling(wrong.written, span, wrong.right, Difference.INITIAL)
+
+
 def _mentions(reading: Reading) -> Iterator[_Mention]:
     """The names of a draft: those that end a run before others, short ones before long ones."""
+    for read in _told(reading):
+        seen = [s for s in read_names(read.text) if len(s.name.words) <= LONGEST]
+        for name, span, opens, _ in sorted(seen, key=lambda s: (not s.closes, len(s.name.words))):
+            yield _Mention(name, span.shift(read.passage.span.start), opens)
+
+
+def _told(reading: Reading) -> Iterator[ReadPassage]:
+    """The passages of a draft but its headings, which have capitals of their own."""
     for document in reading.documents:
-        for read in document.passages:
-            if read.passage.role is not Role.HEADING:
-                seen = [s for s in read_names(read.text) if len(s.name.words) <= LONGEST]
-                for name, span, opens, _ in sorted(seen, key=lambda s: (not s.closes, len(s.name.words))):
-                    yield _Mention(name, span.shift(read.passage.span.start), opens)
+        yield from (read for read in document.passages if read.passage.role is not Role.HEADING)

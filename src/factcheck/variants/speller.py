@@ -81,6 +81,9 @@ class Speller:
                 other: times for names in around for other, times in names.items() if self._misaccented(name, other)
             }
             right = dict.fromkeys(known, Difference.ACCENT)
+        if not right and not mine:
+            known = {other: times for names in around for other, times in names.items()}
+            right = {other: Difference.ORDER for other in known if difference(name, other) is Difference.ORDER}
         usual = _usual(right, known)
         return (usual.text, right[usual]) if usual else None
 

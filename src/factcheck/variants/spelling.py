@@ -40,6 +40,7 @@ class Difference(StrEnum):
     SPACING = "spaces or capitals"
     ORDER = "the order of words"
     POSSESSIVE = "the place of the apostrophe"
+    INITIAL = "an initial"
 
 
 class Form(NamedTuple):

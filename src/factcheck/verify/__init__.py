@@ -14,7 +14,7 @@ from factcheck.store.memory import MemoryLibrary
 from factcheck.text import lines_of
 from factcheck.values import NO_VALUE
 from factcheck.variants import misspellings
-from factcheck.verify import binding, checks, cited, curated, disputes, quoted
+from factcheck.verify import binding, checks, cited, curated, disputes, namesakes, quoted
 
 if TYPE_CHECKING:
     from factcheck.claims import Curation
@@ -50,7 +50,7 @@ def _figures(found: Findings, case: Case) -> Findings:
 
 def _quotations(found: Findings, case: Case) -> Findings:
     """Each quotation is sought word for word; a figure inside one that is found is judged by its source."""
-    own = binding.quotations(case.draft, case.library)
+    own = list(namesakes.told_apart(binding.quotations(case.draft, case.library), case.library))
     return [*quoted.settle(found, own, case.library), *own]
 
 

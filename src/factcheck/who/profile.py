@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from factcheck.model import Document, Kind
+from factcheck.model import Document, Kind, Origin
+from factcheck.roles.words import AGED
 from factcheck.store.protocol import Library, StoredClaim
 from factcheck.text.tokens import fold
 
@@ -16,6 +17,16 @@ class Statement(NamedTuple):
 
     claim: StoredClaim
     document: Document
+
+    @property
+    def words(self) -> str:
+        """What is said, for people: an age as one, and the time where the sentence has it."""
+        claim = self.claim.claim
+        if claim.unit == AGED.sort:
+            return f"aged {claim.scope}{' at death' if claim.frame.part else ''}"
+        time = claim.frame.time
+        told = time.words if time is not None and time.origin is Origin.CLAUSE else ""
+        return f"{claim.words} ({told})" if told else claim.words
 
 
 class Person(NamedTuple):
