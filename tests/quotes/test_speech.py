@@ -32,6 +32,7 @@ def test_nobody_is_credited(text: str) -> None:
         ("At least 40 left, according to Mara Lund.", "At least 40 left ,", "Mara Lund"),
         ("Some 40 workers left, the union said on Monday.", "Some 40 workers left", "union"),
         ("Some 40 workers left, said Mara Lund, who leads them.", "Some 40 workers left", "Mara Lund"),
+        ("With harbour anger, Mr Lund had to answer 3 calls on Monday.", "3 calls on Monday .", "Lund"),
         ("Norland Watch found that 40 villages burned.", "that 40 villages burned .", "Norland Watch"),
     ],
 )

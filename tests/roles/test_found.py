@@ -113,6 +113,7 @@ def test_nothing_is_said_of_anybody(text: str) -> None:
         ("Home Affairs spokesman Mara Lund left.", ["Mara Lund: spokesman"]),
         ("They met Norwegian Harbour Board chairman Mara Lund.", ["Mara Lund: chairman, Norwegian Harbour Board"]),
         ("They met Bank of Harle governor Mara Lund.", ["Mara Lund: governor, Bank of Harle"]),
+        ("Mara Lund, president of Brenk organisers, the Odby Academy, left.", ["Mara Lund: president"]),
         # relations
         ("Mara Lund, a daughter of Peter Brenk, left.", ["Mara Lund: daughter, Peter Brenk"]),
         ("Peter Brenk's daughter Mara Lund left.", ["Mara Lund: daughter, Peter Brenk"]),
@@ -162,6 +163,9 @@ def test_the_time_of_a_role(text: str, expected: str) -> None:
     ("text", "expected"),
     [
         ("Mara Lund was born on 3 May 1950.", []),
+        # a pronoun may stand for somebody else
+        ("Mara Lund met Ida Odby. She was born in Harle.", []),
+        ("They saw Mara Lund, who met Ida Odby, a poet, was born in Harle.", []),
         ("Mara Lund was born to Norwegian parents.", []),
         ("Mara Lund was born into a family of Harle.", []),
         ("Mara Lund knew where the idea was born in Harle.", []),
@@ -176,7 +180,6 @@ def test_the_time_of_a_role(text: str, expected: str) -> None:
         ("Mara Lund, a native of Odby, sailed.", ["Mara Lund: Odby"]),
         ("A native of Odby, Mara Lund sailed.", ["Mara Lund: Odby"]),
         ("The Norwegian-born coach Mara Lund sailed.", ["Mara Lund: Norway"]),
-        ("Mara Lund said little. She was born in Odby.", ["Mara Lund: Odby"]),
         ("Mara Lund OBE was born in Odby.", ["Mara Lund: Odby"]),
     ],
 )
@@ -190,7 +193,9 @@ def test_where_people_were_born(text: str, expected: list[str]) -> None:
         ("Mara Lund, 35 kilometres from Harle, sailed.", []),
         ("Mara Lund saw a 35-year-old man.", []),
         ("They saw a 35-year-old man in Harle Rock.", []),
+        ("Man Held For Rape Of 9-Year-Old Girl", []),
         ("Mara Lund was 17 when she sailed.", []),
+        ("Mara Lund met Ida Odby. She died aged 91.", []),
         ("Mara Lund's brother, 35, sailed.", []),
         ("Mara Lund, 35, sailed.", ["Mara Lund: 35"]),
         ("Mara Lund, a 35-year-old poet, sailed.", ["Mara Lund: 35"]),
@@ -199,7 +204,6 @@ def test_where_people_were_born(text: str, expected: list[str]) -> None:
         ("Mara Lund, 35, and her brother Peter Lund, 37, sailed.", ["Mara Lund: 35", "Peter Lund: 37"]),
         ("Mara Lund died in Harle aged 91.", ["Mara Lund: 91 late"]),
         ("Mara Lund, who wrote of Harle, has died at the age of 91.", ["Mara Lund: 91 late"]),
-        ("Mara Lund said little. She died aged 91.", ["Mara Lund: 91 late"]),
     ],
 )
 def test_how_old_people_are(text: str, expected: list[str]) -> None:

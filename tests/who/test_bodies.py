@@ -16,6 +16,7 @@ from factcheck.who.bodies import same
         ("HPP", "Harbour Police"),
         ("Norland People's Party", "NLP"),
         ("Lib Dem", "Labour"),
+        ("NCPD", "Norland Coast Rowers"),
     ],
 )
 def test_two_bodies(a: str, b: str) -> None:
@@ -39,6 +40,9 @@ def test_two_bodies(a: str, b: str) -> None:
         ("NHB dock", "Norland Harbour Board's dock"),
         ("NHB dock", "Norland Harbour Board's"),
         ("EU Commission", "New European Commission"),
+        # a last word left out, and a part of the whole
+        ("NCPD", "Norland City Police"),
+        ("VCE Bureau", "Mayor's Violent Crime Events Bureau"),
     ],
 )
 def test_one_body(a: str, b: str) -> None:

@@ -64,7 +64,8 @@ def by_verb(tokens: Tokens, names: Names, first: int, cue: Cue, limit: int) -> C
     if doer and doer.sort is Sort.PERSON:
         return Credit(doer.name, cue.lemma, doer.name)
     if cue.voice is Voice.PARTICIPLE:
-        what = tokens.lower[first : cue.at].index("what") + 1 if tokens.lower[cue.at - 2 : cue.at] == HAD_TO else 0
+        clause = tokens.lower[first : cue.at]
+        what = clause.index("what") + 1 if clause[-2:] == HAD_TO and "what" in clause else 0
         return named(tokens, names, opening(tokens, names, first + what, cue.at), cue.lemma)
     phrase = phrases.before(tokens, names, first, cue.at)
     if phrase and tokens.lower[phrase.last] in utterances() and phrase.first > first:

@@ -7,12 +7,9 @@ from collections.abc import Iterator, Sequence
 from factcheck.kinds.cue_words import CUES
 from factcheck.names import Names, Naming
 from factcheck.names.runs import possessive
-from factcheck.quotes.opening import Phrase as Words
-from factcheck.quotes.opening import opening
-from factcheck.quotes.pronouns import sentence_start
-from factcheck.quotes.who import speaker
 from factcheck.roles import words
 from factcheck.roles.attribution import Attribute, Figure, bearer, is_person, is_personal
+from factcheck.roles.inserted import before_aside
 from factcheck.roles.office_phrase import Phrase
 from factcheck.text.stem import is_function_word
 from factcheck.text.tokens import SENTENCE_ENDS, Tokens
@@ -62,18 +59,12 @@ def _dead(tokens: Tokens, names: Names, at: int) -> str:
         before -= 1
     if before < 0:
         return ""
-    if tokens.lower[before] in ("he", "she"):
-        return _personal(speaker(tokens, names, Words(before, before)))
     gap = tokens.lower[before + 1 : at]
     if tokens.words[before] == ")" or (gap[:1] == (",",) and "who" not in gap):
-        subject = opening(tokens, names, sentence_start(tokens, at), at)
-        return _personal(speaker(tokens, names, subject)) if subject else ""
+        name = before_aside(tokens, names, before + (gap[:1] == (",",)))
+        return name if is_personal(name) else ""
     naming = names.at(before)
     return naming.name if naming and naming.last == before and is_person(naming) else ""
-
-
-def _personal(name: str) -> str:
-    return name if is_personal(name) else ""
 
 
 def _beside(tokens: Tokens, names: Names, figure: Figure) -> str:
@@ -91,7 +82,7 @@ def _behind(tokens: Tokens, names: Names, figure: Figure) -> str:
     for at in range(figure.last + 1, min(len(tokens), figure.last + 1 + MOST_BEHIND)):
         naming: Naming | None = names.at(at)
         if naming is not None and naming.first <= at:
-            return naming.name if is_person(naming) else ""
+            return naming.name if is_person(naming) and naming.first > figure.last else ""
         if not tokens.words[at][0].isalpha() or is_function_word(tokens.words[at]):
             return ""
     return ""

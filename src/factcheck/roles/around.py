@@ -9,10 +9,11 @@ from factcheck.names.titles import honorifics
 from factcheck.roles import aged, office_phrase, origins
 from factcheck.roles.attribution import Attribute, Figure, bearer, is_person
 from factcheck.roles.in_front import hangs_together, in_front
+from factcheck.roles.inserted import CLOSING, behind_aside, is_subject
 from factcheck.roles.office_phrase import Phrase
 from factcheck.roles.tenure import time_behind
 from factcheck.roles.title import HYPHENS
-from factcheck.roles.verbs import BEHIND, CLOSING, and_who, behind_aside, is_subject, names_another, verb
+from factcheck.roles.verbs import BEHIND, and_who, names_another, verb
 from factcheck.roles.words import Office
 from factcheck.text.tokens import Tokens
 

@@ -87,13 +87,22 @@ def _object(tokens: Tokens, names: Names, at: int, end: int) -> _Object | None:
             continue
         found = _named(tokens, names, at, end, nation, length)
         if found is not None:
-            return found
+            return found._replace(name="", nation="") if _of_several(tokens, found.end, end) else found
         at += 1
         if at >= end or _ends(tokens, at):
             return _Object("", "", False, at)
         if is_function_word(tokens.words[at - 1]) and tokens.lower[at - 1] != "and":
             return None
     return _Object("", "", False, at)
+
+
+def _of_several(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether a name only begins a word for several people, whose own follows: "of Brenk organisers, the Board"."""
+    if tokens.lower[at + 1 : at + 3] != (",", "the") or at + 3 >= end:
+        return False
+    word = tokens.words[at]
+    plural = word[0].islower() and word.endswith("s") and not is_function_word(word)
+    return plural and tokens.lower[at] not in verbs_of_speech()
 
 
 def _named(tokens: Tokens, names: Names, at: int, end: int, nation: str, length: int) -> _Object | None:

@@ -8,13 +8,10 @@ from typing import NamedTuple
 from factcheck.lexicon import months
 from factcheck.names import Names, written
 from factcheck.names.runs import opens_sentence, possessive
-from factcheck.quotes.opening import Phrase as Words
-from factcheck.quotes.opening import opening
-from factcheck.quotes.pronouns import sentence_start
-from factcheck.quotes.who import speaker
 from factcheck.roles import words
 from factcheck.roles.attribution import Attribute, bearer, is_personal
 from factcheck.roles.body_names import capitals, nation_at
+from factcheck.roles.inserted import before_aside
 from factcheck.roles.office_phrase import Phrase
 from factcheck.roles.title import HYPHENS
 from factcheck.text.tokens import Tokens
@@ -114,10 +111,7 @@ def _bearer(tokens: Tokens, names: Names, at: int) -> str:
     if not gap or before < 0:
         return ""
     if tokens.words[before] == ")" or gap[:2] == (",", "was"):
-        subject = opening(tokens, names, sentence_start(tokens, at), at)
-        return speaker(tokens, names, subject) if subject else ""
-    if tokens.lower[before] in ("he", "she"):
-        return speaker(tokens, names, Words(before, before))
+        return before_aside(tokens, names, before + (gap[0] == ","))
     naming = names.at(before)
     return naming.name if naming and naming.last == before and not possessive(tokens.words[before]) else ""
 
@@ -131,7 +125,7 @@ def _compound(tokens: Tokens, names: Names, at: int) -> Iterator[Attribute]:
     for behind in range(at + 1, min(len(tokens), at + 1 + MOST_BEHIND)):
         naming = names.at(behind)
         if naming is not None:
-            if is_personal(naming.name) and naming.title <= behind:
+            if is_personal(naming.name) and naming.title <= behind and naming.last > naming.first:
                 name = one or written(tokens, last, last)
                 yield _attribute(naming.name, _Place((name,), one, last, at), at)
             return

@@ -4,35 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.names import Names, Naming
+from factcheck.names import Names
 from factcheck.roles import office_phrase, words
 from factcheck.roles.behind import object_of
 from factcheck.roles.office_phrase import Phrase
-from factcheck.text.tokens import SENTENCE_ENDS, Tokens
+from factcheck.text.tokens import Tokens
 
-# A phrase behind a name or verb ends within so many tokens, an aside in brackets within so many.
-BEHIND, BRACKETED = 24, 60
+# A phrase behind a verb ends within so many tokens.
+BEHIND = 24
 ENTRANCES = frozenset({"who", "also", "now", "then", "currently", "himself", "herself"})
-# A name behind one of these is not what the verb after it speaks of: "the son of Mara Lund is the mayor".
-NO_SUBJECT = frozenset("of by with to from under against like than at in on about".split())
-CLOSING = {",": frozenset(",)"), "(": frozenset(")"), "\u2013": frozenset("\u2013"), "\u2014": frozenset("\u2014")}
-
-
-def is_subject(tokens: Tokens, naming: Naming) -> bool:
-    """Whether a verb behind a name can be said of its bearer."""
-    return not naming.title or tokens.lower[naming.title - 1] not in NO_SUBJECT
-
-
-def behind_aside(tokens: Tokens, at: int) -> int | None:
-    """The token behind the aside that a comma, bracket or dash opens; None where it is not closed in its sentence."""
-    closing = CLOSING[tokens.words[at]]
-    bracket = tokens.words[at] == "("
-    for place in range(at + 1, min(len(tokens), at + (BRACKETED if bracket else BEHIND))):
-        if tokens.words[place] in closing:
-            return place + 2 if bracket and tokens.words[place + 1 : place + 2] == (",",) else place + 1
-        if tokens.words[place] in SENTENCE_ENDS and not bracket:
-            return None
-    return None
 
 
 def verb(tokens: Tokens, names: Names, at: int) -> Iterator[Phrase]:

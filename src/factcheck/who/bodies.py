@@ -71,7 +71,7 @@ def _abbreviates(short: str, name: str) -> bool:
     letters = letters.lower()
     if len(letters) == 2:
         return letters == firsts
-    if len(letters) > LEFT_OUT and _in_order(letters[:-1], firsts):
+    if letters in firsts or (len(letters) > LEFT_OUT and _in_order(letters[:-1], firsts)):
         return True
     return firsts[:1] == letters[0] and _in_order(firsts, letters) and _in_order(letters, "".join(parts).lower())
 

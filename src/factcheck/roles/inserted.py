@@ -1,0 +1,45 @@
+"""Finds what an aside stands between: "Mara Lund, a poet, was ...", "Mara Lund (1950-2010) was ..."."""
+
+from __future__ import annotations
+
+from factcheck.names import Names, Naming
+from factcheck.names.runs import opens_sentence
+from factcheck.text.tokens import SENTENCE_ENDS, Tokens
+
+# An aside has at most so many tokens; one in brackets may be longer.
+LONGEST, BRACKETED = 24, 60
+CLOSING = {",": frozenset(",)"), "(": frozenset(")"), "\u2013": frozenset("\u2013"), "\u2014": frozenset("\u2014")}
+# A name behind one of these is not what the verb after it speaks of: "the son of Mara Lund is the mayor".
+NO_SUBJECT = frozenset("of by with to from under against like than at in on about".split())
+
+
+def is_subject(tokens: Tokens, naming: Naming) -> bool:
+    """Whether a verb behind a name can be said of its bearer."""
+    return not naming.title or tokens.lower[naming.title - 1] not in NO_SUBJECT
+
+
+def behind_aside(tokens: Tokens, at: int) -> int | None:
+    """The token behind the aside that a comma, bracket or dash opens; None where it is not closed in its sentence."""
+    closing = CLOSING[tokens.words[at]]
+    bracket = tokens.words[at] == "("
+    for place in range(at + 1, min(len(tokens), at + (BRACKETED if bracket else LONGEST))):
+        if tokens.words[place] in closing:
+            return place + 2 if bracket and tokens.words[place + 1 : place + 2] == (",",) else place + 1
+        if tokens.words[place] in SENTENCE_ENDS and not bracket:
+            return None
+    return None
+
+
+def before_aside(tokens: Tokens, names: Names, at: int) -> str:
+    """Who is named before the aside that the bracket or comma at a token closes: before a comma, the name that opens
+    the sentence; "" for nobody."""
+    bracket = tokens.words[at] == ")"
+    for place in range(at - 1, max(0, at - BRACKETED), -1):
+        naming = names.at(place - 1) if tokens.words[place] == ("(" if bracket else ",") else None
+        if naming is not None and naming.last == place - 1:
+            heads = is_subject(tokens, naming) if bracket else opens_sentence(tokens, naming.title)
+            if heads or bracket:
+                return naming.name if heads else ""
+        if tokens.words[place] in SENTENCE_ENDS and not bracket:
+            break
+    return ""
