@@ -28,8 +28,8 @@ from time import perf_counter
 from typing import NamedTuple
 
 from factcheck import config
-from factcheck.store.sqlite import SqliteLibrary
-from factcheck.workspace import Order, refresh
+from factcheck.store.protocol import Library
+from factcheck.workspace import open_library
 
 WORDS, DOCUMENTS = 1000, 5
 HERE = Path(__file__).resolve().parents[1] / "src"
@@ -98,11 +98,10 @@ def measure(name: str, bench: Bench) -> Sequence[str]:
         stale.unlink()
     first, first_ratio = bench.cost("conflicts", "--quiet", runs=1)
     stored, stored_ratio = bench.cost("conflicts", "--quiet")
-    path, _ = refresh(config.load(folder / config.NAME), Order())
-    with SqliteLibrary(path) as library:
+    with open_library(config.load(folder / config.NAME)) as library:
         files = library.files()
         size = sum(file.size for file in files.values())
-        figures = int(library.meta["claims"])
+        figures, kept = int(library.meta["claims"]), Path(library.name).stat().st_size
         for copy in bench.folders:
             (copy / "draft.md").write_text(draft(library), encoding="utf-8")
             (copy / "empty.md").write_text("", encoding="utf-8")
@@ -116,13 +115,13 @@ def measure(name: str, bench: Bench) -> Sequence[str]:
     changed_cost, changed_ratio = bench.cost("conflicts", "--quiet", runs=1)
     figure = 1000 * (verify.cpu - start.cpu) / (drawn or 1)
     return (name[:24], f"{size / 1e6:.2f}", f"{figures:,}", f"{index.cpu:.1f}{index_ratio}",
-            f"{size / 1000 / index.cpu:.0f}", f"{path.stat().st_size / size:.1f}", str(drawn),
+            f"{size / 1000 / index.cpu:.0f}", f"{kept / size:.1f}", str(drawn),
             f"{verify.cpu:.2f}{verify_ratio}", f"{figure:.1f}", f"{verify.memory:.0f}", f"{first.cpu:.1f}{first_ratio}",
             f"{stored.cpu:.2f}{stored_ratio}", f"{changed_cost.cpu:.2f}{changed_ratio}",
             f"{lookup.cpu:.2f}{lookup_ratio}")  # fmt: skip
 
 
-def draft(library: SqliteLibrary) -> str:
+def draft(library: Library) -> str:
     """The beginnings of some documents, the last digit of every second sentence changed."""
     written: list[str] = []
     documents = list(library.documents())

@@ -1,100 +1,36 @@
-"""A small library of invented facts, and the two stores that hold it."""
+"""A small library in every store."""
+
+from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from tests.store.engines import ENGINES, Engine
+from tests.store.small_library import FRAME, HARBOUR, RAILWAY, Figure, build
 
-from factcheck.model import Claim, Document, Frame, Kind, Origin, Qualifier, Role
-from factcheck.store.build import Builder, FileState
-from factcheck.store.memory import MemoryLibrary
-from factcheck.store.protocol import Contents, Library, StoredClaim, StoredPassage
-from factcheck.store.sqlite import SqliteLibrary
-from factcheck.text import Span
-from factcheck.text.stem import stems
-from factcheck.text.tokens import tokenise
-from factcheck.values import UNKNOWN, Value, date, number
-
-Figure = tuple[str, Kind, Value]
-
-FRAME = Frame(
-    owner=Qualifier("Port of Brenk", "the port’s", Origin.EARLIER),
-    measure=Qualifier("crane", "cranes", Origin.CLAUSE),
-    time=Qualifier("2019/2020", "in 2019 and 2020", Origin.HEADING),
-    time_role="during",
-    place=Qualifier("Brenk", "in Brenk", Origin.CAPTION),
-    part="from",
-    direction=Qualifier("change:up", "rose", Origin.PAIRING),
-    per="100000",
-)
-
-HARBOUR: list[tuple[str, list[Figure]]] = [
-    ("The harbour opened in 1907.", [("1907", Kind.DATE, date("1907"))]),
-    ("It has 43 cranes and 1,200 berths.", [("43", Kind.COUNT, number(43)), ("1,200", Kind.COUNT, number(1200))]),
-    ("Nobody counted the gulls.", []),
-]
-RAILWAY: list[tuple[str, list[Figure]]] = [
-    ("The railway opened last spring with more than 43 engines.",
-     [("last spring", Kind.DATE, UNKNOWN), ("more than 43", Kind.COUNT, number(43, bound=">"))]),
-]  # fmt: skip
+from factcheck.model import Frame
+from factcheck.store.protocol import Library
 
 
-def contents(path: str, sentences: list[tuple[str, list[Figure]]]) -> Contents:
-    """One document of one passage a sentence, numbered from 0."""
-    passages, claims, start = [], [], 0
-    for place, (text, figures) in enumerate(sentences, 1):
-        tokens = tokenise(text)
-        span = Span(start, start + len(text))
-        passages.append(
-            StoredPassage(place, 0, place - 1, Role.PROSE, text, stems(tokens), ("Ports", "Trade"), (), span, place)
-        )
-        for words, kind, value in figures:
-            mark = Span(text.index(words), text.index(words) + len(words))
-            name = f"{path}-{place}-{mark.start}"
-            claim = Claim(name, kind, path, path, mark.shift(start), place, mark.start + 1, words, value,
-                          sentence=text, mark=mark, frame=FRAME if kind is Kind.COUNT else Frame())  # fmt: skip
-            inside = [i for i in range(len(tokens)) if mark.start <= tokens.starts[i] < mark.end]
-            claims.append(StoredClaim(claim, place, 0, inside[0], inside[-1]))
-        start += len(text) + 1
-    return Contents({0: Document(path, path, Span(0, start), title=f"The {path}")}, passages, claims)
+@pytest.fixture(params=ENGINES)
+def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Engine:
+    """A store that holds an empty library."""
+    made: Engine = request.param(tmp_path)
+    return made
 
 
-def memory(folder: Path, *files: tuple[str, list[tuple[str, list[Figure]]]]) -> Library:
-    documents: dict[int, Document] = {}
-    passages: list[StoredPassage] = []
-    claims: list[StoredClaim] = []
-    for order, (path, sentences) in enumerate(files):
-        base, one = 100 * order, contents(path, sentences)
-        documents |= {base + n: document for n, document in one.documents.items()}
-        passages += [
-            StoredPassage(p.id + base, base, p.paragraph, p.role, p.text, p.stems, p.headings, p.lead, p.span, p.line)
-            for p in one.passages
-        ]
-        claims += [c._replace(passage=c.passage + base, document=base) for c in one.claims]
-    return MemoryLibrary(Contents(documents, passages, claims))
+@pytest.fixture
+def make(engine: Engine) -> Iterator[Callable[..., Library]]:
+    """Makes a library of files, open until the test is over."""
+    with ExitStack() as opened:
 
+        def library(*files: tuple[str, list[tuple[str, list[Figure]]]]) -> Library:
+            build(engine, *files)
+            return opened.enter_context(engine.library())
 
-def sqlite(folder: Path, *files: tuple[str, list[tuple[str, list[Figure]]]]) -> Library:
-    builder = Builder(folder / "index.sqlite", fresh=True)
-    for path, sentences in files:
-        builder.add(FileState(path, 1, 1, 1, 1, 1, "hash"), contents(path, sentences))
-    builder.finish({"version": "test"})
-    return SqliteLibrary(folder / "index.sqlite")
-
-
-@pytest.fixture(params=[memory, sqlite])
-def make(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callable[..., Library]]:
-    """Makes a library of files in either form, open until the test is over."""
-    made: list[Library] = []
-
-    def library(*files: tuple[str, list[tuple[str, list[Figure]]]]) -> Library:
-        made.append(request.param(tmp_path, *files))
-        return made[-1]
-
-    yield library
-    for one in made:
-        if isinstance(one, SqliteLibrary):
-            one.close()
+        yield library
 
 
 @pytest.fixture

@@ -6,7 +6,9 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from factcheck import workspace
 from factcheck.config import Config
+from factcheck.workspace.local import LocalSite
 
 MakeProject = Callable[..., Config]
 
@@ -20,6 +22,13 @@ FILES = {
 def write(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8", newline="")
+
+
+def refresh(project: Config, order: workspace.Order) -> tuple[Path, workspace.Changes]:
+    """The index of a project, refreshed, and what was done for it."""
+    site, changes = workspace.refresh(project, order)
+    assert isinstance(site, LocalSite)
+    return site.index, changes
 
 
 def rows(index: Path, *, times: bool = False) -> dict[str, list[Any]]:

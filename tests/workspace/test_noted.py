@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-from tests.workspace.small_project import MakeProject, write
+from tests.workspace.small_project import MakeProject, refresh, write
 
 from factcheck.config import Config
 from factcheck.errors import ConfigError
-from factcheck.workspace import Order, open_library, refresh
+from factcheck.workspace import Order, open_library
 
 NOTE = '[[document]]\nfile = "harbour.txt"\ntitle = "The harbour"\npublished = "1999"\n'
 

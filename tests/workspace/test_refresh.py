@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.workspace.small_project import FILES, MakeProject, rows, write
+from tests.workspace.small_project import FILES, MakeProject, refresh, rows, write
 
 from factcheck import config
 from factcheck.config import Config
 from factcheck.errors import ConfigError
-from factcheck.workspace import Order, refresh
+from factcheck.workspace import Order
 from factcheck.workspace.survey import scan
 
 TEXTS = ["", "No figure here.\n", "It has 43 cranes.\n", "It opened in 1907.\r\n\r\nIt has 44 cranes, and 12 men.\r\n"]

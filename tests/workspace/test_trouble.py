@@ -11,11 +11,11 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from tests.workspace.small_project import MakeProject, rows, write
+from tests.workspace.small_project import MakeProject, refresh, rows, write
 
 from factcheck.config import Config
 from factcheck.errors import StoreError
-from factcheck.workspace import Order, open_library, refresh
+from factcheck.workspace import Order, open_library
 
 BUILD = """
 import sys

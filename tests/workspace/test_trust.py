@@ -14,13 +14,13 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
-from tests.workspace.small_project import rows, write
+from tests.workspace.small_project import refresh, rows, write
 
 from factcheck import workspace
 from factcheck.config import Config
 from factcheck.disk import lock
 from factcheck.errors import StoreError
-from factcheck.workspace import Order, open_library, place, refresh
+from factcheck.workspace import Order, open_library, place
 from factcheck.workspace.files import find, walk
 
 OUTSIDE = "The safe holds 424242 coins.\n"
@@ -216,11 +216,11 @@ def test_an_index_that_is_deleted_before_it_is_opened_is_built_again(
     honest, times = workspace.refresh, []
 
     def deleted_at_once(config: Config, order: Order) -> object:
-        index, changes = honest(config, order)
+        site, changes = honest(config, order)
         times.append(1)
         if len(times) < 3:
-            shutil.rmtree(index.parent)
-        return index, changes
+            shutil.rmtree(config.root / place.FOLDER)
+        return site, changes
 
     monkeypatch.setattr(workspace, "refresh", deleted_at_once)
     with open_library(project) as library:

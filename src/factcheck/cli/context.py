@@ -14,7 +14,7 @@ from factcheck.lean.record import dataclass
 if TYPE_CHECKING:
     from factcheck.config import Config
     from factcheck.services.library import Library
-    from factcheck.store.sqlite import SqliteLibrary
+    from factcheck.store import protocol
 
 # Where no terminal tells its width: the width of piped text, the same everywhere.
 PLAIN_WIDTH = 100
@@ -32,7 +32,7 @@ class Session:
     quiet: bool = False
     verbose: bool = False
     _project: Config | None = None
-    _library: SqliteLibrary | None = None
+    _library: protocol.Library | None = None
 
     def colored(self, stream: TextIO | None = None) -> bool:
         """Whether to colour: as asked, else on a terminal unless NO_COLOR is set (https://no-color.org), or where
@@ -62,7 +62,7 @@ class Session:
             self.detail(f"the project is {self._project.path}")
         return self._project
 
-    def library(self) -> SqliteLibrary:
+    def library(self) -> protocol.Library:
         """The library of the project, its index refreshed, open until the run ends.
 
         Raises ConfigError, InputError or StoreError.

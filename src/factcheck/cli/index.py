@@ -15,7 +15,7 @@ from factcheck.text.wording import counted
 if TYPE_CHECKING:
     from factcheck.config import Config
     from factcheck.report.formats.contract import Record
-    from factcheck.store.sqlite import SqliteLibrary
+    from factcheck.store.protocol import Library
     from factcheck.workspace import Changes
 
 
@@ -51,7 +51,7 @@ def command(session: Session, jobs: int | None, rebuild: bool, form: str) -> Non
         keep(library)
         record = _record(library, changes) | {
             "unread": unread(project),
-            "path": str(library.path),
+            "path": library.name,
             "seconds": round(time.monotonic() - started, 3),
         }
     if form == "json":
@@ -67,7 +67,7 @@ def unread(project: Config) -> list[str]:
     return [leftover.words() for leftover in leftovers(project)]
 
 
-def _record(library: SqliteLibrary, changes: Changes) -> Record:
+def _record(library: Library, changes: Changes) -> Record:
     files = library.files().values()
     return {
         **{name: int(library.meta[name]) for name in ("documents", "passages", "claims")},

@@ -18,7 +18,7 @@ from factcheck.conflicts.near import COMMON
 from factcheck.conflicts.searcher import EVENT, NEAR, Searcher, kept
 from factcheck.conflicts.spread import Crew
 from factcheck.match.alone import KEPT, Alone
-from factcheck.store.digest import FILE_BITS
+from factcheck.store.numbering import FILE_BITS
 from factcheck.store.protocol import Library, StoredClaim
 from factcheck.store.shelf import Shelf
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from factcheck.model import Finding, Source
     from factcheck.services.library import Library
+    from factcheck.store import protocol
+
+    Opening = Callable[[], protocol.Library]
 
 # How much is done, and how much there is in all.
 Progress = Callable[[int, int], None]
@@ -56,8 +58,8 @@ def _silent(*_: object) -> None:
 def judge_all(library: Library, drafts: Sequence[Source], jobs: int | None = None) -> Iterator[Sequence[Finding]]:
     """The findings on each draft, in their order; jobs: how many processes, None for as many as are worth while."""
     many = suitable_jobs(len(drafts)) if jobs is None else min(jobs, len(drafts))
-    done = 0
-    if many > 1:
+    done, opening = 0, library.store.opening()
+    if many > 1 and opening:
         from concurrent.futures.process import BrokenProcessPool
 
         from factcheck import conflicts
@@ -65,7 +67,7 @@ def judge_all(library: Library, drafts: Sequence[Source], jobs: int | None = Non
         # Found once for all of them.
         conflicts.keep(library.store)
         try:
-            for findings in _judge_together(library, drafts, many):
+            for findings in _judge_together(library, opening, drafts, many):
                 yield findings
                 done += 1
         except BrokenProcessPool:
@@ -81,27 +83,29 @@ def suitable_jobs(drafts: int) -> int:
     return min(processors(), drafts // WORTH_A_PROCESS)
 
 
-def _judge_together(library: Library, drafts: Sequence[Source], jobs: int) -> Iterator[Sequence[Finding]]:
+def _judge_together(
+    library: Library, opening: Opening, drafts: Sequence[Source], jobs: int
+) -> Iterator[Sequence[Finding]]:
     from factcheck.workspace.processes import uninterrupted, workers
 
-    project, index = library.project.path, library.store.path
-    with workers(jobs) as pool:
+    with workers(jobs, _begin, os.fspath(library.project.path), opening) as pool:
         with uninterrupted():
-            under_way = [pool.submit(_judge, os.fspath(project), os.fspath(index), draft) for draft in drafts]
+            under_way = [pool.submit(_judge, draft) for draft in drafts]
         yield from (future.result() for future in under_way)
 
 
-def _judge(project: str, index: str, draft: Source) -> Sequence[Finding]:
-    return _library(project, index).judge_source(draft)
+_library: Library | None = None
 
 
-@cache
-def _library(project: str, index: str) -> Library:
-    """The library of this process, opened at its first draft."""
+def _begin(project: str, opening: Opening) -> None:
+    """Open the library of this process."""
+    global _library
     from factcheck import config
     from factcheck.services.library import Library
-    from factcheck.store.sqlite import SqliteLibrary
-    from factcheck.workspace import place
 
-    path = Path(index)
-    return Library(config.load(Path(project)), SqliteLibrary(path, place.shelf(path)))
+    _library = Library(config.load(Path(project)), opening())
+
+
+def _judge(draft: Source) -> Sequence[Finding]:
+    assert _library is not None, "a worker begins with a library"
+    return _library.judge_source(draft)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from factcheck.report.outcome import Report
     from factcheck.report.settled import Checks
     from factcheck.services.persons import Profile
-    from factcheck.store.sqlite import SqliteLibrary
+    from factcheck.store import protocol
 
 
 # What a text is called that is in no file.
@@ -40,7 +40,7 @@ class Library(Closing):
     hidden_too: whether what confidential claims say may be told
     """
 
-    def __init__(self, project: Config, store: SqliteLibrary, *, hidden_too: bool = False) -> None:
+    def __init__(self, project: Config, store: protocol.Library, *, hidden_too: bool = False) -> None:
         self.project, self.store, self._hidden_too = project, store, hidden_too
 
     def close(self) -> None:

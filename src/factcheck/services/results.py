@@ -39,7 +39,7 @@ class Results:
     def __init__(self, library: Library) -> None:
         state = (verdicts(), sorted(library.store.digests().items()), library.curation)
         self._state = repr(state).encode("utf-8", "surrogatepass")
-        self._path = place.results(library.store.path)
+        self._path = place.results(library.store.shelf)
 
     def of(self, drafts: Sequence[Source]) -> Mapping[int, Found]:
         """The findings on those of some drafts that are known, by their place in the sequence."""

@@ -8,9 +8,8 @@ from array import array
 from collections import defaultdict
 from hashlib import blake2b
 
-# A number is the number of its file and, in the low bits, its place in the file: a million passages a file, and with
-# two thousand million files all below 2**53, which JavaScript and JSON keep exact.
-FILE_BITS = 20
+from factcheck.store.numbering import numbers_of
+
 # Rows that are hashed together; the form of Python's own in which rows become bytes: the last one that depends on what
 # they say alone, and not on which of their cells are one object.
 ROWS, PLAIN = 200, 2
@@ -19,9 +18,8 @@ ROWS, PLAIN = 200, 2
 def digest(db: sqlite3.Connection, file: int) -> str:
     """The digest of all rows of a file, by its number. Raises sqlite3.DatabaseError."""
     found = blake2b(digest_size=16)
-    span = (file << FILE_BITS, (file + 1) << FILE_BITS)
     for table in ("documents", "passages", "claims"):
-        rows = db.execute(f"SELECT * FROM {table} WHERE number >= ? AND number < ? ORDER BY number", span)
+        rows = db.execute(f"SELECT * FROM {table} WHERE number >= ? AND number < ? ORDER BY number", numbers_of(file))
         while some := rows.fetchmany(ROWS):
             found.update(marshal.dumps(some, PLAIN))
     return found.hexdigest()

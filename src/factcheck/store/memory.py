@@ -7,15 +7,28 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
+from factcheck.disk.closing import Closing
 from factcheck.model import Document, Kind
-from factcheck.store.protocol import UNSTATED, Contents, StoredClaim, StoredPassage
+from factcheck.store.protocol import UNSTATED, Contents, Known, StoredClaim, StoredPassage
+from factcheck.store.remarks import left_out
 from factcheck.values import Sort
 
 
-class MemoryLibrary:
+class MemoryLibrary(Closing):
     """See `protocol.Library` for what it answers."""
 
-    def __init__(self, contents: Contents) -> None:
+    name = "memory"
+
+    def __init__(
+        self,
+        contents: Contents,
+        digests: Mapping[int, str] | None = None,
+        files: Known | None = None,
+        meta: Mapping[str, str] | None = None,
+    ) -> None:
+        """digests: of its files, by number; files: what is known of them; meta: what it says of itself. A text that is
+        in no file has none of these."""
+        self._digests, self._files, self._meta = digests, files or {}, meta or {}
         self._documents = dict(sorted(contents.documents.items()))
         self._passages = {passage.id: passage for passage in contents.passages}
         self._order = sorted(self._passages)
@@ -35,6 +48,34 @@ class MemoryLibrary:
             for stem in set(self._passages[number].stems) - {""}:
                 self._postings[stem].append(number)
 
+    def close(self) -> None:
+        pass
+
+    @property
+    def meta(self) -> Mapping[str, str]:
+        figures = sum(map(len, self._claims.values()))
+        roles = sum(map(len, self._roles.values()))
+        counted = {
+            "documents": len(self._documents),
+            "passages": len(self._passages),
+            "claims": figures,
+            "roles": roles,
+        }
+        return {**self._meta, **{name: str(count) for name, count in counted.items()}}
+
+    def files(self) -> Known:
+        return self._files
+
+    def problems(self) -> Sequence[str]:
+        files = ((state.path, state.problem) for state in self._files.values())
+        return [*left_out(files), *self._meta.get("problems", "").splitlines()]
+
+    def vouch(self, paths: Iterable[str]) -> None:
+        pass
+
+    def examine(self) -> None:
+        pass
+
     @property
     def shelf(self) -> None:
         return None
@@ -43,7 +84,7 @@ class MemoryLibrary:
         return None
 
     def digests(self) -> Mapping[int, str]:
-        return {0: ""} if self._passages else {}
+        return self._digests if self._digests is not None else {0: ""} if self._passages else {}
 
     def common(self, passages: int) -> set[str]:
         return {stem for stem, found in self._postings.items() if len(found) > passages}

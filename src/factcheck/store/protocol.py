@@ -1,11 +1,13 @@
-"""What matching asks of a library, whichever store keeps it."""
+"""What is asked of a library, and how one is built, whichever store keeps it: no other room names an engine."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from types import TracebackType
+from typing import NamedTuple, Protocol, Self
 
+from factcheck.errors import StoreError
 from factcheck.lean.record import dataclass
 from factcheck.model import NOWHERE, Claim, Document, Kind, Role
 from factcheck.text import Span
@@ -60,12 +62,117 @@ class Contents(NamedTuple):
     aside: int = 0
 
 
-class Library(Protocol):
+class FileState(NamedTuple):
+    """A source file as it was when it was read.
+
+    changed_ns: when its content, name or rights were last changed, by the system; checked_ns: when all this was taken
+    hash, notes: of its content, and of what `sources.toml` says of it
+    problem: why it is not in the library; "" if it is
+    warnings: what the reader remarked, a line each
+    aside: how many figures and quotations stand outside what it says, as on a saved page
+    """
+
+    path: str
+    size: int
+    modified_ns: int
+    changed_ns: int
+    inode: int
+    checked_ns: int
+    hash: str
+    notes: str = ""
+    problem: str = ""
+    warnings: str = ""
+    aside: int = 0
+
+
+Known = Mapping[str, FileState]
+
+
+class DamagedError(StoreError):
+    """The index that was to be changed is damaged: only a new one can be built."""
+
+
+class Open(Protocol):
+    """What is open until it is closed, at the end of a `with` at the latest."""
+
+    def close(self) -> None: ...
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...
+
+
+class Builder(Open, Protocol):
+    """Changes a library file by file; who reads it sees all of that once it is finished, and none of it before.
+
+    Closed without that, nothing has changed for a reader; a store may keep what was added for the next builder.
+    """
+
+    def known(self) -> Known:
+        """The files that the library would hold if it were finished now, by path."""
+        ...
+
+    def add(self, state: FileState, contents: Contents) -> None:
+        """Add a file, in the place of what was known of its path: all of it, or nothing where this raises.
+
+        contents: of that file, numbered from 0
+        Raises StoreError for contents that no library can hold.
+        """
+        ...
+
+    def touch(self, state: FileState) -> None:
+        """Note a new size, times and inode of a known file whose content is what it was."""
+        ...
+
+    def remove(self, path: str) -> None:
+        """Remove a known file and all that stands in it."""
+        ...
+
+    def problems(self) -> Sequence[str]:
+        """What the user should know of the known files, a line each: which were left out, and why."""
+        ...
+
+    def finish(self, meta: Mapping[str, str], problems: Iterable[str] = ()) -> None:
+        """Show it to readers, and close. meta: what it is to say of itself; problems: what more the user should know"""
+        ...
+
+
+class Library(Open, Protocol):
     """A searchable set of documents, passages and claims.
 
     All answers are in ascending order of number, each once however often it was asked for; unknown numbers and stems
     are left out. The same files give the same numbers, whatever the order in which they came to be in the library.
     """
+
+    @property
+    def name(self) -> str:
+        """Where it is kept, as messages say it."""
+        ...
+
+    @property
+    def meta(self) -> Mapping[str, str]:
+        """What it says of itself: what its builder was told, and how many `documents`, `passages`, `claims`, `roles`
+        there are."""
+        ...
+
+    def files(self) -> Known:
+        """Its files as they were when they were read, by path."""
+        ...
+
+    def problems(self) -> Sequence[str]:
+        """What the user should know at every use, a line each: files that were left out, documents that cannot be told
+        apart."""
+        ...
+
+    def vouch(self, paths: Iterable[str]) -> None:
+        """Raise StoreError unless what it says of some files is what was read in them."""
+        ...
+
+    def examine(self) -> None:
+        """Look at everything in it. Raises StoreError where something is damaged or was changed."""
+        ...
 
     @property
     def shelf(self) -> Path | None:

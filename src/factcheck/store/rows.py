@@ -10,7 +10,7 @@ from typing import Any
 from factcheck.model import Claim, Document, Kind, Role
 from factcheck.store import frame_cell as frames
 from factcheck.store import place_cell as places
-from factcheck.store.protocol import UNSTATED, StoredClaim, StoredPassage
+from factcheck.store.protocol import UNSTATED, FileState, StoredClaim, StoredPassage
 from factcheck.text import Span
 from factcheck.values import Sort, Value, split_bound
 
@@ -21,6 +21,7 @@ Row = tuple[Any, ...]
 KINDS = {kind.value: kind for kind in Kind}
 ROLES = {role.value: role for role in Role}
 
+FILE = ", ".join(FileState._fields)
 DOCUMENT = (
     "number, file, id, title, publisher, author, published, published_basis, url, path, "
     'start, "end", view_start, view_end'

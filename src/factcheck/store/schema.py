@@ -7,7 +7,7 @@ VERSION = 9
 PAGE_SIZE = 4096
 
 # Numbers of documents, passages and claims begin with the number of their file, so that a file can be replaced
-# without renumbering another: see build.FILE_BITS.
+# without renumbering another: see numbering.py.
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 

@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from factcheck.store.digest import FILE_BITS
+from factcheck.store.numbering import numbers_of
 from factcheck.store.protocol import StoredClaim
 
 TABLES = """
@@ -116,7 +116,8 @@ class Shelf:
     def drop(self, files: Iterable[int]) -> None:
         """Forget what stands in some files."""
         for number in files:
-            within = {"low": number << FILE_BITS, "high": (number + 1) << FILE_BITS, "number": number}
+            low, high = numbers_of(number)
+            within = {"low": low, "high": high, "number": number}
             for table, cell in (("forms", "passage"), ("keys", "passage"), ("pairs", "passage"), ("pairs", "other")):
                 self._db.execute(f"DELETE FROM {table} WHERE {cell} >= :low AND {cell} < :high", within)
             self._db.execute("DELETE FROM files WHERE number = :number", within)
@@ -143,7 +144,9 @@ class Shelf:
         """The keys of the figures of some files."""
         found: set[str] = set()
         for number in files:
-            rows = self._db.execute("SELECT DISTINCT key FROM keys WHERE passage >= ? AND passage < ?", _span(number))
+            rows = self._db.execute(
+                "SELECT DISTINCT key FROM keys WHERE passage >= ? AND passage < ?", numbers_of(number)
+            )
             found |= {key for (key,) in rows}
         return found
 
@@ -185,7 +188,3 @@ class Shelf:
 
     def close(self) -> None:
         self._db.close()
-
-
-def _span(file: int) -> tuple[int, int]:
-    return file << FILE_BITS, (file + 1) << FILE_BITS

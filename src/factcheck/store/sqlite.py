@@ -15,12 +15,11 @@ from factcheck.disk.closing import Closing
 from factcheck.errors import StoreError
 from factcheck.lean.record import replace
 from factcheck.model import Document, Kind
-from factcheck.rules import codes
 from factcheck.store import rows
-from factcheck.store.build import FileState
 from factcheck.store.digest import digest, is_searchable
 from factcheck.store.identity import Named, names
-from factcheck.store.protocol import StoredClaim, StoredPassage
+from factcheck.store.protocol import FileState, Known, StoredClaim, StoredPassage
+from factcheck.store.remarks import left_out
 from factcheck.store.schema import PAGE_SIZE
 from factcheck.text.wording import alias
 from factcheck.values import Sort
@@ -36,9 +35,6 @@ FROM claims c JOIN documents d ON d.number = c.document JOIN passages p ON p.num
 """
 # Figures and quotations, which most questions are about; the plus keeps SQLite from seeking them by their kind.
 FOUND = "+c.kind <> 'role'"
-
-# So many files with one problem are named one by one; of more the first, and how many there are.
-MOST_NAMED = 3
 
 
 class SqliteLibrary(Closing):
@@ -60,18 +56,18 @@ class SqliteLibrary(Closing):
     def close(self) -> None:
         self._db.close()
 
+    @property
+    def name(self) -> str:
+        return str(self.path)
+
     @cached_property
     def meta(self) -> Mapping[str, str]:
-        """What the builder noted of the index: its version, its counts."""
         return dict(self._ask("SELECT key, value FROM meta"))
 
-    def files(self) -> Mapping[str, FileState]:
-        """The files of the index as they were when they were read, by path."""
-        columns = ", ".join(FileState._fields)
-        return {row[0]: FileState(*row) for row in self._ask(f"SELECT {columns} FROM files ORDER BY path")}
+    def files(self) -> Known:
+        return {row[0]: FileState(*row) for row in self._ask(f"SELECT {rows.FILE} FROM files ORDER BY path")}
 
     def examine(self) -> None:
-        """Read every page and every row. Raises StoreError where one is damaged or was changed."""
         if list(self._ask("PRAGMA quick_check(1)")) != [("ok",)]:
             raise StoreError(f"{self.path} is damaged")
         self.vouch(self.files())
@@ -80,7 +76,6 @@ class SqliteLibrary(Closing):
                 raise StoreError(f"{self.path}: what a search of it finds was changed from outside")
 
     def vouch(self, paths: Iterable[str]) -> None:
-        """Raise StoreError unless what the index says of some files is what was read in them."""
         for path in paths:
             for number, noted in self._ask("SELECT number, digest FROM files WHERE path = ?", (path,)):
                 with self._reading():
@@ -88,22 +83,16 @@ class SqliteLibrary(Closing):
                         problem = f"what it says of {path} was changed from outside"
                         raise StoreError(f"{self.path}: {problem}; {REMEDY}")
 
-    def problems(self) -> list[str]:
-        """What the user should know at every use: files that were left out, documents that cannot be told apart."""
-        left_out: dict[str, list[str]] = {}
-        for path, problem in self._ask("SELECT path, problem FROM files WHERE problem <> '' ORDER BY path"):
-            left_out.setdefault(problem, []).append(path)
-        lines = (
-            f"{path}: {codes.SOURCE_LEFT_OUT} {problem}" for problem, all_ in left_out.items() for path in _some(all_)
-        )
-        return [*sorted(lines), *self.meta["problems"].splitlines()]
+    def problems(self) -> Sequence[str]:
+        files = self._ask("SELECT path, problem FROM files WHERE problem <> ''")
+        return [*left_out((path, problem) for path, problem in files), *self.meta["problems"].splitlines()]
 
     @property
     def shelf(self) -> Path | None:
         return self._shelf
 
     def opening(self) -> Callable[[], SqliteLibrary]:
-        return partial(_opened, self.path, dict(self.meta))
+        return partial(_opened, self.path, self._shelf, dict(self.meta))
 
     def digests(self) -> Mapping[int, str]:
         return dict(self._ask("SELECT number, digest FROM files"))
@@ -257,9 +246,9 @@ class SqliteLibrary(Closing):
             yield from found
 
 
-def _opened(path: Path, meta: Mapping[str, str]) -> SqliteLibrary:
+def _opened(path: Path, shelf: Path | None, meta: Mapping[str, str]) -> SqliteLibrary:
     """The index of a path that is still what it was for another process."""
-    library = SqliteLibrary(path)
+    library = SqliteLibrary(path, shelf)
     if library.meta != meta:
         raise StoreError(f"{path} was replaced")
     return library
@@ -275,7 +264,3 @@ def _escaped(path: Path) -> str:
     """A path as SQLite reads it in a URI."""
     text = path.absolute().as_posix().replace("%", "%25").replace("?", "%3f").replace("#", "%23")
     return text if text.startswith("/") else f"/{text}"
-
-
-def _some(paths: Sequence[str]) -> Sequence[str]:
-    return paths if len(paths) <= MOST_NAMED else [f"{paths[0]} and {len(paths) - 1:,} more"]

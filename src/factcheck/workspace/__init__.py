@@ -7,8 +7,7 @@ from pathlib import Path
 from factcheck.config import Config
 from factcheck.disk.rewrite import sweep
 from factcheck.errors import StoreError
-from factcheck.store.sqlite import SqliteLibrary
-from factcheck.workspace import place
+from factcheck.store.protocol import Library
 from factcheck.workspace.index import Order, refresh
 from factcheck.workspace.survey import Changes
 
@@ -18,7 +17,7 @@ __all__ = ["Changes", "Order", "open_library", "opened", "refresh"]
 TIMES = 10
 
 
-def open_library(config: Config, order: Order | None = None) -> SqliteLibrary:
+def open_library(config: Config, order: Order | None = None) -> Library:
     """The library of a project, its index refreshed; an order's `say` is told what the user should know.
 
     Raises ConfigError where the project names no sources, StoreError where the index cannot be built.
@@ -34,16 +33,16 @@ def open_library(config: Config, order: Order | None = None) -> SqliteLibrary:
     return library
 
 
-def opened(config: Config, order: Order) -> tuple[SqliteLibrary, Changes]:
+def opened(config: Config, order: Order) -> tuple[Library, Changes]:
     """The library of a project, its index refreshed, and what was done for it. Raises as `open_library`."""
     sweep(_kept_by_hand(config))
     for _ in range(TIMES):
-        index, changes = refresh(config, order)
+        site, changes = refresh(config, order)
         try:
-            return SqliteLibrary(index, place.shelf(index)), changes
+            return site.open(), changes
         except FileNotFoundError:
             continue
-    raise StoreError(f"{index} is deleted again and again")
+    raise StoreError("the index is deleted again and again")
 
 
 def _kept_by_hand(config: Config) -> set[Path]:

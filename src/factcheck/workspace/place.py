@@ -80,9 +80,9 @@ def shelf(index: Path) -> Path | None:
     return _beside(index, SHELF)
 
 
-def results(index: Path) -> Path | None:
-    """Where what was found in drafts is kept, beside the index of their library; None where it cannot be."""
-    return _beside(index, RESULTS)
+def results(shelf: Path | None) -> Path | None:
+    """Where what was found in drafts is kept, beside the shelf of their library; None where it cannot be."""
+    return _beside(shelf, RESULTS) if shelf else None
 
 
 def _beside(index: Path, name: str) -> Path | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
@@ -15,7 +15,7 @@ from factcheck.extract.notes import NAME
 from factcheck.lean.record import dataclass, replace
 from factcheck.readers.unread import way_out
 from factcheck.rules import codes
-from factcheck.store.build import FileState
+from factcheck.store.protocol import FileState, Known
 from factcheck.workspace.files import Found, Walked, expression, walk
 from factcheck.workspace.noted import Digests
 from factcheck.workspace.pool import content_hash
@@ -23,8 +23,6 @@ from factcheck.workspace.pool import content_hash
 # A file that changed less than this before it was looked at may change again within the same tick of a coarse clock
 # (2 s on FAT) and keep its time, so its content is compared too. After git's "racy" entries.
 RACY_NS = 2_000_000_000
-
-Known = Mapping[str, FileState]
 
 
 class Changes(NamedTuple):

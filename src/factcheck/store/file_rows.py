@@ -1,0 +1,38 @@
+"""The rows of one file, checked before any of them is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from factcheck.errors import StoreError
+from factcheck.store.numbering import FILE_BITS
+from factcheck.store.protocol import Contents
+from factcheck.store.rows import CLAIM, DOCUMENT, PASSAGE, Row, claim_rows, document_row, passage_row
+
+
+def file_rows(contents: Contents, file: int) -> Mapping[str, Sequence[Row]]:
+    """The rows of a file by the columns of their tables. Raises StoreError for what no index can hold."""
+    last = max((*contents.documents, *(passage.id for passage in contents.passages), len(contents.claims)), default=0)
+    if last >= 1 << FILE_BITS:
+        raise StoreError("more than a million passages or claims in one file; split it")
+    base = file << FILE_BITS
+    texts = {passage.id: passage.text for passage in contents.passages}
+    rows = {
+        DOCUMENT: [document_row(n + base, file, document) for n, document in contents.documents.items()],
+        PASSAGE: [passage_row(passage, base) for passage in contents.passages],
+        CLAIM: list(claim_rows(contents.claims, texts, base)),
+    }
+    _writable(rows.values())
+    return rows
+
+
+def _writable(tables: Iterable[Iterable[Row]]) -> None:
+    """Raise StoreError for what no database holds, before a part of it is written: half a surrogate pair."""
+    for table in tables:
+        for row in table:
+            for cell in row:
+                if isinstance(cell, str) and not cell.isascii():
+                    try:
+                        cell.encode()
+                    except UnicodeEncodeError:
+                        raise StoreError("holds characters that are none (half a surrogate pair)") from None
