@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice, takewhile
 
 from factcheck.lean import regex as re
-from factcheck.lexicon import forms, table
+from factcheck.lexicon.full_stops import goes_on
 from factcheck.model import Block, Document, Passage, Role, Source
 from factcheck.text import Span
 
@@ -27,10 +27,6 @@ LONGEST_PASSAGE = 3_000
 LONGEST_ABBREVIATION = 12
 # "1." and "Q." at the start of a sentence number or label it.
 LONGEST_LIST_NUMBER = 4
-
-ABBREVIATIONS = {row["word"]: row["before"] for row in table("abbreviations")}
-# Words that open a sentence and hardly ever a name.
-OPENING_WORDS = frozenset(word for row in table("openers") for word in forms(row["words"]))
 
 
 def passages(source: Source, document: Document) -> tuple[Passage, ...]:
@@ -104,33 +100,12 @@ def _is_abbreviation(text: str, start: int, dot: int, following: int) -> bool:
     found = LAST_WORD.search(text, max(start, dot - LONGEST_ABBREVIATION), dot)
     if found is None or dot - start == 1:
         return dot - start <= LONGEST_LIST_NUMBER and text[start:dot].isalnum()
-    after = text[following : following + 1]
-    match _goes_on_before(found[0]):
-        case "name":
-            return after.isalpha()
-        case "number":
-            return after.isdigit()
-        case "any":
-            return _word_at(text, following) not in OPENING_WORDS
-        case _:
-            return False
-
-
-def _goes_on_before(word: str) -> str:
-    """What a sentence goes on with behind this word and a full stop; "" if the stop ends it."""
-    for form in (word, word.lower(), word.capitalize() if word.isupper() else word):
-        if form in ABBREVIATIONS:
-            return ABBREVIATIONS[form]
-    return "any" if _is_initial(word) else ""
-
-
-def _is_initial(word: str) -> bool:
-    """Whether a word is the initial of a name: a capital alone, but the pronoun."""
-    return len(word) == 1 and word.isupper() and word != "I"
+    return goes_on(found[0], _word_at(text, following))
 
 
 def _word_at(text: str, at: int) -> str:
+    """The letters that begin at an offset, or the one character there that is none."""
     end = at
     while end < len(text) and end - at < LONGEST_ABBREVIATION and text[end].isalpha():
         end += 1
-    return text[at:end].lower()
+    return text[at:end] or text[at : at + 1]

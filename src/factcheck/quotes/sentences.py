@@ -5,14 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from factcheck.lexicon.full_stops import goes_on
 from factcheck.names.inventory import Names
 from factcheck.text.tokens import SENTENCE_ENDS, Tokens, is_capital
-
-# Signs that end a sentence outside quotations.
-ABBREVIATIONS = frozenset(
-    "mr mrs ms dr sen sens rep reps gov gen lt col maj capt sgt st prof rev jr sr inc corp ltd co vs no dist".split()
-)
-
 
 # What is longer is no sentence but a list or a table; nobody is credited across so many tokens.
 LONGEST_SENTENCE = 200
@@ -50,8 +45,7 @@ def ends_sentence(tokens: Tokens, at: int) -> bool:
         return True
     before, after = tokens.words[at - 1] if at else "", tokens.words[at + 1]
     glued = tokens.starts[at + 1] == tokens.ends[at] and (after.isalnum() or after in "),;:-")
-    initial = len(before) == 1 and before.isupper()
-    return not (glued or initial or after[0].islower() or before.lower() in ABBREVIATIONS)
+    return not (glued or after[0].islower() or goes_on(before, after))
 
 
 def _paragraph_ends(tokens: Tokens, at: int) -> bool:
