@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from factcheck.extract import read_text
+from factcheck.match.meeting import Match, match
 from factcheck.match.rarity import Rarity
 from factcheck.match.scene import Scene
-from factcheck.match.when import Match, Moment, match
+from factcheck.match.stretch import Moment
 from factcheck.store.contents import contents
 from factcheck.store.memory import MemoryLibrary
 from factcheck.values.date import day_number

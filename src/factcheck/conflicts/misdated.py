@@ -11,12 +11,12 @@ from factcheck.conflicts.subject import subject_before
 from factcheck.extract.frame import is_event
 from factcheck.lean import regex as re
 from factcheck.lexicon import forms, table
+from factcheck.lexicon import weekdays as days_of_week
 from factcheck.match.alone import One
 from factcheck.model import Claim, Kind
 from factcheck.store.protocol import StoredClaim
 from factcheck.values import Sort
 
-DAYS_OF_WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 YEAR = re.compile(r"\d{4}")
 WORD = re.compile(r"[^\W\d_]+")
 # The line of a list of sources: "Publisher – Headline – (date)", with any dash.
@@ -36,7 +36,7 @@ def weekdays(one: One) -> Iterator[Disagreement]:
             # Day 1 of the calendar was a Monday.
             falls = int((claim.value.low or 1) - 1) % 7
             if named and falls not in named:
-                note = f"{claim.value.text} is a {DAYS_OF_WEEK[falls]}"
+                note = f"{claim.value.text} is a {days_of_week()[falls]}"
                 yield Disagreement(figure, figure, Fact(Kind.DATE, claim.subject, claim.measure), Reason.WEEKDAY, note)
 
 

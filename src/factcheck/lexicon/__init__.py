@@ -42,3 +42,9 @@ def numbers(*roles: str) -> dict[str, int]:
 def months() -> tuple[str, ...]:
     """The full names of the months, in order."""
     return tuple(row["form"] for row in table("months") if row["standing"] not in ABBREVIATED)
+
+
+@cache
+def weekdays() -> tuple[str, ...]:
+    """The full names of the days of the week, Monday first."""
+    return tuple(row["form"] for row in table("weekdays") if row["standing"] not in ABBREVIATED)

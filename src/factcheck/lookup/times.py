@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from factcheck.match import when
+from factcheck.match import meeting, stretch
 from factcheck.match.context import Context
-from factcheck.match.when import BEGINS, Moment, Rank
+from factcheck.match.stretch import Moment, Rank
+from factcheck.match.when import BEGINS
 from factcheck.model import Document, Kind, Mention, Term
 from factcheck.store.protocol import StoredClaim
 from factcheck.text.tokens import Tokens
@@ -45,7 +46,7 @@ def _times(dates: Iterable[Mention], year: str, tokens: Tokens) -> Iterator[Time
     for mention in dates:
         if year and partial and mention.value.plain == year:
             continue
-        moment = when.of_interval(_in_year(mention.value, year), Rank.CLAUSE)
+        moment = stretch.of_interval(_in_year(mention.value, year), Rank.CLAUSE)
         if moment:
             words = tokens.text[mention.span.start : mention.span.end]
             before = [tokens.lower[at] for at in range(len(tokens)) if tokens.ends[at] <= mention.span.start]
@@ -69,7 +70,7 @@ def could_be(time: Time, document: Document, dates: Iterable[StoredClaim]) -> fl
 def judge(time: Time, context: Context, document: Document, dates: Iterable[StoredClaim]) -> Term:
     """What one time of a query says for or against one claim; `dates` are the others of its sentence."""
     own = context.moment
-    held = when.match(time.moment, own).meets if own and not time.begins else 0.0
+    held = meeting.match(time.moment, own).meets if own and not time.begins else 0.0
     if own and held and context.kind is Kind.DATE and own.width >= time.moment.width:
         return Term("time", f"{time.words}: is the one asked about", ECHO)
     grades = (
@@ -81,21 +82,21 @@ def judge(time: Time, context: Context, document: Document, dates: Iterable[Stor
     if best:
         return Term("time", f"{time.words}: {where}", round(TIME * best, 3))
     against = CLASH if own and own.certain else DOUBT
-    return Term("time", f"{time.words}: another", round(TIME * when.precision(time.moment) * against, 3))
+    return Term("time", f"{time.words}: another", round(TIME * meeting.precision(time.moment) * against, 3))
 
 
 def _of_dates(time: Time, dates: Iterable[StoredClaim]) -> Iterator[float]:
     for other in dates:
-        moment = when.of_value(other.claim, Rank.SENTENCE)
+        moment = stretch.of_value(other.claim, Rank.SENTENCE)
         if moment:
-            yield when.match(time.moment, moment).meets
+            yield meeting.match(time.moment, moment).meets
 
 
 def _of_document(time: Time, document: Document) -> float:
     moment = _published(document.published)
-    return DATED * when.match(time.moment, moment).meets if moment else 0.0
+    return DATED * meeting.match(time.moment, moment).meets if moment else 0.0
 
 
 @lru_cache(maxsize=4096)
 def _published(date: str) -> Moment | None:
-    return when.of_published(date)
+    return stretch.of_published(date)

@@ -10,7 +10,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import compress
 
-from factcheck.match.when import NEWS, Moment, of_published
+from factcheck.match.meeting import NEWS
+from factcheck.match.stretch import Moment, of_published
 from factcheck.store.protocol import Library
 from factcheck.values import Sort
 from factcheck.values.date import civil

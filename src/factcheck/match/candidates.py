@@ -14,7 +14,7 @@ from factcheck.match.concepts import stems_of
 from factcheck.match.context import Context
 from factcheck.match.features import Features
 from factcheck.match.rarity import Rarity
-from factcheck.match.when import notation
+from factcheck.match.stretch import notation
 from factcheck.model import Kind
 from factcheck.store.protocol import Library, StoredClaim
 

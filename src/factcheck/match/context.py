@@ -15,8 +15,9 @@ from factcheck.match.passage_words import Words, concepts_of
 from factcheck.match.rarity import Rarity
 from factcheck.match.roles import bounded, is_dateline, part
 from factcheck.match.scope_years import set_apart, years
+from factcheck.match.stretch import Moment
 from factcheck.match.surroundings import Setting, told
-from factcheck.match.when import Moment, moment
+from factcheck.match.when import moment
 from factcheck.model import Kind
 from factcheck.store.protocol import StoredClaim
 from factcheck.text.stem import stem

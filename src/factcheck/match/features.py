@@ -11,10 +11,10 @@ from typing import NamedTuple
 from factcheck.compare import Comparison, Relation, date_parts
 from factcheck.match.common import Common, stranger
 from factcheck.match.context import TOPIC, Context
+from factcheck.match.meeting import SILENT, match
 from factcheck.match.near_miss import distance, near_miss
 from factcheck.match.qualify import ownership
 from factcheck.match.rarity import Rarity
-from factcheck.match.when import SILENT, match
 from factcheck.model import Kind
 from factcheck.values import Sort, Value
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from factcheck.compare import Comparison, Relation, compare, date_parts
 from factcheck.lean import regex as re
+from factcheck.lexicon import months
 from factcheck.model import Claim
 from factcheck.values import Value, date
 
 # A year as written: four digits, or two after an apostrophe.
 YEAR = re.compile(r"\d{4}|['\u2019]\d\d")
-# A month by its name.
-MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", re.IGNORECASE)
+# A month by its name, or by the three letters that begin each of its short forms.
+MONTH = re.compile(rf"\b(?:{'|'.join(month[:3] for month in months())})", re.IGNORECASE)
 # "20 years ago".
 AGO = re.compile(r"(?P<number>\S+) (?P<unit>day|week|month|year|decade)s? (?:ago|earlier|before|later)")
 # "The year before" is "a year earlier".

@@ -20,12 +20,13 @@ from factcheck.match.comparable import comparable, compare_claims
 from factcheck.match.concepts import concept
 from factcheck.match.context import Context
 from factcheck.match.features import features
+from factcheck.match.meeting import match
 from factcheck.match.qualify import opposite, other_denominator, ownership
 from factcheck.match.roles import DIFFERENCE
 from factcheck.match.series import Series
+from factcheck.match.stretch import Rank
 from factcheck.match.together import together
 from factcheck.match.weights import BLIND
-from factcheck.match.when import Rank, match
 from factcheck.model import Kind
 from factcheck.store.protocol import Library, StoredClaim
 from factcheck.text.stem import stem

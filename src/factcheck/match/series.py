@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from factcheck.lean import regex as re
+from factcheck.lexicon import months, weekdays
 from factcheck.store.protocol import Library
 
-# So many sentences in common, figures and months aside, make two documents issues of one series.
+# So many sentences in common, figures and months aside, make two documents issues of one series: one alone may be a
+# phrase of the house, such as a disclaimer with a year in it.
 SHARED = 2
 # Shorter sentences may be alike by chance.
 LONG = 40
-FILLED = re.compile(
-    r"\d[\d,./-]*|-|\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
-)
+# What is filled in: figures, dashes for none, and days by name.
+FILLED = re.compile(rf"\d[\d,./-]*|-|\b(?:{'|'.join((*months(), *weekdays()))})\b")
 
 
 class Series:

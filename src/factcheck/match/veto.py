@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from factcheck.match.candidates import Candidate
-from factcheck.match.when import Moment, precision
+from factcheck.match.meeting import precision
+from factcheck.match.stretch import Moment
 from factcheck.model import Kind
 
 # A date alone proves nothing: its passage has to hold so much of the draft's sentence, or another figure of it.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from factcheck.lexicon import ABBREVIATED, forms, table
+from factcheck.lexicon import forms, months, table, weekdays
 from factcheck.text.stem import FUNCTION_WORDS, NAMES
 
 PARTS = {row["use"]: frozenset(row["words"].split()) for row in table("name_parts")}
@@ -12,9 +12,7 @@ JOINERS, PARTICLES, INNER_POSSESSIVES = (PARTS[use] for use in ("joiner", "parti
 SURNAMES, NAME_WORDS = (PARTS[use] for use in ("surname", "function word"))
 # The full names of months and weekdays are capitalised whatever they stand in, and no part of a name that a source or
 # subject bears.
-CALENDAR = frozenset(
-    row["form"].lower() for days in ("months", "weekdays") for row in table(days) if row["standing"] not in ABBREVIATED
-)
+CALENDAR = frozenset(name.lower() for name in (*months(), *weekdays()))
 
 
 @cache

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from factcheck.lean.record import replace
 from factcheck.match.bind import Binding
 from factcheck.match.candidates import Candidate
+from factcheck.match.meeting import precision
 from factcheck.match.scene import Scene
-from factcheck.match.when import precision
 from factcheck.model import Evidence, Finding, Kind, Verdict
 
 # How likely a source must be to state the figure of that day.
