@@ -59,9 +59,20 @@ def score(measured: Features, weights: Features) -> float:
     return nats
 
 
-def candidates_of(search: Search, library: Library, scene: Scene, rarity: Rarity) -> list[Candidate]:
-    """The comparable figures that share words or value with a draft's."""
-    draft, numbers = search.draft, search.around(scene.almanac)
+def candidates_of(searches: Sequence[Search], library: Library, scene: Scene, rarity: Rarity) -> list[list[Candidate]]:
+    """For each figure of a draft the comparable figures that share words or value with it."""
+    around = [one.around(scene.almanac) for one in searches]
+    # Read all together: a question a figure takes longer.
+    scene.claims_of(sorted({number for numbers in around for number in numbers}))
+    return [
+        _candidates_of(one.draft, numbers, library, scene, rarity)
+        for one, numbers in zip(searches, around, strict=True)
+    ]
+
+
+def _candidates_of(
+    draft: Context, numbers: Sequence[int], library: Library, scene: Scene, rarity: Rarity
+) -> list[Candidate]:
     seen = frozenset(numbers)
     equal = [claim for claim in candidates.equal(draft, library) if claim.passage not in seen]
     return together(draft, _measured(draft, numbers, equal, scene, rarity))
@@ -147,7 +158,7 @@ def _weighed(draft: Context, scored: Sequence[Candidate], nothing: float, vetoed
 def bind(drafts: Sequence[Context], library: Library, scene: Scene, rarity: Rarity, model: Model) -> list[Binding]:
     """Each figure of a draft with its candidates."""
     searches = [search(draft, library, rarity, scene.almanac) for draft in drafts]
-    found = at_home(searches, [candidates_of(one, library, scene, rarity) for one in searches], scene, rarity, model)
+    found = at_home(searches, candidates_of(searches, library, scene, rarity), scene, rarity, model)
     return [weigh(draft, own, model) for draft, own in zip(drafts, answering(drafts, found, model), strict=True)]
 
 

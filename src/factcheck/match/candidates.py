@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import islice, repeat
+from operator import add
 from typing import NamedTuple
 
 from factcheck.compare import Comparison
@@ -23,6 +24,8 @@ from factcheck.store.protocol import Library, StoredClaim
 WORDS, TOPIC_WORDS = 12, 6
 POSTINGS = 20_000
 PASSAGES = 40
+# Among so many times more the least good of them is sought first.
+FEW = 25
 EQUAL_VALUES = 40
 # What a word of the topic counts beside one of the sentence.
 TOPIC = 0.35
@@ -77,7 +80,7 @@ def search(draft: Context, library: Library, rarity: Rarity, almanac: Almanac) -
     """Look for a figure in a library; all passages are found, where they are no more than are kept."""
     if library.passage_count() <= PASSAGES:
         return Search(draft, sorted({claim.passage for claim in library.all_claims()}), {})
-    scores: dict[int, float] = defaultdict(float)
+    scores: dict[int, float] = {}
     walked = 0
     keys = list(_keys(draft))
     # The rarest words are walked first: where the budget ends, only common ones are left.
@@ -87,21 +90,26 @@ def search(draft: Context, library: Library, rarity: Rarity, almanac: Almanac) -
             walked += len(found)
             if walked > POSTINGS and scores:
                 break
-            for passage in found:
-                scores[passage] += weight
+            _add(scores, found, weight)
     dated = almanac.around(draft.moment)
     gain = DATED * sum(weight for weight, _ in keys)
-    for passage in list(almanac.within(scores, dated)) if dated else ():
-        scores[passage] += gain
-    for passage in _naming(draft, almanac):
-        scores[passage] += gain
+    if dated:
+        _add(scores, list(almanac.within(scores, dated)), gain)
+    _add(scores, _naming(draft, almanac), gain)
     return Search(draft, _best(scores, PASSAGES), scores, dated if len(dated) <= DOCUMENTS else frozenset())
 
 
 def _best(scores: Mapping[int, float], count: int) -> list[int]:
     """The passages with the highest scores, of equal ones the first."""
-    least = sorted(scores.values())[-count] if len(scores) > count else -math.inf
-    return [passage for _, passage in sorted((-s, passage) for passage, s in scores.items() if s >= least)][:count]
+    # The best of the first few are no better than the best of all: most others need not be sorted.
+    some = sorted(islice(scores.values(), FEW * count))
+    least = some[-count] if len(some) >= count else -math.inf
+    return [passage for _, passage in sorted([(-s, passage) for passage, s in scores.items() if s >= least])[:count]]
+
+
+def _add(scores: dict[int, float], passages: Collection[int], weight: float) -> None:
+    """Add to the scores of some passages, each of which is there once: thousands a figure, hence without a loop."""
+    scores.update(zip(passages, map(add, map(scores.get, passages, repeat(0.0)), repeat(weight)), strict=False))
 
 
 def _naming(draft: Context, almanac: Almanac) -> Collection[int]:

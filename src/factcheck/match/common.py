@@ -6,7 +6,7 @@ depends on the words alone is found out once a passage; each figure is then meas
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from math import sqrt
 from typing import NamedTuple
 
@@ -16,16 +16,9 @@ from factcheck.match.context import TOPIC, Context
 ALONE = 2.0
 
 
-class Step(NamedTuple):
-    """A word of the draft's sentence or topic that the source has: in its sentence, or else in its topic.
-
-    word: "" where it is in the topic, which adds `added`; weight, rarity: of the word in the draft
-    """
-
-    word: str
-    weight: float
-    rarity: float
-    added: float = 0.0
+# A word of the draft's sentence or topic that the source has, or "" where the source has it in its topic, which then
+# adds the last; its weight and rarity in the draft. (A plain tuple: there are twenty a pair.)
+Step = tuple[str, float, float, float]
 
 
 class Common(NamedTuple):
@@ -56,23 +49,44 @@ class Common(NamedTuple):
     headers: float
 
 
+class Said(NamedTuple):
+    """The words of a draft's sentence and of its topic, as steps to a source that has them all."""
+
+    near: Sequence[Step]
+    topic: Sequence[Step]
+
+
+def said(draft: Context) -> Said:
+    """The words of a draft's figure, made once for all sources."""
+    idf = draft.idf
+    near, topic = (
+        [(word, weight, idf[word], 0.0) for word, weight in words.items()] for words in (draft.near, draft.topic)
+    )
+    return Said(near, topic)
+
+
 def common(draft: Context, source: Context) -> Common:
     """What a draft's figure and those of a source's passage have in common."""
-    idf, roots, near, wide = draft.idf, draft.roots, source.near, source.wide
-    words = tuple([Step(word, weight, idf[word]) for word, weight in draft.near.items() if word in near])
-    around = sum([idf[word] for word in draft.near if word not in near and word in wide])
-    total = sum([step.rarity for step in words])
+    return _common(draft, source, said(draft))
+
+
+def _common(draft: Context, source: Context, own: Said) -> Common:
+    roots, near, wide = draft.roots, source.near, source.wide
+    words = tuple([step for step in own.near if step[0] in near])
+    around = sum([rarity for word, _, rarity, _ in own.near if word not in near and word in wide])
+    rarities = [step[2] for step in words]
+    total = sum(rarities)
     names, clash = _names(draft, source)
     return Common(
         words,
         _held(roots, source) / draft.total,
-        sum([roots[step.word] for step in words]) / draft.total,
+        sum([roots[step[0]] for step in words]) / draft.total,
         min(1.0, total / 25),
         around / draft.sum,
-        max([step.rarity for step in words], default=0.0) / 8,
+        max(rarities, default=0.0) / 8,
         float(total < ALONE),
-        tuple(_steps(draft.near, idf, source, 1.0)),
-        tuple(_steps(draft.topic, idf, source, TOPIC)),
+        tuple(_steps(own.near, source, 1.0)),
+        tuple(_steps(own.topic, source, TOPIC)),
         names,
         clash,
         stranger(draft, source),
@@ -86,11 +100,12 @@ def by_passage(draft: Context) -> Callable[[Context], Common]:
     To be kept no longer than the sources: figures of one passage and subject are known by sharing one topic.
     """
     known: dict[int, Common] = {}
+    own = said(draft)
 
     def found(source: Context) -> Common:
         key = id(source.topic)
         if key not in known:
-            known[key] = common(draft, source)
+            known[key] = _common(draft, source, own)
         return known[key]
 
     return found
@@ -101,14 +116,16 @@ def _held(roots: Mapping[str, float], source: Context) -> float:
     return sum([w if word in near else 0.5 * w for word, w in roots.items() if word in near or word in topic])
 
 
-def _steps(words: Mapping[str, float], idf: Mapping[str, float], source: Context, worth: float) -> list[Step]:
+def _steps(own: Sequence[Step], source: Context, worth: float) -> list[Step]:
     near, beyond = source.near, source.topic
     steps = []
-    for word, weight in words.items():
+    for step in own:
+        word = step[0]
         if word in near:
-            steps.append(Step(word, weight, idf[word]))
+            steps.append(step)
         elif word in beyond:
-            steps.append(Step("", weight, idf[word], sqrt(weight * worth * (TOPIC * beyond[word])) * idf[word]))
+            _, weight, rarity, _ = step
+            steps.append(("", weight, rarity, sqrt(weight * worth * (TOPIC * beyond[word])) * rarity))
     return steps
 
 
