@@ -29,12 +29,12 @@ def alone(expression: DateExpression) -> Value:
 
 
 def resolve(
-    paragraphs: Sequence[tuple[Tokens, Sequence[Mention]]], published: str, headed: Sequence[int] = ()
+    paragraphs: Sequence[tuple[Tokens, Sequence[Mention]]], published: str, headed: Sequence[int | None] = ()
 ) -> list[tuple[Mention, ...]]:
     """The mentions of one document in reading order, each date with its final value.
 
     published: the document's own date in EDTF, as precise as it is known; "" where it is not.
-    headed: for each paragraph the year that the headers and headings of a table's cell name, or 0
+    headed: for each paragraph that is a cell the year that its headers and headings name, or 0; None for other ones
     """
     clock = Clock(
         days(published),
@@ -44,9 +44,9 @@ def resolve(
         given=_given(paragraphs),
     )
     out = []
-    for (tokens, mentions), year in zip(paragraphs, headed or (0,) * len(paragraphs), strict=True):
+    for (tokens, mentions), year in zip(paragraphs, headed or (None,) * len(paragraphs), strict=True):
         done = []
-        clock = replace(clock, story=clock.story.next_sentence(), headed=year)
+        clock = replace(clock, story=clock.story.next_sentence(aside=year is not None), headed=year or 0)
         end, side = 0, 0
         for mention in mentions:
             if mention.kind is Kind.DATE and mention.expression:

@@ -22,9 +22,9 @@ class Story:
     age: int = 0
     year: int | None = None
 
-    def next_sentence(self) -> Story:
-        """The story one sentence on."""
-        return replace(self, age=self.age + 1, year=None)
+    def next_sentence(self, *, aside: bool) -> Story:
+        """The story one sentence on; a cell of a table is an aside, after which it goes on as if nothing was told."""
+        return replace(self, age=self.age + (not aside), year=None)
 
     def tell(self, e: DateExpression, span: Days, *, ahead: bool, reported: bool) -> Story:
         """The story after a date was told; a date that another one dates ("last July") leaves it where it was.
@@ -36,7 +36,9 @@ class Story:
         year = civil(span[0])[0]
         carried = not reported and bool(e.month) and not e.turn and self.told is not None
         if e.until and span[1] - span[0] > A_MONTH:
-            # What went on from May to July is told when July is.
+            # What went on from May to July is told when July is; "the 2010-11 season" tells no day.
+            if not e.until.month:
+                return self
             return Story((span[1] - A_MONTH + 1, span[1]), 0, civil(span[1])[0]) if e.until.year else self
         if not (e.year or forward or carried):
             return self

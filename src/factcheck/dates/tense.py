@@ -20,6 +20,8 @@ DEFERRING = frozenset(
 REACH, LIST_ITEM, SHORT = 25, 12, 5
 # "Extended through December", "until May", "to 2010" look ahead of what is told; what may stand between.
 AHEAD = frozenset(("through", "until", "till", "to", "for"))
+# "The week to 12 May" is over by then.
+LASTING = frozenset(("week", "weeks", "month", "months", "quarter", "year", "years", "days", "season"))
 BETWEEN = frozenset(("the", "end", "start", "beginning", "middle", "of", "at", "least", "early", "late", "mid"))
 
 
@@ -28,7 +30,7 @@ def ahead(tokens: Tokens, span: Span) -> bool:
     at = bisect_left(tokens.starts, span.start) - 1
     while at > 0 and tokens.lower[at] in BETWEEN:
         at -= 1
-    return at >= 0 and tokens.lower[at] in AHEAD
+    return at >= 0 and tokens.lower[at] in AHEAD and not (at and tokens.lower[at - 1] in LASTING)
 
 
 def tense(tokens: Tokens, span: Span, after: int = 0, side: int = 0) -> int:

@@ -35,10 +35,11 @@ BRACKETED = re.compile(r"[(\[][^()\[\]]*[)\]]")
 LONGEST_HEADER = 60
 
 
-def headed(passage: Passage) -> int:
-    """The year that a cell's headers name, else its nearest heading; 0 where they name none, or several."""
+def headed(passage: Passage) -> int | None:
+    """The year that a cell's headers name, else its nearest heading; 0 where they name none, or several; None for what
+    is no cell."""
     if passage.role is not Role.CELL:
-        return 0
+        return None
     for texts in (passage.lead, passage.headings[-1:]):
         years = {int(year) for text in texts for year in YEAR.findall(text)}
         if years:
