@@ -30,9 +30,10 @@ EQUAL_VALUES = 40
 # What a word of the topic counts beside one of the sentence.
 TOPIC = 0.35
 # What a document of the day gains, as a part of what a passage with all the words has; how many of its passages are
-# kept though others hold more of the words, and of how many documents.
+# kept though others hold more of the words, and of how many documents; and how many of the documents that the sentences
+# around speak of: a paragraph is mostly written from one, whatever words it shares with it.
 DATED = 0.25
-MORE, DOCUMENTS = 24, 8
+MORE, DOCUMENTS, AT_HOME = 24, 8, 72
 
 
 class Candidate(NamedTuple):
@@ -72,8 +73,9 @@ class Search(NamedTuple):
 
     def around(self, almanac: Almanac, home: Collection[int] = ()) -> Sequence[int]:
         """The passages, and more of the documents of the day and of some others."""
-        wanted = self.dated.union(home)
-        return [*self.passages, *_of_documents(self, wanted, almanac)] if wanted else self.passages
+        dated = _of_documents(self, self.dated, almanac, MORE) if self.dated else ()
+        there = _of_documents(self, home, almanac, AT_HOME) if home else ()
+        return list(dict.fromkeys((*self.passages, *dated, *there)))
 
 
 def search(draft: Context, library: Library, rarity: Rarity, almanac: Almanac) -> Search:
@@ -118,7 +120,7 @@ def _naming(draft: Context, almanac: Almanac) -> Collection[int]:
     return almanac.naming(named) if named else ()
 
 
-def _of_documents(search: Search, documents: Collection[int], almanac: Almanac) -> Sequence[int]:
+def _of_documents(search: Search, documents: Collection[int], almanac: Almanac, most: int) -> Sequence[int]:
     """More passages of some documents, those that name the owner of the draft's figure first.
 
     Another writer's words for what happened on a day may share none with a source's: "they took off another quarter".
@@ -126,8 +128,8 @@ def _of_documents(search: Search, documents: Collection[int], almanac: Almanac) 
     owner = search.draft.claim.claim.frame.owner
     there = almanac.passages(documents).difference(search.passages)
     named = there & almanac.mentioning(owner.value, documents) if owner else frozenset[int]()
-    found = _first(named, search.scores, MORE)
-    return [*found, *_first(there - named, search.scores, MORE - len(found))]
+    found = _first(named, search.scores, most)
+    return [*found, *_first(there - named, search.scores, most - len(found))]
 
 
 def _first(passages: frozenset[int], scores: Mapping[int, float], count: int) -> list[int]:
