@@ -91,6 +91,11 @@ DAY = [
 
 # Text and values where only other dates of the text help.
 TEXT = [
+    ("It peaked in the week to 12 May 2016.\nBy 7 June it was over.", ["2016-05-12", "2016-06-07"]),
+    (
+        "On 3 May 2019 it sank, the third in the 2010-11 class.\nBy 9 June it lay dry.",
+        ["2019-05-03", "2010/2011", "2019-06-09"],
+    ),
     ("He came in 2010 and left that year.", ["2010", "2010"]),
     ("He came in 2010 and left the following year.", ["2010", "2011"]),
     ("He came in 2010, up from the year before.", ["2010", "2009"]),
@@ -171,3 +176,11 @@ def test_by_the_text_alone(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(("text", "published", "expected"), VAGUE)
 def test_no_more_precise_than_publication(text: str, published: str, expected: list[str]) -> None:
     assert values(text, published) == expected
+
+
+@pytest.mark.parametrize(("headed", "expected"), [(None, "XXXX-04-07"), (0, "2018-04-07")])
+def test_a_story_goes_on_past_the_cells_of_a_table(headed: int | None, expected: str) -> None:
+    texts = ["It sank on 1 March 2018.", *["12 boats"] * 8, "By 7 April it lay dry."]
+    paragraphs = [(tokens, recognise(tokens)) for tokens in map(tokenise, texts)]
+    *_, (last,) = resolve(paragraphs, "", [None, *[headed] * 8, None])
+    assert last.value.text == expected

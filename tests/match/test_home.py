@@ -8,6 +8,9 @@ import pytest
 
 from factcheck.claims import Curation
 from factcheck.extract import read_file, read_text
+from factcheck.match.candidates import AT_HOME, Search
+from factcheck.match.rarity import Rarity
+from factcheck.match.scene import Scene
 from factcheck.model import Finding
 from factcheck.store.contents import contents
 from factcheck.store.memory import MemoryLibrary
@@ -64,3 +67,14 @@ def test_the_message_cites_the_source_that_the_paragraph_speaks_of(tmp_path: Pat
     found = finding(SPRAY, f"{LEAD} It worked within 13 minutes.", "13 minutes", tmp_path)
     assert Path(found.evidence[0].claim.path).name == "odby.txt"
     assert "16" in found.message
+
+
+@pytest.mark.parametrize(("sentences", "sought"), [(5, 5), (60, 60), (100, AT_HOME)])
+def test_a_document_that_the_sentences_around_speak_of_is_looked_through(sentences: int, sought: int) -> None:
+    library = MemoryLibrary(contents(read_text(" ".join(f"Boat {n} sank." for n in range(sentences)))))
+    draft = MemoryLibrary(contents(read_text("It took 13 minutes.")))
+    figure = Scene(draft, Rarity(draft)).context(next(iter(draft.all_claims())))
+    scene = Scene(library, Rarity(library))
+    (document,) = library.documents()
+    assert len(Search(figure, (), {}).around(scene.almanac)) == 0
+    assert len(set(Search(figure, (), {}).around(scene.almanac, {document}))) == sought
