@@ -9,6 +9,7 @@ from tests.readers.zipped import told, xlsx
 
 from factcheck.errors import InputError
 from factcheck.readers import read_data, read_text
+from factcheck.readers.heads import is_number
 from factcheck.readers.sheets.number_format import show
 
 RECORDS = [
@@ -143,3 +144,17 @@ def test_a_sheet_of_one_far_cell_costs_one_cell() -> None:
 def test_no_workbook() -> None:
     with pytest.raises(InputError, match=r"a\.xlsx: is damaged or cut off"):
         read_data(b"PK", ".xlsx", "a.xlsx")
+
+
+@pytest.mark.parametrize(
+    "text", ["1st year", "EU15 total", "2 reclassifications", "1996", "2001-05", "15-24", "Quay 4", ""]
+)
+def test_names_years_and_ranks_are_no_figures(text: str) -> None:
+    assert not is_number(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["14", "1 204", "(3.5)", "US$12", "EUR 12.5", "€ 3 million", "< 10", "7.5%", "200 (as oil)"]
+)
+def test_figures_with_sign_and_unit(text: str) -> None:
+    assert is_number(text)

@@ -10,7 +10,12 @@ from factcheck.lean import regex as re
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:\s?[–/-]\s?(?:\d\d|(?:1[5-9]|20)\d\d))?[*†]?\Z")
 # A number with its sign and unit, as cells show it: "1,204", "(3.5)", "€ 12 m", "5 %", "< 10".
 # Possessive: what a part has taken is not tried again, for a cell may be long.
-NUMBER = re.compile(r"[^\w]*(?:[A-Z]{1,3}\$?\s?)?[^\w]{0,3}\d[\d.,\s\u00a0’']*+(?:\W|[a-zA-Z])*+\Z")
+NUMBER = re.compile(
+    r"[^\w]*(?:[A-Z]{1,3}\$\s?|[A-Z]{3}\s?|[A-Z]{2}\s)?[^\w]{0,3}\d[\d.,\s\u00a0’']*+(?:\W|[a-zA-Z])*+\Z"
+)
+ORDINAL = re.compile(r"\W*\d+(?:st|nd|rd|th)\b")
+# A unit has no more letters, or it is a name with a number: "3 million", "2 reclassifications".
+MOST_LETTERS = 12
 MOST_HEAD_ROWS = 4
 
 
@@ -55,7 +60,9 @@ def layout(rows: Sequence[Row]) -> tuple[int, int]:
 def _is_title(row: Row, left: int) -> bool:
     """Whether a row of one cell stands above the heads, and is none that spans some of them."""
     shown = [slot for slot in row if slot.text]
-    return len(shown) <= 1 and not any(is_number(s.text) or (s.columns > 1 and s.column > left) for s in shown)
+    return len(shown) <= 1 and not any(
+        is_number(s.text) or ((s.columns > 1 or s.head) and s.column > left) for s in shown
+    )
 
 
 def _is_head(rows: Sequence[Row], titles: int, index: int) -> bool:
@@ -64,9 +71,11 @@ def _is_head(rows: Sequence[Row], titles: int, index: int) -> bool:
     row = rows[index]
     if sum(slot.columns for slot in row if slot.text) < 2 and not any(slot.head for slot in row):
         return False
+    if all(slot.head for slot in row):
+        return True
     if any(slot.text and any(map(str.isdigit, slot.text)) and not _is_worded(slot.text) for slot in row):
         return False
-    if index == titles or all(slot.head for slot in row):
+    if index == titles:
         return True
     spans = any(slot.columns > 1 for slot in rows[index - 1])
     return spans or row[0].column > rows[titles][0].column or not row[0].text
@@ -79,7 +88,12 @@ def _is_worded(text: str) -> bool:
 
 def is_number(text: str) -> bool:
     """Whether a cell shows a figure and nothing else; a year is none."""
-    return NUMBER.match(text) is not None and YEAR.match(text) is None
+    return (
+        NUMBER.match(text) is not None
+        and sum(map(str.isalpha, text)) <= MOST_LETTERS
+        and YEAR.match(text) is None
+        and ORDINAL.match(text) is None
+    )
 
 
 def _columns(heads: Sequence[Row]) -> dict[int, str]:
@@ -95,8 +109,9 @@ def _columns(heads: Sequence[Row]) -> dict[int, str]:
 
 
 def _label(row: Row) -> Slot | None:
-    """The cell that says what a row is about: the first that is no figure."""
-    return next((slot for slot in row if slot.text and not is_number(slot.text)), None)
+    """The cell that says what a row is about: the first that is no figure; a year is one unless it opens the row."""
+    worded = (slot for slot in row if any(map(str.isalnum, slot.text)) and not is_number(slot.text))
+    return next((slot for slot in worded if slot is row[0] or not YEAR.match(slot.text)), None)
 
 
 def _lead(slot: Slot, label: Slot | None, columns: dict[int, str], caption: str) -> tuple[str, ...]:

@@ -12,8 +12,9 @@ from typing import NamedTuple
 from factcheck.lean import regex as re
 from factcheck.model import Role
 from factcheck.readers.pdf.breaks import Breaks
-from factcheck.readers.pdf.grids import Column, Row, columns, place, rows_of, split
+from factcheck.readers.pdf.grids import Row as TableRow
 from factcheck.readers.pdf.pages import Page, Segment, Stretch
+from factcheck.readers.pdf.tabulation import Table, pieces
 from factcheck.readers.pen import Style
 from factcheck.readers.scroll import Cell, Run, Scroll
 from factcheck.readers.shape import ITEM, SENTENCE_END
@@ -33,7 +34,7 @@ class Line(NamedTuple):
     """The parts of one line, with the page it stands on."""
 
     page: int
-    parts: Row
+    parts: Sequence[Segment]
 
     @property
     def text(self) -> str:
@@ -81,7 +82,7 @@ class Flow:
         for page in self.pages:
             in_note = False
             for piece in _pieces(page):
-                if isinstance(piece, Rows):
+                if isinstance(piece, Table):
                     self._later(partial(self._table, page.number, piece.rows))
                     in_note = False
                     continue
@@ -170,30 +171,32 @@ class Flow:
                 yield runs[-1]._replace(text=kept[: len(kept) - joint.dropped])
             yield Run(joint.text)
 
-    def _table(self, page: int, rows: list[Row]) -> None:
-        among = columns(rows)
+    def _table(self, page: int, rows: Sequence[TableRow]) -> None:
         where = self._place(page)
         last = self.scroll.last_words()
-        cells = [list(_cells(row, page, where, among)) for row in rows]
+        cells = [
+            [
+                Cell(
+                    list(self._runs([Line(page, line) for line in part.lines])),
+                    where, part.column, part.columns, part.head, part.label,
+                )
+                for part in row
+            ]
+            for row in rows
+        ]  # fmt: skip
         self.scroll.table(cells, last if last.startswith("Table") or last.endswith(":") else "")
 
 
-class Rows(NamedTuple):
-    """A table."""
-
-    rows: list[Row]
-
-
-def _pieces(page: Page) -> Iterator[Rows | Paragraph]:
+def _pieces(page: Page) -> Iterator[Table | Paragraph]:
     """The tables and paragraphs of a page, as far as they stand in one column."""
     lines: list[Line] = []
-    for is_table, rows in split(rows_of(page.segments)):
-        if is_table:
+    for piece in pieces(page):
+        if isinstance(piece, Table):
             yield from _paragraphs(lines)
-            yield Rows(rows)
+            yield piece
             lines = []
-        else:
-            lines += [Line(page.number, row) for row in rows if any(part.text.strip() for part in row)]
+        elif any(part.text.strip() for part in piece):
+            lines.append(Line(page.number, piece))
     yield from _paragraphs(lines)
 
 
@@ -244,13 +247,3 @@ def _without(line: Line, length: int) -> Line:
         if stretch.text[cut:].strip() or stretches:
             stretches.append(stretch._replace(text=stretch.text[cut:], first=stretch.first + cut))
     return line._replace(parts=[part._replace(stretches=stretches or part.stretches), *line.parts[1:]])
-
-
-def _cells(row: Row, page: int, where: Place, among: Sequence[Column]) -> Iterator[Cell]:
-    """The cells of a row; parts that stand in one column are one."""
-    held: dict[int, tuple[list[Segment], int]] = {}
-    for segment in row:
-        column, span = place(segment, among)
-        held.setdefault(column, ([], span))[0].append(segment)
-    for column, (segments, span) in held.items():
-        yield Cell(list(_characters(Line(page, segments), where)), where, column, span)

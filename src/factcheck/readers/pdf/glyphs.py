@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from ctypes import byref, c_double, c_float, c_void_p
+from ctypes import byref, c_double, c_void_p
 from math import atan2, degrees, hypot
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from factcheck.readers.pdf.pages import HYPHEN, Page, Segment, Stretch
+from factcheck.readers.pdf.pages import HYPHEN, Blank, Page, Rule, Segment, Stretch
+from factcheck.readers.pdf.rules import objects
 
 # Fonts of TeX without a map to Unicode: ff, fi, fl, ffi, ffl in T1 and in OT1 encoding.
 LETTERS = ("ff", "fi", "fl", "ffi", "ffl")
@@ -19,10 +21,12 @@ LIGATURES = {first + number: pair for first in (0x1B, 0x0B) for number, pair in 
 HYPHENS = frozenset({0x02, 0xAD, 0xFFFE})
 # In em: a wider gap parts columns or cells, a higher jump lines, a step back so far begins another.
 GAP, JUMP, STEP_BACK = 1.2, 0.8, 2.0
+# Between two figures a gap so wide is no blank between thousands; and one that may part cells, if others bear it out;
+# where a rule stands in it, so wide a gap parts them.
+FIGURE_GAP, BLANK, RULED_GAP = 0.5, 0.4, 0.15
+FIGURES_END, FIGURES_BEGIN = frozenset("0123456789%)*"), frozenset("0123456789(+-–−.<>$€£")
 # Against the largest letters of a line: how small and how high a raised one is.
 SMALL, HIGH = 0.85, 0.12
-# A rule is so thin and so long; of a drawing with more parts than this, none is looked at.
-THIN, LONG, MOST_OBJECTS = 2.5, 4.0, 4000
 TURNS = {0: (1, 0, 0, 1), 90: (0, 1, -1, 0), 180: (-1, 0, 0, -1), 270: (0, -1, 1, 0)}
 
 
@@ -38,7 +42,6 @@ class Glyph(NamedTuple):
     angle: int = 0
 
 
-Rule = tuple[float, float, float]
 # As a number: only whether it is the same as before is of interest, for every character of the file.
 pdfium.FPDFText_GetTextObject.restype = c_void_p
 
@@ -63,13 +66,13 @@ def read_page(document: Any, index: int, label: str) -> Page:
 def _page(page: Any, number: int, label: str, glyphs: Sequence[Glyph]) -> Page:
     angle = Counter(glyph.angle for glyph in glyphs if glyph.text.strip()).most_common(1)
     upright = angle[0][0] if angle else 0
-    rules, pictured = _objects(page, upright)
-    lines = _lines([glyph for glyph in glyphs if not glyph.text or glyph.angle == upright], rules)
+    rules, pictured = objects(page, TURNS.get(upright, TURNS[0]))
+    lines = _lines([glyph for glyph in glyphs if not glyph.text or glyph.angle == upright], rules.down)
     shown = "".join(glyph.text for glyph in glyphs)
     strange = sum(char == "\ufffd" or unicodedata.category(char) == "Co" for char in shown)
     height = pdfium.FPDF_GetPageHeightF(page) if upright in (0, 180) else pdfium.FPDF_GetPageWidthF(page)
     segments = [_segment(line) for line in lines]
-    return Page(number, label, height, segments, len(shown.replace(" ", "")), strange, pictured)
+    return Page(number, label, height, segments, len(shown.replace(" ", "")), strange, pictured, rules)
 
 
 def _glyphs(text: Any) -> Iterator[Glyph]:
@@ -125,28 +128,6 @@ def _shown(code: int) -> str:
     return chr(code) if 32 <= code < 0xD800 or 0xE000 <= code < 0x110000 else "\ufffd"
 
 
-def _objects(page: Any, angle: int) -> tuple[list[Rule], bool]:
-    """The upright rules of a page, turned as its text is, and whether it shows a picture."""
-    rules: list[Rule] = []
-    pictured = False
-    a, b, c, d = TURNS.get(angle, TURNS[0])
-    left, bottom, right, top = c_float(), c_float(), c_float(), c_float()
-    for index in range(min(pdfium.FPDFPage_CountObjects(page), MOST_OBJECTS)):
-        entry = pdfium.FPDFPage_GetObject(page, index)
-        kind = pdfium.FPDFPageObj_GetType(entry)
-        pictured = pictured or kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM)
-        if kind == pdfium.FPDF_PAGEOBJ_PATH and pdfium.FPDFPageObj_GetBounds(
-            entry, byref(left), byref(bottom), byref(right), byref(top)
-        ):
-            xs = sorted((a * left.value + b * bottom.value, a * right.value + b * top.value))
-            ys = sorted((c * left.value + d * bottom.value, c * right.value + d * top.value))
-            if xs[1] - xs[0] < THIN and ys[1] - ys[0] > LONG:
-                rules.append((sum(xs) / 2, ys[0], ys[1]))
-            elif ys[1] - ys[0] > LONG:
-                rules += [(x, ys[0], ys[1]) for x in xs]
-    return rules, pictured
-
-
 def _lines(glyphs: Sequence[Glyph], rules: Sequence[Rule]) -> Iterator[list[Glyph]]:
     """The characters that stand together."""
     line: list[Glyph] = []
@@ -183,10 +164,22 @@ def _parted(before: Glyph, after: Glyph, rules: Sequence[Rule]) -> bool:
     gap = after.left - before.right
     if gap > GAP * em:
         return True
-    return gap > 0.15 * em and any(
-        before.right - 1 <= x <= after.left + 1 and bottom <= after.base + em / 2 <= top + em
-        for x, bottom, top in rules
+    if gap > FIGURE_GAP * em and before.text in FIGURES_END and after.text in FIGURES_BEGIN:
+        return True
+    return gap > RULED_GAP * em and any(
+        rule.start <= after.base + em / 2 <= rule.end + em for rule in _between(rules, before.right - 1, after.left + 1)
     )
+
+
+def _between(rules: Sequence[Rule], left: float, right: float) -> Iterator[Rule]:
+    at = bisect_left(rules, left, key=_at)
+    while at < len(rules) and rules[at].at <= right:
+        yield rules[at]
+        at += 1
+
+
+def _at(rule: Rule) -> float:
+    return rule.at
 
 
 def _segment(line: Sequence[Glyph]) -> Segment:
@@ -205,4 +198,18 @@ def _segment(line: Sequence[Glyph]) -> Segment:
             stretches.append(Stretch(glyph.text, glyph.number, raised))
     left = min((glyph.left for glyph in solid), default=0.0)
     right = max((glyph.right for glyph in solid), default=0.0)
-    return Segment(round(left, 2), round(right, 2), round(base, 2), round(size, 2), stretches)
+    return Segment(round(left, 2), round(right, 2), round(base, 2), round(size, 2), stretches, _blanks(line))
+
+
+def _blanks(line: Sequence[Glyph]) -> list[Blank]:
+    """The wider gaps of a line."""
+    blanks: list[Blank] = []
+    last: Glyph | None = None
+    at = 0
+    for glyph in line:
+        if glyph.size and glyph.text.strip():
+            if last is not None and glyph.left - last.right > BLANK * glyph.size:
+                blanks.append(Blank(at, round(last.right, 2), round(glyph.left, 2)))
+            last = glyph
+        at += len(glyph.text)
+    return blanks

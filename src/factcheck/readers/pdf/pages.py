@@ -17,6 +17,14 @@ class Stretch(NamedTuple):
     raised: bool
 
 
+class Blank(NamedTuple):
+    """A gap within a segment that may part cells: so many characters stand before it; from where to where it is."""
+
+    at: int
+    left: float
+    right: float
+
+
 class Segment(NamedTuple):
     """A line, or as much of it as stands together: from left to right, its baseline, the size of its letters."""
 
@@ -25,10 +33,43 @@ class Segment(NamedTuple):
     base: float
     size: float
     stretches: Sequence[Stretch]
+    blanks: Sequence[Blank] = ()
 
     @property
     def text(self) -> str:
         return "".join(stretch.text for stretch in self.stretches)
+
+    def cut(self, blank: Blank) -> tuple[Segment, Segment]:
+        """What stands before a blank, and what behind it."""
+        before, after, at = [], [], 0
+        for stretch in self.stretches:
+            part = max(0, min(len(stretch.text), blank.at - at))
+            if part:
+                before.append(stretch._replace(text=stretch.text[:part]))
+            if part < len(stretch.text):
+                after.append(stretch._replace(text=stretch.text[part:], first=stretch.first + part))
+            at += len(stretch.text)
+        right = [Blank(other.at - blank.at, *other[1:]) for other in self.blanks if other.at > blank.at]
+        left = [other for other in self.blanks if other.at < blank.at]
+        return (
+            self._replace(right=blank.left, stretches=before, blanks=left),
+            self._replace(left=blank.right, stretches=after, blanks=right),
+        )
+
+
+class Rule(NamedTuple):
+    """A ruled line: how high or how far right it runs, and from where to where."""
+
+    at: float
+    start: float
+    end: float
+
+
+class Rules(NamedTuple):
+    """The ruled lines of a page: across it, from the lowest, and down it, from the left."""
+
+    across: Sequence[Rule] = ()
+    down: Sequence[Rule] = ()
 
 
 class Page(NamedTuple):
@@ -41,6 +82,7 @@ class Page(NamedTuple):
     characters: int = 0
     strange: int = 0
     pictured: bool = False
+    rules: Rules = Rules()
 
     def words(self) -> str:
         """All that is on it."""
@@ -61,10 +103,12 @@ def packed(page: Page) -> list[Any]:
 
 def unpacked(cells: list[Any]) -> Page:
     """A page from JSON."""
-    number, label, height, segments, *counts = cells
-    return Page(number, label, height, [_segment(segment) for segment in segments], *counts)
+    number, label, height, segments, characters, strange, pictured, (across, down) = cells
+    rules = Rules([Rule(*rule) for rule in across], [Rule(*rule) for rule in down])
+    return Page(number, label, height, [_segment(cell) for cell in segments], characters, strange, pictured, rules)
 
 
 def _segment(cells: list[Any]) -> Segment:
-    left, right, base, size, stretches = cells
-    return Segment(left, right, base, size, [Stretch(*stretch) for stretch in stretches])
+    left, right, base, size, stretches, blanks = cells
+    parts = [Stretch(*stretch) for stretch in stretches]
+    return Segment(left, right, base, size, parts, [Blank(*blank) for blank in blanks])
