@@ -177,6 +177,8 @@ def counted(text: str, unit: str, sentence: str) -> Claim:
         (("47..52", "result", ""), ("48", "vote", "It was passed with 52 votes to 48."), R.DIFFERENT),
         (("48", "vote", "It was passed with 52 votes to 48."), ("48..52", "result", ""), R.EQUAL),
         (("48..52", "result", ""), ("50", "boat", "Brenk has 50 boats."), R.INCOMPARABLE),
+        (("42..58", "result", ""), ("42..57", "", "It fell by a vote of 42 to 57."), R.DIFFERENT),
+        (("48..51", "result", ""), ("48..51", "", "It fell by a vote of 48 to 51."), R.EQUAL),
     ],
 )
 def test_results(draft: tuple[str, str, str], source: tuple[str, str, str], expected: Relation) -> None:

@@ -144,7 +144,8 @@ def _results(draft: Claim, source: Claim) -> Comparison:
 
 def _sides(claim: Claim) -> list[str]:
     """The two sides of the result that a figure is, or that its sentence makes of it and another one."""
-    if claim.unit == RESULT:
+    # "Lost 48 to 51" is a result, and "a vote of 48 to 51" may have been read as any number from 48 to 51.
+    if claim.unit == RESULT or (_bare(claim) and ".." in claim.value.plain):
         return sorted(claim.value.plain.split(".."))
     told = (sorted(match.groups()) for match in TO.finditer(claim.sentence))
     return next((sides for sides in told if claim.value.plain in sides), [])
