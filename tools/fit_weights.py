@@ -41,7 +41,8 @@ from factcheck.match.weights import Model, Null
 from factcheck.store.contents import contents
 from factcheck.store.memory import MemoryLibrary
 from factcheck.store.protocol import Contents
-from factcheck.verify.judge import LIBRARY, verdicts
+from factcheck.verify.judge import verdicts
+from factcheck.verify.strictness import LIBRARY
 from factcheck.workspace import open_library
 
 Array = Any

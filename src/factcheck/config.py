@@ -25,11 +25,17 @@ class Key(NamedTuple):
 
     default: what a project without it gets, which also tells its form: a list of texts or one text
     about: what it says, in a line; field: the name of its value in `Config`
+    choices: the texts that it may be, where it is not free
     """
 
     default: tuple[str, ...] | str
     about: str
     field: str
+    choices: tuple[str, ...] = ()
+
+
+# How much a verdict on a figure has to be proved; `verify/strictness.py` says what each asks.
+STRICTNESS = ("low", "normal", "high")
 
 
 # What each table may hold.
@@ -45,6 +51,9 @@ KEYS: Mapping[str, Mapping[str, Key]] = {
         "select": Key((), "report only these rules", "select"),
         "ignore": Key((), "do not report these rules", "ignore"),
         "fail-on": Key("error", "the rules or level that fail a run; none for never", "fail_on"),
+        "strictness": Key(
+            "normal", "how readily a figure is called wrong, and how hardly supported", "strictness", STRICTNESS
+        ),
     },
 }
 
@@ -55,7 +64,7 @@ class Config:
 
     sources, claims, exclude: patterns of the library's files
     drafts, passed_by: patterns of the texts to verify, and of those that are not found in folders
-    select, ignore, fail_on: rules, as on the command line of `verify`
+    select, ignore, fail_on, strictness: as on the command line of `verify`
     stated: the keys that the file states, as table and key; the others are as they are by default
     """
 
@@ -69,6 +78,7 @@ class Config:
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     fail_on: str
+    strictness: str
     stated: frozenset[tuple[str, str]] = frozenset()
 
 
@@ -158,6 +168,8 @@ def _problem(table: str, key: str, value: object) -> str:
     """What is wrong with a key, "" for nothing."""
     if key not in KEYS[table]:
         return f"unknown key {key!r} in [{table}]{suggestion(key, KEYS[table])}"
+    if choices := KEYS[table][key].choices:
+        return "" if value in choices else f"{key!r} must be one of {', '.join(choices)}"
     if isinstance(KEYS[table][key].default, str):
         return "" if isinstance(value, str) else f"{key!r} must be a text in quotation marks"
     sound = isinstance(value, list) and all(isinstance(item, str) and item for item in value)

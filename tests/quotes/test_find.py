@@ -98,6 +98,9 @@ def test_speaker(text: str, speaker: str) -> None:
         ("Article 12 protects sleep. This right covers “all hours of the night”.", "Article 12"),
         ("The WHO has called it “a fair fight”.", "World Health Organization"),
         ("Mara Lund met Ida Falk. “We lost it all,” she said.", "she"),
+        ("Mr Ola Berg met Mr Tom Falk. “We lost it all,” he said.", "he"),
+        ("Mr Ola Berg told Mr Tom Falk of the offer. It was late. “We lost it all,” he said.", "he"),
+        ("Mr Ola Berg runs the farm. Mr Tom Falk works there. “We lost it all,” he said.", "Tom Falk"),
     ],
 )
 def test_pronouns_and_titles(text: str, speaker: str) -> None:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import pytest
 
 from factcheck.compare import Comparison, Relation
+from factcheck.config import STRICTNESS as NAMES
 from factcheck.extract import read_text
 from factcheck.match.bind import Binding
 from factcheck.match.candidates import Candidate
@@ -22,7 +23,8 @@ from factcheck.match.veto import Vetoed
 from factcheck.model import Finding, Verdict
 from factcheck.store.contents import contents
 from factcheck.store.memory import MemoryLibrary
-from factcheck.verify.judge import LIBRARY, PAIR, Demands, judge
+from factcheck.verify.judge import judge
+from factcheck.verify.strictness import LIBRARY, PAIR, STRICTNESS, Demands
 
 SUPPORTED, CONTRADICTED, UNVERIFIED = Verdict.SUPPORTED, Verdict.CONTRADICTED, Verdict.UNVERIFIED
 EQUAL, VAGUER, FINER, DIFFERENT = Relation.EQUAL, Relation.VAGUER, Relation.FINER, Relation.DIFFERENT
@@ -171,13 +173,14 @@ def test_a_veto_makes_silence_unless_it_is_surer(found: One, barred: One, other:
         ([], "no source speaks of it", []),
         ([One(DIFFERENT, 0.049, 410)], "no source speaks of it", []),
         ([One(DIFFERENT, 0.05, 410)], 'no source speaks of it; the nearest says "410"', ["410"]),
-        ([One(EQUAL, 0.3)], "no source speaks of it", ["310"]),
+        ([One(EQUAL, 0.3)], 'a source says "310", but too little there agrees to say that it is this', ["310"]),
         ([One(FINER, 0.6, 410)], 'no source is as precise: "410"', ["410"]),
         ([One(FINER, 0.5, 410)], 'no source speaks of it; the nearest says "410"', ["410"]),
-        ([One(EQUAL, 0.5)], 'a source says "310"', ["310"]),
-        ([One(VAGUER, 0.5, 410)], 'follows from "410": the same value', ["410"]),
-        ([One(VAGUER, 0.5, 410), One(EQUAL, 0.15)], 'a source says "310"', ["310", "410"]),
-        ([One(VAGUER, 0.5, 410), One(EQUAL, 0.149)], 'follows from "410": the same value', ["410", "310"]),
+        ([One(EQUAL, 0.8)], 'a source says "310"', ["310"]),
+        ([One(EQUAL, 0.79)], 'a source says "310"; little else there agrees', ["310"]),
+        ([One(VAGUER, 0.8, 410)], 'follows from "410": the same value', ["410"]),
+        ([One(VAGUER, 0.7, 410), One(EQUAL, 0.15)], 'a source says "310"', ["310", "410"]),
+        ([One(VAGUER, 0.7, 410), One(EQUAL, 0.149)], 'follows from "410": the same value', ["410", "310"]),
         ([One(EQUAL, 0.9), One(EQUAL, 0.02, 320), One(EQUAL, 0.019, 330)], 'a source says "310"', ["310", "320"]),
         ([differs(0.9)], 'the draft says "310"; the source says "410"', ["410"]),
         (
@@ -191,6 +194,39 @@ def test_what_is_said_and_shown(found: list[One], message: str, shown: list[str]
     finding = verdict(found)
     assert finding.message == message
     assert [evidence.claim.text for evidence in finding.evidence] == shown
+
+
+@pytest.mark.parametrize(
+    ("found", "low", "normal", "high"),
+    [
+        (differs(0.39), UNVERIFIED, UNVERIFIED, UNVERIFIED),
+        (differs(0.4), UNVERIFIED, UNVERIFIED, CONTRADICTED),
+        (differs(0.6), UNVERIFIED, CONTRADICTED, CONTRADICTED),
+        (differs(0.8), CONTRADICTED, CONTRADICTED, CONTRADICTED),
+        (One(EQUAL, 0.19), UNVERIFIED, UNVERIFIED, UNVERIFIED),
+        (One(EQUAL, 0.2), SUPPORTED, UNVERIFIED, UNVERIFIED),
+        (One(EQUAL, 0.35), SUPPORTED, SUPPORTED, UNVERIFIED),
+        (One(EQUAL, 0.8), SUPPORTED, SUPPORTED, SUPPORTED),
+    ],
+)
+def test_strictness(found: One, low: Verdict, normal: Verdict, high: Verdict) -> None:
+    assert [verdict([found], demands=STRICTNESS[name]).verdict for name in NAMES] == [low, normal, high]
+
+
+@pytest.mark.parametrize(
+    ("found", "grades"),
+    [
+        ([One(EQUAL, 0.8)], ["strong", "strong", "strong"]),
+        ([One(EQUAL, 0.5), One(VAGUER, 0.3)], ["strong", "strong", "strong"]),
+        ([One(EQUAL, 0.79)], ["weak", "weak", ""]),
+        ([One(EQUAL, 0.9), differs(0.01, blind=0.24)], ["strong", "strong", "strong"]),
+        ([One(EQUAL, 0.9), differs(0.01, blind=0.25)], ["weak", "weak", ""]),
+        ([differs(0.9)], ["", "", ""]),
+    ],
+)
+def test_grade(found: list[One], grades: list[str]) -> None:
+    assert [verdict(found, demands=STRICTNESS[name]).grade for name in NAMES] == grades
+    assert verdict(found, demands=PAIR).grade in ("strong", "")
 
 
 def test_five_are_shown_at_most() -> None:

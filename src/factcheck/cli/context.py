@@ -76,11 +76,11 @@ class Session:
             click.get_current_context().find_root().call_on_close(self._library.close)
         return self._library
 
-    def open(self) -> Library:
-        """The same library as programs use it."""
+    def open(self, strictness: str = "") -> Library:
+        """The same library as programs use it. `strictness`: as the project file says, unless it is given."""
         from factcheck.services.library import Library
 
-        return Library(self.project(), self.library())
+        return Library(self.project(), self.library(), strictness=strictness)
 
     def close(self) -> None:
         """Let go of the library before the run ends."""

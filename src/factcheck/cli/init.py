@@ -22,6 +22,7 @@ claims = ["claims/*.toml"]
 drafts = [{drafts}]
 # ignore = ["FC103"]
 # fail-on = "error"
+# strictness = "normal"
 """
 IGNORED = b".factcheck/"
 

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from factcheck.report.formats import Style
     from factcheck.report.outcome import Report
 
+# As the project file may have it; said again, since help loads no project file.
+STRICTNESS = ("low", "normal", "high")
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -29,6 +32,7 @@ class Options:
     select: str | None
     ignore: str | None
     fail_on: str | None
+    strictness: str | None
     exclude: tuple[str, ...]
     force_exclude: bool
     show_all: bool
@@ -50,6 +54,9 @@ class Options:
 @click.option("--select", metavar="RULES", help="Report only these rules.")
 @click.option("--ignore", metavar="RULES", help="Do not report these rules.")
 @click.option("--fail-on", metavar="RULES|none", help="Exit with 1 if one of these is reported. [default: error]")
+@click.option(
+    "--strictness", type=click.Choice(STRICTNESS), help="How readily figures are called wrong. [default: normal]"
+)
 @click.option("--exclude", multiple=True, metavar="PATTERN", help="Pass by in folders, as `exclude` of [verify] does.")
 @click.option("--force-exclude", is_flag=True, help="Pass by what is excluded though it is named, as hooks name files.")
 @click.option("--all", "show_all", is_flag=True, help="Show what the sources support, too.")
@@ -75,11 +82,15 @@ def command(session: Session, /, drafts: tuple[str, ...], **given: Any) -> int:
     warning); `factcheck explain` lists them. A comment in the draft silences a rule on its line, or alone on a line for
     the paragraph that follows: <!-- factcheck: ignore FC103: our own count -->
 
+    A strictness of high calls a figure wrong on less evidence, and supported only where more than its value agrees; low
+    calls it wrong only where that is all but certain, and supported on less.
+
     \b
     Examples:
       factcheck verify draft.md
       factcheck verify --all --why draft.md
       factcheck verify --ignore FC103 --fail-on FC101,FC2 drafts
+      factcheck verify --strictness high draft.md
       factcheck verify --format html --output report.html draft.md
       factcheck verify --format github --exclude 'drafts/old/**' .
       factcheck verify --statistics --exit-zero .
@@ -146,7 +157,7 @@ def _judged(session: Session, paths: Sequence[str], options: Options) -> list[tu
     from factcheck.services.batch import findings_on
 
     sources = [draft(path, options.stdin_filename) for path in paths]
-    library = session.open()
+    library = session.open(options.strictness or "")
     with judging(session) as progress:
         found = findings_on(library, sources, options.jobs, anew=options.no_cache, progress=progress)
     return list(zip(sources, found, strict=True))

@@ -202,6 +202,7 @@ class Finding:
     """What `verify` says about one figure or quotation of a draft, with its evidence, best first.
 
     derived: whether the figure follows from its evidence by a step and is not itself a value of it
+    weak: of what is supported, whether the value stands in a source and little else there agrees
     """
 
     claim: Claim
@@ -212,6 +213,14 @@ class Finding:
     evidence: tuple[Evidence, ...] = ()
     why: tuple[Term, ...] = ()
     derived: bool = False
+    weak: bool = False
+
+    @property
+    def grade(self) -> str:
+        """How much a supported figure or quotation is, "strong" or "weak"; "" for the others."""
+        if self.verdict is not Verdict.SUPPORTED:
+            return ""
+        return "weak" if self.weak else "strong"
 
     def bearing(self, evidence: Evidence) -> str:
         """What a passage is to the draft's figure, in a word; one that does not speak of the same fact is but near."""

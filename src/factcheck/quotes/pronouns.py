@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.names.inventory import Names, Naming, Sort
 from factcheck.names.people import PLACE_WORDS
 from factcheck.names.titles import roles
@@ -15,7 +17,7 @@ SEX = {"he": "m", "she": "f"}
 OTHERS = frozenset(("it", "they"))
 QUOTES = frozenset('\u201c\u201d"')
 # "He" is clear if only one man was named in so many tokens before it, or if the last one was first named within the
-# shorter stretch: then it is he whom the text is about.
+# shorter stretch, and no other man in his sentence: then it is he whom the text is about.
 REACH = 800
 FRESH = 100
 
@@ -65,13 +67,22 @@ def _person(tokens: Tokens, names: Names, at: int, sex: str) -> Phrase | None:
     near = [n for n in names.between(max(0, at - REACH), at) if n.sort is Sort.PERSON and _fits(names, n, sex)]
     if near and _newcomer(tokens, names, near[-1].last, at):
         return None
-    if near and (len({n.name for n in near}) == 1 or at - names.first[near[-1].name] < FRESH):
+    if near and (len({n.name for n in near}) == 1 or _is_fresh(tokens, names, near, at)):
         return _phrase(near[-1])
     before = _subject_before(tokens, names, at)
     person = _person_in(names, before) if before else None
     if person is None and not near:
         person = _only_name(tokens, names, at)
     return _phrase(person) if person and _fits(names, person, sex) else None
+
+
+def _is_fresh(tokens: Tokens, names: Names, near: Sequence[Naming], at: int) -> bool:
+    """Whether the last of some people is new to the text, and no other of them is named in the same sentence: of two
+    that met, "he" may be either."""
+    last = near[-1]
+    start = sentence_start(tokens, last.first)
+    beside = {person.name for person in near if person.first >= start} - {last.name}
+    return at - names.first[last.name] < FRESH and not beside
 
 
 def _only_name(tokens: Tokens, names: Names, at: int) -> Naming | None:

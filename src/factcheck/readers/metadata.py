@@ -31,7 +31,7 @@ RANKS = {name: (ours, rank) for ours, names in NAMES.items() for rank, name in e
 MONTHS = tuple(name.lower() for name in months())
 # "https://example.org/staff/roe", "mailto:desk@example.org", "desk@example.org", "www.example.org".
 NO_NAME = re.compile(r"(?:(?:https?|ftp|mailto|tel):|www\.\S|/|\S+@\S+\Z)", re.IGNORECASE)
-BY = re.compile(r"by:?\s+(?=\S)", re.IGNORECASE)
+BY = re.compile(r"\Aby:?\s+(?=\S)", re.IGNORECASE)
 ISO_DATE = re.compile(r"(\d{4})(-\d\d)?(-\d\d)?(?=\Z|[T ])")
 # "14 June 2022", "June 14th, 2022", "June 2022".
 WRITTEN_DATE = re.compile(

@@ -58,9 +58,10 @@ class Report:
         return lambda finding: by_place.get(_known_by(finding)) if by_place else None
 
     def summary(self) -> dict[str, int]:
-        """The contract's counts by verdict, and what was ignored or left unread."""
+        """The contract's counts by verdict, how many are weakly supported, and what was ignored or left unread."""
         found = Counter(finding.verdict for finding in self.findings)
         return {verdict.value: found[verdict] for verdict in Verdict} | {
+            "weak": sum(finding.grade == "weak" for finding in self.findings),
             "ignored": self.ignored,
             "unread": len(self.unread),
         }

@@ -42,6 +42,9 @@ EVIDENCE: Mapping[str, Schema] = {
 }  # fmt: skip
 TERM: Mapping[str, Schema] = {"name": TEXT, "detail": TEXT, "weight": NUMBER}
 SUMMARY: Mapping[str, Schema] = {verdict.value: COUNT for verdict in Verdict} | {"ignored": COUNT, "unread": COUNT}
+# Later members, which an older report has not.
+COUNTED_TOO: Mapping[str, Schema] = {"weak": COUNT}
+GRADES = ("strong", "weak")
 
 
 def _object(members: Mapping[str, Schema], optional: Mapping[str, Schema] | None = None) -> Schema:
@@ -64,13 +67,16 @@ def _finding() -> Schema:
         "help": TEXT_OR_NULL,
         "evidence": _many(_object(EVIDENCE, PLACE_IN_FORMAT)),
     }
+    graded: Schema = {"enum": [*GRADES, None]}
     noted = _object({"status": {"enum": list(STATUSES)}, "owner": TEXT_OR_NULL, "note": TEXT_OR_NULL})
-    return _object(members, {**PLACE_IN_FORMAT, "why": _many(_object(TERM)), "check": noted})
+    return _object(members, {**PLACE_IN_FORMAT, "why": _many(_object(TERM)), "check": noted, "grade": graded})
 
 
 def findings() -> Schema:
     """What `verify --format json` prints; a line of `--format jsonl` is one of its findings."""
-    return _object({"version": {"const": VERSION}, "findings": _many(_finding()), "summary": _object(SUMMARY)})
+    return _object(
+        {"version": {"const": VERSION}, "findings": _many(_finding()), "summary": _object(SUMMARY, COUNTED_TOO)}
+    )
 
 
 def claims() -> Schema:
@@ -94,7 +100,8 @@ def configuration() -> Schema:
 def _key(key: config.Key) -> Schema:
     form: Schema = TEXT if isinstance(key.default, str) else _many({"type": "string", "minLength": 1})
     default = key.default if isinstance(key.default, str) else list(key.default)
-    return {"description": key.about, **form, "default": default}
+    chosen = {"enum": list(key.choices)} if key.choices else {}
+    return {"description": key.about, **form, **chosen, "default": default}
 
 
 # The schemas by name, with their titles.

@@ -14,11 +14,13 @@ if TYPE_CHECKING:
     from factcheck.verify.pair import Comparison
 
 
-def open(path: str | os.PathLike[str] = ".") -> Library:  # as gzip.open and shelve.open are called
+def open(path: str | os.PathLike[str] = ".", *, strictness: str = "") -> Library:  # as gzip.open is called
     """The library of a project: `path` is its folder, one inside it, or its `factcheck.toml`.
 
+    strictness: "low", "normal" or "high", how much a verdict has to be proved; else as the project file says
     The index is refreshed first, which takes seconds for a library that was never read. Raises ConfigError where there
-    is no project or its file cannot be used, StoreError where the index cannot be built.
+    is no project or its file cannot be used, StoreError where the index cannot be built, ValueError for a strictness
+    that is none.
 
     >>> with factcheck.open(".") as library:
     ...     print(library.verify("Twelve boats sank in November 2019.").summary()["supported"])
@@ -27,9 +29,11 @@ def open(path: str | os.PathLike[str] = ".") -> Library:  # as gzip.open and she
     from factcheck import config, workspace
     from factcheck.services.library import Library
 
+    if strictness and strictness not in config.STRICTNESS:
+        raise ValueError(f"no strictness: {strictness!r}; known are {', '.join(config.STRICTNESS)}")
     place = Path(path)
     project = config.load(None, place) if place.is_dir() else config.load(place)
-    return Library(project, workspace.open_library(project))
+    return Library(project, workspace.open_library(project), strictness=strictness)
 
 
 def extract(text: str, *, date: str = "") -> list[Claim]:

@@ -88,7 +88,7 @@ def _judge_together(
 ) -> Iterator[Sequence[Finding]]:
     from factcheck.workspace.processes import uninterrupted, workers
 
-    with workers(jobs, _begin, os.fspath(library.project.path), opening) as pool:
+    with workers(jobs, _begin, os.fspath(library.project.path), opening, library.strictness) as pool:
         with uninterrupted():
             under_way = [pool.submit(_judge, draft) for draft in drafts]
         yield from (future.result() for future in under_way)
@@ -97,13 +97,13 @@ def _judge_together(
 _library: Library | None = None
 
 
-def _begin(project: str, opening: Opening) -> None:
+def _begin(project: str, opening: Opening, strictness: str) -> None:
     """Open the library of this process."""
     global _library
     from factcheck import config
     from factcheck.services.library import Library
 
-    _library = Library(config.load(Path(project)), opening())
+    _library = Library(config.load(Path(project)), opening(), strictness=strictness)
 
 
 def _judge(draft: Source) -> Sequence[Finding]:

@@ -38,10 +38,14 @@ class Library(Closing):
 
     project: the project file, read; store: the index, for what this class does not do
     hidden_too: whether what confidential claims say may be told
+    strictness: how much a verdict has to be proved, as the project file says unless it is given
     """
 
-    def __init__(self, project: Config, store: protocol.Library, *, hidden_too: bool = False) -> None:
+    def __init__(
+        self, project: Config, store: protocol.Library, *, hidden_too: bool = False, strictness: str = ""
+    ) -> None:
         self.project, self.store, self._hidden_too = project, store, hidden_too
+        self.strictness = strictness or project.strictness
 
     def close(self) -> None:
         """Let go of the index; called at the end of a `with`."""
@@ -88,7 +92,7 @@ class Library(Closing):
         """
         from factcheck.verify import verify
 
-        return verify(reading, self.store, self.curation, named)
+        return verify(reading, self.store, self.curation, named, self.strictness)
 
     def report(
         self,

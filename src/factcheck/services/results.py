@@ -37,7 +37,7 @@ class Results:
     """What was found in drafts by this version of the tool, in a library as it is now."""
 
     def __init__(self, library: Library) -> None:
-        state = (verdicts(), sorted(library.store.digests().items()), library.curation)
+        state = (verdicts(), sorted(library.store.digests().items()), library.curation, library.strictness)
         self._state = repr(state).encode("utf-8", "surrogatepass")
         self._path = place.results(library.store.shelf)
 

@@ -15,6 +15,7 @@ from factcheck.text import lines_of
 from factcheck.values import NO_VALUE
 from factcheck.variants import misspellings
 from factcheck.verify import binding, checks, cited, curated, disputes, namesakes, quoted
+from factcheck.verify.strictness import STRICTNESS, Demands
 
 if TYPE_CHECKING:
     from factcheck.claims import Curation
@@ -29,6 +30,7 @@ class Case:
     draft: what was read in it, as a library of its own
     bound: its figures with the library's that may be the same facts
     named: the part of the draft whose names are checked
+    demands: how much a verdict on a figure has to be proved
     """
 
     reading: Reading
@@ -37,6 +39,7 @@ class Case:
     knowledge: Knowledge
     bound: binding.Bound
     named: Reading
+    demands: Demands
 
 
 Findings = Sequence[Finding]
@@ -45,7 +48,7 @@ Stage = Callable[[Findings, Case], Findings]
 
 def _figures(found: Findings, case: Case) -> Findings:
     """Each figure is bound to the library's figures of the same fact, and judged by them."""
-    return [*found, *binding.judged(case.bound)]
+    return [*found, *binding.judged(case.bound, case.demands)]
 
 
 def _quotations(found: Findings, case: Case) -> Findings:
@@ -94,13 +97,16 @@ def _roles(found: Findings, case: Case) -> Findings:
 STAGES: tuple[Stage, ...] = (_figures, _quotations, _checks, _curated, _disputes, _cited, _names, _roles)
 
 
-def verify(reading: Reading, library: Library, curation: Curation, named: Reading | None = None) -> list[Finding]:
+def verify(
+    reading: Reading, library: Library, curation: Curation, named: Reading | None = None, strictness: str = "normal"
+) -> list[Finding]:
     """All findings on a draft, by place: on each figure and quotation, each misspelt name, each unknown citation.
 
     named: the part of the draft whose names are to be checked, where that is not all of it
+    strictness: a key of `STRICTNESS`, how much a verdict on a figure has to be proved
     """
-    draft = MemoryLibrary(contents(reading))
-    case = Case(reading, draft, library, Knowledge(curation), binding.bound(draft, library), named or reading)
+    draft, demands = MemoryLibrary(contents(reading)), STRICTNESS[strictness]
+    case = Case(reading, draft, library, Knowledge(curation), binding.bound(draft, library), named or reading, demands)
     found: Findings = ()
     for stage in STAGES:
         found = stage(found, case)

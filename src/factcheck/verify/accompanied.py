@@ -11,6 +11,7 @@ from factcheck.match.candidates import Candidate
 from factcheck.match.meeting import precision
 from factcheck.match.scene import Scene
 from factcheck.model import Evidence, Finding, Kind, Verdict
+from factcheck.verify import texts
 
 # How likely a source must be to state the figure of that day.
 LIKELY = 0.35
@@ -50,7 +51,7 @@ def _supported(finding: Finding, vouching: Sequence[Candidate], scene: Scene) ->
         Evidence(c.context.claim.claim, scene.document(c.context.claim), True, round(c.probability, 3))
         for c in vouching[:SHOWN]
     )
-    message = f"a source has “{claim.words}” of that day"
+    message = texts.OF_THE_DAY.format(source=claim.words)
     return replace(
         finding, verdict=Verdict.SUPPORTED, rule="", message=message, suggestion="", evidence=evidence, why=()
     )

@@ -8,7 +8,8 @@ from factcheck.match.bind import Binding, bind
 from factcheck.match.rarity import Rarity
 from factcheck.match.scene import Scene
 from factcheck.model import Finding, Kind
-from factcheck.verify.judge import LIBRARY, verdicts
+from factcheck.verify.judge import verdicts
+from factcheck.verify.strictness import LIBRARY, Demands
 
 if TYPE_CHECKING:
     from factcheck.store.protocol import Library
@@ -30,9 +31,9 @@ def bound(draft: Library, library: Library) -> Bound:
     return Bound(bind(figures, library, sources, rarity, LIBRARY.model), sources, rarity)
 
 
-def judged(figures: Bound) -> list[Finding]:
+def judged(figures: Bound, demands: Demands = LIBRARY) -> list[Finding]:
     """The findings on a draft's figures."""
-    return verdicts(figures.bindings, LIBRARY, figures.scene)
+    return verdicts(figures.bindings, demands, figures.scene)
 
 
 def quotations(draft: Library, library: Library) -> list[Finding]:

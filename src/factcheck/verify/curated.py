@@ -36,7 +36,7 @@ def _revised(finding: Finding, knowledge: Knowledge) -> Finding:
     agreeing = [curated for evidence, curated in known if evidence.agrees]
     reliable = next((c for c in agreeing if c and c.status in RELIABLE and not c.as_printed), None)
     if reliable:
-        return replace(finding, message=f"{finding.message}; {by(reliable)}")
+        return replace(finding, message=f"{finding.message}; {by(reliable)}", weak=False)
     decided = agreeing[0]
     return _unsound(finding, decided, knowledge) if decided else finding
 
@@ -49,7 +49,13 @@ def _against(finding: Finding, decided: Sequence[CuratedClaim]) -> Finding:
             message = f"a source was {by(claim)}{told(claim.note)}"
             evidence = tuple(replace(e, agrees=True) for e in finding.evidence)
             return replace(
-                finding, verdict=Verdict.SUPPORTED, rule="", message=message, suggestion="", evidence=evidence
+                finding,
+                verdict=Verdict.SUPPORTED,
+                rule="",
+                message=message,
+                suggestion="",
+                evidence=evidence,
+                weak=False,
             )
     first = decided[0] if decided else None
     if first and first.status in RELIABLE and not first.as_printed:

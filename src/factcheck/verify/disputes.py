@@ -21,6 +21,7 @@ from factcheck.rules import codes
 from factcheck.store.protocol import Library, StoredClaim
 from factcheck.text import Span
 from factcheck.text.wording import counted
+from factcheck.verify import texts
 from factcheck.verify.decided import decision
 
 # Disagreements of two tellings; one telling that does not fit itself does not speak against a draft.
@@ -152,7 +153,7 @@ def _agrees(claim: Claim, side: Side) -> bool:
 def _disputed(finding: Finding, stand: _Stand, library: Library, knowledge: Knowledge) -> Finding:
     conflict, mine, score = stand
     told = " or ".join(f"{conflict.words(s)} ({counted(s.sources, 'source')})" for s in conflict.sides)
-    split = f"the sources disagree: {told}"
+    split = texts.SPLIT.format(told=told)
     working = f"{finding.message}; " if finding.derived else ""
     decided = decision(conflict, knowledge)
     verdict, rule, suggestion = Verdict.DISPUTED, codes.SOURCES_DISAGREE, ""

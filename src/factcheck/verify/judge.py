@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from factcheck.compare import Relation
-from factcheck.match import weights
 from factcheck.match.bind import Binding
 from factcheck.match.candidates import Candidate
 from factcheck.match.context import Context
@@ -17,9 +15,13 @@ from factcheck.match.explain import terms
 from factcheck.match.scene import Scene
 from factcheck.match.veto import Vetoed, in_time
 from factcheck.match.weights import Model
-from factcheck.model import Claim, Evidence, Finding, Kind, Origin, Verdict
+from factcheck.model import Evidence, Finding, Kind, Origin, Verdict
 from factcheck.rules.codes import FIGURE_DIFFERS, FIGURE_UNSOURCED
+from factcheck.verify import texts
 from factcheck.verify.accompanied import dated
+from factcheck.verify.grade import weakness
+from factcheck.verify.strictness import Demands
+from factcheck.verify.texts import said
 
 SHOWN = 5
 # Below this probability a figure is not shown as evidence of a verdict, nor below the second as the nearest.
@@ -34,32 +36,14 @@ RARE, SURER = 0.8, 1.5
 # A passage of which the draft's sentence is no more than this part mentions it by the way; half of a sentence; how near
 # a slip two dates are that differ in one part; and how likely a fact is sure without more.
 BY_THE_WAY, HALF, ONE_PART, SURELY = 0.25, 0.5, 0.8, 0.7
+# The bounds of what a source leaves open, upwards or downwards.
+OPEN = frozenset({">", ">=", "<", "<="})
 # The part of what a count is raised to, and within how many sentences that is told.
 END, SOON = "end", 3
 # Where an owner is a label beside its figure, and sure enough to be named.
 LABELS = frozenset({Origin.PAIRING, Origin.ROW, Origin.COLUMN})
 # How much of another passage a message quotes, in characters.
 CLIP = 90
-
-
-class Demands(NamedTuple):
-    """The model that bound a figure, and how likely figures must be for a verdict.
-
-    one_value: how likely the likeliest single other value must be, which is what an alarm names
-    clearly: how many times likelier than what agrees the differing figures must be
-    most: the part of a sentence that a passage must hold to call its date wrong, if it has no other figure of it
-    """
-
-    model: Model
-    contradicted: float
-    supported: float
-    one_value: float
-    clearly: float
-    most: float
-
-
-LIBRARY = Demands(weights.LIBRARY, 0.6, 0.35, 0.2, 3.0, 0.6)
-PAIR = Demands(weights.PAIR, 0.5, 0.35, 0.0, 1.0, 0.0)
 
 
 def verdicts(bindings: Sequence[Binding], demands: Demands, scene: Scene) -> list[Finding]:
@@ -77,14 +61,16 @@ def judge(binding: Binding, demands: Demands, scene: Scene) -> Finding:
     agreeing, finer, differing = _by_relation(binding)
     equal, unlike, rival = _mass(agreeing), _mass(differing), _likeliest(differing)
     if equal >= demands.supported and equal >= rival:
-        return _supported(binding, agreeing, scene, demands.model)
+        weak = weakness(binding, agreeing, differing, demands.strong)
+        if not weak or demands.weakly:
+            return _supported(binding, agreeing, weak, scene, demands.model)
     if (
         unlike >= demands.contradicted
         and rival > max(demands.one_value, demands.clearly * equal)
         and _may_accuse(binding, differing[0], demands)
     ):
         return _contradicted(binding, differing, scene, demands.model)
-    return _unverified(binding, finer, scene, demands.model)
+    return _unverified(binding, agreeing, finer, scene, demands.model)
 
 
 def _by_relation(binding: Binding) -> tuple[list[Candidate], list[Candidate], list[Candidate]]:
@@ -169,23 +155,28 @@ def _outdoes(binding: Binding, best: Candidate, veto: Vetoed, demands: Demands) 
     return best.blind - barred.blind >= SURER * demands.model.margin
 
 
-def _supported(binding: Binding, agreeing: Sequence[Candidate], scene: Scene, model: Model) -> Finding:
+def _supported(binding: Binding, agreeing: Sequence[Candidate], weak: str, scene: Scene, model: Model) -> Finding:
     claim, best = binding.draft.claim.claim, agreeing[0]
     source = best.context.claim.claim
-    if best.compared.relation is Relation.EQUAL:
-        message = f"a source says {_said(source)}"
+    if not source.id:  # the date of a document, which its passages do not write
+        message = texts.PRINTED.format(sentence=_clipped(source.sentence))
+    elif best.compared.relation is Relation.EQUAL:
+        message = texts.STATED.format(source=said(source))
     else:
-        message = f"follows from {_said(source)}: {best.compared.reason}"
-    return Finding(claim, Verdict.SUPPORTED, "", message, "", _evidence(agreeing, scene), terms(best, model))
+        message = texts.FOLLOWS.format(source=said(source), reason=best.compared.reason)
+    return Finding(
+        claim, Verdict.SUPPORTED, "", message + weak, "", _evidence(agreeing, scene), terms(best, model),
+        weak=bool(weak),
+    )  # fmt: skip
 
 
 def _contradicted(binding: Binding, differing: Sequence[Candidate], scene: Scene, model: Model) -> Finding:
     claim, best = binding.draft.claim.claim, differing[0]
     source = best.context.claim.claim
-    message = f"the draft says {_said(claim)}; the source says {_said(source)}"
+    message = texts.DIFFERS.format(draft=said(claim), source=said(source))
     if best.compared.reason not in ("another value", "another date"):
         message += f" ({best.compared.reason})"
-    message += "; the source has the two the other way round" if best.features.swapped > 0 else _sibling(binding)
+    message += texts.CROSSWISE if best.features.swapped > 0 else _sibling(binding)
     return Finding(
         claim,
         Verdict.CONTRADICTED,
@@ -204,8 +195,8 @@ def _sibling(binding: Binding) -> str:
     for claim in [c.context.claim.claim for c in barred if c.context.claim.claim.value.plain == mine][:1]:
         owner = claim.frame.owner
         if owner and owner.origin in LABELS:
-            return f"; {_said(claim)} is said of {owner.value}"
-        return f"; {_said(claim)} is said of something else: “{_clipped(claim.sentence)}”"
+            return texts.OF_ANOTHER.format(value=said(claim), owner=owner.value)
+        return texts.OF_ELSE.format(value=said(claim), sentence=_clipped(claim.sentence))
     return ""
 
 
@@ -214,35 +205,37 @@ def _clipped(sentence: str) -> str:
     return words if len(words) <= CLIP else words[:CLIP].rsplit(" ", 1)[0] + " …"
 
 
-def _unverified(binding: Binding, finer: Sequence[Candidate], scene: Scene, model: Model) -> Finding:
+def _unverified(
+    binding: Binding, agreeing: Sequence[Candidate], finer: Sequence[Candidate], scene: Scene, model: Model
+) -> Finding:
     claim = binding.draft.claim.claim
     best = binding.candidates[0] if binding.candidates else None
     if best is None or best.probability < NEAR:
-        return Finding(claim, Verdict.UNVERIFIED, FIGURE_UNSOURCED, "no source speaks of it")
+        return Finding(claim, Verdict.UNVERIFIED, FIGURE_UNSOURCED, texts.NOTHING)
     if finer and _mass(finer) > binding.none:
-        message = f"no source is as precise: {_said(finer[0].context.claim.claim)}"
-        return Finding(
-            claim,
-            Verdict.UNVERIFIED,
-            FIGURE_UNSOURCED,
-            message,
-            "",
-            _evidence(finer, scene),
-            terms(finer[0], model),
-        )
-    nearest, sibling = best.context.claim.claim, _sibling(binding)
-    message = f"no source says it of this{sibling}" if sibling else "no source speaks of it"
-    if nearest.words != claim.words:
-        message += f"; the nearest says {_said(nearest)}"
+        message, told = _less(finer[0]), finer
+    else:
+        message, told = _nearest(binding, best), binding.candidates[:1]
     return Finding(
-        claim,
-        Verdict.UNVERIFIED,
-        FIGURE_UNSOURCED,
-        message,
-        "",
-        _evidence(binding.candidates[:1], scene),
-        terms(best, model),
+        claim, Verdict.UNVERIFIED, FIGURE_UNSOURCED, message, "", _evidence(told, scene), terms(told[0], model)
     )
+
+
+def _less(source: Candidate) -> str:
+    """That a source says the same, less precisely or only as a bound."""
+    claim = source.context.claim.claim
+    text = texts.LESS if claim.value.bound in OPEN else texts.NOT_AS_PRECISE
+    return text.format(source=said(claim))
+
+
+def _nearest(binding: Binding, best: Candidate) -> str:
+    """That no source says it, of this or at all, and what comes nearest; or that one may."""
+    nearest, sibling = best.context.claim.claim, _sibling(binding)
+    if best.compared.agrees:
+        return texts.UNSURE.format(source=said(nearest)) + sibling
+    message = texts.NOT_OF_THIS + sibling if sibling else texts.NOTHING
+    same = nearest.words == binding.draft.claim.claim.words
+    return message if same else message + texts.NEAREST.format(source=said(nearest))
 
 
 def _grounds(bindings: Sequence[Binding], findings: Sequence[Finding]) -> list[Ground]:
@@ -261,7 +254,9 @@ def _derived(finding: Finding, binding: Binding, grounds: Sequence[Ground], scen
     if _mass(rivals) >= FIRM:
         return finding
     evidence = tuple(Evidence(term.claim, scene.document(term), True, 1.0) for term in working.terms)
-    return Finding(finding.claim, Verdict.SUPPORTED, "", f"derived: {working.text}", "", evidence, derived=True)
+    return Finding(
+        finding.claim, Verdict.SUPPORTED, "", texts.DERIVED.format(working=working.text), "", evidence, derived=True
+    )
 
 
 def _evidence(candidates: Sequence[Candidate], scene: Scene) -> tuple[Evidence, ...]:
@@ -270,8 +265,3 @@ def _evidence(candidates: Sequence[Candidate], scene: Scene) -> tuple[Evidence, 
         Evidence(c.context.claim.claim, scene.document(c.context.claim), c.compared.agrees, round(c.probability, 3))
         for c in shown
     )
-
-
-def _said(claim: Claim) -> str:
-    """A figure's words in quotation marks."""
-    return f'"{claim.words}"'

@@ -13,7 +13,8 @@ from factcheck.match.scene import Scene
 from factcheck.model import Finding, Verdict
 from factcheck.store.memory import MemoryLibrary
 from factcheck.verify.binding import quotations
-from factcheck.verify.judge import PAIR, verdicts
+from factcheck.verify.judge import verdicts
+from factcheck.verify.strictness import PAIR
 
 if TYPE_CHECKING:
     from factcheck.store.protocol import Library

@@ -9,6 +9,7 @@ from factcheck.match.comparable import comparable, compare_claims
 from factcheck.model import Claim, Evidence, Finding, Kind, Verdict
 from factcheck.rules import codes
 from factcheck.store.protocol import Library
+from factcheck.verify import texts
 
 
 def settle(figures: Iterable[Finding], quotations: Sequence[Finding], library: Library) -> Iterator[Finding]:
@@ -26,13 +27,21 @@ def settle(figures: Iterable[Finding], quotations: Sequence[Finding], library: L
 def _settled(finding: Finding, quotation: Finding, library: Library) -> Finding:
     own = next(_same_figures(finding.claim, quotation.evidence, library), None)
     if own:
-        message = "the source has it in the words quoted"
-        return replace(finding, verdict=Verdict.SUPPORTED, rule="", message=message, suggestion="", evidence=(own,))
+        return replace(
+            finding,
+            verdict=Verdict.SUPPORTED,
+            rule="",
+            message=texts.QUOTED,
+            suggestion="",
+            evidence=(own,),
+            weak=False,
+        )
     if quotation.rule != codes.MISQUOTATION:
         return finding
-    message = "the words it is quoted in are not those of the source"
     evidence = quotation.evidence[:1]
-    return replace(finding, verdict=Verdict.UNVERIFIED, rule="", message=message, suggestion="", evidence=evidence)
+    return replace(
+        finding, verdict=Verdict.UNVERIFIED, rule="", message=texts.MISQUOTED, suggestion="", evidence=evidence
+    )
 
 
 def _same_figures(claim: Claim, evidence: Iterable[Evidence], library: Library) -> Iterator[Evidence]:

@@ -56,6 +56,7 @@ def test_json_lists_every_figure_with_the_members_of_the_contract(report: Report
         "contradicted": 2,
         "disputed": 1,
         "unverified": 1,
+        "weak": 0,
         "ignored": 1,
         "unread": 2,
     }

@@ -75,7 +75,7 @@ def test_colour_adds_nothing_but_colour_and_the_way_to_the_rule(report: Report) 
 def test_why_shows_the_terms_and_the_nearest_passage(report: Report) -> None:
     text = render(report, Style(why=True))
     assert "+3.25  shared words: turnout, north" in text
-    assert "Nearest: “The <Harbour> Report”" in text
+    assert re.search(r"Nearest, [a-z ]+ to be this \(0\.\d\d\): “The <Harbour> Report”", text)
 
 
 @pytest.mark.parametrize("width", [20, 40, 60, 200])

@@ -177,6 +177,7 @@ def finding_record(finding: Finding, check: Check | None = None) -> Record:
         "kind": claim.kind.value,
         "value": claim.value.text,
         "verdict": finding.verdict.value,
+        "grade": finding.grade or None,
         "rule": finding.rule or None,
         "message": finding.message,
         "suggestion": finding.suggestion or None,

@@ -91,7 +91,11 @@ def parts(report: Report, forms: Callable[[Finding], str] = lambda _: "") -> tup
 def _summary(report: Report, paths: Sequence[str]) -> Iterator[str]:
     counts = report.summary()
     found = counted(len(report.findings), "figure or quotation", "figures and quotations")
-    each = " ".join(f'<span class="label {verdict}">{counts[verdict]} {verdict}</span>' for verdict in MEANINGS)
+    weakly = {Verdict.SUPPORTED: f" ({counts['weak']} weakly)"} if counts["weak"] else {}
+    each = " ".join(
+        f'<span class="label {verdict}">{counts[verdict]} {verdict}{weakly.get(verdict, "")}</span>'
+        for verdict in MEANINGS
+    )
     yield f"<p>{found}: {each}</p>"
     rest = [f"{report.ignored} ignored on request." if report.ignored else "", shown(report.stamp)]
     if any(rest):
@@ -172,7 +176,7 @@ def _finding(number: int, finding: Finding, back: str, beside: Beside) -> str:
 def _label(finding: Finding) -> str:
     """The verdict of a figure, or the rule with the way to what it says."""
     if not finding.rule:
-        return finding.verdict.value
+        return f"weakly {finding.verdict}" if finding.weak else finding.verdict.value
     rule = RULES[finding.rule]
     return linked(f"{rule.code} {rule.name}", page_of(rule))
 

@@ -51,7 +51,7 @@ def finding_lines(finding: Finding, draft: str, style: Style, check: Check | Non
 
 def _label(finding: Finding, style: Style) -> str:
     if not finding.rule:
-        return painted(finding.verdict.value, "supported", style)
+        return painted(f"weakly {finding.verdict}" if finding.weak else finding.verdict, "supported", style)
     rule = RULES[finding.rule]
     return linked(painted(f"{rule.code} {rule.name}", _look(finding), style), page(rule), style)
 
@@ -63,8 +63,9 @@ def _look(finding: Finding) -> str:
 def _evidence(evidence: Evidence, finding: Finding, style: Style) -> Iterator[str]:
     claim, document = evidence.claim, evidence.document
     about = imprint(document)
+    sure = _sure(evidence) if style.why and finding.why else ""
     yield from _paragraph(
-        f"{finding.bearing(evidence).capitalize()}: {title(document)}{f' ({about})' if about else ''}", style
+        f"{finding.bearing(evidence).capitalize()}{sure}: {title(document)}{f' ({about})' if about else ''}", style
     )
     yield f"  {painted(visible(claim.where), 'dim', style)}"
     yield from _excerpt(claim.sentence or claim.text, claim.mark, claim, "mark", style)
@@ -115,10 +116,11 @@ def _paragraph(text: str, style: Style) -> Iterator[str]:
 def closing(report: Report, width: int) -> str:
     """The last line: what was found, decided and left unread: silence never passes for a pass."""
     count = report.summary()
+    weakly = f" ({count['weak']} weakly)" if count["weak"] else ""
     found = counted(len(report.findings), "figure or quotation", "figures and quotations")
     lines = [
         f"{counted(len(report.drafts), 'draft')}, {found}:"
-        f" {count['supported']} supported, {count['contradicted']} contradicted, {count['disputed']} disputed,"
+        f" {count['supported']} supported{weakly}, {count['contradicted']} contradicted, {count['disputed']} disputed,"
         f" {count['unverified']} in no source."
     ]
     rest = [f"{report.ignored} ignored on request."] if report.ignored else []
@@ -142,3 +144,9 @@ def linked(text: str, address: str, style: Style) -> str:
 def painted(text: str, look: str, style: Style) -> str:
     """A text in its look, where there is colour."""
     return f"\x1b[{LOOKS[look]}m{text}\x1b[0m" if style.color and text else text
+
+
+def _sure(evidence: Evidence) -> str:
+    from factcheck.report.likelihood import in_words
+
+    return f", {in_words(evidence.score)} to be this ({evidence.score:.2f})"
