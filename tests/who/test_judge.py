@@ -112,6 +112,8 @@ HELD = "Ann Reed was the mayor of Harle from 2004 to 2010. Lars Dale was the may
         "Mara Lund, 35, left.",
         "Mara Lund, 36, left.",
         "3 May 2030\n\nMara Lund, 42, left.",
+        # a text that is only known to be no older tells of people as they were
+        "Mara Lund, 35, left in May 2022. The count was closed on 3 October 2034.",
         "Ida Odby died at 91.",
         "Ida Odby, 88, left.",
         # when

@@ -57,6 +57,9 @@ def possible(a: StoredClaim, b: StoredClaim, latest: Decimal | None = None) -> b
     if _late(a):
         return _years(a) == _years(b)
     mine, its = period_of(a.claim), period_of(b.claim)
+    if mine and mine.last is None and not mine.told:
+        # A text that is only known to be no older than some day tells of people as they were at the time of its story.
+        mine = None
     if its is None or (mine is None and latest is None):
         return True
     first, last = (mine.first, mine.last) if mine else (its.last, latest)
