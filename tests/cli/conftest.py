@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -12,6 +13,8 @@ import pytest
 
 from factcheck.cli.main import main
 
+# What only a POSIX system has is tested there.
+collect_ignore = [] if os.name == "posix" else ["test_posix.py"]
 PROJECT = '[library]\nsources = ["sources/*.txt"]\n'
 SOURCE = """\
 The harbour report

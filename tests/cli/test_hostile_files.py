@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -67,17 +66,6 @@ def test_one_bad_source_costs_one_source(name: str, content: bytes, read: bool, 
         outcome = run(*command, stdin=b"Turnout in the harbour vote was 67 percent. It has 42 cranes.\n")
         assert outcome.status == 0, outcome.stderr
     assert ('"42"' in run("lookup", "cranes 42", "--format", "json").stdout) is read
-
-
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes have no names there")
-def test_a_pipe_is_neither_a_draft_nor_a_source(project: Path, run: Run) -> None:
-    os.mkfifo(project / "sources" / "pipe.txt")
-    outcome = run("verify", "sources/../pipe.md")
-    assert outcome.status == 2
-    os.mkfifo(project / "pipe.md")
-    outcome = run("verify", "pipe.md")
-    assert (outcome.status, "is a pipe or a device" in outcome.stderr) == (2, True)
-    assert run("index").status == 0
 
 
 def test_pairs_nested_too_deeply_are_an_error_with_their_line(project: Path, run: Run) -> None:

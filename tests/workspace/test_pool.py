@@ -12,7 +12,8 @@ from factcheck import readers
 from factcheck.config import Config
 from factcheck.model import Source
 from factcheck.workspace import pool
-from factcheck.workspace.pool import KILLED, OVERDUE, content_hash, read_all, suitable_jobs
+from factcheck.workspace.files import content_hash
+from factcheck.workspace.pool import KILLED, OVERDUE, read_all, suitable_jobs
 
 MANY = {f"news/{n:02}.txt": f"It has {n} cranes.\n" for n in range(50)}
 

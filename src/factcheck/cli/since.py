@@ -10,13 +10,11 @@ if TYPE_CHECKING:
     from factcheck.model import Finding
 
 
-def since(revision: str | None, paths: Sequence[str]) -> tuple[Callable[[Finding], bool], Sequence[str]]:
+def since(revision: str, paths: Sequence[str]) -> tuple[Callable[[Finding], bool], Sequence[str]]:
     """What tells a finding on lines that have not changed since a revision, and the drafts with lines that have.
 
-    No revision: nothing has not changed. Raises InputError where git does not know it.
+    Raises InputError where git does not know the revision.
     """
-    if revision is None:
-        return lambda finding: False, paths
     from factcheck.readers import FILES
     from factcheck.workspace.git import ALL_LINES, changed_lines
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -105,14 +105,13 @@ def command(session: Session, /, drafts: tuple[str, ...], **given: Any) -> int:
 
 def _run(session: Session, named: Sequence[str], options: Options) -> int:
     """One check, from the choice of drafts to the report."""
-    from factcheck.cli.since import since
     from factcheck.report.choice import Choice
 
     choice = Choice.of_project(
         session.project(), options.select or "", options.ignore or "", options.fail_on or "", show_all=options.show_all
     )
     choice = replace(choice, only_open=options.only_open)
-    unchanged, paths = since(options.since, _chosen(session, named, options))
+    unchanged, paths = _unchanged(options.since, _chosen(session, named, options))
     judged = _judged(session, paths, options)
     report = session.open().report(judged, choice, silenced=unchanged)
     if options.form == "html":
@@ -120,6 +119,15 @@ def _run(session: Session, named: Sequence[str], options: Options) -> int:
     _remark(session, report, judged)
     _deliver(session, report, options)
     return int(report.failed and not options.exit_zero)
+
+
+def _unchanged(revision: str | None, paths: Sequence[str]) -> tuple[Callable[[Finding], bool], Sequence[str]]:
+    """What tells a finding on lines that have not changed, and the drafts to check: all, where no revision is given."""
+    if revision is None:
+        return lambda _: False, paths
+    from factcheck.cli.since import since
+
+    return since(revision, paths)
 
 
 def _watch(session: Session, named: Sequence[str], options: Options) -> None:

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from factcheck.claims import edit, write
 from factcheck.config import read_toml, suggestion
 from factcheck.disk.toml_places import headers, line_in
 from factcheck.errors import ConfigError, InputError
@@ -112,6 +111,8 @@ def accept(root: Path, finding: Finding, today: str, *, reason: str, until: str 
 
     Raises InputError where it is accepted already, ConfigError where the file cannot be changed safely.
     """
+    from factcheck.claims import edit, write
+
     path, mark, draft = root / NAME, fingerprint(finding), inside(root, finding.claim.path)
     row = {
         "finding": mark,

@@ -78,9 +78,12 @@ def judge_all(library: Library, drafts: Sequence[Source], jobs: int | None = Non
 
 def suitable_jobs(drafts: int) -> int:
     """How many processes are worth while for so many drafts."""
+    most = drafts // WORTH_A_PROCESS
+    if most < 2:
+        return most
     from factcheck.workspace.processes import processors
 
-    return min(processors(), drafts // WORTH_A_PROCESS)
+    return min(processors(), most)
 
 
 def _judge_together(

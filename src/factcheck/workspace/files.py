@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
@@ -157,3 +158,8 @@ def _part(part: str) -> str:
         written += {"*": "[^/]*", "?": "[^/]"}.get(part[place]) or re.escape(part[place])
         place += 1
     return written
+
+
+def content_hash(data: bytes) -> str:
+    """The hash by which a changed file is known."""
+    return blake2b(data, digest_size=16).hexdigest()

@@ -11,7 +11,6 @@ from factcheck.lean.record import dataclass
 from factcheck.store.numbering import file_number
 from factcheck.store.protocol import Builder, DamagedError, FileState, Known
 from factcheck.workspace.index_site import Site, site_of
-from factcheck.workspace.pool import NOTHING, read_all, suitable_jobs
 from factcheck.workspace.survey import Changes, Scan, scan
 from factcheck.workspace.version import version
 
@@ -98,6 +97,9 @@ def _build(site: Site, seen: Scan, order: Order) -> Changes:
 
 
 def _apply(builder: Builder, seen: Scan, changes: Changes, order: Order) -> None:
+    # Most runs find nothing new, and are over before this.
+    from factcheck.workspace.pool import NOTHING, read_all, suitable_jobs
+
     for path in changes.drop:
         builder.remove(path)
     for state in changes.touch:

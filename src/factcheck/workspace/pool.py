@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Sequence
-from hashlib import blake2b
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
@@ -12,6 +11,7 @@ from typing import NamedTuple
 from factcheck.errors import ConfigError, FactcheckError
 from factcheck.lean.record import replace
 from factcheck.store.protocol import Contents
+from factcheck.workspace.files import content_hash
 from factcheck.workspace.noted import notes_for
 from factcheck.workspace.patience import A_BYTE, A_FILE, OverdueError, within
 from factcheck.workspace.processes import can_be_many, processors, uninterrupted, workers
@@ -104,11 +104,6 @@ def _fault(error: BaseException) -> str:
         trace = trace.tb_next
     where = f" in {Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else ""
     return f"{type(error).__name__}: {error}{where}"
-
-
-def content_hash(data: bytes) -> str:
-    """The hash by which a changed file is known."""
-    return blake2b(data, digest_size=16).hexdigest()
 
 
 def suitable_jobs(size: int) -> int:

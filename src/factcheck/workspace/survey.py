@@ -16,9 +16,8 @@ from factcheck.lean.record import dataclass, replace
 from factcheck.readers.unread import way_out
 from factcheck.rules import codes
 from factcheck.store.protocol import FileState, Known
-from factcheck.workspace.files import Found, Walked, expression, walk
+from factcheck.workspace.files import Found, Walked, content_hash, expression, walk
 from factcheck.workspace.noted import Digests
-from factcheck.workspace.pool import content_hash
 
 # A file that changed less than this before it was looked at may change again within the same tick of a coarse clock
 # (2 s on FAT) and keep its time, so its content is compared too. After git's "racy" entries.
