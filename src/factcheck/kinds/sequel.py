@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.kinds.cue_words import CUES
 from factcheck.kinds.duration import UNITS
+from factcheck.lean import regex as re
 from factcheck.lean.record import replace
 from factcheck.model import Kind, Mention
 from factcheck.values import duration
@@ -25,6 +26,12 @@ TIMES = frozenset({Kind.DURATION, Kind.SENTENCE})
 # "A sum of 40 million riel, 12 million of it in cash".
 PARTS_OF_SUM = ("of it ", "of this ", "of that ", "of which ")
 WITHIN = 20
+# "Harle landed 412 tonnes of fish, Tarn 88 and Odby 17.": a clause that leaves out its verb leaves out the unit,
+# too. What it has is a name, and nothing behind the number.
+GAPPED = re.compile(r"(?: of [a-z]+)?(?:,|;|,? and|,? but) (?:the )?(?:[A-Z][\w'\u2019.-]* ){1,4}")
+OVER = re.compile(r"[,;.)]|$| and | but ")
+ONE_UNIT = re.compile(r"P(T?)[\d.]+([YMWDHS])")
+GAUGED = frozenset({Kind.MEASUREMENT, Kind.MONEY, *SHARES})
 # A figure that is good to no less has its scale written: "1.1 billion", "40 million".
 LARGE = 100_000
 LOOK_AHEAD = 24
@@ -50,6 +57,8 @@ def _understood(text: str, left: Mention, right: Mention, gap: str) -> Mention:
     """A number with the unit that it leaves to the figure before it: "from 5% to 4", "two years instead of three"."""
     link = " ".join(gap.strip(" ,").split()).lower()
     changed = link == "to" and text[max(0, left.span.start - 5) : left.span.start].lower() == "from "
+    if GAPPED.fullmatch(gap) and OVER.match(text, right.span.end):
+        return _shared_unit(text, left, right)
     if left.kind in SHARES:
         return replace(right, kind=left.kind, unit=left.unit) if changed else right
     if left.kind in TIMES:
@@ -61,19 +70,31 @@ def _understood(text: str, left: Mention, right: Mention, gap: str) -> Mention:
     return right
 
 
+def _shared_unit(text: str, left: Mention, right: Mention) -> Mention:
+    """The right number in the unit of the left figure, where it can have it."""
+    if left.kind in TIMES:
+        return _timed(text, left, right)
+    if left.kind in GAUGED and _is_of_an_order(left, right):
+        return replace(right, kind=left.kind, unit=left.unit)
+    return right
+
+
 def _compares(gap: str, words: frozenset[str] = COMPARING) -> bool:
     """Whether the words between two figures hold one against the other."""
     return len(gap) <= LONGEST_COMPARISON and "." not in gap and not words.isdisjoint(gap.lower().split())
 
 
 def _timed(text: str, left: Mention, right: Mention) -> Mention:
-    """The right number in the first unit of the left time."""
+    """The right number in the first unit of the left time, or in that which the left one has from another itself."""
     words = text[left.span.start : left.span.end].lower().replace("-", " ").split()
     unit = next((UNITS[word] for word in words if word in UNITS), None)
+    part, designator = (unit.part, unit.designator) if unit and unit.worth == 1 else ("", "")
+    if unit is None and (borrowed := ONE_UNIT.fullmatch(left.value.plain)):
+        part, designator = borrowed.groups()
     low = right.value.low
-    if unit is None or unit.worth != 1 or low is None or low != right.value.high:
+    if not designator or low is None or low != right.value.high:
         return right
-    value = duration(f"P{unit.part}{plain(low)}{unit.designator}", bound=right.value.bound, near=right.value.near)
+    value = duration(f"P{part}{plain(low)}{designator}", bound=right.value.bound, near=right.value.near)
     return replace(right, kind=left.kind, unit=left.unit, value=value)
 
 
