@@ -19,7 +19,7 @@ from typing import Any
 from factcheck import names, quotes
 from factcheck.model import Block, Claim, Document, Kind, Role
 from factcheck.quotations.verdict import judge
-from factcheck.store.protocol import StoredPassage
+from factcheck.store.protocol import Reach, StoredPassage
 from factcheck.text import Span
 from factcheck.text.tokens import tokenise
 from factcheck.values import NO_VALUE
@@ -46,20 +46,23 @@ class Ruled:
     def text(self, number: int) -> str:
         return " ".join(self.word(slot, number) for slot in range(len(VOCABULARIES))) + "."
 
-    def postings(self, stem: str) -> Sequence[int]:
+    def standing(self, stem: str) -> Sequence[int]:
         slot = ord(stem[0]) - 97
         first = next((n for n in range(VOCABULARIES[slot]) if self.word(slot, n) == stem), None)
         return range(0) if first is None else range(first, self.size, VOCABULARIES[slot])
 
+    def postings(self, stems: Iterable[str]) -> Mapping[str, Sequence[int]]:
+        return {stem: found for stem in stems if (found := self.standing(stem))}
+
     def frequencies(self, stems: Iterable[str]) -> Mapping[str, int]:
-        return {stem: len(self.postings(stem)) for stem in stems}
+        return {stem: len(found) for stem, found in self.postings(stems).items()}
 
     def passage_count(self) -> int:
         return self.size
 
-    def around(self, passage: int, reach: int) -> Sequence[StoredPassage]:
-        near = range(max(0, passage - reach), min(self.size, passage + reach + 1))
-        return [StoredPassage(n, n // 50, n, Role.PROSE, self.text(n), ()) for n in near]
+    def around(self, places: Iterable[Reach]) -> Mapping[Reach, Sequence[StoredPassage]]:
+        ranges = {(n, reach): range(max(0, n - reach), min(self.size, n + reach + 1)) for n, reach in places}
+        return {place: list(self.passages(near).values()) for place, near in ranges.items()}
 
     def passages(self, ids: Iterable[int]) -> Mapping[int, StoredPassage]:
         return {n: StoredPassage(n, n // 50, n, Role.PROSE, self.text(n), ()) for n in ids}
@@ -76,9 +79,9 @@ class Remembered(Ruled):
 
     def __init__(self, size: int, wanted: Iterable[str]) -> None:
         super().__init__(size)
-        self.known = {stem: Ruled.postings(self, stem) for stem in wanted}
+        self.known = {stem: Ruled.standing(self, stem) for stem in wanted}
 
-    def postings(self, stem: str) -> Sequence[int]:
+    def standing(self, stem: str) -> Sequence[int]:
         return self.known.get(stem, range(0))
 
 

@@ -127,7 +127,7 @@ def draft(library: Library) -> str:
     documents = list(library.documents())
     for number in documents[:: -(-len(documents) // DOCUMENTS)]:
         words = 0
-        for place, passage in enumerate(library.passages_of(number)):
+        for place, passage in enumerate(library.passages_of([number])[number]):
             if words >= WORDS / DOCUMENTS:
                 break
             changed = re.sub(r"\d(?=\D*$)", lambda digit: str((int(digit[0]) + 3) % 10), passage.text, count=1)

@@ -13,7 +13,7 @@ from factcheck.quotations.locate import Laid, Place, file_span, locate
 from factcheck.quotations.normal import words
 from factcheck.store.contents import contents
 from factcheck.store.memory import MemoryLibrary
-from factcheck.store.protocol import Library, StoredPassage
+from factcheck.store.protocol import Library, Reach, StoredPassage
 from factcheck.text import Span
 
 
@@ -108,15 +108,16 @@ class Shelf:
     def passage_count(self) -> int:
         return 1_000_000
 
-    def postings(self, stem: str) -> Sequence[int]:
-        return self._postings[stem]
+    def postings(self, stems: Iterable[str]) -> Mapping[str, Sequence[int]]:
+        return {stem: self._postings[stem] for stem in stems}
 
     def passages(self, numbers: Iterable[int]) -> Mapping[int, StoredPassage]:
         return {number: StoredPassage(number, 0, 0, Role.PROSE, self._text(number), ()) for number in numbers}
 
-    def around(self, number: int, _reach: int) -> Sequence[StoredPassage]:
-        self.laid.append(number)
-        return tuple(self.passages([number]).values())
+    def around(self, places: Iterable[Reach]) -> Mapping[Reach, Sequence[StoredPassage]]:
+        asked = {number: (number, reach) for number, reach in places}
+        self.laid += asked
+        return {asked[number]: (passage,) for number, passage in self.passages(asked).items()}
 
     def claims(self, _passages: Iterable[int]) -> Mapping[int, Any]:
         return {}

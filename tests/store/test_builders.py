@@ -25,9 +25,9 @@ def told(library: Library) -> object:
         [*library.all_claims(), *library.all_claims(Kind.ROLE)],
         passages,
         library.documents(),
-        {stem: list(library.postings(stem)) for stem in library.vocabulary()},
+        {stem: list(found) for stem, found in library.postings(library.vocabulary()).items()},
         library.frequencies(library.vocabulary()),
-        library.value_frequency(Sort.NUMBER, "43"),
+        library.value_frequencies([(Sort.NUMBER, "43")]),
         library.files(),
         library.problems(),
         {name: library.meta[name] for name in ("documents", "passages", "claims", "roles")},
@@ -68,8 +68,7 @@ def test_a_file_that_is_added_again_takes_its_own_place(engine: Engine, again: s
             builder.finish({})
     with engine.library() as library:
         found = told(library)
-        assert list(library.postings("crane")) == []
-        assert len(library.postings("loom")) == 1
+        assert {stem: len(found) for stem, found in library.postings(["crane", "loom"]).items()} == {"loom": 1}
     other = type(engine)(tmp_path / "other")
     build(other, ("railway", RAILWAY), ("harbour", MILL))
     with other.library() as library:
@@ -84,10 +83,10 @@ def test_a_removed_file_leaves_nothing(engine: Engine) -> None:
         builder.finish({})
     with engine.library() as library:
         assert list(library.files()) == ["railway"]
-        assert list(library.postings("crane")) == []
+        assert library.postings(["crane"]) == {}
         assert library.frequencies(["open", "crane"]) == {"open": 1}
         assert [claim.claim.text for claim in library.all_claims()] == ["last spring", "more than 43"]
-        assert library.find_document("harbour") is None
+        assert library.find_documents(["harbour"]) == {}
 
 
 def test_a_touched_file_is_as_it_was_but_for_its_times(engine: Engine) -> None:

@@ -9,7 +9,7 @@ from factcheck.values import Sort, Value, number
 
 
 def numbers(library: Library, *stems: str) -> list[int]:
-    return sorted({number for stem in stems for number in library.postings(stem)})
+    return sorted(set[int]().union(*library.postings(stems).values()))
 
 
 def texts(library: Library, *stems: str) -> list[str]:
@@ -19,22 +19,26 @@ def texts(library: Library, *stems: str) -> list[str]:
 def test_an_empty_library_knows_nothing(empty: Library) -> None:
     assert empty.passage_count() == 0
     assert empty.frequencies(["harbour"]) == {}
-    assert list(empty.postings("harbour")) == []
+    assert empty.postings(["harbour"]) == {}
     assert empty.documents() == {}
     assert list(empty.all_claims()) == []
     assert list(empty.all_passages()) == []
-    assert empty.value_frequency(Sort.NUMBER, "43") == (0, 0)
+    assert empty.value_frequencies([(Sort.NUMBER, "43")]) == {}
+    assert empty.value_count(Sort.NUMBER) == 0
 
 
 def test_what_is_not_there_is_left_out(library: Library) -> None:
     assert library.frequencies(["whale", ""]) == {}
-    assert list(library.postings("")) == []
+    assert library.postings(["whale", ""]) == {}
     assert library.passages([7_777_777]) == {}
     assert library.claims([7_777_777]) == {}
     assert library.documents([7_777_777]) == {}
-    assert library.find_claim("nothing") is None
-    assert library.find_document("nothing") is None
-    assert library.equal(Sort.DATE, "?", 100) == ()
+    assert library.passages_of([7_777_777]) == {}
+    assert library.around([(7_777_777, 2)]) == {}
+    assert library.find_claims(["nothing"]) == {}
+    assert library.find_documents(["nothing"]) == {}
+    assert library.equal([(Sort.DATE, "?")], 100) == {}
+    assert library.value_frequencies([(Sort.DATE, "?")]) == {}
 
 
 def test_stems_lead_to_passages(library: Library) -> None:
@@ -52,13 +56,13 @@ def test_the_vocabulary_is_every_stem_in_order(library: Library) -> None:
 
 
 def test_a_passage_keeps_its_stems_headings_and_place(library: Library) -> None:
-    (passage,) = library.passages(library.postings("crane")).values()
+    (passage,) = library.passages(numbers(library, "crane")).values()
     assert passage.stems == ("", "", "43", "crane", "", "1200", "berth", "")
     assert (passage.headings, passage.lead, passage.line, passage.span) == (("Ports", "Trade"), (), 2, (28, 62))
 
 
 def test_claims_come_by_passage_in_reading_order(library: Library) -> None:
-    (number,) = library.postings("crane")
+    (number,) = numbers(library, "crane")
     found = library.claims([number, number])
     assert [(c.claim.text, c.first_token, c.last_token) for c in found[number]] == [("43", 2, 2), ("1,200", 5, 5)]
     assert found[number][1].claim.sentence[slice(*found[number][1].claim.mark)] == "1,200"
@@ -72,11 +76,12 @@ def test_claims_keep_their_frames(library: Library, frame: Frame) -> None:
 
 
 def test_documents_are_found_by_passage_and_by_id(library: Library) -> None:
-    (passage,) = library.postings("crane")
+    (passage,) = numbers(library, "crane")
     number = library.document_of(passage)
-    assert library.find_document("harbour") == number
+    assert library.find_documents(["harbour", "nothing"]) == {"harbour": number}
     assert library.documents([number])[number].title == "The harbour"
-    assert [p.line for p in library.passages_of(number)] == [1, 2, 3]
+    lines = {n: [p.line for p in own] for n, own in library.passages_of(library.documents()).items()}
+    assert lines == {number: [1, 2, 3]} | {other: [1] for other in library.documents() if other != number}
     assert list(library.documents()) == sorted(library.documents())
     assert all(
         library.document_of(p) == passage.document
@@ -85,18 +90,21 @@ def test_documents_are_found_by_passage_and_by_id(library: Library) -> None:
 
 
 def test_equal_values_are_found_whatever_their_bound(library: Library) -> None:
-    assert sorted(c.claim.value.text for c in library.equal(Sort.NUMBER, "43", 10)) == ["43", ">43"]
-    assert list(library.equal(Sort.NUMBER, "43", 1)) == []
-    assert list(library.equal(Sort.DATE, "43", 10)) == []
-    assert library.value_frequency(Sort.NUMBER, "43") == (2, 3)
-    assert library.value_frequency(Sort.DATE, "1907") == (1, 1)
+    cranes, year, none = (Sort.NUMBER, "43"), (Sort.DATE, "1907"), (Sort.DATE, "43")
+    found = library.equal([cranes, year, none, cranes], 10)
+    assert {value: sorted(c.claim.value.text for c in own) for value, own in found.items()} == {
+        cranes: ["43", ">43"],
+        year: ["1907"],
+    }
+    assert list(library.equal([cranes, year], 1)) == [year]
+    assert library.value_frequencies([cranes, year, none]) == {cranes: 2, year: 1}
+    assert [library.value_count(sort) for sort in (Sort.NUMBER, Sort.DATE, Sort.TEXT)] == [3, 1, 0]
 
 
 def test_claims_can_be_walked_and_found(library: Library) -> None:
     assert len(list(library.all_claims())) == 5
     assert sorted(c.claim.text for c in library.all_claims(Kind.DATE)) == ["1907", "last spring"]
-    found = library.find_claim("railway-1-36")
-    assert found is not None
+    (found,) = library.find_claims(["railway-1-36", "nothing"]).values()
     assert found.claim.text == "more than 43"
     assert found.claim.value.low == 43
     assert found.claim.value.high is None
@@ -111,10 +119,13 @@ def test_passages_can_be_walked_in_reading_order(library: Library) -> None:
 
 
 def test_the_passages_around_stay_within_the_document(library: Library) -> None:
-    (cranes,) = library.postings("crane")
-    assert [p.line for p in library.around(cranes, 1)] == [1, 2, 3]
-    (engines,) = library.postings("engin")
-    assert [p.line for p in library.around(engines, 5)] == [1]
+    (cranes,), (engines,) = numbers(library, "crane"), numbers(library, "engin")
+    around = library.around([(cranes, 1), (engines, 5), (cranes, 0)])
+    assert {place: [p.line for p in own] for place, own in around.items()} == {
+        (cranes, 1): [1, 2, 3],
+        (cranes, 0): [2],
+        (engines, 5): [1],
+    }
 
 
 def test_roles_are_asked_for_by_their_bearer_and_stand_among_no_figures(make: Callable[..., Library]) -> None:
@@ -122,7 +133,7 @@ def test_roles_are_asked_for_by_their_bearer_and_stand_among_no_figures(make: Ca
     library = make(
         ("harbour", [("Mayor Ann Dale paid $5.", [("Mayor", Kind.ROLE, role), ("$5", Kind.MONEY, number(5))])])
     )
-    (passage,) = library.postings("dale")
+    (passage,) = numbers(library, "dale")
     assert [claim.claim.text for claim in library.claims([passage])[passage]] == ["$5"]
     assert [claim.claim.text for claim in library.all_claims()] == ["$5"]
     assert [claim.claim.text for claim in library.all_claims(Kind.ROLE)] == ["Mayor"]
@@ -131,4 +142,4 @@ def test_roles_are_asked_for_by_their_bearer_and_stand_among_no_figures(make: Ca
         "": ["Mayor"]
     }
     (mayor,) = library.all_claims(Kind.ROLE)
-    assert library.find_claim(mayor.claim.id) == mayor
+    assert library.find_claims([mayor.claim.id]) == {mayor.claim.id: mayor}

@@ -41,7 +41,7 @@ def at_place(session: Session, what: str) -> Found:
         raise InputError(f"{what!r} is no place; write FILE:LINE or FILE:LINE:COLUMN")
     line, column = int(place["line"]), int(place["column"] or 0)
     claim = _only(_claims(Path(place["path"])), line, column, what)
-    stored = session.library().find_claim(claim.id)
+    stored = session.library().find_claims([claim.id]).get(claim.id)
     if stored is not None and stored.claim.span == claim.span:
         return stored.claim, _passage(session, stored.claim)
     return claim, _support(session, Path(place["path"]), claim)

@@ -56,8 +56,8 @@ def command(session: Session, identifier: str, form: str) -> None:
       factcheck show --format json 6f2c9a41d0be
     """
     library = session.library()
-    claim = library.find_claim(identifier)
-    number = library.find_document(identifier)
+    claim = library.find_claims([identifier]).get(identifier)
+    number = library.find_documents([identifier]).get(identifier)
     if claim is not None:
         library.vouch([claim.claim.path])
         record, lines = _claim(session, claim, library)
@@ -91,7 +91,7 @@ def _claim(session: Session, stored: StoredClaim, library: Library) -> tuple[Rec
     from factcheck.workspace.claims import disclosed_claims
 
     document = library.documents([stored.document])[stored.document]
-    passages = library.around(stored.passage, REACH)
+    passages = library.around([(stored.passage, REACH)])[stored.passage, REACH]
     known = Knowledge(disclosed_claims(session.project())).of(stored.claim)
     record = library_record(stored.claim, document) | {
         "curated": {"id": known.id, "status": known.status.value} if known else None,
@@ -137,7 +137,7 @@ def _document(document: Document, number: int, library: Library) -> tuple[Record
     from factcheck.report.visible import visible
 
     record = document_record(document)
-    found = library.claims(passage.id for passage in library.passages_of(number))
+    found = library.claims(passage.id for passage in library.passages_of([number])[number])
     own = [claim for claims in found.values() for claim in claims]
     record["claims"] = [claim.claim.id for claim in own]
     heads = (f"  {label:16} {visible(record[name])}" for name, label in ABOUT.items() if record[name])

@@ -12,7 +12,7 @@ from factcheck.conflicts.likeness import Likeness
 from factcheck.conflicts.recorded import disagreements, kept
 from factcheck.match.alone import Alone
 from factcheck.store.protocol import Library
-from factcheck.store.shelf import Kept, Spot
+from factcheck.store.shelf import Kept, Spot, spot_of
 
 __all__ = ["Conflict", "Disagreement", "Fact", "Reason", "Side", "find", "keep", "touching"]
 
@@ -32,8 +32,8 @@ def keep(library: Library) -> None:
 def touching(library: Library, identifiers: Iterable[str]) -> list[Conflict]:
     """The conflicts that claims of some ids are part of."""
     pairs = kept(library)
-    claims = (library.find_claim(identifier) for identifier in sorted(set(identifiers))) if pairs else ()
-    wanted = {Spot(claim.passage, claim.first_token, claim.last_token) for claim in claims if claim}
+    claims = library.find_claims(identifiers).values() if pairs else ()
+    wanted = {spot_of(claim) for claim in claims}
     return _grouped(library, _hanging_together(pairs, wanted)) if wanted else []
 
 

@@ -71,7 +71,7 @@ class Renewal:
         """Passages that are of no form any more, and those in whose paragraphs a word tells something again."""
         files = self._library.digests().keys()
         found = {passage for passage in passages if passage >> FILE_BITS in files}
-        for passage in sorted({passage for stem in stems for passage in self._library.postings(stem)}):
+        for passage in sorted(set[int]().union(*self._library.postings(stems).values())):
             one = search.alone.of(passage)
             paragraph = one.passages[passage].paragraph
             found.update(number for number, other in one.passages.items() if other.paragraph == paragraph)

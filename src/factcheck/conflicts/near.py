@@ -6,7 +6,7 @@ Whether two are depends on them and on how many passages have their words, so it
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from math import sqrt
 
@@ -29,7 +29,7 @@ class Near:
         self._idle = idle
         self._frequency: dict[str, int] = {}
         self._words: dict[int, frozenset[str]] = {}
-        self.postings = lru_cache(maxsize=KEPT)(library.postings)
+        self.postings = lru_cache(maxsize=KEPT)(self._postings)
 
     def of(self, passage: int) -> Iterator[int]:
         """The passages of other documents that one is held against, in order."""
@@ -57,6 +57,9 @@ class Near:
         """The stems of a passage that are rare enough to tell something."""
         known = self.frequencies(self._words_of(passage))
         return sorted(stem for stem, count in known.items() if count <= COMMON)
+
+    def _postings(self, stem: str) -> Sequence[int]:
+        return self._library.postings([stem]).get(stem, ())
 
     def frequencies(self, stems: Iterable[str]) -> Mapping[str, int]:
         """In how many passages each stem stands."""

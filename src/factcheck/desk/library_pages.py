@@ -167,7 +167,7 @@ def passages(library: Library, number: int, claims: Sequence[StoredClaim]) -> st
     by_passage: dict[int, list[StoredClaim]] = defaultdict(list)
     for stored in claims:
         by_passage[stored.passage].append(stored)
-    return "\n".join(_passage(found, by_passage[found.id]) for found in library.passages_of(number))
+    return "\n".join(_passage(found, by_passage[found.id]) for found in library.passages_of([number])[number])
 
 
 def _document(library: Library, number: int, holdings: Holdings) -> str:

@@ -49,11 +49,11 @@ def _row(source: Source, naming: Naming, passage: StoredPassage | None, library:
 
 def _passage(name: str, library: Library) -> StoredPassage | None:
     """The first passage that has a name as it is written."""
-    stems = {stem(word) for word in tokenise(name).words if any(map(str.isalpha, word))}
-    postings = [set(library.postings(word)) for word in stems if word]
-    if not postings:
+    stems = {stem(word) for word in tokenise(name).words if any(map(str.isalpha, word))} - {""}
+    postings = library.postings(stems)
+    if not stems or len(postings) < len(stems):
         return None
-    common = sorted(set.intersection(*postings))
+    common = sorted(set.intersection(*map(set, postings.values())))
     found = library.passages(islice(common, MOST_PASSAGES))
     return next((passage for _, passage in sorted(found.items()) if name in passage.text), None)
 

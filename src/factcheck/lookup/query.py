@@ -108,7 +108,8 @@ def _readings(values: Iterable[Value]) -> Iterator[Value]:
 
 
 def _rarity(value: Value, library: Library) -> float:
-    seen, every = library.value_frequency(value.sort, value.plain)
+    notation = value.sort, value.plain
+    seen, every = library.value_frequencies([notation]).get(notation, 0), library.value_count(value.sort)
     return min(MOST, log((every + 1) / (seen + 1)) + 1)
 
 
@@ -153,7 +154,8 @@ def _long_forms(short: str, library: Library) -> set[frozenset[str]]:
     if not 2 <= len(short) <= LONGEST_ABBREVIATION:
         return found
     short = short.upper()
-    for passage in library.passages(islice(library.postings(stem(short)), DEFINITIONS)).values():
+    postings = library.postings([stem(short)]).get(stem(short), ())
+    for passage in library.passages(islice(postings, DEFINITIONS)).values():
         if f"({short})" in passage.text:
             first, last = defined(tokenise(passage.text)).get(short, (0, -1))
             found.add(frozenset(passage.stems[first : last + 1]) - {""})

@@ -115,12 +115,13 @@ def _passages(query: Query, library: Library, filters: Filters) -> list[int]:
     """The passages that hold most of the query, and those that hold its figures where these are rare."""
     scores: dict[int, float] = defaultdict(float)
     values = [*query.values, *([filters.value] if filters.value else [])]
+    equal = library.equal({(value.sort, value.plain) for value in values}, EQUAL_VALUES)
     for value in values:
-        for stored in library.equal(value.sort, value.plain, EQUAL_VALUES):
+        for stored in equal.get((value.sort, value.plain), ()):
             scores[stored.passage] += DIGITS
     walked = 0
     for weight, stem in _stems(query, library):
-        postings = library.postings(stem)
+        postings = library.postings([stem])[stem]
         walked += len(postings)
         if walked > POSTINGS and scores:
             break

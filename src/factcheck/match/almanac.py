@@ -64,7 +64,8 @@ class Almanac:
         """The passages that name a day or month, if they are few enough to say something."""
         known = self._naming.get(day)
         if known is None:
-            known = frozenset(claim.passage for claim in self._library.equal(Sort.DATE, day, NAMING))
+            dated = self._library.equal([(Sort.DATE, day)], NAMING).values()
+            known = frozenset(claim.passage for claims in dated for claim in claims)
             self._naming[day] = known
         return known
 
@@ -72,7 +73,7 @@ class Almanac:
         """The passages of a document, each with its text and those that lead to it."""
         known = self._texts.get(document)
         if known is None:
-            known = {p.id: (p.text, *p.lead) for p in self._library.passages_of(document)}
+            known = {p.id: (p.text, *p.lead) for p in self._library.passages_of([document])[document]}
             self._texts[document] = known
         return known
 

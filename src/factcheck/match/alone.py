@@ -80,7 +80,7 @@ class Alone:
         found = self._words.get(document)
         if found is None:
             kept = self._kept.get(document)
-            passages = list(kept.passages.values()) if kept else self._library.passages_of(document)
+            passages = list(kept.passages.values()) if kept else self._library.passages_of([document])[document]
             found = self._words[document] = Spoken(passages)
             self._spoken += len(found.passages)
             while self._spoken > KEPT and len(self._words) > 1:

@@ -88,7 +88,7 @@ def search(draft: Context, library: Library, rarity: Rarity, almanac: Almanac) -
     # The rarest words are walked first: where the budget ends, only common ones are left.
     for weight, word in sorted(keys, key=lambda pair: (-rarity.of_word(pair[1]), pair[1])):
         for stem in stems_of(word):
-            found = library.postings(stem)
+            found = library.postings([stem]).get(stem, ())
             walked += len(found)
             if walked > POSTINGS and scores:
                 break
@@ -152,4 +152,4 @@ def _keys(draft: Context) -> Iterator[tuple[float, str]]:
 def equal(draft: Context, library: Library) -> Sequence[StoredClaim]:
     """The claims whose value is written the same, if they are few enough to say something."""
     value = draft.claim.claim.value
-    return library.equal(value.sort, value.plain, EQUAL_VALUES)
+    return library.equal([(value.sort, value.plain)], EQUAL_VALUES).get((value.sort, value.plain), ())

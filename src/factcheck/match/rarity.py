@@ -54,7 +54,7 @@ class Rarity:
         key = value.sort, value.plain
         known = self._values.get(key)
         if known is None:
-            seen, all_values = self._library.value_frequency(*key)
+            seen, all_values = self._library.value_frequencies([key]).get(key, 0), self._library.value_count(value.sort)
             usual = UNSEEN_VALUES * 10 ** -_digits(value)
             others = max(0, seen - 1) + usual
             known = self._values[key] = min(MOST, log((all_values + UNSEEN_VALUES) / others))

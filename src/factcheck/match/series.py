@@ -28,7 +28,7 @@ class Series:
 
     def _of(self, document: int) -> frozenset[str]:
         if document not in self._forms:
-            texts = (passage.text for passage in self._library.passages_of(document))
+            texts = (passage.text for passage in self._library.passages_of([document])[document])
             forms = (" ".join(FILLED.sub(" ", text).split()) for text in texts if FILLED.search(text))
             self._forms[document] = frozenset(form for form in forms if len(form) >= LONG)
         return self._forms[document]

@@ -67,8 +67,8 @@ def locate(text: str, quotation: Sequence[Word], library: Library) -> list[Place
 def _windows(text: str, quotation: Sequence[Word], library: Library) -> list[Sequence[StoredPassage]]:
     """The stretches around the likeliest passages that share most words; of two with one middle, the fuller."""
     reach = min(WIDEST, 1 + len(quotation) // WORDS_A_PASSAGE)
-    around = [(number, library.around(number, reach)) for number in _candidates(text, library)]
-    shares = [(-_shared(quotation, window), number, window) for number, window in around]
+    around = library.around((number, reach) for number in _candidates(text, library))
+    shares = [(-_shared(quotation, window), number, window) for (number, _), window in around.items()]
     least = max(LEAST_SHARED, max((-share for share, _, _ in shares), default=0.0) - SHARED_RANGE)
     chosen: list[Sequence[StoredPassage]] = []
     taken: set[int] = set()
@@ -103,7 +103,7 @@ def _candidates(text: str, library: Library) -> list[int]:
         if walked > MOST_POSTINGS and scores:
             break
         weight = log(1 + total / frequencies[stem])
-        for number in library.postings(stem):
+        for number in library.postings([stem])[stem]:
             scores[number] += weight
     least = LEAST_WEIGHT * max(scores.values(), default=0.0)
     ranked = sorted((n for n in scores if scores[n] >= least), key=lambda number: (-scores[number], number))

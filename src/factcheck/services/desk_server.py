@@ -115,11 +115,12 @@ def state(desk: Desk, asked: Mapping[str, str]) -> Response:
 def document(desk: Desk, asked: Mapping[str, str]) -> Response:
     """A source of the library."""
     with desk.library() as library:
-        number = library.store.find_document(asked.get("id", ""))
+        identifier = asked.get("id", "")
+        number = library.store.find_documents([identifier]).get(identifier)
         if number is None:
             raise InputError("the library has no such document")
         about = library.store.documents([number])[number]
-        ids = [passage.id for passage in library.store.passages_of(number)]
+        ids = [passage.id for passage in library.store.passages_of([number])[number]]
         claims = [stored for own in library.store.claims(ids).values() for stored in own]
         return HTMLResponse(desk_pages.document(library.store, number, about, claims))
 

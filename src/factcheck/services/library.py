@@ -155,7 +155,7 @@ class Library(Closing):
         from factcheck.values import parse
 
         filters = Filters(Kind(kind) if kind else None, document, parse(value) if value else None)
-        number = self.store.find_document(document)
+        number = self.store.find_documents([document]).get(document)
         return filters if number is None else replace(filters, document=self.store.documents([number])[number].id)
 
     def conflicts(self) -> list[Conflict]:
@@ -193,7 +193,7 @@ class Library(Closing):
         >>> library.claim(identifier).sentence
         'The storm sank twelve boats in November 2019.'
         """
-        stored = self.store.find_claim(identifier)
+        stored = self.store.find_claims([identifier]).get(identifier)
         if stored is None:
             return None
         self.store.vouch([stored.claim.path])
@@ -206,7 +206,7 @@ class Library(Closing):
         >>> library.document("report.txt").title
         'The harbour report'
         """
-        number = self.store.find_document(identifier)
+        number = self.store.find_documents([identifier]).get(identifier)
         return None if number is None else self.store.documents([number])[number]
 
     def path_of(self, document: Document) -> Path:

@@ -16,7 +16,7 @@ def excerpt(library: Library, documents: Iterable[int]) -> MemoryLibrary:
     passages: list[StoredPassage] = []
     kept: list[int] = []
     for number in documents:
-        own = library.passages_of(number)
+        own = library.passages_of([number])[number]
         if kept and len(passages) + len(own) > MOST_PASSAGES:
             break
         kept.append(number)

@@ -9,7 +9,7 @@ from itertools import chain
 
 from factcheck.disk.closing import Closing
 from factcheck.model import Document, Kind
-from factcheck.store.protocol import UNSTATED, Contents, Known, StoredClaim, StoredPassage
+from factcheck.store.protocol import UNSTATED, Contents, Known, Notation, Reach, StoredClaim, StoredPassage
 from factcheck.store.remarks import left_out
 from factcheck.values import Sort
 
@@ -95,8 +95,8 @@ class MemoryLibrary(Closing):
     def frequencies(self, stems: Iterable[str]) -> Mapping[str, int]:
         return {stem: len(self._postings[stem]) for stem in stems if stem in self._postings}
 
-    def postings(self, stem: str) -> Sequence[int]:
-        return self._postings.get(stem, ())
+    def postings(self, stems: Iterable[str]) -> Mapping[str, Sequence[int]]:
+        return {stem: self._postings[stem] for stem in sorted(set(stems)) if stem in self._postings}
 
     def vocabulary(self) -> Sequence[str]:
         return sorted(self._postings)
@@ -126,18 +126,26 @@ class MemoryLibrary(Closing):
             return self._documents
         return {number: self._documents[number] for number in sorted(set(numbers)) if number in self._documents}
 
-    def passages_of(self, document: int) -> Sequence[StoredPassage]:
-        return [self._passages[number] for number in self._order if self._passages[number].document == document]
+    def passages_of(self, documents: Iterable[int]) -> Mapping[int, Sequence[StoredPassage]]:
+        found: dict[int, list[StoredPassage]] = {number: [] for number in self.documents(documents)}
+        for number in self._order:
+            if self._passages[number].document in found:
+                found[self._passages[number].document].append(self._passages[number])
+        return found
 
     def document_of(self, passage: int) -> int:
         return self._passages[passage].document
 
-    def equal(self, sort: Sort, plain: str, limit: int) -> Sequence[StoredClaim]:
-        found = self._by_value.get((sort, plain), ())
-        return found if len(found) <= limit else ()
+    def equal(self, values: Iterable[Notation], limit: int) -> Mapping[Notation, Sequence[StoredClaim]]:
+        return {
+            value: self._by_value[value] for value, times in self.value_frequencies(values).items() if times <= limit
+        }
 
-    def value_frequency(self, sort: Sort, plain: str) -> tuple[int, int]:
-        return len(self._by_value.get((sort, plain), ())), self._sorts[sort]
+    def value_frequencies(self, values: Iterable[Notation]) -> Mapping[Notation, int]:
+        return {value: len(self._by_value[value]) for value in sorted(set(values)) if value in self._by_value}
+
+    def value_count(self, sort: Sort) -> int:
+        return self._sorts[sort]
 
     def all_claims(self, kind: Kind | None = None) -> Iterator[StoredClaim]:
         if kind is Kind.ROLE:
@@ -149,14 +157,24 @@ class MemoryLibrary(Closing):
     def all_passages(self) -> Iterator[StoredPassage]:
         return (self._passages[number] for number in self._order)
 
-    def find_claim(self, identifier: str) -> StoredClaim | None:
-        every = chain(self.all_claims(), self.all_claims(Kind.ROLE))
-        return next((claim for claim in every if claim.claim.id == identifier), None)
+    def find_claims(self, identifiers: Iterable[str]) -> Mapping[str, StoredClaim]:
+        wanted, found = set(identifiers), dict[str, StoredClaim]()
+        for claim in chain(self.all_claims(), self.all_claims(Kind.ROLE)):
+            if claim.claim.id in wanted:
+                found.setdefault(claim.claim.id, claim)
+        return found
 
-    def find_document(self, identifier: str) -> int | None:
-        return next((number for number, document in self._documents.items() if document.id == identifier), None)
+    def find_documents(self, identifiers: Iterable[str]) -> Mapping[str, int]:
+        wanted, found = set(identifiers), dict[str, int]()
+        for number, document in self._documents.items():
+            if document.id in wanted:
+                found.setdefault(document.id, number)
+        return found
 
-    def around(self, passage: int, reach: int) -> Sequence[StoredPassage]:
+    def around(self, places: Iterable[Reach]) -> Mapping[Reach, Sequence[StoredPassage]]:
+        return {place: self._near(*place) for place in sorted(set(places)) if place[0] in self._passages}
+
+    def _near(self, passage: int, reach: int) -> Sequence[StoredPassage]:
         at, here = bisect_left(self._order, passage), self._passages[passage].document
         near = self._order[max(0, at - reach) : bisect_right(self._order, passage) + reach]
         return [self._passages[number] for number in near if self._passages[number].document == here]

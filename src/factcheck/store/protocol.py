@@ -14,6 +14,10 @@ from factcheck.text import Span
 from factcheck.text.places import NO_PLACE, Place
 from factcheck.values import UNKNOWN, Sort
 
+# A value as it is written, comparison prefix aside: what claims of equal value have in common.
+Notation = tuple[Sort, str]
+# A passage and how far around it one looks, in passages.
+Reach = tuple[int, int]
 # The notations of values that equal nothing: a date the text does not let us know, and a quotation, which has none.
 UNSTATED = frozenset({UNKNOWN.plain, ""})
 
@@ -142,8 +146,9 @@ class Builder(Open, Protocol):
 class Library(Open, Protocol):
     """A searchable set of documents, passages and claims.
 
-    All answers are in ascending order of number, each once however often it was asked for; unknown numbers and stems
-    are left out. The same files give the same numbers, whatever the order in which they came to be in the library.
+    A question takes many keys, for a library may be a network away: a draft gathers what it wants and asks once.
+    All answers are in ascending order of number, each once however often it was asked for; unknown keys are left out.
+    The same files give the same numbers, whatever the order in which they came to be in the library.
     """
 
     @property
@@ -191,14 +196,16 @@ class Library(Open, Protocol):
         """The stems that stand in more passages than this."""
         ...
 
-    def passage_count(self) -> int: ...
+    def passage_count(self) -> int:
+        """How many passages there are; it is known from the start."""
+        ...
 
     def frequencies(self, stems: Iterable[str]) -> Mapping[str, int]:
         """In how many passages each stem stands; absent ones are left out."""
         ...
 
-    def postings(self, stem: str) -> Sequence[int]:
-        """The passages a stem stands in."""
+    def postings(self, stems: Iterable[str]) -> Mapping[str, Sequence[int]]:
+        """The passages that each stem stands in."""
         ...
 
     def vocabulary(self) -> Sequence[str]:
@@ -227,21 +234,28 @@ class Library(Open, Protocol):
         """The documents of these numbers, or all."""
         ...
 
-    def passages_of(self, document: int) -> Sequence[StoredPassage]:
-        """The passages of a document, in reading order."""
+    def passages_of(self, documents: Iterable[int]) -> Mapping[int, Sequence[StoredPassage]]:
+        """The passages of each document, in reading order; none for one that is not there."""
         ...
 
-    def document_of(self, passage: int) -> int: ...
+    def document_of(self, passage: int) -> int:
+        """The document of a passage. It is asked of thousands, and follows from their numbers: the library is asked for
+        those of its documents once."""
+        ...
 
-    def equal(self, sort: Sort, plain: str, limit: int) -> Sequence[StoredClaim]:
-        """Claims whose value is written the same, comparison prefix aside; none if there are more than `limit`.
+    def equal(self, values: Iterable[Notation], limit: int) -> Mapping[Notation, Sequence[StoredClaim]]:
+        """Claims whose value is written as each of these; none of those that more than `limit` have.
 
         A value that the text does not let us know (`?`) equals nothing.
         """
         ...
 
-    def value_frequency(self, sort: Sort, plain: str) -> tuple[int, int]:
-        """How many claims have this value, and how many claims of this sort there are: its rarity."""
+    def value_frequencies(self, values: Iterable[Notation]) -> Mapping[Notation, int]:
+        """How many claims have each of these values; those that none has are left out."""
+        ...
+
+    def value_count(self, sort: Sort) -> int:
+        """How many claims have a value of this sort; it is known from the start."""
         ...
 
     def all_claims(self, kind: Kind | None = None) -> Iterator[StoredClaim]:
@@ -252,14 +266,14 @@ class Library(Open, Protocol):
         """Every passage, in reading order."""
         ...
 
-    def find_claim(self, identifier: str) -> StoredClaim | None:
-        """The claim with this `Claim.id`."""
+    def find_claims(self, identifiers: Iterable[str]) -> Mapping[str, StoredClaim]:
+        """The claims with these `Claim.id`s."""
         ...
 
-    def find_document(self, identifier: str) -> int | None:
-        """The number of the document with this `Document.id`."""
+    def find_documents(self, identifiers: Iterable[str]) -> Mapping[str, int]:
+        """The numbers of the documents with these `Document.id`s."""
         ...
 
-    def around(self, passage: int, reach: int) -> Sequence[StoredPassage]:
-        """A passage with up to `reach` of its document's passages on either side."""
+    def around(self, places: Iterable[Reach]) -> Mapping[Reach, Sequence[StoredPassage]]:
+        """Passages, each with up to so many of its document's passages on either side."""
         ...

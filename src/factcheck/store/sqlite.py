@@ -18,7 +18,7 @@ from factcheck.model import Document, Kind
 from factcheck.store import rows
 from factcheck.store.digest import digest, is_searchable
 from factcheck.store.identity import Named, names
-from factcheck.store.protocol import FileState, Known, StoredClaim, StoredPassage
+from factcheck.store.protocol import FileState, Known, Notation, Reach, StoredClaim, StoredPassage
 from factcheck.store.remarks import left_out
 from factcheck.store.schema import PAGE_SIZE
 from factcheck.text.wording import alias
@@ -106,9 +106,9 @@ class SqliteLibrary(Closing):
     def frequencies(self, stems: Iterable[str]) -> Mapping[str, int]:
         return dict(self._named("SELECT stem, passages FROM terms WHERE stem IN ({}) ORDER BY stem", stems))
 
-    def postings(self, stem: str) -> Sequence[int]:
-        row = next(self._ask("SELECT postings FROM terms WHERE stem = ?", (stem,)), None)
-        return array("q", row[0]) if row else ()
+    def postings(self, stems: Iterable[str]) -> Mapping[str, Sequence[int]]:
+        found = self._named("SELECT stem, postings FROM terms WHERE stem IN ({}) ORDER BY stem", stems)
+        return {stem: array("q", cell) for stem, cell in found}
 
     def vocabulary(self) -> Sequence[str]:
         return [stem for (stem,) in self._ask("SELECT stem FROM terms ORDER BY stem")]
@@ -144,29 +144,39 @@ class SqliteLibrary(Closing):
             found = self._named(f"{sql} WHERE number IN ({{}}) ORDER BY number", numbers)
         return {row[0]: self._document(row) for row in found}
 
-    def passages_of(self, document: int) -> Sequence[StoredPassage]:
+    def passages_of(self, documents: Iterable[int]) -> Mapping[int, Sequence[StoredPassage]]:
+        return {
+            number: list(self._passages_of(number)) for number in sorted(set(documents)) if self._is_document(number)
+        }
+
+    def _passages_of(self, document: int) -> Iterator[StoredPassage]:
         # They are numbered after their document and before the next one.
         after = bisect_right(self._document_numbers, document)
         last = self._document_numbers[after : after + 1] or (LAST,)
         sql = f"SELECT {rows.PASSAGE} FROM passages WHERE number > ? AND number < ? AND document = ? ORDER BY number"
-        return list(map(rows.passage, self._ask(sql, (document, *last, document))))
+        return map(rows.passage, self._ask(sql, (document, *last, document)))
+
+    def _is_document(self, number: int) -> bool:
+        at = bisect_left(self._document_numbers, number)
+        return self._document_numbers[at : at + 1] == [number]
 
     def document_of(self, passage: int) -> int:
         # A document's number comes before the numbers of its passages.
         return self._document_numbers[bisect_left(self._document_numbers, passage) - 1]
 
-    def equal(self, sort: Sort, plain: str, limit: int) -> Sequence[StoredClaim]:
-        if not 0 < self._count(sort, plain) <= limit:
-            return ()
-        return list(
-            map(
-                self._claim,
-                self._ask(f"{CLAIM} WHERE c.sort = ? AND c.plain = ? ORDER BY c.number", (sort.value, plain)),
-            )
-        )
+    def equal(self, values: Iterable[Notation], limit: int) -> Mapping[Notation, Sequence[StoredClaim]]:
+        few = (value for value, times in self.value_frequencies(values).items() if times <= limit)
+        return {value: list(self._equal(*value)) for value in few}
 
-    def value_frequency(self, sort: Sort, plain: str) -> tuple[int, int]:
-        return self._count(sort, plain), int(self.meta.get(f"values of sort {sort.value}", 0))
+    def _equal(self, sort: Sort, plain: str) -> Iterator[StoredClaim]:
+        sql = f"{CLAIM} WHERE c.sort = ? AND c.plain = ? ORDER BY c.number"
+        return map(self._claim, self._ask(sql, (sort.value, plain)))
+
+    def value_frequencies(self, values: Iterable[Notation]) -> Mapping[Notation, int]:
+        return {value: times for value in sorted(set(values)) if (times := self._count(*value))}
+
+    def value_count(self, sort: Sort) -> int:
+        return int(self.meta.get(f"values of sort {sort.value}", 0))
 
     def all_claims(self, kind: Kind | None = None) -> Iterator[StoredClaim]:
         where, arguments = (f"WHERE {FOUND}", ()) if kind is None else ("WHERE c.kind = ?", (kind.value,))
@@ -175,11 +185,17 @@ class SqliteLibrary(Closing):
     def all_passages(self) -> Iterator[StoredPassage]:
         return map(rows.passage, self._ask(f"SELECT {rows.PASSAGE} FROM passages ORDER BY number"))
 
-    def find_claim(self, identifier: str) -> StoredClaim | None:
-        row = next(self._ask(f"{CLAIM} WHERE c.id = ? ORDER BY c.number LIMIT 1", (identifier,)), None)
-        return self._claim(row) if row else None
+    def find_claims(self, identifiers: Iterable[str]) -> Mapping[str, StoredClaim]:
+        found: dict[str, StoredClaim] = {}
+        for claim in map(self._claim, self._named(f"{CLAIM} WHERE c.id IN ({{}}) ORDER BY c.number", identifiers)):
+            found.setdefault(claim.claim.id, claim)
+        return found
 
-    def find_document(self, identifier: str) -> int | None:
+    def find_documents(self, identifiers: Iterable[str]) -> Mapping[str, int]:
+        known = ((identifier, self._find_document(identifier)) for identifier in sorted(set(identifiers)))
+        return {identifier: number for identifier, number in known if number is not None}
+
+    def _find_document(self, identifier: str) -> int | None:
         for number, own in self._ids.items():
             if own == identifier:
                 return number
@@ -187,9 +203,14 @@ class SqliteLibrary(Closing):
         known = (Named(*row) for row in self._ask(sql, (identifier, alias(identifier))))
         return next((one.number for one in known if identifier == one.id or identifier in names(one)), None)
 
-    def around(self, passage: int, reach: int) -> Sequence[StoredPassage]:
-        found = self.passages(range(passage - reach, passage + reach + 1))
-        return [near for near in found.values() if near.document == found[passage].document]
+    def around(self, places: Iterable[Reach]) -> Mapping[Reach, Sequence[StoredPassage]]:
+        ranges = {(at, reach): range(at - reach, at + reach + 1) for at, reach in sorted(set(places))}
+        found = self.passages(number for near in ranges.values() for number in near)
+        return {
+            place: [found[n] for n in near if n in found and found[n].document == found[place[0]].document]
+            for place, near in ranges.items()
+            if place[0] in found
+        }
 
     @cached_property
     def _ids(self) -> Mapping[int, str]:

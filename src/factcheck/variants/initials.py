@@ -37,7 +37,9 @@ def wrong_initials(text: str, library: Library) -> Iterator[Wrong]:
 
 def _initials(given: str, last: str, library: Library) -> Counter[str]:
     """How often sources have each initial between two names."""
-    numbers = [set(library.postings(stem(word))) for word in (given, last)]
+    stems = [stem(word) for word in (given, last)]
+    postings = library.postings(stems)
+    numbers = [set(postings.get(found, ())) for found in stems]
     passages = library.passages(sorted(set.intersection(*numbers))[:PASSAGES])
     named = (found for one in passages.values() for found in NAMED.finditer(one.text))
     return Counter(found["initial"] for found in named if (found["given"], bare(found["last"])) == (given, last))

@@ -109,14 +109,14 @@ class Speller:
         """The names of passages that hold the other words and a word like the strange one, where each of the others
         stands in too many passages to read them all."""
         others = [_stem(word) for word in name.words if word != strange]
-        if not all(others) or min(len(self._library.postings(found)) for found in others) <= PASSAGES:
+        if not all(others) or min(len(self._postings(found)) for found in others) <= PASSAGES:
             return
         from rapidfuzz.distance import OSA
         from rapidfuzz.process import extract
 
         like = extract(_stem(strange), self._library.vocabulary(), scorer=OSA.distance, score_cutoff=1, limit=None)
-        near = (set(self._library.postings(found)) for found, _, _ in like)
-        shared = set[int]().union(*near).intersection(*(self._library.postings(found) for found in others))
+        near = (set(self._postings(found)) for found, _, _ in like)
+        shared = set[int]().union(*near).intersection(*(self._postings(found) for found in others))
         yield from self._names_in(sorted(shared)[:PASSAGES])
 
     def _misaccented(self, name: Written, other: Written) -> bool:
@@ -131,13 +131,13 @@ class Speller:
         """Whether a document that holds a name has letters with accents: others may have left them all out."""
         numbers = [number for number in self._read if name in self._read[number]]
         documents = {self._library.document_of(number) for number in sorted(numbers)}
-        passages = (one for number in sorted(documents)[:FEW] for one in self._library.passages_of(number))
+        passages = (one for own in self._library.passages_of(sorted(documents)[:FEW]).values() for one in own)
         return any(ACCENTED.search(passage.text) for passage in passages)
 
     def _occurrences(self, name: Written) -> int:
         """How often a name stands as it is written in the first passages that hold its words, up to OWN_FORM."""
         stems = [found for word in name.words for found in map(stem, tokenise(word).words) if found]
-        numbers = [set(self._library.postings(found)) for found in dict.fromkeys(stems)]
+        numbers = [set(self._postings(found)) for found in dict.fromkeys(stems)]
         shared = sorted(set.intersection(*numbers))[:SEEN] if numbers else []
         written = (other for number in shared for other in self._names_in([number]) if other == name)
         return sum(1 for _ in islice(written, OWN_FORM))
@@ -151,7 +151,7 @@ class Speller:
         """The names in the passages that a word stands in; none for a word that stands everywhere."""
         if word not in self._names:
             found = _stem(word)
-            numbers = self._library.postings(found) if found else ()
+            numbers = self._postings(found) if found else ()
             self._names[word] = Counter(self._names_in(numbers if len(numbers) <= PASSAGES else ()))
         return self._names[word]
 
@@ -160,6 +160,9 @@ class Speller:
         new = self._library.passages(number for number in numbers if number not in self._read)
         self._read |= {number: [seen.name for seen in read_names(p.text)] for number, p in new.items()}
         return (name for number in numbers for name in self._read[number])
+
+    def _postings(self, found: str) -> Sequence[int]:
+        return self._library.postings([found]).get(found, ())
 
     def _frequency(self, word: str) -> int:
         """In how many passages a word stands; of one with a hyphen its rarest part."""

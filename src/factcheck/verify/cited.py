@@ -76,7 +76,7 @@ def _checked(finding: Finding, cited: Sequence[Cited], library: Library) -> Find
 
 def _holds(number: int, claim: Claim, library: Library) -> bool:
     """Whether a document has any figure that agrees: in doubt, it may be the one that was cited."""
-    stored = library.claims([passage.id for passage in library.passages_of(number)])
+    stored = library.claims([passage.id for passage in library.passages_of([number])[number]])
     return any(
         compare(claim.value, one.claim.value).agrees
         for claims in stored.values()

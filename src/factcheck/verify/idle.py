@@ -57,8 +57,8 @@ def _unread(curation: Curation, library: Library, told: Collection[tuple[Path, i
     """Claims that no figure or quotation of their documents is taken for."""
     knowledge = Knowledge(curation)
     documents = sorted({citation.document for claim in curation.claims for citation in claim.citations})
-    numbers = {name: number for name in documents if (number := library.find_document(name)) is not None}
-    meant = {id(knowledge.of(read)) for number in numbers.values() for read in _read(library, number)}
+    numbers = library.find_documents(documents).values()
+    meant = {id(knowledge.of(read)) for number in numbers for read in _read(library, number)}
     for claim in curation.claims:
         known = any(citation.origin in told for citation in claim.citations)
         if claim.status in RELIABLE and claim.citations and not known and id(claim) not in meant:
@@ -67,6 +67,6 @@ def _unread(curation: Curation, library: Library, told: Collection[tuple[Path, i
 
 
 def _read(library: Library, document: int) -> Iterator[Claim]:
-    passages = [passage.id for passage in library.passages_of(document)]
+    passages = [passage.id for passage in library.passages_of([document])[document]]
     for found in library.claims(passages).values():
         yield from (stored.claim for stored in found)

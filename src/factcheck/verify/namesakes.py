@@ -27,8 +27,8 @@ def _of_namesake(finding: Finding, source: Evidence, library: Library) -> bool:
     mine, its = finding.claim.speaker, source.claim.speaker
     if not _namesakes(mine, its):
         return False
-    number = library.find_document(source.claim.document)
-    return number is not None and any(mine in one.text for one in library.passages_of(number))
+    numbers = library.find_documents([source.claim.document]).values()
+    return any(mine in one.text for own in library.passages_of(numbers).values() for one in own)
 
 
 def _namesakes(a: str, b: str) -> bool:

@@ -54,10 +54,8 @@ def _same_figures(claim: Claim, evidence: Iterable[Evidence], library: Library) 
 
 def _figures_in(quotation: Claim, library: Library) -> Iterator[Claim]:
     """The figures that stand inside a source's quotation."""
-    number = library.find_document(quotation.document)
-    if number is None:
-        return
-    passages = library.passages_of(number)
+    numbers = library.find_documents([quotation.document]).values()
+    passages = (one for own in library.passages_of(numbers).values() for one in own)
     near = [p.id for p in passages if p.span.overlaps(quotation.span)]
     for stored in (one for own in library.claims(near).values() for one in own):
         if stored.claim.kind is not Kind.QUOTE and quotation.span.covers(stored.claim.span):

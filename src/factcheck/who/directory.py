@@ -139,7 +139,7 @@ class Directory:
 
     def _postings(self, stemmed: str) -> frozenset[int]:
         if stemmed not in self._stems:
-            self._stems[stemmed] = frozenset(self._library.postings(stemmed))
+            self._stems[stemmed] = frozenset(self._library.postings([stemmed]).get(stemmed, ()))
         return self._stems[stemmed]
 
 

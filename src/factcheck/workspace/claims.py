@@ -65,7 +65,7 @@ def texts(project: Config, library: Library) -> Callable[[str], str | None]:
             return None
 
     def text_of(identifier: str) -> str | None:
-        number = library.find_document(identifier)
+        number = library.find_documents([identifier]).get(identifier)
         if number is None:
             return None
         document = library.documents([number])[number]
