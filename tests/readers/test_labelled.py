@@ -15,6 +15,7 @@ from factcheck.extract import notes
 from factcheck.model import Role, Source
 from factcheck.readers import read_text
 from factcheck.readers.web.labelled import Article
+from factcheck.store.parcel import unpacked
 from factcheck.workspace.pool import read_one
 
 TOLD = "The harbour board agreed on Tuesday to rebuild the northern pier. It has 43 cranes, it said."
@@ -88,7 +89,7 @@ def test_asked_for_in_the_notes(tmp_path: Path, stand_in: Callable[[str], None])
     lay_out(tmp_path, '"trafilatura"')
     read = read_one(tmp_path, "pier.html")
     assert not read.problem
-    told = [stored.claim.text for stored in read.contents.claims]
+    told = [stored.claim.text for stored in unpacked(read.parcel).claims]
     assert told == ["1911", "Tuesday", "43"]
 
 

@@ -11,6 +11,7 @@ from tests.workspace.small_project import MakeProject
 from factcheck import readers
 from factcheck.config import Config
 from factcheck.model import Source
+from factcheck.store.parcel import NOTHING, unpacked
 from factcheck.workspace import pool
 from factcheck.workspace.files import content_hash
 from factcheck.workspace.pool import KILLED, OVERDUE, read_all, suitable_jobs
@@ -36,9 +37,9 @@ def test_files_come_in_their_order(make_project: MakeProject, jobs: int) -> None
 
 
 def test_a_file_that_is_gone_is_a_problem(project: Config) -> None:
-    ((path, _, contents, problem, _),) = read_all(project.root, ["news/gone.txt"], 0)
+    ((path, _, parcel, problem, *_),) = read_all(project.root, ["news/gone.txt"], 0)
     assert (path, problem) == ("news/gone.txt", "no such file")
-    assert not contents.passages
+    assert parcel == NOTHING
 
 
 def test_a_problem_does_not_name_its_file_again(project: Config) -> None:
@@ -106,7 +107,7 @@ def test_what_is_hashed_is_what_was_read(project: Config, monkeypatch: pytest.Mo
     monkeypatch.setattr(readers, "read_data", meanwhile)
     (read,) = read_all(project.root, ["news/harbour.txt"], 0)
     assert read.hash == content_hash(before)
-    assert "99" not in {stored.claim.text for stored in read.contents.claims}
+    assert "99" not in {stored.claim.text for stored in unpacked(read.parcel).claims}
 
 
 def test_where_processes_cannot_be_many_one_reads(make_project: MakeProject, monkeypatch: pytest.MonkeyPatch) -> None:

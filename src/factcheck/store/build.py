@@ -15,12 +15,14 @@ from factcheck.errors import StoreError
 from factcheck.store.digest import digest
 from factcheck.store.file_rows import file_rows
 from factcheck.store.identity import Named, told_apart
-from factcheck.store.numbering import FILE_BITS, free_number, numbers_of
+from factcheck.store.numbering import free_number, numbers_of
+from factcheck.store.parcel import Parcel
 from factcheck.store.protocol import Contents, DamagedError, FileState, Known
 from factcheck.store.remarks import left_out, not_told_apart
 from factcheck.store.rows import CLAIM, DOCUMENT, FILE, PASSAGE
 from factcheck.store.schema import INDEXES, PAGE_SIZE, TABLES
 
+STEMS = PASSAGE.split(", ").index("stems")
 CELLS = {DOCUMENT: "documents", PASSAGE: "passages", CLAIM: "claims"}
 INSERT = {
     columns: f"INSERT INTO {table} ({columns}) VALUES ({', '.join('?' * len(columns.split(',')))})"
@@ -79,7 +81,7 @@ class SqliteBuilder(Closing):
     def known(self) -> Known:
         return {row[0]: FileState(*row) for row in self._db.execute(f"SELECT {FILE} FROM files ORDER BY path")}
 
-    def add(self, state: FileState, contents: Contents) -> None:
+    def add(self, state: FileState, contents: Contents | Parcel) -> None:
         number = free_number(state.path, self._owners)
         rows = file_rows(contents, number)
         if state.path in self._numbers:
@@ -90,9 +92,9 @@ class SqliteBuilder(Closing):
             self._db.executemany(INSERT[columns], own)
         cells = (number, *state, digest(self._db, number))
         self._db.execute(f"INSERT INTO files VALUES ({', '.join('?' * len(cells))})", cells)
-        for passage in contents.passages:
-            for stem in set(passage.stems):
-                self._added[stem].append(passage.id + (number << FILE_BITS))
+        for passage in rows[PASSAGE]:
+            for stem in set((passage[STEMS] or "").split(" ")):
+                self._added[stem].append(passage[0])
 
     def touch(self, state: FileState) -> None:
         self._db.execute(

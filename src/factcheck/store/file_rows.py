@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.errors import StoreError
-from factcheck.store.numbering import FILE_BITS
+from factcheck.store.numbering import FILE_BITS, file_number
+from factcheck.store.parcel import Parcel, parcel
 from factcheck.store.protocol import Contents
 from factcheck.store.rows import CLAIM, DOCUMENT, PASSAGE, Row, claim_rows, document_row, passage_row
 
 
-def file_rows(contents: Contents, file: int) -> Mapping[str, Sequence[Row]]:
+def file_rows(contents: Contents | Parcel, file: int) -> Mapping[str, Sequence[Row]]:
     """The rows of a file by the columns of their tables. Raises StoreError for what no index can hold."""
+    if isinstance(contents, Parcel):
+        return contents.tables(file)
     last = max((*contents.documents, *(passage.id for passage in contents.passages), len(contents.claims)), default=0)
     if last >= 1 << FILE_BITS:
         raise StoreError("more than a million passages or claims in one file; split it")
@@ -24,6 +27,12 @@ def file_rows(contents: Contents, file: int) -> Mapping[str, Sequence[Row]]:
     }
     _writable(rows.values())
     return rows
+
+
+def packed(contents: Contents, path: str) -> Parcel:
+    """The rows of a file as one parcel, for the number that its path gives it. Raises StoreError as `file_rows`."""
+    number = file_number(path)
+    return parcel(file_rows(contents, number), number)
 
 
 def _writable(tables: Iterable[Iterable[Row]]) -> None:

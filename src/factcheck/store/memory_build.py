@@ -10,6 +10,7 @@ from factcheck.store.file_rows import file_rows
 from factcheck.store.identity import Named, told_apart
 from factcheck.store.memory import MemoryLibrary
 from factcheck.store.numbering import FILE_BITS, free_number
+from factcheck.store.parcel import Parcel, unpacked
 from factcheck.store.protocol import Contents, FileState, Known
 from factcheck.store.remarks import left_out, not_told_apart
 
@@ -24,7 +25,8 @@ class MemoryBuilder(Closing):
     def known(self) -> Known:
         return {path: state for path, (_, state, _) in sorted(self._files.items())}
 
-    def add(self, state: FileState, contents: Contents) -> None:
+    def add(self, state: FileState, contents: Contents | Parcel) -> None:
+        contents = unpacked(contents, state.aside) if isinstance(contents, Parcel) else contents
         owners = {number: path for path, (number, _, _) in self._files.items()}
         number = free_number(state.path, owners)
         file_rows(contents, number)  # refuses what no library can hold

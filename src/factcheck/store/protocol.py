@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import NamedTuple, Protocol, Self
+from typing import TYPE_CHECKING, NamedTuple, Protocol, Self
 
 from factcheck.errors import StoreError
 from factcheck.lean.record import dataclass
@@ -13,6 +13,9 @@ from factcheck.model import NOWHERE, Claim, Document, Kind, Role
 from factcheck.text import Span
 from factcheck.text.places import NO_PLACE, Place
 from factcheck.values import UNKNOWN, Sort
+
+if TYPE_CHECKING:
+    from factcheck.store.parcel import Parcel
 
 # A value as it is written, comparison prefix aside: what claims of equal value have in common.
 Notation = tuple[Sort, str]
@@ -118,10 +121,10 @@ class Builder(Open, Protocol):
         """The files that the library would hold if it were finished now, by path."""
         ...
 
-    def add(self, state: FileState, contents: Contents) -> None:
+    def add(self, state: FileState, contents: Contents | Parcel) -> None:
         """Add a file, in the place of what was known of its path: all of it, or nothing where this raises.
 
-        contents: of that file, numbered from 0
+        contents: of that file, numbered from 0; or its rows, as they were made where it was read
         Raises StoreError for contents that no library can hold.
         """
         ...

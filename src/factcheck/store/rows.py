@@ -70,7 +70,7 @@ def claim_rows(claims: Iterable[StoredClaim], texts: dict[int, str], base: int) 
             number, c.id, document + base, passage + base, c.kind.value, c.text, value.text, c.unit, c.subject,
             c.measure, c.scope, c.speaker, c.line, c.column, *c.span, value.sort.value,
             None if value.plain in UNSTATED else value.plain, _written(value.low), _written(value.high),
-            str(value.step), value.near, *c.mark, first, last, frames.packed(c.frame),
+            str(value.step), int(value.near), *c.mark, first, last, frames.packed(c.frame),
             None if c.sentence == texts[passage] else c.sentence, places.packed(c.place), c.row_head, c.column_head,
             c.speaker_words,
         )  # fmt: skip

@@ -98,7 +98,8 @@ def _build(site: Site, seen: Scan, order: Order) -> Changes:
 
 def _apply(builder: Builder, seen: Scan, changes: Changes, order: Order) -> None:
     # Most runs find nothing new, and are over before this.
-    from factcheck.workspace.pool import NOTHING, read_all, suitable_jobs
+    from factcheck.store.parcel import NOTHING
+    from factcheck.workspace.pool import read_all, suitable_jobs
 
     for path in changes.drop:
         builder.remove(path)
@@ -114,9 +115,9 @@ def _apply(builder: Builder, seen: Scan, changes: Changes, order: Order) -> None
     jobs = min(MOST_JOBS, suitable_jobs(total) if order.jobs is None else order.jobs)
     for file, read in zip(files, read_all(seen.root, [file.path for file in files], jobs), strict=True):
         notes = seen.notes.of(file.path)
-        state = FileState(*file, seen.taken_ns, read.hash, notes, read.problem, read.warnings, read.contents.aside)
+        state = FileState(*file, seen.taken_ns, read.hash, notes, read.problem, read.warnings, read.aside)
         try:
-            builder.add(state, read.contents)
+            builder.add(state, read.parcel)
         except StoreError as error:
             builder.add(state._replace(problem=str(error)), NOTHING)
         done += file.size

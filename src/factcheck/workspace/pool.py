@@ -6,15 +6,18 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.errors import ConfigError, FactcheckError
+from factcheck.errors import ConfigError, FactcheckError, StoreError
 from factcheck.lean.record import replace
-from factcheck.store.protocol import Contents
+from factcheck.store.parcel import NOTHING, Parcel
 from factcheck.workspace.files import content_hash
 from factcheck.workspace.noted import notes_for
 from factcheck.workspace.patience import A_BYTE, A_FILE, OverdueError, within
 from factcheck.workspace.processes import can_be_many, processors, uninterrupted, workers
+
+if TYPE_CHECKING:
+    from factcheck.extract.reading import Reading
 
 # So few bytes are read here: they exhaust no memory, and another process costs more than it saves.
 HARMLESS = 100_000
@@ -23,19 +26,19 @@ WORTH_A_PROCESS = 300_000
 # Files that travel to a process together, and how many such lots a process is given ahead.
 CHUNK = 16
 AHEAD = 3
-NOTHING = Contents({}, (), ())
 OVERDUE = "reading it does not come to an end; it is left out"
 KILLED = "reading it ended the process that read it; it is left out"
 
 
 class Read(NamedTuple):
-    """A file as it was read; `problem` says why there is nothing of it."""
+    """A file as it was read; `problem` says why there is nothing of it. aside: see `store.protocol.FileState`"""
 
     path: str
     hash: str
-    contents: Contents = NOTHING
+    parcel: Parcel = NOTHING
     problem: str = ""
     warnings: str = ""
+    aside: int = 0
 
 
 def read_all(root: Path, paths: Sequence[str], jobs: int) -> Iterator[Read]:
@@ -70,7 +73,6 @@ def read_one(root: Path, path: str) -> Read:
     from factcheck import readers
     from factcheck.extract import read_source
     from factcheck.readers.decode import read_bytes
-    from factcheck.store.contents import contents
 
     digest = ""
     try:
@@ -83,8 +85,7 @@ def read_one(root: Path, path: str) -> Read:
             labelled = notes is not None and notes.labelled(path)
             read = readers.read_data(data, Path(path).suffix, str(root / path), whole=whole, labelled=labelled)
             source = replace(read, path=path)
-            reading = read_source(source, notes=notes)
-            return Read(path, digest, contents(reading), warnings="\n".join(source.warnings))
+            return _packed(path, digest, read_source(source, notes=notes))
     except ConfigError:
         raise
     except OverdueError:
@@ -95,6 +96,18 @@ def read_one(root: Path, path: str) -> Read:
         return Read(path, digest, problem=f"cannot be read: {error.strerror}")
     except Exception as error:
         return Read(path, digest, problem=f"left out by a fault of ours, please report it: {_fault(error)}")
+
+
+def _packed(path: str, digest: str, reading: Reading) -> Read:
+    """A file that was read, ready for the store; what no store can hold is a problem of the file."""
+    from factcheck.store.contents import contents
+    from factcheck.store.file_rows import packed
+
+    found, warnings = contents(reading), "\n".join(reading.source.warnings)
+    try:
+        return Read(path, digest, packed(found, path), "", warnings, found.aside)
+    except StoreError as error:
+        return Read(path, digest, NOTHING, str(error), warnings, found.aside)
 
 
 def _fault(error: BaseException) -> str:
