@@ -34,3 +34,8 @@ def test_a_line_is_a_place_where_there_are_lines() -> None:
     assert located("a.txt", 4, 2, Place(line=4, time="00:01:02")) == "a.txt:4:2"
     assert located("a.pdf", 4, 2, Place(page=4, label="iv")) == "a.pdf, p. iv"
     assert located("a.eml", 4, 2, Place(part="text/plain")) == "a.eml"
+
+
+def test_a_record_holds_what_is_known() -> None:
+    assert NO_PLACE.record() == {}
+    assert Place(slide=2, notes=True, cell="B3").record() == {"slide": 2, "notes": True, "cell": "B3"}

@@ -2,7 +2,8 @@
 
 import pytest
 
-from factcheck.text.wording import clipped, counted, nearest
+from factcheck.model import NOWHERE, Document
+from factcheck.text.wording import address, alias, citation, clipped, counted, dated, imprint, nearest
 
 
 @pytest.mark.parametrize(
@@ -41,3 +42,67 @@ def test_the_nearest_word(word: str, meant: str) -> None:
 )
 def test_a_long_text_is_cut(text: str, shown: str) -> None:
     assert clipped(text, 8) == shown
+
+
+@pytest.mark.parametrize(
+    ("edtf", "words"),
+    [
+        ("", ""),
+        ("2022-03", "2022-03"),
+        ("2022-03/2022-06", "between 2022-03 and 2022-06"),
+        ("2022-06-14/..", "2022-06-14 or later"),
+        ("../2022-06-14", "2022-06-14 or earlier"),
+    ],
+)
+def test_a_date_of_publication(edtf: str, words: str) -> None:
+    assert dated(edtf) == words
+
+
+LETTER = Document("letter", "a/letter.txt", NOWHERE)
+BOOK = Document("book", "book.txt", NOWHERE, "Rope", "Odby Mills", "Ada Brenk", "1911", url="https://example.org/a b")
+
+
+@pytest.mark.parametrize(
+    ("document", "printed", "entry"),
+    [
+        (LETTER, "", "a/letter.txt."),
+        (BOOK, "Odby Mills, 1911", "Ada Brenk, “Rope”, Odby Mills, 1911, p. 4. https://example.org/a%20b"),
+    ],
+)
+def test_a_document_in_a_list_of_sources(document: Document, printed: str, entry: str) -> None:
+    assert imprint(document) == printed
+    assert citation(document, "p. 4" if document is BOOK else "") == entry
+
+
+def test_all_of_an_entry_but_its_address_is_written_for_its_place() -> None:
+    assert citation(BOOK, escape=str.upper) == "ADA BRENK, “ROPE”, ODBY MILLS, 1911. https://example.org/a%20b"
+
+
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        ("", ""),
+        ("https://", ""),
+        ("https:///odby", ""),
+        ("file:///etc", ""),
+        ("odby https://example.org", ""),
+        ("HTTP://odby.example/?a=1", "HTTP://odby.example/?a=1"),
+        ("https://odby.example/(é)*", "https://odby.example/%28é%29%2A"),
+    ],
+)
+def test_an_address_that_may_be_clicked_on(url: str, shown: str) -> None:
+    assert address(url) == shown
+
+
+@pytest.mark.parametrize(
+    ("identifier", "short"),
+    [
+        ("letter", "letter"),
+        ("letter.txt", "letter"),
+        ("1911/letter.txt", "letter"),
+        ("a/b/letter.txt#2", "letter#2"),
+        ("minutes-1.2", "minutes-1.2"),
+    ],
+)
+def test_the_id_of_a_file_whose_name_no_other_has(identifier: str, short: str) -> None:
+    assert alias(identifier) == short

@@ -87,17 +87,25 @@ class View:
         """The visible character that an offset of the file shows, or the next one."""
         if not self.pieces:
             return offset
-        piece = self.pieces[max(0, bisect_right(self.pieces, offset, key=_start) - 1)]
-        return piece.at + (min(offset, piece.end) - piece.start if piece.start < offset else 0)
+        index = max(0, bisect_right(self.pieces, offset, key=_start) - 1)
+        at, start, end = self.pieces[index]
+        limit = self._limit(index)
+        if offset >= end:
+            return limit
+        return at + max(0, offset - start) if limit - at == end - start else at
 
     def _place(self, offset: int) -> Span:
         """The range of the file behind one visible character."""
         index = bisect_right(self.pieces, offset, key=_at) - 1
         at, start, end = self.pieces[index]
-        limit = self.pieces[index + 1].at if index + 1 < len(self.pieces) else len(self.text)
+        limit = self._limit(index)
         if offset >= limit:
             return Span(end, end)
         return Span(start + offset - at, start + offset - at + 1) if limit - at == end - start else Span(start, end)
+
+    def _limit(self, index: int) -> int:
+        """Where the visible text of a piece ends."""
+        return self.pieces[index + 1].at if index + 1 < len(self.pieces) else len(self.text)
 
 
 def _start(piece: Piece) -> int:
