@@ -17,13 +17,12 @@ LONGEST_ACRONYM = 5
 
 
 class Part(NamedTuple):
-    """A name within a run. `first > last` where the run is a title alone; `sure` where a title proves a person."""
+    """A name within a run. `first > last` where the run is a title alone."""
 
     title: int
     first: int
     last: int
     sort: Sort
-    sure: bool
 
 
 def part(tokens: Tokens, run: Run, surnames: frozenset[str]) -> Part:
@@ -35,18 +34,18 @@ def part(tokens: Tokens, run: Run, surnames: frozenset[str]) -> Part:
     if office and body > role:
         return _office(tokens, run, role + 1)
     if head > run.last:
-        return Part(run.first, head if role > body else run.first, run.last, Sort.BODY, False)
+        return Part(run.first, head if role > body else run.first, run.last, Sort.BODY)
     person = _person_at_end(tokens, head, run.last, surnames)
     if person:
-        return Part(run.first, person, run.last, Sort.PERSON, True)
+        return Part(run.first, person, run.last, Sort.PERSON)
     if office:
         return _office(tokens, run, role + 1)
     if role > body:
         sort = _person_or_body(tokens, head, run.last)
-        return Part(run.first, head, run.last, Sort.PERSON if sort is Sort.OTHER else sort, sort is not Sort.BODY)
+        return Part(run.first, head, run.last, Sort.PERSON if sort is Sort.OTHER else sort)
     if body >= 0:
-        return Part(run.first, run.first, run.last, Sort.BODY, False)
-    return Part(run.first, run.first, run.last, _person_or_body(tokens, run.first, run.last), False)
+        return Part(run.first, run.first, run.last, Sort.BODY)
+    return Part(run.first, run.first, run.last, _person_or_body(tokens, run.first, run.last))
 
 
 def _office(tokens: Tokens, run: Run, joiner: int) -> Part:
@@ -57,7 +56,7 @@ def _office(tokens: Tokens, run: Run, joiner: int) -> Part:
         if first == run.last and len(tokens.words[first]) > 1 and tokens.words[first].isupper()
         else Sort.OTHER
     )
-    return Part(run.first, first, run.last, Sort.BODY if _last_body(tokens, run) >= first else sort, False)
+    return Part(run.first, first, run.last, Sort.BODY if _last_body(tokens, run) >= first else sort)
 
 
 def _last_role(tokens: Tokens, run: Run) -> int:
