@@ -25,8 +25,8 @@ def figure(sentence: str, text: str) -> Claim:
         ("Boats fell from about 64 to 27.", "27", None),
         ("It won 64 boats and 27 crews.", "64", None),
         ("Shares fell 64 to 27 percent.", "64", None),
-        ("It passed by a vote of 64 to 27.", "27", ("64", "27")),
-        ("The motion drew 96 votes to none.", "96", ("96", "0")),
+        ("The hall stood 64 to 27 behind it.", "27", ("64", "27")),
+        ("The hall stood 96 to none behind it.", "96", ("96", "0")),
         ("In May 12 boats sank and it passed 64 to 27.", "12", None),
     ],
 )
@@ -34,7 +34,8 @@ def test_tally(sentence: str, text: str, sides: tuple[str, str] | None) -> None:
     assert tally(figure(sentence, text)) == sides
 
 
-PASSED = "The council passed it by a vote of {}."
+# Words that do not say what was decided: with "passed" or "voted" one figure would be read.
+PASSED = "The hall stood {} behind it."
 
 
 @pytest.mark.parametrize(

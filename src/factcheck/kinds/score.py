@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from factcheck.kinds.cue_words import CUES
 from factcheck.kinds.digits import digits
 from factcheck.kinds.line import HYPHENS, Line
@@ -77,36 +79,58 @@ def _result(line: Line, phrase: Phrase) -> Mention | None:
     falling = low.value >= high.value and most <= HIGHEST
     near = {*line.lower[max(0, phrase.first - REACH) : phrase.first], *line.lower[high.last : high.last + 4]}
     sets = is_figure(line.words[high.last]) and line.hyphen(high.last + 1)
-    if not (falling or sets or near & PLAYED) or most > HIGHEST_NAMED or line.hyphen(high.last):
+    decided = low.value >= high.value and near & DECIDED
+    if not (falling or sets or decided or near & PLAYED) or most > HIGHEST_NAMED or line.hyphen(high.last):
         return None
     first, last = sorted((low.value, high.value))
     return Mention(Kind.SCORE, line.span(phrase.first, high.last), number(first, last), RESULT)
 
 
 def _told(line: Line, phrase: Phrase) -> Mention | None:
-    """ "voted 7 to 4", "by 31 votes to 22", "beat Brenk 3 to 1"."""
-    low, high = phrase.low, phrase.high or phrase.next
-    if high is None or {low.form, high.form} - {Form.DIGITS, Form.WORDS} or low.step != 1 or high.step != 1:
+    """ "voted 7 to 4", "by 31 votes to 22", "a vote of 48 to 51", "beat Brenk 3 to 1", "93 votes to none"."""
+    low, (other, last) = phrase.low, _other_side(line, phrase)
+    if other is None or phrase.bound or low.step != 1 or max(low.value, other) > HIGHEST_NAMED:
         return None
-    link = line.lower[low.last : high.first]
-    if (
-        link not in (("to",), ("votes", "to"))
-        or phrase.bound
-        or counted(line, high.last)
-        or SHARES.at(line.lower, high.last)
-    ):
+    if counted(line, last) and line.lower[last] not in VOTES or SHARES.at(line.lower, last):
         return None
+    if not (line.lower[low.last] in VOTES or _decided(line, phrase, last, falls=low.value > other)):
+        return None
+    first, second = sorted((low.value, other))
+    return Mention(Kind.SCORE, line.span(phrase.first, last), number(first, second), RESULT)
+
+
+def _other_side(line: Line, phrase: Phrase) -> tuple[Decimal | None, int]:
+    """What a result says after its "to", and the token after that."""
+    high = phrase.high or phrase.next
+    if high is not None and line.lower[phrase.low.last : high.first] in TO and high.step == 1:
+        return (high.value, high.last) if high.form in (Form.DIGITS, Form.WORDS) else (None, high.last)
+    after = phrase.low.last + (line.lower[phrase.low.last] in VOTES)
+    few = FEW.get(line.lower[after + 1]) if line.lower[after] == "to" else None
+    return few, after + 2
+
+
+def _decided(line: Line, phrase: Phrase, last: int, *, falls: bool) -> bool:
+    """Whether the words around "7 to 4" decide something by it; `falls`: whether the first side is the larger."""
     near = line.lower[max(0, phrase.first - REACH) : phrase.first]
-    decided = near[-1:] and (near[-1] in DECIDED or (near[-1] == "by" and not DECIDED.isdisjoint(near)))
-    beaten = low.value > high.value and not BEATEN.isdisjoint(near) and near[-1] != "from"
-    if not (decided or beaten or len(link) > 1) or max(low.value, high.value) > HIGHEST_NAMED:
-        return None
-    first, last = sorted((low.value, high.value))
-    return Mention(Kind.SCORE, line.span(phrase.first, high.last), number(first, last), RESULT)
+    if not near or line.lower[last] in VOTES:
+        return bool(near) and near[-1] != "from"
+    if near[-1] in DECIDED or near[-2:] in VOTED:
+        return True
+    by = near[-1] in ("by", "of")
+    if by and line.lower[last] == "," and not DECIDED.isdisjoint(line.lower[last + 1 : last + REACH]):
+        return True
+    if near[-1] == "from" or not (falls or by or not FAILING.isdisjoint(near)):
+        return False
+    return not DECIDED.isdisjoint(near) or (falls and not BEATEN.isdisjoint(near))
 
 
 DECIDED = CUES["decided"]
 BEATEN = CUES["beaten"]
+FAILING = CUES["failing"]
+VOTES = frozenset({"vote", "votes"})
+VOTED = frozenset({("vote", "of"), ("vote", "was"), ("votes", "of"), ("tally", "was"), ("tally", "of")})
+TO = (("to",), ("votes", "to"), ("-", "to", "-"))
+FEW = {"none": Decimal(0), "nil": Decimal(0), "zero": Decimal(0), "one": Decimal(1)}
 
 
 def _dashed(line: Line, last: int, first: int) -> bool:

@@ -28,13 +28,25 @@ PARTS_OF_SUM = ("of it ", "of this ", "of that ", "of which ")
 WITHIN = 20
 # "Harle landed 412 tonnes of fish, Tarn 88 and Odby 17.": a clause that leaves out its verb leaves out the unit,
 # too. What it has is a name, and nothing behind the number.
-GAPPED = re.compile(r"(?: of [a-z]+)?(?:,|;|,? and|,? but) (?:the )?(?:[A-Z][\w'\u2019.-]* ){1,4}")
+GAPPED = re.compile(r"(?: of [a-z]+)?(?:,|;|,? and|,? but) (?:(?:the )?(?:[A-Z][\w'\u2019.-]* ){1,4}|the [a-z]+ )")
 OVER = re.compile(r"[,;.)]|$| and | but ")
+# "Brenk got six years, Odby four", "; his brother got nine", "he could have had ten": who serves or takes a time.
+SERVING = re.compile(
+    r"(?:,|;|,? and|,? but|,? while)(?: (?:[A-Z][\w'\u2019.-]*|[a-z]+)){1,4}? (?:for|got|gets|had|received|served|took|given) "
+)
+SERVES = re.compile(r"\b(?:sentenced|jailed|imprisoned|faced?|faces|got|gets|received?|served?|took|takes|given|lost) ")
+SERVED = re.compile(r"[,;.)]|$| and | but | for | in | after ")
+# "Seven years and five of supervision", "ten years, three of them suspended": a part of a time, or one after it.
+OF_TIME = re.compile(r" of (?:them|it|those|which|that|supervis\w+|probation|parole|home|community|house)\b")
+# "Was 21 when charged and 23 when sentenced", "is 45; the others were 31 and 28".
+AGING = re.compile(r"[^.;]{0,40}?(?:,|;|and|but)(?: [a-z]+){0,3}? ?(?:(?:is|was|were|are|now|then) )?")
+AGED = re.compile(r" (?:when|at) |[,;.)]|$| and ")
+AGE, OLDEST = "age", 115
 ONE_UNIT = re.compile(r"P(T?)[\d.]+([YMWDHS])")
 GAUGED = frozenset({Kind.MEASUREMENT, Kind.MONEY, *SHARES})
 # A figure that is good to no less has its scale written: "1.1 billion", "40 million".
 LARGE = 100_000
-LOOK_AHEAD = 24
+LOOK_AHEAD, LEAD = 24, 40
 
 
 def sequel(text: str, left: Mention, right: Mention) -> Mention:
@@ -45,6 +57,8 @@ def sequel(text: str, left: Mention, right: Mention) -> Mention:
         listed = gap.strip().lower() in ("and", "or", ",") and not (follows and follows[0].startswith(ELAPSED))
         return replace(right, kind=Kind.SENTENCE, unit=left.unit) if listed else right
     if right.kind in PLAIN and not right.unit:
+        if left.unit == AGE:
+            return _aged(text, left, right, gap)
         return _understood(text, left, right, gap)
     if (left.kind, right.kind) == (Kind.VOTE_SHARE, Kind.PERCENTAGE) and left.unit == right.unit:
         words = gap.lower().split()
@@ -62,7 +76,8 @@ def _understood(text: str, left: Mention, right: Mention, gap: str) -> Mention:
     if left.kind in SHARES:
         return replace(right, kind=left.kind, unit=left.unit) if changed else right
     if left.kind in TIMES:
-        return _timed(text, left, right) if changed or link in INSTEAD else right
+        told = changed or link in INSTEAD or _is_served(text, left, right, gap)
+        return _timed(text, left, right) if told else right
     part = text[right.span.end :].lstrip().lower().startswith(PARTS_OF_SUM)
     part = part or (right.value.step >= LARGE and (_compares(gap, AGAINST) or _compares(gap, EARNING)))
     if left.kind is Kind.MONEY and (changed or part) and _is_of_an_order(left, right):
@@ -77,6 +92,24 @@ def _shared_unit(text: str, left: Mention, right: Mention) -> Mention:
     if left.kind in GAUGED and _is_of_an_order(left, right):
         return replace(right, kind=left.kind, unit=left.unit)
     return right
+
+
+def _is_served(text: str, left: Mention, right: Mention, gap: str) -> bool:
+    """Whether a number without a unit is one more time that somebody serves or takes, or a part of the one before."""
+    if OF_TIME.match(text, right.span.end):
+        return gap.strip(" ,") in ("", "and", "with", "plus")
+    told = SERVES.search(text[max(0, left.span.start - LEAD) : left.span.start])
+    long = "T" not in left.value.plain  # who takes minutes may "get two" of anything
+    return bool(long and told and SERVING.fullmatch(gap) and SERVED.match(text, right.span.end))
+
+
+def _aged(text: str, left: Mention, right: Mention, gap: str) -> Mention:
+    """The right number as an age, where it follows on one."""
+    years = right.value.low
+    follows = AGING.fullmatch(gap) and AGED.match(text, right.span.end)
+    if not follows or years is None or years != right.value.high or not 1 < years <= OLDEST or right.value.bound:
+        return right
+    return replace(right, kind=left.kind, unit=AGE, value=duration(f"P{plain(years)}Y"))
 
 
 def _compares(gap: str, words: frozenset[str] = COMPARING) -> bool:
