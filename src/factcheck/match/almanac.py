@@ -55,6 +55,10 @@ class Almanac:
         """The passages of some documents that have a name in their text or in those that lead to it."""
         return frozenset[int]().union(*(self._mentions(name, document) for document in documents))
 
+    def home(self, passage: int) -> int:
+        """The document of a passage."""
+        return self._homes[passage]
+
     def within(self, passages: Collection[int], documents: Collection[int]) -> Iterable[int]:
         """Those of some passages that stand in some documents."""
         # Asked of thousands of passages a figure, hence without a loop of our own.

@@ -169,7 +169,7 @@ def at_home(
     drafts = [one.draft for one in searches]
     first = [weigh(draft, own, model) for draft, own in zip(drafts, answering(drafts, found, model), strict=True)]
     told = []
-    for one, own, home in zip(searches, found, homes(drafts, [b.candidates for b in first]), strict=True):
+    for one, own, home in zip(searches, found, homes(searches, [b.candidates for b in first]), strict=True):
         likely = sorted((d for d in home if home[d] >= LIKELY_HOME), key=lambda d: (-home[d], d))[:HOMES]
         known = {candidate.context.claim.passage for candidate in own}
         numbers = [number for number in one.around(scene.almanac, likely) if number not in known] if likely else []

@@ -36,6 +36,11 @@ DATED = 0.25
 MORE, DOCUMENTS, AT_HOME = 24, 8, 72
 
 
+# How likely a document is the one spoken of, by in how many documents a name of the sentence stands; a name of more
+# passages than these is not looked into.
+NAMED, FEW_NAMED = (0.0, 0.8, 0.5, 0.3), 120
+
+
 class Candidate(NamedTuple):
     """A source's figure that may be the fact, with what was measured and how likely it is.
 
@@ -63,13 +68,15 @@ class Search(NamedTuple):
     """What was found in a library for one figure of a draft.
 
     passages: those that share most with its sentence and topic, best first; scores: of every passage that shares
-    anything; dated: the documents of its day, if they are few
+    anything; dated: the documents of its day, if they are few; named: document → how likely a name that few documents
+    have makes it the one that the sentence speaks of
     """
 
     draft: Context
     passages: Sequence[int]
     scores: Mapping[int, float]
     dated: frozenset[int] = frozenset()
+    named: Mapping[int, float] = {}
 
     def around(self, almanac: Almanac, home: Collection[int] = ()) -> Sequence[int]:
         """The passages, and more of the documents of the day and of some others."""
@@ -83,6 +90,7 @@ def search(draft: Context, library: Library, rarity: Rarity, almanac: Almanac) -
     if library.passage_count() <= PASSAGES:
         return Search(draft, sorted({claim.passage for claim in library.all_claims()}), {})
     scores: dict[int, float] = {}
+    named: dict[int, float] = {}
     walked = 0
     keys = list(_keys(draft))
     # The rarest words are walked first: where the budget ends, only common ones are left.
@@ -93,12 +101,22 @@ def search(draft: Context, library: Library, rarity: Rarity, almanac: Almanac) -
             if walked > POSTINGS and scores:
                 break
             _add(scores, found, weight)
+            if word in draft.named and len(found) <= FEW_NAMED:
+                _name(named, set(map(almanac.home, found)))
     dated = almanac.around(draft.moment)
     gain = DATED * sum(weight for weight, _ in keys)
     if dated:
         _add(scores, list(almanac.within(scores, dated)), gain)
     _add(scores, _naming(draft, almanac), gain)
-    return Search(draft, _best(scores, PASSAGES), scores, dated if len(dated) <= DOCUMENTS else frozenset())
+    few = dated if len(dated) <= DOCUMENTS else frozenset[int]()
+    return Search(draft, _best(scores, PASSAGES), scores, few, named)
+
+
+def _name(named: dict[int, float], documents: Collection[int]) -> None:
+    """Note that a name of the sentence stands in these documents and in no other."""
+    strength = NAMED[len(documents)] if len(documents) < len(NAMED) else 0.0
+    for document in documents if strength else ():
+        named[document] = max(named.get(document, 0.0), strength)
 
 
 def _best(scores: Mapping[int, float], count: int) -> list[int]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from factcheck.match.candidates import Candidate
+from factcheck.match.candidates import Candidate, Search
 from factcheck.match.context import Context
 
 # What a figure one sentence away tells, beside one of the same sentence; and one of the paragraph before or after.
@@ -18,19 +18,25 @@ FADES, OTHER_PARAGRAPH = 0.85, 0.2
 REACH, LIKELY = 8, 0.05
 
 
-def homes(drafts: Sequence[Context], found: Sequence[Sequence[Candidate]]) -> list[Mapping[int, float]]:
-    """For each figure: document → how likely it is that any other figure around it is stated there."""
+def homes(searches: Sequence[Search], found: Sequence[Sequence[Candidate]]) -> list[Mapping[int, float]]:
+    """For each figure: document → how likely it is that any other figure around it is stated there, or that a name
+    around it is spoken of there alone."""
     held = [_held(own) for own in found]
-    return [_home(at, drafts, held) for at in range(len(drafts))]
+    return [_home(at, searches, held) for at in range(len(searches))]
 
 
-def _home(at: int, drafts: Sequence[Context], held: Sequence[Mapping[int, float]]) -> Mapping[int, float]:
-    here = drafts[at]
+def _home(at: int, searches: Sequence[Search], held: Sequence[Mapping[int, float]]) -> Mapping[int, float]:
+    here = searches[at].draft
     without: dict[int, float] = defaultdict(lambda: 1.0)
+    named = dict(searches[at].named)
     for other, documents in enumerate(held):
-        tells = _tells(here, drafts[other]) if other != at else 0.0
+        tells = _tells(here, searches[other].draft) if other != at else 0.0
         for document, probability in documents.items() if tells else ():
             without[document] *= 1.0 - tells * probability
+        for document, probability in searches[other].named.items() if tells else ():
+            named[document] = max(named.get(document, 0.0), tells * probability)
+    for document, probability in named.items():
+        without[document] *= 1.0 - probability
     return {document: 1.0 - rest for document, rest in without.items()}
 
 
