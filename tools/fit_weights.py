@@ -55,10 +55,10 @@ AGAINST = frozenset(
     " taken echo distance bound_gap strangers dominated date_differs owner_clash owner_doubt".split()
 )
 EITHER = frozenset("finer bound bound_only noun_absent".split())
-UNTAUGHT = frozenset("known echo swapped verbatim home".split())
+UNTAUGHT = frozenset("known echo swapped verbatim home lapse".split())
 # What is known only when the two values are compared, and so is not for the blind model.
 OF_VALUES = frozenset(
-    "known echo swapped verbatim equal rarity loose loose_rarity implied finer near_miss distance bound bound_only"
+    "known echo swapped verbatim lapse equal rarity loose loose_rarity implied finer near_miss distance bound bound_only"
     " bound_gap grain taken place date_differs coverage".split()
 )
 PRIOR = {
@@ -69,7 +69,7 @@ PRIOR = {
     "union": 1, "time_same": 1.5, "time_told": 1.0, "time_clash": -1, "time_doubt": -0.6, "year": 0.8, "year_clash":
     -0.8, "headers": 0.8, "taken": -1, "coverage": 0.5, "mates": 1.5, "strangers": -0.3, "dominated": -0.5,
     "owner_same": 0.5, "owner_clash": -0.8, "owner_doubt": -0.3, "date_differs": -0.4, "known": 0.5, "echo": -0.7,
-    "swapped": 3.5, "verbatim": 2.0, "home": 1.5,
+    "swapped": 3.5, "verbatim": 2.0, "home": 1.5, "lapse": 1.5,
 }  # fmt: skip
 PRIOR_NULL = (5.0, 0.4, 4.0, 0.0)
 LEAST_SCALE = -3.0

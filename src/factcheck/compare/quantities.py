@@ -36,7 +36,7 @@ def quantities(draft: Value, source: Value) -> Comparison:
         return _bounded_draft(draft, source)
     if _one_end_apart(draft, source):
         return Comparison(Relation.DIFFERENT, "the other end of the range")
-    if _far_apart(draft, source):
+    if _far_apart(draft, source) or _shifted(draft, source):
         return OTHER_VALUE
     told, said = _as_read(draft, source), _tolerant(draft)
     if _exact(draft) and _exact(source) and draft.low == source.low:
@@ -126,6 +126,18 @@ def _one_end_apart(draft: Value, source: Value) -> bool:
     if draft.bound or source.bound or draft.low == draft.high or source.low == source.high:
         return False
     return (draft.low == source.low) != (draft.high == source.high)
+
+
+def _shifted(draft: Value, source: Value) -> bool:
+    """Whether two plain ranges overlap, yet both ends of one lie farther up: "5 to 11" is not "8 to 16" told less
+    precisely."""
+    if draft.bound or source.bound or draft.low == draft.high or source.low == source.high:
+        return False
+    if draft.low is None or draft.high is None or source.low is None or source.high is None:
+        return False
+    slack = (draft.step + source.step) / 2
+    below, above = draft.low - source.low, draft.high - source.high
+    return min(below, above) > slack or max(below, above) < -slack
 
 
 def _asserted(value: Value) -> Interval:

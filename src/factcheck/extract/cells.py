@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from factcheck import kinds
+from factcheck.kinds.age import AGED
 from factcheck.kinds.duration import UNITS
 from factcheck.kinds.noun import is_plural
 from factcheck.lean import regex as re
@@ -53,6 +54,8 @@ def mentions(tokens: Tokens, own: tuple[Mention, ...], passage: Passage) -> tupl
     if not own:
         return _month(tokens, text, passage) if text.rstrip(".").lower() in _months() else ()
     header = passage.lead[1] if len(passage.lead) > 1 else ""
+    if len(own) == 1 and own[0].kind is Kind.DURATION and _penal(header):
+        return (replace(own[0], kind=Kind.SENTENCE, unit="imprisonment"),)
     alone = len(own) == 1 and own[0].kind in OPEN and not own[0].unit
     if not alone or not header or len(header) > LONGEST_HEADER or any(map(str.isalpha, text)):
         return own
@@ -84,10 +87,15 @@ def _wordings(figure: str, header: str) -> Iterator[str]:
     elif code := CODE.search(header):
         yield f"{figure} {scale} {code['code']}"
     elif unit := next((word for word in words if word in UNITS and is_plural(word)), ""):
-        penal = PENALTY.search(header) and not OFFICE.search(header)
-        yield f"{figure} {unit} in prison" if penal else f"{figure} {unit}"
+        yield f"{figure} {unit} in prison" if _penal(header) else f"{figure} {unit}"
+    elif words[:1] and words[0] in AGED:
+        yield f"aged {figure}"
     else:
         yield f"{figure} {scale} {BRACKETED.sub('', header).split(',')[0].strip().lower()}"
+
+
+def _penal(header: str) -> bool:
+    return bool(PENALTY.search(header) and not OFFICE.search(header))
 
 
 def _share(figure: str, header: str) -> str:

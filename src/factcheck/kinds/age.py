@@ -29,6 +29,10 @@ OTHERS = frozenset({"one", "another"})
 CURLY = "\u2019"
 # "He is 5-0 up", "she was 3/1": a result or odds.
 NO_YEARS = frozenset({"%", "-", "\u2013", "/", ":", "+"})
+# What opens the subject of a clause; what joins it to the one before; its most tokens.
+OPENERS = frozenset({"the", "a", "an", "his", "her", "their", "another", "one"})
+LINKS = frozenset({"and", "but", "while", "that", "when", "because"})
+LONGEST_SUBJECT = 10
 # In words, no age of an aside is greater.
 SPELT_OUT = 13
 PLACING = CUES["placing"]
@@ -93,10 +97,18 @@ def _lived(line: Line, phrase: Phrase) -> bool:
         return ends
     if line.lower[at] not in BEING or not _years(phrase) or phrase.low.value == 1:
         return False
-    somebody = line.lower[at - 1] in TOLD_AGE or line.lower[at - 1] in _people()
+    somebody = line.lower[at - 1] in TOLD_AGE or line.lower[at - 1] in _people() or (ends and _person(line, at))
     then = line.lower[phrase.last : phrase.last + 3] == ("at", "the", "time") or line.lower[phrase.last] == "when"
     goes_on = line.lower[phrase.last] in ("and", "but") and not is_figure(line.words[phrase.last + 1])
     return (somebody and (ends or goes_on)) or (then and (somebody or _bare(phrase)))
+
+
+def _person(line: Line, at: int) -> bool:
+    """Whether the subject of the verb at token `at` is one person: "the woman killed on her way home was 45"."""
+    i = at - 1
+    while at - i <= LONGEST_SUBJECT and (is_word(line.lower[i]) or line.hyphen(i)) and line.lower[i] not in LINKS:
+        i -= 1
+    return line.lower[i + 1] in OPENERS and line.lower[i + 2] in _people()
 
 
 def _turned(line: Line, phrase: Phrase) -> bool:

@@ -179,8 +179,12 @@ def at_home(
 
 
 def _told(candidate: Candidate, home: Mapping[int, float]) -> Candidate:
+    """The candidate, told how likely its document is spoken of; and so how likely a slip that stands there is one."""
     strength = home.get(candidate.context.claim.document, 0.0)
-    return candidate.seen(candidate.features._replace(home=strength), candidate.blind) if strength else candidate
+    if not strength:
+        return candidate
+    lapse = strength * candidate.features.near_miss
+    return candidate.seen(candidate.features._replace(home=strength, lapse=lapse), candidate.blind)
 
 
 def answering(drafts: Sequence[Context], found: Sequence[list[Candidate]], model: Model) -> list[list[Candidate]]:

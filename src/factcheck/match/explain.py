@@ -24,7 +24,7 @@ GROUPS = {
     "time": tuple("time_same time_told time_clash time_doubt date_differs year year_clash year_doubt".split()),
     "owner": ("owner_same", "owner_clash", "owner_doubt"),
     "headers": ("headers",),
-    "other figures": ("taken", "mates", "strangers", "known", "echo", "swapped", "home"),
+    "other figures": ("taken", "mates", "strangers", "known", "echo", "swapped", "home", "lapse"),
 }
 SMALL = 0.05
 

@@ -26,7 +26,7 @@ CARRY_FLOOR = 6.0
 SLIP = 0.35
 # So many features are of a pair alone; what is told of the other candidates comes after them.
 OF_PAIR = 49
-UNTOLD = (0.0,) * 9
+UNTOLD = (0.0,) * 10
 STRICT = frozenset({Relation.EQUAL, Relation.CONVERTED})
 LOOSE = frozenset({Relation.ROUNDED, Relation.VAGUER})
 
@@ -92,6 +92,7 @@ class Features(NamedTuple):
     echo: float = 0.0
     swapped: float = 0.0
     home: float = 0.0
+    lapse: float = 0.0
 
     def among(self, coverage: float, mates: float, verbatim: float, strangers: float, dominated: float) -> Features:
         """The same, told how the figure stands among the other candidates."""
