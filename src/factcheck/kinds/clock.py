@@ -42,9 +42,25 @@ def _point(line: Line, phrase: Phrase) -> Mention | None:
         return _mention(line, phrase, after + 1, _iso(_shifted(parts, half)), "clock")
     if line.lower[after] == "o'clock" and phrase.low.value <= 12:
         return _mention(line, phrase, after + 1, _iso((str(phrase.low.value),)), "clock")
+    half = _half(line, after)
+    timed = half is not None and phrase.low.value <= NOON and phrase.low.step == 1
+    if timed and (len(parts) == 2 or line.lower[phrase.first - 1] in TIMING):
+        hours = str(int(phrase.low.value))
+        return _mention(line, phrase, after, _iso(_shifted((hours, *parts[1:]), half or 0)), "clock")
     if len(parts) == 2 and int(parts[0]) <= 24:
         return _mention(line, phrase, after, _iso(parts), "clock")
     return None
+
+
+def _half(line: Line, at: int) -> int | None:
+    """The hours that "in the evening" at a token adds to those of a twelve-hour clock."""
+    if line.lower[at : at + 2] == ("at", "night"):
+        return NOON
+    return PARTS_OF_DAY.get(line.lower[at + 2]) if line.lower[at : at + 2] == ("in", "the") else None
+
+
+PARTS_OF_DAY = {"morning": 0, "afternoon": NOON, "evening": NOON}
+TIMING = CUES["before noon"]
 
 
 def _span(line: Line, phrase: Phrase) -> Mention | None:

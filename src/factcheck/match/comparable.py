@@ -39,6 +39,10 @@ SCALES = (1000, 1_000_000, 1_000_000_000)
 # "3" in a table of results may be "third"; a count that differs from a rank says nothing of it.
 RANKS = frozenset({Kind.RANK, Kind.ORDINAL})
 # "At 34" and "34-year-old".
+CLOCK, HALF_DAY = "clock", Decimal("0.5")
+# What says of which half of the day a time is.
+HALF = re.compile(r"[ap]\.?m\b|noon|midnight|^0\d|^(?:1[3-9]|2\d):", re.IGNORECASE)
+OF_EITHER_HALF = Comparison(Relation.ROUNDED, "the same time; one of the two names no half of the day")
 SAME_NUMBER = Comparison(Relation.ROUNDED, "the same number; one of the two names no unit")
 LEVEL_AND_CHANGE = Comparison(Relation.INCOMPARABLE, "a change and the level before or after it")
 OTHER_KIND = Comparison(Relation.INCOMPARABLE, "figures of two kinds")
@@ -95,6 +99,8 @@ def compare_claims(draft: Claim, source: Claim, said: Value) -> Comparison:
     elif _below(told) and not _below(said) and _downward(draft):
         told = negated(told)
     found = compare(said, told)
+    if found.relation is Relation.DIFFERENT and draft.unit == source.unit == CLOCK and _of_either_half(draft, source):
+        return OF_EITHER_HALF
     mine, other = tally(draft), tally(source)
     if mine and other:
         return _tallies(draft, source, mine, other)
@@ -112,6 +118,16 @@ def compare_claims(draft: Claim, source: Claim, said: Value) -> Comparison:
             return OTHER_KIND
         return _with_units(draft, source, said, told, found)
     return _with_units(draft, source, said, told, found)
+
+
+def _of_either_half(draft: Claim, source: Claim) -> bool:
+    """Whether two times of day are twelve hours apart and one does not say of which half of the day it is."""
+    open_ended = not HALF.search(draft.text) or not HALF.search(source.text)
+    one, other = draft.value.low, source.value.low
+    if not open_ended or one is None or other is None or draft.value.high != one or source.value.high != other:
+        return False
+    early, late = sorted((one, other))
+    return late - early == HALF_DAY and early < HALF_DAY
 
 
 def _in_fractions(draft: Claim, source: Claim) -> bool:

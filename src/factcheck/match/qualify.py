@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from factcheck.match.context import Context
 from factcheck.match.passage_words import concepts_of
-from factcheck.model import Origin, Qualifier
+from factcheck.model import Kind, Origin, Qualifier
 
 # "From 420 to 380" names two levels, which are none of the change; "by 40" is the change.
 LEVELS, CHANGE = frozenset({"start", "end"}), "change"
@@ -60,6 +60,8 @@ def opposite(draft: Context, source: Context) -> bool:
     """Whether one figure is said to rise and the other to fall, or the like, each beside the figure itself."""
     mine, other = draft.claim.claim.frame.direction, source.claim.claim.frame.direction
     if mine is None or other is None or not (_sure(mine) and _sure(other)):
+        return False
+    if draft.kind is Kind.OTHER and draft.claim.claim.unit:  # an age or a time of day neither rises nor falls
         return False
     (pair, pole), (other_pair, other_pole) = mine.value.split(":"), other.value.split(":")
     return pair == other_pair and pole != other_pole and not (pair == CHANGE and _is_level(draft))

@@ -115,9 +115,29 @@ def _may_accuse(binding: Binding, best: Candidate, demands: Demands) -> bool:
     measured = best.features
     if binding.draft.kind is Kind.COUNT and _is_raised(binding, best):
         return False
+    if _states_it_too(binding, best, SURER * demands.model.margin):
+        return False
     if binding.draft.kind is Kind.DATE and demands.most and not _speaks_of_it(best, demands):
         return False
     return measured.swapped > 0 or all(_outdoes(binding, best, veto, demands) for veto in binding.vetoed)
+
+
+def _states_it_too(binding: Binding, best: Candidate, margin: float) -> bool:
+    """Whether the document that the draft's sentences speak of, and that has another figure, has the very value as
+    well in another passage that answers hardly worse: the one is no denial of the other, unless it is a slip for it or
+    the two are exchanged."""
+    measured = best.features
+    if measured.swapped > 0 or measured.near_miss >= ONE_PART:
+        return False
+    known = (*binding.candidates, *(veto.candidate for veto in binding.vetoed))
+    return any(
+        one.compared.agrees
+        and one.features.home >= HALF
+        and best.blind - one.blind < margin
+        and one.context.claim.document == best.context.claim.document
+        and one.context.claim.passage != best.context.claim.passage
+        for one in known
+    )
 
 
 def _is_raised(binding: Binding, best: Candidate) -> bool:

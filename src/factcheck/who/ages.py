@@ -28,8 +28,9 @@ def judge(role: StoredClaim, directory: Directory) -> Finding | None:
     impossible = [one for one in theirs if not possible(role, one, directory.latest())]
     if not theirs or 0 < len(impossible) < len(theirs):
         return None
-    same = any(_years(one) == _years(role) for one in theirs)
-    holders = [] if same else list(_holders(role, theirs, directory))
+    if any(_years(one) == _years(role) for one in theirs):
+        return None  # told as it was then
+    holders = list(_holders(role, theirs, directory))
     if holders:
         return told.mistaken(role, theirs[0], holders, directory)
     return told.of_age(role, impossible, directory) if impossible else None
