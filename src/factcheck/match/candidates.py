@@ -39,6 +39,8 @@ MORE, DOCUMENTS, AT_HOME = 24, 8, 72
 # How likely a document is the one spoken of, by in how many documents a name of the sentence stands; a name of more
 # passages than these is not looked into.
 NAMED, FEW_NAMED = (0.0, 0.8, 0.5, 0.3), 120
+# What a name of the sentences before it tells beside one of its own.
+BEFORE = 0.85
 
 
 class Candidate(NamedTuple):
@@ -101,8 +103,8 @@ def search(draft: Context, library: Library, rarity: Rarity, almanac: Almanac) -
             if walked > POSTINGS and scores:
                 break
             _add(scores, found, weight)
-            if word in draft.named and len(found) <= FEW_NAMED:
-                _name(named, set(map(almanac.home, found)))
+            if len(found) <= FEW_NAMED and (word in draft.named or word in draft.named_before):
+                _name(named, set(map(almanac.home, found)), 1.0 if word in draft.named else BEFORE)
     dated = almanac.around(draft.moment)
     gain = DATED * sum(weight for weight, _ in keys)
     if dated:
@@ -112,9 +114,9 @@ def search(draft: Context, library: Library, rarity: Rarity, almanac: Almanac) -
     return Search(draft, _best(scores, PASSAGES), scores, few, named)
 
 
-def _name(named: dict[int, float], documents: Collection[int]) -> None:
-    """Note that a name of the sentence stands in these documents and in no other."""
-    strength = NAMED[len(documents)] if len(documents) < len(NAMED) else 0.0
+def _name(named: dict[int, float], documents: Collection[int], told: float) -> None:
+    """Note that a name of the sentence, or of one before it, stands in these documents and in no other."""
+    strength = told * NAMED[len(documents)] if len(documents) < len(NAMED) else 0.0
     for document in documents if strength else ():
         named[document] = max(named.get(document, 0.0), strength)
 

@@ -39,6 +39,7 @@ class Context:
     idf: concept → rarity; sum, total, mass: of rarity, by the root of nearness, by nearness
     left, right: the two nearest concepts on either side; part: the role its preposition gives it
     noun: what it counts; names, nearest: concepts written with a capital, and the nearest of them
+    named_before: names of the sentences of its paragraph before it, and of its headers
     beside: the words of the nearest date
     roots: concept of its sentence → rarity by the root of nearness; named: name → rarity
     about: rarity of the topic, by weight
@@ -69,6 +70,7 @@ class Context:
     names: frozenset[str]
     named: Mapping[str, float]
     nearest: str
+    named_before: frozenset[str]
     beside: str
     years: frozenset[int]
     certain: bool
@@ -118,6 +120,7 @@ def context(stored: StoredClaim, shared: Setting, rarity: Rarity) -> Context:
         names=names,
         named=named,
         nearest=nearest(names, weights),
+        named_before=shared.named,
         beside=_beside(stored, shared.dates, words),
         years=named_years,
         certain=certain,

@@ -54,3 +54,9 @@ def _names(words: Sequence[str], concepts: Sequence[str]) -> frozenset[str]:
 def concepts_of(text: str) -> frozenset[str]:
     """The concepts of a heading, a title or a cell's header."""
     return frozenset(concept(s) for s in map(stem, tokenise(text).words) if s)
+
+
+@lru_cache(maxsize=4096)
+def names_of(text: str) -> frozenset[str]:
+    """The concepts of a label's words that are written with a capital, wherever they stand."""
+    return frozenset(concept(stem(word)) for word in tokenise(text).words if word[:1].isupper()) - {""}

@@ -9,13 +9,17 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from factcheck.lean.record import dataclass
-from factcheck.match.passage_words import Words, bag_of, concepts_of, words_of
+from factcheck.match.passage_words import Words, bag_of, concepts_of, names_of, words_of
 from factcheck.match.rarity import Rarity
 from factcheck.match.roles import is_dateline
 from factcheck.match.scope_years import years_in
 from factcheck.match.topic import topic as topic_of
 from factcheck.model import Kind
 from factcheck.store.protocol import StoredClaim, StoredPassage
+
+
+# A sentence of no more tokens is a label: "Mara Lund."
+LABEL = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,7 @@ class Setting:
     counts: the first token of each figure that is no date; taken: the tokens of its figures
     titled: the years of headers and headings
     told: what those with one subject have in common, by the concepts of the subject
+    named: the names of the sentences of its paragraph before it, and of its headers
     """
 
     passage: StoredPassage
@@ -58,6 +63,7 @@ class Setting:
     wide: frozenset[str]
     topic: Mapping[str, float]
     told: dict[frozenset[str], Told]
+    named: frozenset[str]
 
 
 class Told(NamedTuple):
@@ -90,7 +96,15 @@ def setting(passage: StoredPassage, others: Sequence[StoredClaim], around: Surro
         wide=_wide(passage, around) | headers,
         topic=topic_of(passage, around.before, around.after, around.title),
         told={},
+        named=_named(passage, around),
     )
+
+
+def _named(passage: StoredPassage, around: Surroundings) -> frozenset[str]:
+    own = [other for other in around.before if other.paragraph == passage.paragraph]
+    labels = [o.text for o in own if len(o.stems) <= LABEL]
+    names = (words_of(o.text, o.stems).names for o in own)
+    return frozenset[str]().union(*names, *map(names_of, (*labels, *passage.lead)))
 
 
 def told(shared: Setting, near: Mapping[str, float], subject: frozenset[str], rarity: Rarity) -> Told:
