@@ -114,6 +114,8 @@ HELD = "Ann Reed was the mayor of Harle from 2004 to 2010. Lars Dale was the may
         "3 May 2030\n\nMara Lund, 42, left.",
         # a text that is only known to be no older tells of people as they were
         "Mara Lund, 35, left in May 2022. The count was closed on 3 October 2034.",
+        # nor is an age wrong that is told as its source tells it, long ago as that was
+        "3 May 2030\n\nMara Lund, 35, left.",
         "Ida Odby died at 91.",
         "Ida Odby, 88, left.",
         # when
@@ -134,7 +136,7 @@ def test_what_may_be_so(draft: str) -> None:
         ("Born in Harle, Mara Lund left.", "FC302", "born in Odby, Norland"),
         ("Ida Brenk, a native of Tarn, left.", "FC302", "born in Harle"),
         ("Mara Lund, 34, left.", "FC302", "35"),
-        ("3 May 2030\n\nMara Lund, 35, left.", "FC302", ""),
+        ("3 May 2030\n\nMara Lund, 36, left.", "FC302", "35"),
         ("Ida Odby died aged 81.", "FC302", "91"),
         ("Mara Lund, 41, left.", "FC304", "Peter Lund"),
         ("Ann Reed was the mayor of Harle from 1994 to 2000.", "FC302", "mayor of Harle (2004 to 2010)"),

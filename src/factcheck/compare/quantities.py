@@ -21,6 +21,8 @@ ROUND_FIGURE = Decimal("0.02")
 ROUND_ZEROS = 3
 # A number of millions is a rounded one if it is written in fewer figures than this has.
 ROUNDED_FIGURES = 100
+# A range that ends at more than so many times its beginning tells the ends and nothing between them.
+SPREAD = 3
 # Durations are rounded to their smallest unit, but "a year" does not reach to seventeen months.
 DURATION_SLACK = Decimal("0.12")
 
@@ -38,6 +40,8 @@ def quantities(draft: Value, source: Value) -> Comparison:
         return Comparison(Relation.DIFFERENT, "the other end of the range")
     if _far_apart(draft, source) or _shifted(draft, source):
         return OTHER_VALUE
+    if _spread(draft) and source.low == source.high:
+        return Comparison(Relation.INCOMPARABLE, "one of those between the draft's ends")
     told, said = _as_read(draft, source), _tolerant(draft)
     if _exact(draft) and _exact(source) and draft.low == source.low:
         return Comparison(Relation.CONVERTED, "the same length in other units")
@@ -126,6 +130,13 @@ def _one_end_apart(draft: Value, source: Value) -> bool:
     if draft.bound or source.bound or draft.low == draft.high or source.low == source.high:
         return False
     return (draft.low == source.low) != (draft.high == source.high)
+
+
+def _spread(value: Value) -> bool:
+    """Whether a plain range runs so far that it is no figure told roughly: "sums from $7,800 to $180,000"."""
+    if value.bound or not value.low or value.high is None:
+        return False
+    return value.high > SPREAD * value.low > 0
 
 
 def _shifted(draft: Value, source: Value) -> bool:

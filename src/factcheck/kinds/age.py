@@ -97,7 +97,9 @@ def _lived(line: Line, phrase: Phrase) -> bool:
         return ends
     if line.lower[at] not in BEING or not _years(phrase) or phrase.low.value == 1:
         return False
-    somebody = line.lower[at - 1] in TOLD_AGE or line.lower[at - 1] in _people() or (ends and _person(line, at))
+    several = line.lower[at] in ("were", "are") and line.lower[at - 1] in _several()
+    somebody = line.lower[at - 1] in TOLD_AGE or line.lower[at - 1] in _people() or several
+    somebody = somebody or (ends and _person(line, at))
     then = line.lower[phrase.last : phrase.last + 3] == ("at", "the", "time") or line.lower[phrase.last] == "when"
     goes_on = line.lower[phrase.last] in ("and", "but") and not is_figure(line.words[phrase.last + 1])
     return (somebody and (ends or goes_on)) or (then and (somebody or _bare(phrase)))

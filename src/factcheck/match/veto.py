@@ -25,6 +25,9 @@ BESIDE = 0.5
 DATE_BESIDE = 1.0
 # How sure it must be that the sentences around a date speak of a document, for a date of that to be in company.
 HOMELY = 0.5
+# How likely a document is spoken of for its figures to bar, where they answer no worse, the equal values of documents
+# that are less likely spoken of than the second.
+AT_HOME, ABROAD = 0.8, 0.2
 # How close a figure of the draft's own time must be: to bar one of another time it need only answer no worse.
 IN_TIME = 0.5
 
@@ -50,7 +53,8 @@ def vetoes(found: Sequence[Candidate], margin: float, time: Moment | None = None
     beside: dict[int, list[Candidate]] = defaultdict(list)
     for rival in rivals:
         beside[rival.context.claim.passage].append(rival)
-    return [_veto(c, best, timely, _best(beside[c.context.claim.passage]), margin) for c in found]
+    there = _best([rival for rival in rivals if rival.features.home >= AT_HOME])
+    return [_veto(c, best, timely, there, _best(beside[c.context.claim.passage]), margin) for c in found]
 
 
 def in_time(candidate: Candidate, time: Moment | None) -> bool:
@@ -64,7 +68,12 @@ def _best(found: Sequence[Candidate]) -> Candidate | None:
 
 
 def _veto(
-    candidate: Candidate, best: Candidate | None, timely: Candidate | None, beside: Candidate | None, margin: float
+    candidate: Candidate,
+    best: Candidate | None,
+    timely: Candidate | None,
+    there: Candidate | None,
+    beside: Candidate | None,
+    margin: float,
 ) -> Vetoed | None:
     if not candidate.compared.agrees:
         return None
@@ -80,6 +89,8 @@ def _veto(
         return Vetoed(candidate, None) if _is_thin(candidate) else None
     other_time = candidate.features.time_clash + candidate.features.time_doubt > 0
     demanded = [(timely, 0.0)] if other_time else []
+    if candidate.features.home < ABROAD:
+        demanded.append((there, 0.0))
     for rival, least in [*demanded, (beside, BESIDE), (best, margin)]:
         if rival is not None and rival.blind - candidate.blind >= least:
             return Vetoed(candidate, rival)
