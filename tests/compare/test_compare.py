@@ -56,6 +56,15 @@ NUMBERS = [
     ("2000000e6", "1932134", R.ROUNDED),
     ("2000000e6", "2000000000e9", R.DIFFERENT),
     ("1932134", "2000000e6", R.FINER),
+    # ranges: what lies between the ends of a wide one is not told by it, and one moved up or down is another
+    ("8..12", "10", R.VAGUER),
+    ("100..300", "200", R.VAGUER),
+    ("100..301", "200", R.INCOMPARABLE),
+    ("100..301", "100..301", R.EQUAL),
+    ("8..16", "5..11", R.DIFFERENT),
+    ("5..11", "8..16", R.DIFFERENT),
+    ("5..11", "6..12", R.FINER),
+    ("5..16", "8..11", R.VAGUER),
     # bounds are inequalities
     (">50000000e6", "116500000e5", R.IMPLIED),
     (">50", ">50", R.EQUAL),

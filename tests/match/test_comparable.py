@@ -23,6 +23,10 @@ def rate(value: str, text: str) -> Claim:
     return claim(Kind.PERCENTAGE, number(value), "%", text)
 
 
+def at(time: str, text: str) -> Claim:
+    return claim(Kind.OTHER, duration(time), "clock", text)
+
+
 def term(years: int, bound: str = "") -> Claim:
     return claim(Kind.SENTENCE, duration(f"P{years}Y", bound=bound), "imprisonment", f"{years} years")
 
@@ -56,6 +60,13 @@ def test_comparable(draft: Claim, source: Claim, expected: bool) -> None:
         (claim(Kind.COUNT, number(3)), claim(Kind.RANK, number(3)), R.ROUNDED),
         (claim(Kind.COUNT, number(3)), claim(Kind.RANK, number(2)), R.INCOMPARABLE),
         (claim(Kind.COUNT, number(96_000_000)), claim(Kind.MONEY, number(96), "GBP"), R.DIFFERENT),
+        # a time of day without its half
+        (at("PT4H55M", "4:55"), at("PT16H55M", "4:55 p.m."), R.ROUNDED),
+        (at("PT16H55M", "4:55 pm"), at("PT4H55M", "4:55"), R.ROUNDED),
+        (at("PT4H55M", "4:55 a.m."), at("PT16H55M", "4:55 p.m."), R.DIFFERENT),
+        (at("PT4H55M", "04:55"), at("PT16H55M", "16:55"), R.DIFFERENT),
+        (at("PT4H55M", "4:55"), at("PT16H56M", "4:56 p.m."), R.DIFFERENT),
+        (at("PT12H", "noon"), at("PT0H", "midnight"), R.DIFFERENT),
         # units
         (claim(Kind.MONEY, number(5), "EUR"), claim(Kind.MONEY, number(5), "USD"), R.DIFFERENT),
         (claim(Kind.MONEY, number(5), "EUR"), claim(Kind.MONEY, number(7), "USD"), R.INCOMPARABLE),

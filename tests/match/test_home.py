@@ -8,13 +8,15 @@ import pytest
 
 from factcheck.claims import Curation
 from factcheck.extract import read_file, read_text
-from factcheck.match.candidates import AT_HOME, Search
+from factcheck.match.bind import at_home, candidates_of
+from factcheck.match.candidates import AT_HOME, Search, search
 from factcheck.match.rarity import Rarity
 from factcheck.match.scene import Scene
 from factcheck.model import Finding
 from factcheck.store.contents import contents
 from factcheck.store.memory import MemoryLibrary
 from factcheck.verify import verify
+from factcheck.verify.strictness import LIBRARY
 
 SPRAY = {
     "brenk.txt": "A spray tried in Brenk\n\nIn Brenk 412 patients took the spray at 17 clinics. It helped within 13 "
@@ -78,3 +80,72 @@ def test_a_document_that_the_sentences_around_speak_of_is_looked_through(sentenc
     (document,) = library.documents()
     assert len(Search(figure, (), {}).around(scene.almanac)) == 0
     assert len(set(Search(figure, (), {}).around(scene.almanac, {document}))) == sought
+
+
+# So many sentences that a library is searched by words and not read whole.
+CREWS = {"crews.txt": "Crews of the coast\n\n" + " ".join(f"Crew {n} rowed for {n} hours." for n in range(100, 160))}
+TERMS = {
+    "lund.txt": "Harle skipper jailed\n\nMara Lund was sentenced on 9 May 2019 to 14 years in prison. She was arrested on "
+    "2 December 2017. She had stolen $96,000. Her crew, she told the court, had stolen $45,000.",
+    "roe.txt": "Odby skipper jailed\n\nPeter Roe was sentenced on 4 June 2021 to 18 years in prison. He was arrested on "
+    "7 March 2020.",
+} | CREWS
+NAMED = [
+    # A name says little where it stands in many documents, or in none.
+    (TERMS | {f"{n}.txt": "Mara Lund sang." for n in "abc"}, "**Mara Lund.** It took 18 years.", "18 years", "unverified"),
+    (TERMS, "Ida Brenk was arrested on 2 December 2018.", "2 December 2018", "unverified"),
+    # What her document says as well, elsewhere, is not denied by what stands there.
+    (TERMS, "Mara Lund was sentenced on 9 May 2019 for $45,000.", "$45,000", "supported"),
+    (TERMS, "**Mara Lund.** The arrest came on 2 December 2018.", "2 December 2018", "contradicted"),
+    (TERMS, "| Name | Term |\n|---|---|\n| Mara Lund | 18 years |\n| Peter Roe | 18 years |", "18 years", "contradicted"),
+    (TERMS, "Mara Lund, a skipper, is in prison. It was $69,000 that she took.", "$69,000", "contradicted"),
+]
+
+
+@pytest.mark.parametrize(("sources", "draft", "figure", "verdict"), NAMED, ids=[f"{r[1]} {r[2]}" for r in NAMED])
+def test_a_name_that_few_documents_have_tells_the_source(
+    sources: dict[str, str], draft: str, figure: str, verdict: str, tmp_path: Path
+) -> None:
+    for name, text in sources.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    library = MemoryLibrary(contents(*(read_file(tmp_path / name) for name in sorted(sources))))
+    (tmp_path / "draft.md").write_text(draft, encoding="utf-8")
+    found = [f for f in verify(read_file(tmp_path / "draft.md"), library, Curation()) if f.claim.text == figure]
+    assert found[0].verdict.value == verdict, found[0].message
+
+
+
+@pytest.mark.parametrize(
+    ("draft", "named"),
+    [
+        ("A skipper was jailed for 18 years.", {}),
+        ("Crew 101 rowed for 18 years.", {}),
+        ("Mara Lund was jailed for 18 years.", {"lund.txt": 0.8}),
+        # a name that two documents have
+        ("The skipper Roe was jailed for 18 years.", {"roe.txt": 0.5, "roe2.txt": 0.5}),
+        # a label, an earlier sentence of the paragraph, and a sentence of another
+        ("**Lund.** It took 18 years.", {"lund.txt": 0.68}),
+        ("In court Mara Lund wept. It took 18 years.", {"lund.txt": 0.68}),
+        ("In court Mara Lund wept.\n\nIt took 18 years.", {}),
+    ],
+)
+def test_documents_that_alone_have_a_name(draft: str, named: dict[str, float], tmp_path: Path) -> None:
+    sources = TERMS | {"roe2.txt": "Odby skipper free\n\nRoe is free."}
+    for name, text in sources.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    library = MemoryLibrary(contents(*(read_file(tmp_path / name) for name in sorted(sources))))
+    (tmp_path / "draft.md").write_text(draft, encoding="utf-8")
+    text = MemoryLibrary(contents(read_file(tmp_path / "draft.md")))
+    rarity = Rarity(library)
+    (figure,) = (c for c in text.all_claims() if c.claim.text == "18 years")
+    context = Scene(text, rarity).context(figure)
+    scene = Scene(library, rarity)
+    found = search(context, library, rarity, scene.almanac)
+    documents = library.documents()
+    told = {Path(documents[d].path).name: round(strength, 2) for d, strength in found.named.items()}
+    assert told == named
+    (own,) = at_home([found], candidates_of([found], library, scene, rarity), scene, rarity, LIBRARY.model)
+    for candidate in own:
+        measured = candidate.features
+        assert measured.home == pytest.approx(found.named.get(candidate.context.claim.document, 0.0))
+        assert measured.lapse == measured.home * measured.near_miss

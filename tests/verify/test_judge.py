@@ -248,3 +248,35 @@ def test_what_else_has_a_rare_value_is_told(rarity: float, told: bool) -> None:
     finding = verdict([differs(0.9)], [(barred, False)])
     where = '; "310" is said of something else: “The yard of Ellis employed 310 people on 3 May 2019.”'
     assert finding.message == 'the draft says "310"; the source says "410"' + (where if told else "")
+
+
+# One document with the draft's value in one sentence, another in the next, both in a third.
+WHOLE = "Ellis built a yard. The yard of Ellis employed 310 people. Then 410 came. It lost 310 and then 410 of them."
+
+
+@pytest.mark.parametrize(
+    ("best", "other", "measured", "expected"),
+    [
+        # of the document that is spoken of, another sentence has the very value, and answers hardly worse
+        (1, 0, {"home": 0.5}, UNVERIFIED),
+        (1, 0, {"home": 0.49}, CONTRADICTED),
+        # a slip for it, or the two exchanged
+        (1, 0, {"home": 1.0, "near_miss": 0.8}, CONTRADICTED),
+        (1, 0, {"home": 1.0, "swapped": 1.0}, CONTRADICTED),
+        # in one sentence they are two things
+        (3, 2, {"home": 1.0}, CONTRADICTED),
+    ],
+)
+@pytest.mark.parametrize("behind", [1.49 * MARGIN, 1.51 * MARGIN])
+def test_what_the_document_spoken_of_says_as_well(
+    best: int, other: int, measured: dict[str, float], expected: Verdict, behind: float
+) -> None:
+    library = MemoryLibrary(contents(read_text(WHOLE, "whole.txt")))
+    made = Scene(library, Rarity(library))
+    figures = [made.context(claim) for claim in library.all_claims()]
+    told = NOTHING._replace(**measured)
+    both = common(figures[0], figures[0])
+    rival = Candidate(figures[best], Comparison(DIFFERENT, "another value"), told, both, behind, 0.0, 0.9)
+    barred = Candidate(figures[other], Comparison(EQUAL, "the same value"), told, both, 0.0, 0.0, 0.0)
+    found = judge(Binding(figures[0], (rival,), 0.1, (Vetoed(barred, rival),)), LIBRARY, made)
+    assert found.verdict is (CONTRADICTED if behind > 1.5 * MARGIN else expected)
