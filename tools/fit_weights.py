@@ -58,8 +58,8 @@ EITHER = frozenset("finer bound bound_only noun_absent".split())
 UNTAUGHT = frozenset("known echo swapped verbatim home lapse".split())
 # What is known only when the two values are compared, and so is not for the blind model.
 OF_VALUES = frozenset(
-    "known echo swapped verbatim lapse equal rarity loose loose_rarity implied finer near_miss distance bound bound_only"
-    " bound_gap grain taken place date_differs coverage".split()
+    "known echo swapped verbatim lapse equal rarity loose loose_rarity implied finer near_miss distance bound"
+    " bound_only bound_gap grain taken place date_differs coverage".split()
 )
 PRIOR = {
     "equal": 1.9, "rarity": 2.5, "loose": 1.4, "loose_rarity": 2.4, "implied": 1.4, "finer": 0.3, "near_miss": 2.8,

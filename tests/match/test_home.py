@@ -85,19 +85,29 @@ def test_a_document_that_the_sentences_around_speak_of_is_looked_through(sentenc
 # So many sentences that a library is searched by words and not read whole.
 CREWS = {"crews.txt": "Crews of the coast\n\n" + " ".join(f"Crew {n} rowed for {n} hours." for n in range(100, 160))}
 TERMS = {
-    "lund.txt": "Harle skipper jailed\n\nMara Lund was sentenced on 9 May 2019 to 14 years in prison. She was arrested on "
-    "2 December 2017. She had stolen $96,000. Her crew, she told the court, had stolen $45,000.",
-    "roe.txt": "Odby skipper jailed\n\nPeter Roe was sentenced on 4 June 2021 to 18 years in prison. He was arrested on "
-    "7 March 2020.",
+    "lund.txt": "Harle skipper jailed\n\nMara Lund was sentenced on 9 May 2019 to 14 years in prison. She was arrested "
+    "on 2 December 2017. She had stolen $96,000. Her crew, she told the court, had stolen $45,000.",
+    "roe.txt": "Odby skipper jailed\n\nPeter Roe was sentenced on 4 June 2021 to 18 years in prison. He was arrested "
+    "on 7 March 2020.",
 } | CREWS
 NAMED = [
     # A name says little where it stands in many documents, or in none.
-    (TERMS | {f"{n}.txt": "Mara Lund sang." for n in "abc"}, "**Mara Lund.** It took 18 years.", "18 years", "unverified"),
+    (
+        TERMS | {f"{n}.txt": "Mara Lund sang." for n in "abc"},
+        "**Mara Lund.** It took 18 years.",
+        "18 years",
+        "unverified",
+    ),
     (TERMS, "Ida Brenk was arrested on 2 December 2018.", "2 December 2018", "unverified"),
     # What her document says as well, elsewhere, is not denied by what stands there.
     (TERMS, "Mara Lund was sentenced on 9 May 2019 for $45,000.", "$45,000", "supported"),
     (TERMS, "**Mara Lund.** The arrest came on 2 December 2018.", "2 December 2018", "contradicted"),
-    (TERMS, "| Name | Term |\n|---|---|\n| Mara Lund | 18 years |\n| Peter Roe | 18 years |", "18 years", "contradicted"),
+    (
+        TERMS,
+        "| Name | Term |\n|---|---|\n| Mara Lund | 18 years |\n| Peter Roe | 18 years |",
+        "18 years",
+        "contradicted",
+    ),
     (TERMS, "Mara Lund, a skipper, is in prison. It was $69,000 that she took.", "$69,000", "contradicted"),
 ]
 
@@ -112,7 +122,6 @@ def test_a_name_that_few_documents_have_tells_the_source(
     (tmp_path / "draft.md").write_text(draft, encoding="utf-8")
     found = [f for f in verify(read_file(tmp_path / "draft.md"), library, Curation()) if f.claim.text == figure]
     assert found[0].verdict.value == verdict, found[0].message
-
 
 
 @pytest.mark.parametrize(
@@ -135,10 +144,10 @@ def test_documents_that_alone_have_a_name(draft: str, named: dict[str, float], t
         (tmp_path / name).write_text(text, encoding="utf-8")
     library = MemoryLibrary(contents(*(read_file(tmp_path / name) for name in sorted(sources))))
     (tmp_path / "draft.md").write_text(draft, encoding="utf-8")
-    text = MemoryLibrary(contents(read_file(tmp_path / "draft.md")))
+    written = MemoryLibrary(contents(read_file(tmp_path / "draft.md")))
     rarity = Rarity(library)
-    (figure,) = (c for c in text.all_claims() if c.claim.text == "18 years")
-    context = Scene(text, rarity).context(figure)
+    (figure,) = (c for c in written.all_claims() if c.claim.text == "18 years")
+    context = Scene(written, rarity).context(figure)
     scene = Scene(library, rarity)
     found = search(context, library, rarity, scene.almanac)
     documents = library.documents()

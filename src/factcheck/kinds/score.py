@@ -91,7 +91,7 @@ def _told(line: Line, phrase: Phrase) -> Mention | None:
     low, (other, last) = phrase.low, _other_side(line, phrase)
     if other is None or phrase.bound or low.step != 1 or max(low.value, other) > HIGHEST_NAMED:
         return None
-    if counted(line, last) and line.lower[last] not in VOTES or SHARES.at(line.lower, last):
+    if (counted(line, last) and line.lower[last] not in VOTES) or SHARES.at(line.lower, last):
         return None
     if not (line.lower[low.last] in VOTES or _decided(line, phrase, last, falls=low.value > other)):
         return None

@@ -32,7 +32,8 @@ GAPPED = re.compile(r"(?: of [a-z]+)?(?:,|;|,? and|,? but) (?:(?:the )?(?:[A-Z][
 OVER = re.compile(r"[,;.)]|$| and | but ")
 # "Brenk got six years, Odby four", "; his brother got nine", "he could have had ten": who serves or takes a time.
 SERVING = re.compile(
-    r"(?:,|;|,? and|,? but|,? while)(?: (?:[A-Z][\w'\u2019.-]*|[a-z]+)){1,4}? (?:for|got|gets|had|received|served|took|given) "
+    r"(?:,|;|,? and|,? but|,? while)(?: (?:[A-Z][\w'\u2019.-]*|[a-z]+)){1,4}?"
+    r" (?:for|got|gets|had|received|served|took|given) "
 )
 SERVES = re.compile(r"\b(?:sentenced|jailed|imprisoned|faced?|faces|got|gets|received?|served?|took|takes|given|lost) ")
 SERVED = re.compile(r"[,;.)]|$| and | but | for | in | after ")

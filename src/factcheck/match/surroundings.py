@@ -17,7 +17,6 @@ from factcheck.match.topic import topic as topic_of
 from factcheck.model import Kind
 from factcheck.store.protocol import StoredClaim, StoredPassage
 
-
 # A sentence of no more tokens is a label: "Mara Lund."
 LABEL = 4
 
