@@ -7,11 +7,14 @@ import pytest
 from factcheck import names
 from factcheck.extract import read_text
 from factcheck.lexicon import table
-from factcheck.model import Kind
+from factcheck.model import Kind, Verdict
 from factcheck.names import Sort
 from factcheck.names.titles import bodies, honorifics, roles
+from factcheck.quotations.verdict import judge
 from factcheck.quotes.cues import cues
 from factcheck.quotes.function_words import utterances
+from factcheck.store.contents import contents
+from factcheck.store.memory import MemoryLibrary
 from factcheck.text.tokens import tokenise
 
 Row = dict[str, str]
@@ -92,3 +95,15 @@ def test_name_parts(row: Row) -> None:
         assert "; ".join(naming.name for naming in names.find(tokenise(text)).namings) == found.strip()
     assert row["words"].split() == list(dict.fromkeys(row["words"].split()))
     assert set(tokenise(row["yes"]).lower) & set(row["words"].split())
+
+
+@pytest.mark.parametrize("row", table("quoted_words"), ids=lambda row: row["use"])
+def test_quoted_words(row: Row) -> None:
+    supported = []
+    for quotation, source in (row[cell].split(" < ") for cell in ("yes", "no")):
+        library = MemoryLibrary(contents(read_text(f"“{source},” said Mara Lund.", "source")))
+        (claim,) = (c for c in read_text(f"Mara Lund said: “{quotation}.”").claims() if c.kind is Kind.QUOTE)
+        supported.append(judge(claim, library).verdict is Verdict.SUPPORTED)
+    # A negation speaks where its omission is found out.
+    assert supported == ([False, True] if row["use"] == "negation" else [True, False])
+    assert {word.partition("=")[0] for word in row["words"].split()} & set(tokenise(row["yes"]).lower)

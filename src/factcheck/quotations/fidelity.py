@@ -7,11 +7,12 @@ from itertools import groupby
 from typing import NamedTuple
 
 from factcheck.quotations.align import Move, Step
+from factcheck.quotations.house_style import quoted_words
 from factcheck.quotations.locate import Place
 from factcheck.quotations.normal import Sort, Word
 
 # An omission that drops one of these inside a sentence turns the sentence round.
-NEGATIONS = frozenset("not never no none nor neither nobody nothing cannot hardly without".split())
+NEGATIONS = frozenset(quoted_words("negation"))
 # An omission mark stands for at most so many words; what is further apart was not said together.
 LONGEST_OMISSION = 60
 FAULTY = frozenset({Step.CHANGED, Step.ADDED, Step.DROPPED})

@@ -2,31 +2,22 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from factcheck.lean import regex as re
-from factcheck.lexicon import numbers
+from factcheck.lexicon import numbers, table
+
+
+@cache
+def quoted_words(use: str) -> tuple[str, ...]:
+    """The words of a row of the table of what a quotation may change or must not lose."""
+    return next(tuple(row["words"].split()) for row in table("quoted_words") if row["use"] == use)
+
 
 LIGATURES = dict(zip("\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06", "ff fi fl ffi ffl st st".split(), strict=True))
 LIGATURE = re.compile("[\ufb00-\ufb06]")
 NUMERALS = {word: str(figure) for word, figure in numbers("unit", "teen", "ten").items()}
-TITLES = {
-    "dr": "doctor",
-    "mr": "mister",
-    "prof": "professor",
-    "gov": "governor",
-    "sen": "senator",
-    "gen": "general",
-    "rep": "representative",
-    "rev": "reverend",
-    "sgt": "sergeant",
-    "capt": "captain",
-    "lt": "lieutenant",
-    "govt": "government",
-    "dept": "department",
-    "vs": "versus",
-    "ok": "okay",
-}
+TITLES = dict(pair.split("=") for pair in quoted_words("title"))
 # British endings and the American ones they are compared as; the letters before them make a word of at least so many.
 ENDINGS = tuple(
     (re.compile(rf"(?<=\w{{{least}}}){british}\Z"), american)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.lean import regex as re
-from factcheck.quotations.house_style import house_style
+from factcheck.quotations.house_style import house_style, quoted_words
 
 # What a quotation is compared by: an omission mark, an editor's bracket, an abbreviation with points, a figure with
 # its grouping, a word with inner apostrophes, or a sign that is read as a word. Everything else is typography.
@@ -19,7 +19,7 @@ PIECE = re.compile(
 APOSTROPHES = str.maketrans({"\u2018": "'", "\u2019": "'", "\u02bc": "'", "`": "'", ".": None, ",": None})
 SIGNS = {"%": "percent", "&": "and"}
 # Sounds of hesitation, which a quotation may leave out.
-FILLERS = frozenset("uh um er erm ah eh hmm mm".split())
+FILLERS = frozenset(quoted_words("filler"))
 
 
 class Sort(Enum):

@@ -6,14 +6,12 @@ from collections.abc import Sequence
 
 from factcheck.quotes import credit, sentences
 from factcheck.quotes.credit import DASHES, NOBODY, Credit
-from factcheck.quotes.function_words import CONJUNCTIONS, OPENERS
+from factcheck.quotes.function_words import CONJUNCTIONS, OPENERS, SPEAKING
 from factcheck.quotes.opening import Phrase, opening
 from factcheck.quotes.sentences import Paragraph
 
 # A phrase of fewer words is credited by a verb or not at all.
 SHORTEST = 3
-# What somebody does who is about to be quoted: "Lund began speaking to the hall. "...""
-SPEAKING = frozenset("talking speaking spoke addressed addressing microphone podium lectern megaphone".split())
 UNCLEAR = frozenset(("he", "she", "it", "they"))
 
 

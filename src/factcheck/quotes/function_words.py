@@ -13,6 +13,8 @@ SUBJECTS, PRONOUNS, RELATIVES, ARTICLES = (USES[use] for use in ("subject", "pro
 LINKS, STOPS, OPENERS, PLACED = (USES[use] for use in ("link", "stop", "opener", "place"))
 # What can follow a verb that reports: the words themselves, or the start of a clause.
 COMPLEMENTS = USES["complement"]
+# What somebody does who is about to be quoted: "Lund began speaking to the hall. "...""
+SPEAKING = USES["speaking"]
 # Contracted forms of "be" and "have" on a subject: "he's claiming".
 CLITICS = ("'s", "'re", "'m")
 # After these a verb may have a capital.
