@@ -50,3 +50,14 @@ def test_a_retracted_answer_comes_last(tmp_path: Path) -> None:
 def test_an_answer_names_its_conflicts(tmp_path: Path) -> None:
     answers = _answers(tmp_path, "")
     assert {answer.conflicts for answer in answers} == {("-".join(sorted(a.hit.claim.claim.id for a in answers)),)}
+
+
+def test_what_nobody_has_checked_stays_in_its_order() -> None:
+    text = "The singer Mara Lund was born on 3 May 1901. Some 40 people came. Lund sang for 12 years."
+    library = MemoryLibrary(contents(read_text(text, "note.txt")))
+    hits = search("Mara Lund born", library)
+    answers = known(hits, library, Knowledge(load([])))
+    assert len({answer.score for answer in answers}) > 1
+    assert [(answer.hit, answer.claim, answer.document, answer.score) for answer in answers] == [
+        (hit, hit.claim.claim, hit.document, hit.score) for hit in hits
+    ]
