@@ -34,6 +34,8 @@ def roles(text: str) -> list[str]:
         # the title is another's
         "Mara Lund, President Peter Brenk and others left.",
         "Mara Lund is accusing President Peter Brenk's wife.",
+        # what stands behind the name is no body of an office
+        "They saw Mara Lund of Brenk.",
         # the verb is not of the nearest name, nor the name whole
         "The son of Mara Lund is the mayor of Harle.",
         "Mayor Mara Lund-young left.",
@@ -56,6 +58,16 @@ def test_nothing_is_said_of_anybody(text: str) -> None:
         ("Then ex-Brenk boss Mara Lund left.", ["Mara Lund: past boss, Brenk"]),
         ("The runners Mara Lund and Ida Odby left.", ["Mara Lund: runner"]),
         ("Police charged Mayor Mara Lund.", ["Mara Lund: mayor"]),
+        # with the body behind the name, not with a place, another person or small words
+        ('"Yes," said energy analyst Mara Lund of Brenk Capital.', ["Mara Lund: analyst, Brenk Capital"]),
+        ("Economist Mara Lund at Odby Bank left.", ["Mara Lund: economist, Odby Bank"]),
+        ("Prime Minister Mara Lund of Norway left.", ["Mara Lund: prime minister, Norway"]),
+        ("Brenk boss Mara Lund of Harle left.", ["Mara Lund: boss, Brenk"]),
+        ("They met boss Mara Lund at Harle Fair.", ["Mara Lund: boss"]),
+        ("They accused boss Mara Lund of leaving Harle.", ["Mara Lund: boss"]),
+        # a peer's one word is a name in full
+        ("Labour peer Lord Dell left.", ["Lord Dell: peer, Labour"]),
+        ("Lord Dell, the Lord Chancellor, left.", ["Lord Dell: lord chancellor"]),
         # behind it
         ("Mara Lund, the mayor of Harle, left.", ["Mara Lund: mayor, Harle"]),
         ("Mara Lund, mayor of Harle, left.", ["Mara Lund: mayor, Harle"]),
@@ -113,10 +125,14 @@ def test_nothing_is_said_of_anybody(text: str) -> None:
         ("Home Affairs spokesman Mara Lund left.", ["Mara Lund: spokesman"]),
         ("They met Norwegian Harbour Board chairman Mara Lund.", ["Mara Lund: chairman, Norwegian Harbour Board"]),
         ("They met Bank of Harle governor Mara Lund.", ["Mara Lund: governor, Bank of Harle"]),
+        ("Mara Lund heads Brenk and Tarn.", ["Mara Lund: boss, Brenk and Tarn"]),
+        ("Mara Lund heads Brenk and Peter Tarn left.", ["Mara Lund: boss, Brenk"]),
         ("Mara Lund, president of Brenk organisers, the Odby Academy, left.", ["Mara Lund: president"]),
         # relations
         ("Mara Lund, a daughter of Peter Brenk, left.", ["Mara Lund: daughter, Peter Brenk"]),
         ("Peter Brenk's daughter Mara Lund left.", ["Mara Lund: daughter, Peter Brenk"]),
+        ("Mara Lund, a sister-in-law of Peter Brenk, left.", ["Mara Lund: sister in law, Peter Brenk"]),
+        ("Peter Brenk's son-in-law, Tom Lund, left.", ["Tom Lund: son in law, Peter Brenk"]),
         # abbreviations stand for what the text says that they do
         (
             "The Asian Rope Council (ARC) met. ARC chairman Mara Lund left.",
@@ -171,6 +187,15 @@ def test_the_time_of_a_role(text: str, expected: str) -> None:
         ("Mara Lund knew where the idea was born in Harle.", []),
         ("Mara Lund saw the native birds of Harle.", []),
         ("Her dog was born in Harle, Mara Lund said.", []),
+        # a text about somebody else, or about nobody
+        ("Ida Odby met Mara Lund.\n\nBorn 3 May 1950, Harle, Norway.", []),
+        ("Ida Odby writes.\n\nMara Lund was a poet.\n\nBorn 3 May 1950, Harle, Norway.", []),
+        ("Mara Lund, born 3 May 1950, Harle said.", []),
+        ("Mara Lund was a poet.\n\nBorn 3 May 1950, Harle, Norway.", ["Mara Lund: Harle, Norway"]),
+        ("Lund, Mara Ida\n\nMara Lund was a poet.\n\nBorn in Harle.", ["Mara Lund: Harle"]),
+        ("Mara Lund (born 3 May 1950, Odby, Norway) sailed.", ["Mara Lund: Odby, Norway"]),
+        ("Mara Lund, a Norwegian-born poet, sailed.", ["Mara Lund: Norway"]),
+        ("Mara Lund was the Norwegian-born Swedish coach of Harle.", ["Mara Lund: Norway"]),
         ("Mara Lund was born in Harle.", ["Mara Lund: Harle"]),
         ("Mara Lund was born on 3 May 1950 in Odby, a suburb of Harle, to Ida Lund.", ["Mara Lund: Odby, Harle"]),
         ("Mara Lund (born 3 May 1950 in Odby, Norway) sailed.", ["Mara Lund: Odby, Norway"]),

@@ -81,6 +81,7 @@ def test_no_error(draft: str) -> None:
         ("The Labour MP Lars Dale left.", "FC302", "Green MP"),
         ("Nora Kell, a daughter of Tom Harle, left.", "FC302", "niece of Tom Harle"),
         ("Sweden coach Olav Berg left.", "FC302", "Norway coach"),
+        ("Nora Kell, a sister-in-law of Tom Harle, rowed.", "FC302", "niece of Tom Harle"),
         # one for another
         ("Ida Odby, the chief executive of Brenk, left.", "FC304", "Mara Lund"),
         ("Ann Reed, the Swedish finance minister, left.", "FC304", "Eva Tarn"),
@@ -93,10 +94,16 @@ def test_error(draft: str, rule: str, right: str) -> None:
     assert any(not one.agrees for one in finding.evidence)
 
 
-BORN = "Mara Lund was born in Odby, Norland. Ida Brenk was born in Harle. They sailed to Tarn and Tarnwell Rock."
+BORN = (
+    "Mara Lund was born in Odby, Norland. Ida Brenk was born in Harle. They sailed to Tarn and Tarnwell Rock. "
+    "The Norwegian-born poet Lars Dale was born in Bergby, Norway."
+)
 # Each a source of its own, dated by its first line.
 AGES = "14 June 2022\n\nMara Lund, 35, and her brother Peter Lund, 41, sailed. Ida Odby died aged 91."
-HELD = "Ann Reed was the mayor of Harle from 2004 to 2010. Lars Dale was the mayor of Odby from 2004 to 2010."
+HELD = (
+    "Ann Reed was the mayor of Harle from 2004 to 2010. "
+    "Lars Dale was the mayor of Odby from 2004 to 2010. Halding rose."
+)
 
 
 @pytest.mark.parametrize(
@@ -106,6 +113,7 @@ HELD = "Ann Reed was the mayor of Harle from 2004 to 2010. Lars Dale was the may
         "Mara Lund, born in Odby, left.",
         "Mara Lund, a native of Norland, left.",
         "Mara Lund was born in Wellby.",
+        "Lars Dale was born in Norway.",
         "Ida Brenk was born in Norway.",
         "The Canadian-born poet Ida Brenk left.",
         # how old, when the draft may be of a later time
@@ -135,6 +143,10 @@ def test_what_may_be_so(draft: str) -> None:
         ("Mara Lund was born in Harle.", "FC302", "born in Odby, Norland"),
         ("Born in Harle, Mara Lund left.", "FC302", "born in Odby, Norland"),
         ("Ida Brenk, a native of Tarn, left.", "FC302", "born in Harle"),
+        # a source that gives the town and the nation knows no other town
+        ("Lars Dale was born in Wellby.", "FC302", "born in Bergby, Norway"),
+        ("Lars Dale was born in Halding.", "FC302", "born in Bergby, Norway"),
+        ("Lars Dale, the Swedish-born poet, left.", "FC302", "Norwegian-born"),
         ("Mara Lund, 34, left.", "FC302", "35"),
         ("3 May 2030\n\nMara Lund, 36, left.", "FC302", "35"),
         ("Ida Odby died aged 81.", "FC302", "91"),

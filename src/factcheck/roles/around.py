@@ -8,7 +8,7 @@ from factcheck.names import Names, Naming
 from factcheck.names.titles import honorifics
 from factcheck.roles import aged, office_phrase, origins
 from factcheck.roles.attribution import Attribute, Figure, bearer, is_person
-from factcheck.roles.in_front import hangs_together, in_front
+from factcheck.roles.in_front import hangs_together, in_front, of_body
 from factcheck.roles.inserted import CLOSING, behind_aside, is_subject
 from factcheck.roles.office_phrase import Phrase
 from factcheck.roles.tenure import time_behind
@@ -16,6 +16,9 @@ from factcheck.roles.title import HYPHENS
 from factcheck.roles.verbs import BEHIND, and_who, names_another, verb
 from factcheck.roles.words import Office
 from factcheck.text.tokens import Tokens
+
+# These make one word a person's name in full.
+PEERAGE = frozenset({"Lord", "Lady", "Baroness", "Prince", "Princess"})
 
 
 def find(tokens: Tokens, names: Names, dates: Sequence[Figure] = (), years: Sequence[Figure] = ()) -> list[Attribute]:
@@ -25,15 +28,27 @@ def find(tokens: Tokens, names: Names, dates: Sequence[Figure] = (), years: Sequ
     """
     found: dict[tuple[str, int, Office], Attribute] = {}
     at_token = {date.first: date for date in dates}
-    for naming in names.namings:
-        if is_person(naming) and not _goes_on(tokens, naming):
-            for one in _said_of(tokens, names, naming):
-                time = time_behind(tokens, at_token, one.last + 1, one.bound) if at_token else None
-                told = Attribute(bearer(naming.name), one, naming.first, time)
-                found.setdefault((told.bearer, one.first, one.office), told)
+    for name, naming in _people(tokens, names):
+        for one in _said_of(tokens, names, naming):
+            time = time_behind(tokens, at_token, one.last + 1, one.bound) if at_token else None
+            own = Attribute(name, one, naming.first, time)
+            found.setdefault((name, one.first, one.office), own)
+            if (born := origins.within(tokens, one)) is not None:
+                found.setdefault((name, born.first, born.office), Attribute(name, born, naming.first))
     for other in (*origins.find(tokens, names), *aged.find(tokens, names, years)):
         found.setdefault((other.bearer, other.phrase.first, other.phrase.office), other)
     return sorted(found.values(), key=lambda one: (one.phrase.first, one.name_at))
+
+
+def _people(tokens: Tokens, names: Names) -> Iterator[tuple[str, Naming]]:
+    """The people of a text, each naming with the bearer's name in full; that of a peer is a title and one word."""
+    for naming in names.namings:
+        if _goes_on(tokens, naming):
+            continue
+        if is_person(naming):
+            yield bearer(naming.name), naming
+        elif naming.first > naming.title and " " not in naming.name and tokens.words[naming.first - 1] in PEERAGE:
+            yield f"{tokens.words[naming.first - 1]} {naming.name}", naming
 
 
 def _goes_on(tokens: Tokens, naming: Naming) -> bool:
@@ -48,7 +63,8 @@ def _goes_on(tokens: Tokens, naming: Naming) -> bool:
 
 def _said_of(tokens: Tokens, names: Names, naming: Naming) -> Iterator[Phrase]:
     """What stands around one naming of somebody."""
-    yield from in_front(tokens, names, naming)
+    for one in in_front(tokens, names, naming):
+        yield of_body(tokens, names, naming, one)
     at = naming.last + 1
     if tokens.words[at : at + 1] and tokens.words[at] in CLOSING:
         yield from _apposition(tokens, names, at + 1)

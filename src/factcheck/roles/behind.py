@@ -8,7 +8,7 @@ from factcheck.names import Names, Naming, Sort
 from factcheck.names.titles import references, verbs_of_speech
 from factcheck.roles import words
 from factcheck.roles.body_names import FROM, body_name, capitals, nation_at
-from factcheck.roles.title import HYPHENS
+from factcheck.roles.title import HYPHENS, title_at
 from factcheck.roles.words import Office
 from factcheck.text.stem import is_function_word
 from factcheck.text.tokens import Tokens
@@ -111,14 +111,29 @@ def _named(tokens: Tokens, names: Names, at: int, end: int, nation: str, length:
     if naming is not None and not (nation and naming.last - at < length):
         person = naming.sort is Sort.PERSON
         if naming.first <= at or not person:
-            name = naming.name if person else body_name(tokens, names, naming.first, naming.last)
-            return _Object(name, "", person, naming.last + 1)
+            last = naming.last if person else _pair(tokens, names, naming.last, end)
+            name = naming.name if person else body_name(tokens, names, naming.first, last)
+            return _Object(name, "", person, last + 1)
     if nation:
         return _Object("", nation, False, _noun_of(tokens, at + length, end))
     if tokens.words[at][0].isupper():
-        last = capitals(tokens, at, end)
+        last = _pair(tokens, names, capitals(tokens, at, end), end)
         return _Object(body_name(tokens, names, at, last), "", False, last + 1)
     return None
+
+
+def _pair(tokens: Tokens, names: Names, last: int, end: int) -> int:
+    """The last token of a name that may go on behind "and": "of Brenk and Tarn" is of one body or of two."""
+    after = last + 2
+    if tokens.words[last + 1 : last + 2] != ("and",) or after >= end or not tokens.words[after][0].isupper():
+        return last
+    following = names.at(after)
+    if following is None or following.title < after or title_at(tokens, after, end):
+        return last
+    if following.sort is not Sort.BODY and following.last > following.first:
+        return last
+    ends = capitals(tokens, after, end)
+    return last if tokens.words[ends + 1 : ends + 2] and tokens.lower[ends + 1] in verbs_of_speech() else ends
 
 
 def _naming(names: Names, at: int, end: int) -> Naming | None:

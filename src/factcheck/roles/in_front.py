@@ -7,6 +7,7 @@ from factcheck.names.runs import opens_sentence, possessive
 from factcheck.names.titles import honorifics
 from factcheck.names.titles import small as bears_no_name
 from factcheck.roles import office_phrase, words
+from factcheck.roles.behind import read_behind
 from factcheck.roles.body_names import nation_at
 from factcheck.roles.office_phrase import Phrase
 from factcheck.roles.title import HYPHENS, title_at
@@ -19,6 +20,11 @@ BEFORE = 12
 ARTICLES = frozenset("the a an its his her their our".split())
 # Signs inside a phrase.
 JOINTS = HYPHENS | {"&", "'", "\u2019"}
+# Offices whose body may stand behind the name; how it is joined to it there, and to those with a subject.
+OF_BODIES = frozenset({"head", "deputy", "vague", "staff", "state", "expert", "team", words.CALLING})
+BELONGS = {False: (("of",),), True: (("of",), ("at",), ("with",), ("from",))}
+# So far behind a name its body is sought.
+BEHIND = 12
 # Small words that the phrase before a name may hold.
 INSIDE = frozenset("of for and the at".split())
 
@@ -26,6 +32,22 @@ INSIDE = frozenset("of for and the at".split())
 def in_front(tokens: Tokens, names: Names, naming: Naming) -> list[Phrase]:
     """The offices before a name, or the nation where nothing else is said."""
     return _titled(tokens, names, naming) or _inverted(tokens, names, naming) or _of_nation(tokens, naming)
+
+
+def of_body(tokens: Tokens, names: Names, naming: Naming, told: Phrase) -> Phrase:
+    """An office right before a name with the body behind the name: "energy analyst Mara Lund of Brenk"."""
+    at, end = naming.last + 1, min(len(tokens), naming.last + BEHIND)
+    names_none = told.body or told.place or told.office.sort not in OF_BODIES or told.last + 1 < naming.title - 1
+    if names_none or tokens.lower[at : at + 1] not in BELONGS[told.office.sort in ("expert", words.CALLING)]:
+        return told
+    first = at + 1 + (tokens.lower[at + 1 : at + 2] == ("the",))
+    if not tokens.words[first : first + 1] or not tokens.words[first][0].isupper():
+        return told
+    behind = read_behind(tokens, names, at, end, told.office)
+    named = names.at(behind.end - 1)
+    if named is not None and named.sort is Sort.PERSON:
+        return told
+    return told._replace(body=behind.body, place=behind.place)
 
 
 def _titled(tokens: Tokens, names: Names, naming: Naming) -> list[Phrase]:
@@ -98,7 +120,8 @@ def _reach(tokens: Tokens, names: Names, end: int) -> int:
     start = end
     while start > max(0, end - BEFORE):
         word = tokens.words[start - 1]
-        small = is_function_word(word) and tokens.lower[start - 1] not in INSIDE | {"then"}
+        joined = tokens.words[start - 2 : start - 1] and tokens.words[start - 2] in HYPHENS
+        small = is_function_word(word) and tokens.lower[start - 1] not in INSIDE | {"then"} and not joined
         if small or (word[0].isupper() and bears_no_name(word)) or not (word[0].isalnum() or word in JOINTS):
             break
         if word in ("and", "&") and start > 1 and _ends_person(names, start - 2):

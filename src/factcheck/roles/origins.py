@@ -9,12 +9,12 @@ from factcheck.lexicon import months
 from factcheck.names import Names, written
 from factcheck.names.runs import opens_sentence, possessive
 from factcheck.roles import words
-from factcheck.roles.attribution import Attribute, bearer, is_personal
+from factcheck.roles.attribution import Attribute, bearer, is_person, is_personal
 from factcheck.roles.body_names import capitals, nation_at
 from factcheck.roles.inserted import before_aside
 from factcheck.roles.office_phrase import Phrase
 from factcheck.roles.title import HYPHENS
-from factcheck.text.tokens import Tokens
+from factcheck.text.tokens import SENTENCE_ENDS, Tokens
 
 # What leads from "born" to the place, and joins the parts of its name.
 LEADS = frozenset("in at near".split())
@@ -24,6 +24,10 @@ MOST_BETWEEN, MOST_BEHIND = 8, 5
 BETWEEN = frozenset("on , and raised bred circa c . the of".split())
 # What stands between a name and "born" or "native".
 LINKS = frozenset("who was were is also himself herself had been a an the , (".split())
+# What stands behind a place that follows a date at once: "Born 5 May 1950, Odby (now Tarn)."
+CLOSING = SENTENCE_ENDS | frozenset("();")
+# A text is about the person who opens a sentence of its first so many words with one of these behind the name.
+OPENING, TELLS = 60, frozenset({"was", "is", "("})
 
 
 class _Place(NamedTuple):
@@ -54,10 +58,22 @@ def _told(tokens: Tokens, names: Names, at: int, place: _Place) -> tuple[str, _P
     start = at - (tokens.lower[at] == "native")
     if not (tokens.words[start] in ("Born", "A") and opens_sentence(tokens, start)):
         return _bearer(tokens, names, at), place
-    naming = names.at(place.last)
-    if naming and len(place.at) > 1 and naming.first == place.at[-1] and tokens.words[naming.first - 1] == ",":
+    naming, ends = names.at(place.last), _closes(tokens, place.last + 1)
+    behind = naming and len(place.at) > 1 and naming.first == place.at[-1] and tokens.words[naming.first - 1] == ","
+    if naming and behind and not ends:
         return naming.name, place._replace(names=place.names[:-1], last=naming.first - 2)
-    return "", place
+    return (_about(tokens, names) if ends else ""), place
+
+
+def _about(tokens: Tokens, names: Names) -> str:
+    """Whom a text is about: the first that it names, and then tells of, as biographies do; "" for nobody."""
+    opening = (one for one in names.between(0, OPENING) if is_person(one) and opens_sentence(tokens, one.title))
+    people = list(opening)
+    for naming in people:
+        told = tokens.lower[naming.last + 1 : naming.last + 2]
+        if naming.name == people[0].name and told and told[0] in TELLS:
+            return naming.name
+    return ""
 
 
 def _attribute(name: str, place: _Place, at: int) -> Attribute:
@@ -68,13 +84,22 @@ def _attribute(name: str, place: _Place, at: int) -> Attribute:
 
 
 def _behind(tokens: Tokens, at: int) -> _Place | None:
-    """The place behind "born", a date between them aside."""
+    """The place behind "born", a date between them aside; a place that follows the date at once ends its sentence."""
     for place in range(at, min(len(tokens), at + MOST_BETWEEN)):
         if tokens.lower[place] in LEADS and not _is_date(tokens, place + 1):
             return _place(tokens, place + 1)
+        if tokens.words[place - 1] == "," and _is_date(tokens, place - 2) and not _is_date(tokens, place):
+            found = _place(tokens, place)
+            return found if found is not None and found.first == place and _closes(tokens, found.last + 1) else None
         if not (tokens.lower[place] in BETWEEN or _is_date(tokens, place) or tokens.lower[place] in LEADS):
             return None
     return None
+
+
+def _closes(tokens: Tokens, at: int) -> bool:
+    return (
+        at >= len(tokens) or tokens.words[at] in CLOSING or "\n" in tokens.text[tokens.ends[at - 1] : tokens.starts[at]]
+    )
 
 
 def _is_date(tokens: Tokens, at: int) -> bool:
@@ -114,6 +139,15 @@ def _bearer(tokens: Tokens, names: Names, at: int) -> str:
         return before_aside(tokens, names, before + (gap[0] == ","))
     naming = names.at(before)
     return naming.name if naming and naming.last == before and not possessive(tokens.words[before]) else ""
+
+
+def within(tokens: Tokens, told: Phrase) -> Phrase | None:
+    """The nation that a phrase says somebody is born in, besides what it says: "a Norland-born poet"."""
+    for at in range(told.first + 2, told.at):
+        if tokens.lower[at] == "born" and tokens.words[at - 1] in HYPHENS:
+            nation, _ = nation_at(tokens, range(at - 2, at - 1), 0)
+            return Phrase(at - 2, at, words.BORN, frozenset(), nation, nation, at, at) if nation else None
+    return None
 
 
 def _compound(tokens: Tokens, names: Names, at: int) -> Iterator[Attribute]:

@@ -6,7 +6,7 @@ import unicodedata
 from functools import lru_cache
 
 from factcheck.lean import regex as re
-from factcheck.names.titles import short_names
+from factcheck.names.titles import honorifics, short_names
 from factcheck.roles.words import nations, within
 from factcheck.text.stem import is_function_word, stem
 
@@ -102,6 +102,6 @@ def one_state(a: str, b: str) -> bool:
 
 
 def one_person(a: str, b: str) -> bool:
-    """Whether two names may be one person's: one has all words of the other."""
-    some, others = set(a.split()), set(b.split())
+    """Whether two names may be one person's: one has all words of the other, forms of address aside."""
+    some, others = (set(name.split()) - set(honorifics()) for name in (a, b))
     return some <= others or others <= some

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from itertools import product
 
 from factcheck.model import Document
 from factcheck.roles import words
@@ -91,10 +90,10 @@ class Directory:
         return False
 
     def one_in_the_other(self, mine: str, theirs: str) -> bool:
-        """Whether a passage names one place as lying in the other, or both in one list of its names."""
-        pairs = product(mine.split(", "), theirs.split(", "))
-        both = (self._all(tokenise(a).words) & self._all(tokenise(b).words) for a, b in pairs)
-        numbers = sorted(frozenset[int]().union(*both))[:PASSAGES]
+        """Whether a passage names one place as lying in the other: the narrowest name of each, for two towns of one
+        nation both lie in that."""
+        mine, theirs = mine.split(", ")[0], theirs.split(", ")[0]
+        numbers = sorted(self._all(tokenise(mine).words) & self._all(tokenise(theirs).words))[:PASSAGES]
         return any(
             birthplaces.adjoin(tokenise(one.text), mine, theirs) for one in self._library.passages(numbers).values()
         )

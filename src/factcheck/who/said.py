@@ -79,6 +79,9 @@ def agree(a: Said, b: Said) -> bool:
     """Whether two offices of one person are one, as far as both are told: what one leaves out the other may add."""
     if not _one_office(a, b) or clash(a, b) is not None:
         return False
+    if a.office == words.BORN:
+        # A nation alone may hold any town, and says of none that it is the right one.
+        return birthplaces.shared(a.body, b.body)
     told = [(a.body, b.body), (a.place, b.place), (a.fields, b.fields)]
     return any(x and y for x, y in told) or not any(x or y for x, y in told)
 

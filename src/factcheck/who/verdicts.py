@@ -104,9 +104,10 @@ def _excused(mine: Said, held: Sequence[_Held], differing: _Held, how: Clash, di
 
 
 def _may_be_there(mine: Said, born: Sequence[_Held], directory: Directory) -> bool:
-    """Whether the draft's birthplace may be that of the sources: they do not know the place, name it beside theirs, or
-    have one as lying in the other."""
-    if not directory.knows(mine.body.split(", ")[0]):
+    """Whether the draft's birthplace may be that of the sources: they name it beside theirs, have one as lying in the
+    other, or do not know the place, and none gives its own down to the nation."""
+    whole = any(", " in one.said.body and one.said.place for one in born)
+    if not (whole or directory.knows(mine.body.split(", ")[0])):
         return True
     return any(directory.says(one.claim, mine.body) for one in born) or any(
         directory.one_in_the_other(mine.body, one.said.body) for one in born
