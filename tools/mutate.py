@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import ast
+import compileall
 import os
 import random
 import shutil
@@ -22,6 +23,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from itertools import accumulate
 from pathlib import Path
+from py_compile import PycInvalidationMode
 from queue import SimpleQueue
 from time import monotonic
 from typing import NamedTuple
@@ -127,6 +129,8 @@ class Trial:
             "HYPOTHESIS_STORAGE_DIRECTORY": str(folder / "hypothesis"),
         }
         shutil.copytree(ROOT / "src", self.source, ignore=shutil.ignore_patterns("__pycache__"))
+        # Compiled once, and by its content: of each trial only the file with the fault is compiled anew.
+        compileall.compile_dir(self.source, quiet=2, invalidation_mode=PycInvalidationMode.CHECKED_HASH)
 
     def passes(self, fault: Fault | None = None, seconds: float | None = None) -> bool:
         """Whether all tests pass; what takes longer than allowed does not."""
