@@ -44,6 +44,7 @@ KEYS: Mapping[str, Mapping[str, Key]] = {
         "sources": Key((), "patterns of the source documents", "sources"),
         "claims": Key(("claims/*.toml",), "patterns of the curated claims", "claims"),
         "exclude": Key((), "patterns of files that are no sources although `sources` matches them", "exclude"),
+        "index": Key("", "the database that keeps the index (postgresql://…); none for the project's folder", "index"),
     },
     "verify": {
         "drafts": Key((), "patterns of the texts that `verify` checks when none is named", "drafts"),
@@ -63,6 +64,7 @@ class Config:
     """A project: `root` is the folder of its file, and what the patterns are relative to.
 
     sources, claims, exclude: patterns of the library's files
+    index: the URL of the database that keeps the index, which may hold a password; "" for the project's own folder
     drafts, passed_by: patterns of the texts to verify, and of those that are not found in folders
     select, ignore, fail_on, strictness: as on the command line of `verify`
     stated: the keys that the file states, as table and key; the others are as they are by default
@@ -73,6 +75,7 @@ class Config:
     sources: tuple[str, ...]
     claims: tuple[str, ...]
     exclude: tuple[str, ...]
+    index: str
     drafts: tuple[str, ...]
     passed_by: tuple[str, ...]
     select: tuple[str, ...]

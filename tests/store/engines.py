@@ -7,8 +7,13 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Protocol
 
+from tests.postgres import fresh_project, shared_server
+
 from factcheck.store.build import building
+from factcheck.store.db_address import address
 from factcheck.store.memory_build import MemoryBuilder
+from factcheck.store.postgres import PostgresLibrary
+from factcheck.store.postgres_build import Hold, PostgresBuilder
 from factcheck.store.protocol import Builder, Library
 from factcheck.store.sqlite import SqliteLibrary
 from factcheck.workspace.local import LocalSite
@@ -56,4 +61,21 @@ class Sqlite:
         return SqliteLibrary(self._site.index)
 
 
-ENGINES = [Memory, Sqlite]
+class Postgres:
+    def __init__(self, folder: Path) -> None:
+        self._address = address(shared_server().url(fresh_project()), "")
+        with self.building() as builder:
+            builder.finish({})
+
+    @contextmanager
+    def building(self) -> Iterator[Builder]:
+        with Hold(self._address) as hold:
+            hold.take(wait=True)
+            with PostgresBuilder(hold, fresh=False, mark="test") as builder:
+                yield builder
+
+    def library(self) -> Library:
+        return PostgresLibrary(self._address)
+
+
+ENGINES = [Memory, Sqlite, Postgres]

@@ -48,13 +48,14 @@ def _keys() -> dict[str, tuple[str, ...]]:
 
 def _record(project: Config, table: str, name: str) -> Record:
     from factcheck.config import KEYS, line_of
+    from factcheck.store.db_address import masked
 
     key = KEYS[table][name]
     line = line_of(project.path, table, name) if (table, name) in project.stated else None
     value = getattr(project, key.field)
     return {
         "key": f"{table}.{name}",
-        "value": list(value) if isinstance(value, tuple) else value,
+        "value": list(value) if isinstance(value, tuple) else masked(value),
         "from": f"{project.path}:{line}" if line else DEFAULT,
         "about": key.about,
     }

@@ -20,7 +20,7 @@ from factcheck.store.parcel import Parcel
 from factcheck.store.protocol import Contents, DamagedError, FileState, Known
 from factcheck.store.remarks import left_out, not_told_apart
 from factcheck.store.rows import CLAIM, DOCUMENT, FILE, PASSAGE
-from factcheck.store.schema import INDEXES, PAGE_SIZE, TABLES
+from factcheck.store.schema import COUNTS, INDEXES, PAGE_SIZE, SAME_IDS, TABLES
 
 STEMS = PASSAGE.split(", ").index("stems")
 CELLS = {DOCUMENT: "documents", PASSAGE: "passages", CLAIM: "claims"}
@@ -34,21 +34,6 @@ PRAGMA journal_mode = OFF;
 PRAGMA synchronous = OFF;
 PRAGMA cache_size = -65536;
 """
-# Counts that would cost a scan at every start.
-COUNTS = """
-INSERT INTO meta
-SELECT 'documents', COUNT(*) FROM documents UNION ALL
-SELECT 'passages', COUNT(*) FROM passages UNION ALL
-SELECT 'claims', COUNT(*) FROM claims WHERE kind <> 'role' UNION ALL
-SELECT 'roles', COUNT(*) FROM claims WHERE kind = 'role' UNION ALL
-SELECT 'values of sort ' || sort, COUNT(plain) FROM claims GROUP BY sort
-"""
-SAME_IDS = """
-SELECT number, id, path FROM documents
-WHERE id IN (SELECT id FROM documents GROUP BY id HAVING COUNT(*) > 1) ORDER BY number
-"""
-
-
 DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 

@@ -6,9 +6,12 @@ import marshal
 import sqlite3
 from array import array
 from collections import defaultdict
+from collections.abc import Iterable
 from hashlib import blake2b
+from itertools import islice
 
 from factcheck.store.numbering import numbers_of
+from factcheck.store.rows import Row
 
 # Rows that are hashed together; the form of Python's own in which rows become bytes: the last one that depends on what
 # they say alone, and not on which of their cells are one object.
@@ -17,10 +20,16 @@ ROWS, PLAIN = 200, 2
 
 def digest(db: sqlite3.Connection, file: int) -> str:
     """The digest of all rows of a file, by its number. Raises sqlite3.DatabaseError."""
+    sql = "SELECT * FROM {} WHERE number >= ? AND number < ? ORDER BY number"
+    return digest_of(db.execute(sql.format(table), numbers_of(file)) for table in ("documents", "passages", "claims"))
+
+
+def digest_of(tables: Iterable[Iterable[Row]]) -> str:
+    """The digest of the rows of a file: its documents, passages and claims, by number."""
     found = blake2b(digest_size=16)
-    for table in ("documents", "passages", "claims"):
-        rows = db.execute(f"SELECT * FROM {table} WHERE number >= ? AND number < ? ORDER BY number", numbers_of(file))
-        while some := rows.fetchmany(ROWS):
+    for table in tables:
+        rows = iter(table)
+        while some := list(islice(rows, ROWS)):
             found.update(marshal.dumps(some, PLAIN))
     return found.hexdigest()
 

@@ -107,3 +107,18 @@ CREATE INDEX IF NOT EXISTS claims_by_value ON claims (sort, plain);
 CREATE INDEX IF NOT EXISTS claims_by_kind ON claims (kind);
 CREATE INDEX IF NOT EXISTS roles_by_bearer ON claims (subject) WHERE kind = 'role';
 """
+
+# Counts that would cost a scan at every start.
+COUNTS = """
+INSERT INTO meta
+SELECT 'documents', COUNT(*) FROM documents UNION ALL
+SELECT 'passages', COUNT(*) FROM passages UNION ALL
+SELECT 'claims', COUNT(*) FROM claims WHERE kind <> 'role' UNION ALL
+SELECT 'roles', COUNT(*) FROM claims WHERE kind = 'role' UNION ALL
+SELECT 'values of sort ' || sort, COUNT(plain) FROM claims GROUP BY sort
+"""
+# The documents whose id another one has.
+SAME_IDS = """
+SELECT number, id, path FROM documents
+WHERE id IN (SELECT id FROM documents GROUP BY id HAVING COUNT(*) > 1) ORDER BY number
+"""

@@ -8,7 +8,7 @@ from factcheck.config import Config
 from factcheck.disk.rewrite import sweep
 from factcheck.errors import StoreError
 from factcheck.store.protocol import Library
-from factcheck.workspace.index import Order, refresh
+from factcheck.workspace.index import Order, refresh, remarks
 from factcheck.workspace.survey import Changes
 
 __all__ = ["Changes", "Order", "open_library", "opened", "refresh"]
@@ -25,8 +25,8 @@ def open_library(config: Config, order: Order | None = None) -> Library:
     order = order or Order()
     library, _ = opened(config, order)
     try:
-        for problem in library.problems():
-            order.say(problem)
+        for remark in remarks(library):
+            order.say(remark)
     except StoreError:
         library.close()
         raise
@@ -40,8 +40,9 @@ def opened(config: Config, order: Order) -> tuple[Library, Changes]:
         site, changes = refresh(config, order)
         try:
             return site.open(), changes
-        except FileNotFoundError:
-            continue
+        except FileNotFoundError as error:
+            if site.is_shared:
+                raise StoreError(str(error)) from None
     raise StoreError("the index is deleted again and again")
 
 

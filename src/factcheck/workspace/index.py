@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from factcheck.config import Config
 from factcheck.errors import StoreError
 from factcheck.lean.record import dataclass
 from factcheck.store.numbering import file_number
-from factcheck.store.protocol import Builder, DamagedError, FileState, Known
+from factcheck.store.protocol import Builder, DamagedError, FileState, Known, Library
 from factcheck.workspace.index_site import Site, site_of
 from factcheck.workspace.survey import Changes, Scan, scan
 from factcheck.workspace.version import version
@@ -40,7 +40,10 @@ class Order:
 
 def refresh(config: Config, order: Order) -> tuple[Site, Changes]:
     """Where a fresh index of a project is, and what was done for it. Raises ConfigError without sources, StoreError."""
-    seen, site = scan(config), site_of(config)
+    site = site_of(config)
+    if site.is_shared and not order.examine:
+        return site, Changes()
+    seen = scan(config)
     for remark in seen.remarks():
         order.say(remark)
     if not (order.rebuild or order.examine) and _is_fresh(site, seen):
@@ -52,6 +55,13 @@ def refresh(config: Config, order: Order) -> tuple[Site, Changes]:
         site.sweep()
         return site, changes
     return _refreshed(site, seen, order)
+
+
+def remarks(library: Library) -> Iterator[str]:
+    """What the user should know at every use of a library."""
+    yield from library.problems()
+    if library.meta.get("version") != version():
+        yield "the index was made by another version of factcheck; `factcheck index` builds it anew"
 
 
 def _refreshed(site: Site, seen: Scan, order: Order) -> tuple[Site, Changes]:
@@ -88,19 +98,20 @@ def _build(site: Site, seen: Scan, order: Order) -> Changes:
         order.say(f"{reason}; building it anew")
     try:
         with site.building(fresh=known is None) as builder:
-            _apply(builder, seen, changes, order)
+            return _apply(builder, seen, order)
     except DamagedError:
         order.say("the index is damaged; building it anew")
         with site.building(fresh=True) as builder:
-            _apply(builder, seen, seen.changes(None), order)
-    return changes
+            return _apply(builder, seen, order)
 
 
-def _apply(builder: Builder, seen: Scan, changes: Changes, order: Order) -> None:
+def _apply(builder: Builder, seen: Scan, order: Order) -> Changes:
     # Most runs find nothing new, and are over before this.
     from factcheck.store.parcel import NOTHING
     from factcheck.workspace.pool import read_all, suitable_jobs
 
+    # A build that was killed may have left more than what readers know.
+    changes = seen.changes(builder.known(), thorough=order.examine)
     for path in changes.drop:
         builder.remove(path)
     for state in changes.touch:
@@ -126,6 +137,7 @@ def _apply(builder: Builder, seen: Scan, changes: Changes, order: Order) -> None
         {"version": version(), "scan": seen.mark(), "taken_ns": str(seen.taken_ns)},
         seen.notes.idle(file.path for file in seen.files),
     )
+    return changes
 
 
 def _known(site: Site, order: Order) -> tuple[Known | None, str]:
@@ -143,5 +155,8 @@ def _known(site: Site, order: Order) -> tuple[Known | None, str]:
             return library.files(), ""
     except (FileNotFoundError, NotADirectoryError):  # nothing was built, or it was deleted this moment
         return None, ""
-    except StoreError:
-        return None, "the index is damaged"
+    except StoreError as error:
+        # Where others use it, too, it may be the way there that is wrong, and nothing with the index.
+        if site.is_shared and not isinstance(error, DamagedError):
+            raise
+        return None, str(error) if site.is_shared else "the index is damaged"

@@ -13,7 +13,12 @@ Say = Callable[[str], None]
 
 
 class Site(Protocol):
-    """A place where an index is, was or will be. It holds nothing open."""
+    """A place where an index is, was or will be."""
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether several work with it: it is built when that is asked for, and else taken as it is."""
+        ...
 
     def is_trusted(self) -> bool:
         """Whether what is found there is believed at a glance, as every start does."""
@@ -48,7 +53,11 @@ class Site(Protocol):
 
 
 def site_of(config: Config) -> Site:
-    """Where the index of a project is kept. Raises StoreError for a place that is not its own."""
+    """Where the index of a project is kept. Raises ConfigError, and StoreError for a place that is not its own."""
+    if config.index:
+        from factcheck.workspace.server import ServerSite
+
+        return ServerSite.of(config)
     from factcheck.workspace.local import LocalSite
 
     return LocalSite.of(config.root)

@@ -24,6 +24,10 @@ class LocalSite:
     root: Path
     index: Path
 
+    @property
+    def is_shared(self) -> bool:
+        return False
+
     @classmethod
     def of(cls, root: Path) -> LocalSite:
         """The index of a project where it is kept if it can be. Raises StoreError where that is another's folder."""

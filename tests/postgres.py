@@ -1,0 +1,140 @@
+"""A real PostgreSQL server: data of its own, no port, a socket in its own folder, gone with the last who needs it."""
+
+from __future__ import annotations
+
+import atexit
+import os
+import shutil
+import signal
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from itertools import count
+from pathlib import Path
+
+from tests.programs import need
+
+from factcheck.disk.lock import Lock
+
+# Debian keeps the programs of a server out of the way of its users, version by version.
+PLACES = [*sorted(map(str, Path("/usr/lib/postgresql").glob("*/bin")), reverse=True), os.environ.get("PATH", "")]
+PROGRAM = shutil.which("initdb", path=os.pathsep.join(PLACES))
+# It may be root who tests, whom the server refuses to serve as.
+USER = ("postgres", "nobody") if hasattr(os, "geteuid") and os.geteuid() == 0 else ()
+# Texts that name no order are ordered as readers of English want them: not as in a file.
+ORDER = ["--encoding=UTF8", "--locale=C", "--locale-provider=icu", "--icu-locale=en-US"]
+# Nothing that is tested outlives the machine.
+QUICK = "-c fsync=off -c full_page_writes=off -c shared_buffers=32MB -c max_connections=60"
+
+
+class Server:
+    """A server in a folder, which is made. `url` says how to reach it."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder, self._data = folder, folder / "data"
+        self._user = _user()
+
+    def url(self, project: str, **given: str) -> str:
+        """The address of a project's index on this server."""
+        more = "".join(f"&{key}={value}" for key, value in given.items())
+        return f"postgresql://tester@/postgres?host={self._folder}&project={project}{more}"
+
+    def make(self) -> None:
+        """Make the data of a server, and start it."""
+        self._folder.mkdir(mode=0o755)
+        self._folder.chmod(0o755)
+        self._data.mkdir(mode=0o700)
+        if self._user:
+            shutil.chown(self._data, self._user)
+            shutil.chown(self._folder, self._user)
+        self._run("initdb", "--no-sync", "--auth=trust", "--username=tester", *ORDER, "-D", str(self._data))
+        self.start()
+
+    def start(self) -> None:
+        own = f"-c listen_addresses= -c unix_socket_directories={self._folder} {QUICK}"
+        self._run("pg_ctl", "-D", str(self._data), "-w", "-l", str(self._data / "log"), "-o", own, "start")
+
+    def stop(self) -> None:
+        self._run("pg_ctl", "-D", str(self._data), "-m", "immediate", "-w", "stop")
+
+    def kill(self) -> None:
+        """End the server and all that serve for it without a word, as a machine does that loses its power."""
+        for serving in self._serving():
+            os.kill(serving, signal.SIGKILL)
+
+    def _serving(self) -> list[int]:
+        first = int((self._data / "postmaster.pid").read_text().split()[0])
+        listed = subprocess.run(["ps", "-eo", "pid=,ppid="], capture_output=True, text=True, check=True).stdout
+        pairs = (map(int, line.split()) for line in listed.splitlines())
+        return [first, *(pid for pid, parent in pairs if parent == first)]
+
+    def _run(self, program: str, *arguments: str) -> None:
+        assert PROGRAM is not None
+        command = [str(Path(PROGRAM).with_name(program)), *arguments]
+        # What a server keeps open of ours would keep those waiting who wait for our output to end.
+        run = subprocess.run(
+            command, cwd="/", user=self._user, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL, check=False,
+        )  # fmt: skip
+        assert run.returncode == 0, f"{' '.join(command)} failed"
+
+
+def _user() -> str | None:
+    """Who serves in the place of root."""
+    import pwd
+
+    known = {entry.pw_name for entry in pwd.getpwall()}
+    return next((name for name in USER if name in known), None)
+
+
+@contextmanager
+def own_server() -> Iterator[Server]:
+    """A server for one test, which may do to it what it likes."""
+    need(PROGRAM, "PostgreSQL")
+    folder = Path(tempfile.mkdtemp(prefix="factcheck-pg-"))
+    folder.rmdir()
+    server = Server(folder)
+    server.make()
+    try:
+        yield server
+    finally:
+        server.stop()
+        shutil.rmtree(folder)
+
+
+@cache
+def shared_server() -> Server:
+    """One server for all processes of a test run, from the first that needs it to the last that ends."""
+    need(PROGRAM, "PostgreSQL")
+    run = os.environ.get("PYTEST_XDIST_TESTRUNUID", f"alone-{os.getpid()}")
+    folder = Path(tempfile.gettempdir()) / f"factcheck-pg-{run[:20]}"
+    server, users = Server(folder), folder.with_suffix(".users")
+    with Lock(folder.with_suffix(".lock")) as lock:
+        lock.take(wait=True)
+        if not folder.exists():
+            server.make()
+        users.write_text(f"{users.read_text() if users.exists() else ''}{os.getpid()}\n")
+    atexit.register(_leave, server, folder, users)
+    return server
+
+
+def _leave(server: Server, folder: Path, users: Path) -> None:
+    with Lock(folder.with_suffix(".lock")) as lock:
+        lock.take(wait=True)
+        left = [pid for pid in users.read_text().split() if pid != str(os.getpid())]
+        users.write_text("\n".join([*left, ""]))
+        if not left:
+            server.stop()
+            shutil.rmtree(folder)
+            users.unlink()
+            folder.with_suffix(".lock").unlink()
+
+
+_numbers = count()
+
+
+def fresh_project() -> str:
+    """The name of a project that no other test has."""
+    return f"test-{os.getpid()}-{next(_numbers)}"
