@@ -24,21 +24,37 @@ FORMATS = ("jsonl", "csv", "csl-json", "bibtex", "web-annotation")
 @click.option("--only", type=click.Choice(["curated", "raw"]), help="Only what was checked, or only what sources say.")
 @click.option("--confidential", is_flag=True, help="Include claims that are confidential or under embargo.")
 @click.option("--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to FILE.")
+@click.option(
+    "--sqlite",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Write the whole index instead, as the file that a project of its own keeps.",
+)
 @pass_session
-def command(session: Session, form: str, only: str | None, confidential: bool, output: Path | None) -> None:
+def command(
+    session: Session, form: str, only: str | None, confidential: bool, output: Path | None, sqlite: Path | None
+) -> None:
     """Export the claims of the library, curated ones first (jsonl, csv, web-annotation), or its documents as a
     bibliography (csl-json, bibtex), each with the pages, times and cells that curated claims rest on.
 
-    Confidential claims and those under embargo are left out unless asked for.
+    Confidential claims and those under embargo are left out unless asked for. An index holds no curated claim at all:
+    `--sqlite .factcheck/index.sqlite` takes one home from a database that several share.
 
     \b
     Examples:
       factcheck export > claims.jsonl
       factcheck export --only curated --format csv --output claims.csv
       factcheck export --format csl-json --output sources.json
+      factcheck export --sqlite .factcheck/index.sqlite
     """
     library = session.library()
     library.vouch(library.files())
+    if sqlite is not None:
+        from factcheck.workspace.copying import copy_home
+
+        copy_home(library, sqlite)
+        session.say(f"wrote {sqlite}")
+        return
     documents = list(library.documents().values())
     raw = library.all_claims() if only != "curated" else iter(())
     curated = _curated(session, confidential) if only != "raw" else []

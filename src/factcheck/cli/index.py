@@ -27,9 +27,10 @@ if TYPE_CHECKING:
     help="Processes to read with, 64 at most. Default: by the work.",
 )
 @click.option("--rebuild", is_flag=True, help="Read every file again.")
+@click.option("--to", metavar="URL", help="Then copy the project's own index to this database.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @pass_session
-def command(session: Session, jobs: int | None, rebuild: bool, form: str) -> None:
+def command(session: Session, jobs: int | None, rebuild: bool, to: str | None, form: str) -> None:
     """Build the index of the library, or read what has changed since it was built.
 
     Other commands do this by themselves; here you see how far it is, and what the readers had to remark.
@@ -39,12 +40,14 @@ def command(session: Session, jobs: int | None, rebuild: bool, form: str) -> Non
     Examples:
       factcheck index
       factcheck index --rebuild --jobs 4
+      factcheck index --to "postgresql://desk@db.brenk.example/news?project=archive"
       factcheck index --format json
     """
     from factcheck.conflicts import keep
     from factcheck.workspace import Order, opened
+    from factcheck.workspace.index_site import own
 
-    project, started = session.project(), time.monotonic()
+    project, started = own(session.project()) if to else session.project(), time.monotonic()
     with reading(session) as progress:
         library, changes = opened(project, Order(session.say, progress, jobs, rebuild, examine=True))
     with library:
@@ -54,10 +57,21 @@ def command(session: Session, jobs: int | None, rebuild: bool, form: str) -> Non
             "path": library.name,
             "seconds": round(time.monotonic() - started, 3),
         }
+        if to:
+            record |= _sent(session, library, to)
     if form == "json":
         write_json(record)
     else:
         _print(session, record)
+
+
+def _sent(session: Session, library: Library, url: str) -> Record:
+    """Where the index was copied to, and how many files were not there yet."""
+    from factcheck.workspace.copying import copy_up
+    from factcheck.workspace.server import ServerSite
+
+    site = ServerSite.at(session.project().root, url)
+    return {"to": site.address.shown, "sent": copy_up(library, site, session.say)}
 
 
 def unread(project: Config) -> list[str]:
@@ -100,3 +114,5 @@ def _print(session: Session, record: Record) -> None:
     if record["aside"]:
         tell(f"{aside_words(record['aside'])} left out")
     tell(f"{counted(record['read'], 'file')} read, {record['dropped']:,} dropped, in {record['seconds']:.1f} s")
+    if "to" in record:
+        tell(f"{counted(record['sent'], 'file')} copied to {record['to']}")

@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager
 from typing import Protocol
 
 from factcheck.config import Config
+from factcheck.lean.record import replace
 from factcheck.store.protocol import Builder, Library
 
 Say = Callable[[str], None]
@@ -50,6 +51,11 @@ class Site(Protocol):
     def sweep(self) -> None:
         """Remove what builds that were killed have left, unless one is at work."""
         ...
+
+
+def own(config: Config) -> Config:
+    """A project as if it kept its index in its own folder."""
+    return replace(config, index="")
 
 
 def site_of(config: Config) -> Site:

@@ -31,9 +31,14 @@ class ServerSite:
     def of(cls, config: Config) -> ServerSite:
         """Where a project file says that the index is. Raises ConfigError where that is no address."""
         try:
-            return cls(config.root, address(config.index, config.root.name))
+            return cls.at(config.root, config.index)
         except StoreError as error:
             raise ConfigError(config.path, str(error), line_of(config.path, "library", "index")) from None
+
+    @classmethod
+    def at(cls, root: Path, url: str) -> ServerSite:
+        """Where a URL says that the index of a project is. Raises StoreError where that is no address."""
+        return cls(root, address(url, root.name))
 
     @property
     def is_shared(self) -> bool:
