@@ -8,6 +8,7 @@ import shutil
 import signal
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -61,14 +62,15 @@ class Server:
 
     def kill(self) -> None:
         """End the server and all that serve for it without a word, as a machine does that loses its power."""
-        for serving in self._serving():
-            os.kill(serving, signal.SIGKILL)
-
-    def _serving(self) -> list[int]:
         first = int((self._data / "postmaster.pid").read_text().split()[0])
-        listed = subprocess.run(["ps", "-eo", "pid=,ppid="], capture_output=True, text=True, check=True).stdout
-        pairs = (map(int, line.split()) for line in listed.splitlines())
-        return [first, *(pid for pid, parent in pairs if parent == first)]
+        serving = [first, *(pid for pid, parent in _processes() if parent == first)]
+        for pid in serving:
+            os.kill(pid, signal.SIGKILL)
+        while {pid for pid, _ in _processes()} & set(serving):
+            time.sleep(0.02)
+        # Nobody has to have taken note of the end of the first, which then seems to live.
+        for left in (self._data / "postmaster.pid", *self._folder.glob(".s.PGSQL.*")):
+            left.unlink()
 
     def _run(self, program: str, *arguments: str) -> None:
         assert PROGRAM is not None
@@ -78,7 +80,16 @@ class Server:
             command, cwd="/", user=self._user, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL, check=False,
         )  # fmt: skip
-        assert run.returncode == 0, f"{' '.join(command)} failed"
+        log = self._data / "log"
+        said = log.read_text(encoding="utf-8", errors="replace")[-2000:] if log.exists() else ""
+        assert run.returncode == 0, f"{' '.join(command)} failed: {said}"
+
+
+def _processes() -> list[tuple[int, int]]:
+    """All processes that live, each with the one that started it."""
+    listed = subprocess.run(["ps", "-eo", "pid=,ppid=,stat="], capture_output=True, text=True, check=True).stdout
+    rows = (line.split() for line in listed.splitlines())
+    return [(int(pid), int(parent)) for pid, parent, state in rows if not state.startswith("Z")]
 
 
 def _user() -> str | None:
@@ -100,8 +111,10 @@ def own_server() -> Iterator[Server]:
     try:
         yield server
     finally:
-        server.stop()
-        shutil.rmtree(folder)
+        try:
+            server.stop()
+        finally:
+            shutil.rmtree(folder)
 
 
 @cache
