@@ -12,6 +12,8 @@ from factcheck.values import Sort, Value
 SAME_BOUND = Decimal("0.05")
 # Bounds that follow, and yet are this many times apart, are two bounds.
 FAR_BOUND = 2
+# In how many figures a bound is a precise one; how far beyond it, and beyond one of two figures, its figure may lie.
+PRECISE_BOUND, NEAR_PRECISE, NEAR_ROUND = 3, Decimal("0.05"), Decimal("0.6")
 # How far below its number "almost" reaches, and how far around it "about" may reach at the most and always does.
 ALMOST = Decimal("0.2")
 ABOUT_MOST = Decimal("0.1")
@@ -87,6 +89,8 @@ def _bounded_draft(draft: Value, source: Value) -> Comparison:
     assert named is not None
     same_side = source.bound in ((">", ">=") if upward else ("<", "<="))
     if _asserted(source).within(said):
+        if not source.bound and (apart := _apart(named, other)):
+            return apart
         if not same_side or abs(named - other) < max(place(named), place(other)):
             return Comparison(Relation.IMPLIED, "true of the source's figure")
         return OTHER_BOUND if max(abs(named), abs(other)) >= FAR_BOUND * min(abs(named), abs(other)) else NEAR_BOUND
@@ -101,6 +105,16 @@ def _bounded_draft(draft: Value, source: Value) -> Comparison:
         # Whoever writes "4.2 million" has rounded: it may well be a little more.
         return Comparison(Relation.ROUNDED, "the same round number")
     return DIFFERENT_SIDE
+
+
+def _apart(named: Decimal, other: Decimal) -> Comparison | None:
+    """What a plain figure far beyond the bound that the draft names makes of it: "more than 50" is true of 116, but
+    nobody writes "more than 68.5" for 86.5, and few "more than 25" for 60."""
+    figures = len(named.normalize().as_tuple().digits)
+    gap = abs(named - other)
+    if figures >= PRECISE_BOUND and gap > NEAR_PRECISE * abs(named):
+        return OTHER_BOUND
+    return NEAR_BOUND if figures > 1 and gap > NEAR_ROUND * abs(named) else None
 
 
 OTHER_VALUE = Comparison(Relation.DIFFERENT, "another value")

@@ -179,11 +179,13 @@ def at_home(
 
 
 def _told(candidate: Candidate, home: Mapping[int, float]) -> Candidate:
-    """The candidate, told how likely its document is spoken of; and so how likely a slip that stands there is one."""
+    """The candidate, told how likely its document is spoken of; and so how likely a slip that stands there is one. That
+    two months or two years are near each other says nothing: most dates of a document are."""
     strength = home.get(candidate.context.claim.document, 0.0)
     if not strength:
         return candidate
-    lapse = strength * candidate.features.near_miss
+    near = candidate.features.near_miss
+    lapse = strength * near if near == 1.0 or candidate.context.kind is not Kind.DATE else 0.0
     return candidate.seen(candidate.features._replace(home=strength, lapse=lapse), candidate.blind)
 
 

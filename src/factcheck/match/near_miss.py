@@ -76,6 +76,8 @@ def _figure_slip(draft: Value, source: Value) -> float:
     mine, other = _digits(draft.plain), _digits(source.plain)
     if not mine or not other:
         return 0.0
+    if _sound_alike(draft, source):
+        return 1.0
     if mine == other:
         return 1.0
     if len(mine) > 1 and sorted(mine) == sorted(other):
@@ -83,6 +85,15 @@ def _figure_slip(draft: Value, source: Value) -> float:
     if len(mine) == len(other) and len(mine) > 2 and sum(a != b for a, b in zip(mine, other, strict=True)) == 1:
         return 0.7
     return 0.0
+
+
+def _sound_alike(draft: Value, source: Value) -> bool:
+    """Whether one is "thirteen" and the other "thirty", which are misheard for each other."""
+    one, other = sorted((_named(draft) or Decimal(0), _named(source) or Decimal(0)))
+    return one in TEENS and other == 10 * (one - 10)
+
+
+TEENS = range(13, 20)
 
 
 def _digits(plain: str) -> str:

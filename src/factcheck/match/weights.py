@@ -122,7 +122,7 @@ LIBRARY = Model(
         echo=-0.70,
         swapped=3.50,
         home=1.50,
-        lapse=1.50,
+        lapse=2.0,
     ),
     none=Null(3.58, 0.45, 2.44, 0.00),
     blind=BLIND,

@@ -32,7 +32,7 @@ ALSO_LIKELY = 0.15
 FIRM = 0.8
 # How rare a value must be, in fifths of a nat, for its standing in a source to speak against an alarm; how many times
 # the margin of a veto the figure that bars it must then answer better, where it is of no better time.
-RARE, SURER = 0.8, 1.5
+RARE, SURER, COMMON = 0.8, 1.5, 0.5
 # A passage of which the draft's sentence is no more than this part mentions it by the way; half of a sentence; how near
 # a slip two dates are that differ in one part; and how likely a fact is sure without more.
 BY_THE_WAY, HALF, ONE_PART, SURELY = 0.25, 0.5, 0.8, 0.7
@@ -134,6 +134,7 @@ def _states_it_too(binding: Binding, best: Candidate, margin: float) -> bool:
         one.compared.agrees
         and one.features.home >= HALF
         and best.blind - one.blind < margin
+        and max(one.features.rarity, one.features.loose_rarity) >= COMMON
         and one.context.claim.document == best.context.claim.document
         and one.context.claim.passage != best.context.claim.passage
         for one in known
