@@ -28,6 +28,9 @@ HOMELY = 0.5
 # How likely a document is spoken of for its figures to bar, where they answer no worse, the equal values of documents
 # that are less likely spoken of than the second.
 AT_HOME, ABROAD = 0.8, 0.2
+# How much better than a rare value of the document spoken of another figure must answer besides; how rare, in fifths
+# of a nat.
+EXTRA, RARE = 2.0, 0.8
 # How close a figure of the draft's own time must be: to bar one of another time it need only answer no worse.
 IN_TIME = 0.5
 
@@ -88,13 +91,22 @@ def _veto(
             return Vetoed(candidate, beside)
         return Vetoed(candidate, None) if _is_thin(candidate) else None
     other_time = candidate.features.time_clash + candidate.features.time_doubt > 0
-    demanded = [(timely, 0.0)] if other_time else []
+    extra = EXTRA if _is_told_there(candidate) else 0.0
+    demanded = [(timely, extra)] if other_time else []
     if candidate.features.home < ABROAD:
         demanded.append((there, 0.0))
-    for rival, least in [*demanded, (beside, BESIDE), (best, margin)]:
+    for rival, least in [*demanded, (beside, BESIDE + extra), (best, margin + extra)]:
         if rival is not None and rival.blind - candidate.blind >= least:
             return Vetoed(candidate, rival)
     return None
+
+
+def _is_told_there(candidate: Candidate) -> bool:
+    """Whether a rare value stands in the document spoken of, and not at another time: that a draft has it by chance, or
+    took it for another's, is less likely than that its words are other ones."""
+    measured = candidate.features
+    rare = max(measured.rarity, measured.loose_rarity) >= RARE
+    return rare and measured.home >= AT_HOME and measured.time_clash == 0
 
 
 def _is_thin(candidate: Candidate) -> bool:
