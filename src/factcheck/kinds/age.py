@@ -87,7 +87,7 @@ def _before_list(line: Line, i: int) -> int:
 def _lived(line: Line, phrase: Phrase) -> bool:
     """ "died at 84", "was 17 at that time", "a man of 61", "she's 24", "the victim was then six"."""
     i = phrase.first
-    if line.lower[i - 1] == "of" and line.lower[i - 2] in _people() and line.lower[i - 3] in ARTICLES:
+    if line.lower[i - 1] == "of" and _is_person(line.lower[i - 2]) and line.lower[i - 3] in ARTICLES:
         return _years(phrase) and (_ends(line, phrase) or line.lower[phrase.last] in AFTER_AGE)
     if line.lower[i - 1] == "at" and line.lower[i - 2] in DYING:
         return _bare(phrase)
@@ -139,7 +139,8 @@ def _apposed(line: Line, phrase: Phrase) -> bool:
         return False
     if not _bare(phrase) and not _small(line, phrase):
         return False
-    return not is_figure(line.words[phrase.last + 1])
+    # "Roe, 43, ten years": a term follows, and no more of a list.
+    return not is_figure(line.words[phrase.last + 1]) or line.lower[phrase.last + 2] in UNITS
 
 
 def _listed(line: Line, phrase: Phrase, before: int) -> bool:
@@ -165,6 +166,10 @@ def _small(line: Line, phrase: Phrase) -> bool:
 def _people() -> frozenset[str]:
     """Nouns of people whose age may be told by a bare number."""
     return CUES["a person of some age"] | (roles() - plural_roles())
+
+
+def _is_person(word: str) -> bool:
+    return word in _people() or word.endswith(("man", "woman"))
 
 
 @cache

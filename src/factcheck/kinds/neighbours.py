@@ -73,7 +73,8 @@ IMPERIAL = {("ft", "in"): Decimal(12), ("lb", "oz"): Decimal(16), ("st", "lb"): 
 def _imperial(left: Mention, right: Mention) -> Mention | None:
     """ "5 feet 8 inches" as 68 inches."""
     worth = IMPERIAL.get((left.unit, right.unit))
-    big, small = left.value.low, right.value.low
+    big = left.value.high if left.value.low is None else left.value.low
+    small = right.value.low
     if worth is None or big is None or small is None or small >= worth or ".." in left.value.plain:
         return None
     value = number(big * worth + small, bound=left.value.bound, near=left.value.near)

@@ -23,6 +23,7 @@ from factcheck.match.features import Features, features
 from factcheck.match.home import homes
 from factcheck.match.imprints import imprints
 from factcheck.match.leaning import VERY_DATE
+from factcheck.match.near_miss import lapse
 from factcheck.match.qualify import opposite, other_denominator
 from factcheck.match.rarity import Rarity
 from factcheck.match.roles import DIFFERENCE
@@ -37,6 +38,7 @@ CHANGE, LEVELS = "change", frozenset({"start", "end"})
 OPPOSITE = Comparison(Relation.DIFFERENT, "the source tells it the other way round")
 # So many documents that the sentences around a figure speak of are looked through for it, if so likely at least.
 HOMES, LIKELY_HOME = 2, 0.3
+SAME = frozenset({Relation.EQUAL, Relation.CONVERTED})
 # How many sentences away, in its paragraph, another figure's fact is none of a figure's.
 NEAR = 2
 # A library of which no passage holds this part of a sentence hardly speaks of it; fewer nats than these are few words.
@@ -174,19 +176,29 @@ def at_home(
         known = {candidate.context.claim.passage for candidate in own}
         numbers = [number for number in one.around(scene.almanac, likely) if number not in known] if likely else []
         more = _measured(one.draft, numbers, (), scene, rarity)
-        told.append([_told(candidate, home) for candidate in (together(one.draft, [*own, *more]) if more else own)])
+        whole = together(one.draft, [*own, *more]) if more else own
+        stated = any(
+            c.compared.relation in SAME
+            and c.features.rarity >= 0.8
+            and home.get(c.context.claim.document, 0.0) >= LIKELY_HOME
+            for c in whole
+        )
+        told.append([_told(candidate, home, one.draft, stated=stated) for candidate in whole])
     return told
 
 
-def _told(candidate: Candidate, home: Mapping[int, float]) -> Candidate:
-    """The candidate, told how likely its document is spoken of; and so how likely a slip that stands there is one. That
-    two months or two years are near each other says nothing: most dates of a document are."""
+def _told(candidate: Candidate, home: Mapping[int, float], draft: Context, *, stated: bool) -> Candidate:
+    """The candidate, told how likely its document is spoken of; and so how likely a slip that stands there is one, if
+    the very value does not."""
     strength = home.get(candidate.context.claim.document, 0.0)
     if not strength:
         return candidate
-    near = candidate.features.near_miss
-    lapse = strength * near if near == 1.0 or candidate.context.kind is not Kind.DATE else 0.0
-    return candidate.seen(candidate.features._replace(home=strength, lapse=lapse), candidate.blind)
+    near = (
+        0.0
+        if stated
+        else lapse(draft.claim.claim.value, candidate.context.claim.claim.value, candidate.features.near_miss)
+    )
+    return candidate.seen(candidate.features._replace(home=strength, lapse=strength * near), candidate.blind)
 
 
 def answering(drafts: Sequence[Context], found: Sequence[list[Candidate]], model: Model) -> list[list[Candidate]]:

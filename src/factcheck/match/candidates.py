@@ -14,6 +14,7 @@ from factcheck.match.common import Common
 from factcheck.match.concepts import stems_of
 from factcheck.match.context import Context
 from factcheck.match.features import Features
+from factcheck.match.passage_words import concepts_of
 from factcheck.match.rarity import Rarity
 from factcheck.match.stretch import notation
 from factcheck.model import Kind
@@ -38,7 +39,7 @@ MORE, DOCUMENTS, AT_HOME = 24, 8, 72
 
 # How likely a document is the one spoken of, by in how many documents a name of the sentence stands; a name of more
 # passages than these is not looked into.
-NAMED, FEW_NAMED = (0.0, 0.8, 0.5, 0.3), 120
+NAMED, FEW_NAMED, MANY_NAMED = (0.0, 0.8, 0.5, 0.3), 120, 1_000
 # What a name of the sentences before it tells beside one of its own.
 BEFORE = 0.85
 
@@ -93,6 +94,8 @@ def search(draft: Context, library: Library, rarity: Rarity, almanac: Almanac) -
         return Search(draft, sorted({claim.passage for claim in library.all_claims()}), {})
     scores: dict[int, float] = {}
     named: dict[int, float] = {}
+    owner = _owner(draft)
+    bearing: list[set[int]] = []
     walked = 0
     keys = list(_keys(draft))
     # The rarest words are walked first: where the budget ends, only common ones are left.
@@ -105,6 +108,10 @@ def search(draft: Context, library: Library, rarity: Rarity, almanac: Almanac) -
             _add(scores, found, weight)
             if len(found) <= FEW_NAMED and (word in draft.named or word in draft.named_before):
                 _name(named, set(map(almanac.home, found)), 1.0 if word in draft.named else BEFORE)
+            if word in owner and len(found) <= MANY_NAMED:
+                bearing.append(set(map(almanac.home, found)))
+    if len(bearing) > 1:
+        _name(named, set.intersection(*bearing), 1.0)
     dated = almanac.around(draft.moment)
     gain = DATED * sum(weight for weight, _ in keys)
     if dated:
@@ -112,6 +119,12 @@ def search(draft: Context, library: Library, rarity: Rarity, almanac: Almanac) -
     _add(scores, _naming(draft, almanac), gain)
     few = dated if len(dated) <= DOCUMENTS else frozenset[int]()
     return Search(draft, _best(scores, PASSAGES), scores, few, named)
+
+
+def _owner(draft: Context) -> frozenset[str]:
+    """The words of a name whose figure it is: "James Roe" may stand in one document, "James" and "Roe" in many."""
+    owner = draft.claim.claim.frame.owner
+    return concepts_of(owner.value) if owner else frozenset()
 
 
 def _name(named: dict[int, float], documents: Collection[int], told: float) -> None:

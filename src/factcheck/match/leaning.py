@@ -66,6 +66,8 @@ def _without_year(said: Value, told: Value) -> Comparison | None:
     mine, other = date_parts(said), date_parts(told)
     if mine[1] is None or other[1] is None:
         return None
+    if said.bound and None not in mine[1:] and mine[1:] == other[1:]:
+        return VERY_DATE
     found = compare(date(said.bound + _yearless(mine)), date(_yearless(other)))
     return Comparison(Relation.ROUNDED, YEAR_INFERRED) if found.agrees and not said.bound else found
 

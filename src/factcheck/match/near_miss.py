@@ -28,6 +28,15 @@ def near_miss(draft: Value, source: Value) -> float:
     return _figure_slip(draft, source)
 
 
+def lapse(draft: Value, source: Value, near: float) -> float:
+    """What a near miss tells where two figures are likely to be of one fact: nothing of two dates that merely share a
+    year or a month, as most dates of a text do, nor of two figures that have one digit in common and noughts."""
+    if draft.sort is Sort.DATE:
+        return near if near == 1.0 else 0.0
+    same = _digits(draft.plain) == _digits(source.plain) and draft.plain != source.plain
+    return 0.0 if same and len(_digits(source.plain)) < 2 else near
+
+
 def distance(draft: Value, source: Value) -> float:
     """How far two values of a sort lie apart, from 0 to 1."""
     if draft.sort is Sort.DATE:
