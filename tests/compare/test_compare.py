@@ -65,6 +65,14 @@ NUMBERS = [
     ("5..11", "8..16", R.DIFFERENT),
     ("5..11", "6..12", R.FINER),
     ("5..16", "8..11", R.VAGUER),
+    # a bound of many figures is close to its figure, one of a single figure need not be
+    (">68.5", "69.9", R.IMPLIED),
+    (">68.5", "86.5", R.DIFFERENT),
+    (">6.8", "8.6", R.IMPLIED),
+    (">25", "40", R.IMPLIED),
+    (">25", "41", R.FINER),
+    ("<400", "381", R.IMPLIED),
+    ("<415", "381", R.DIFFERENT),
     # bounds are inequalities
     (">50000000e6", "116500000e5", R.IMPLIED),
     (">50", ">50", R.EQUAL),

@@ -77,6 +77,16 @@ def test_comparable(draft: Claim, source: Claim, expected: bool) -> None:
         # dates that do not name their year, or no date at all
         (claim(Kind.DATE, date("2024-03"), text="March"), claim(Kind.DATE, date("2020-03")), R.ROUNDED),
         (claim(Kind.DATE, date("2024-03"), text="March"), claim(Kind.DATE, date("2024-04")), R.DIFFERENT),
+        (
+            claim(Kind.DATE, date(">2023-04-22"), text="22 April"),
+            claim(Kind.DATE, date("2024-04-22"), text="April 22"),
+            R.ROUNDED,
+        ),
+        (
+            claim(Kind.DATE, date("<2023-04-22"), text="22 April"),
+            claim(Kind.DATE, date("2024-04-23"), text="April 23"),
+            R.DIFFERENT,
+        ),
         (claim(Kind.DATE, date("2018"), text="that year"), claim(Kind.DATE, date("2017")), R.INCOMPARABLE),
         (claim(Kind.DATE, date("2018"), text="that year"), claim(Kind.DATE, date("2018")), R.EQUAL),
         # A rate in quarters is not rounded to a whole one; a decimal is.

@@ -132,6 +132,8 @@ def test_a_name_that_few_documents_have_tells_the_source(
         ("Mara Lund was jailed for 18 years.", {"lund.txt": 0.8}),
         # a name that two documents have
         ("The skipper Roe was jailed for 18 years.", {"roe.txt": 0.5, "roe2.txt": 0.5}),
+        # one name in two, and the other in three: both of them in one
+        ("James Roe was jailed for 18 years.", {"roe2.txt": 0.8, "roe.txt": 0.5}),
         # a label, an earlier sentence of the paragraph, and a sentence of another
         ("**Lund.** It took 18 years.", {"lund.txt": 0.68}),
         ("In court Mara Lund wept. It took 18 years.", {"lund.txt": 0.68}),
@@ -139,7 +141,8 @@ def test_a_name_that_few_documents_have_tells_the_source(
     ],
 )
 def test_documents_that_alone_have_a_name(draft: str, named: dict[str, float], tmp_path: Path) -> None:
-    sources = TERMS | {"roe2.txt": "Odby skipper free\n\nRoe is free."}
+    james = {f"{n}.txt": f"The crew of {n}\n\nJames sang." for n in ("one", "two", "three")}
+    sources = TERMS | james | {"roe2.txt": "Odby skipper free\n\nJames Roe is free."}
     for name, text in sources.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
     library = MemoryLibrary(contents(*(read_file(tmp_path / name) for name in sorted(sources))))
@@ -158,3 +161,30 @@ def test_documents_that_alone_have_a_name(draft: str, named: dict[str, float], t
         measured = candidate.features
         assert measured.home == pytest.approx(found.named.get(candidate.context.claim.document, 0.0))
         assert measured.lapse == measured.home * measured.near_miss
+
+
+ARRESTS = {
+    "lund.txt": "Harle skipper jailed\n\nMara Lund was arrested on 2 December 2017. She was seen on 2 December 2016.",
+} | CREWS
+
+
+@pytest.mark.parametrize(
+    ("draft", "lapses"),
+    [
+        # the very value stands there
+        ("Mara Lund was arrested on 2 December 2017.", []),
+        ("Mara Lund was arrested on 4 May 2011.", []),
+        ("Mara Lund was arrested on 2 December 2018.", ["2 December 2016", "2 December 2017"]),
+    ],
+)
+def test_slips_where_the_document_is_known(draft: str, lapses: list[str], tmp_path: Path) -> None:
+    for name, text in ARRESTS.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    library = MemoryLibrary(contents(*(read_file(tmp_path / name) for name in sorted(ARRESTS))))
+    written = MemoryLibrary(contents(read_text(draft)))
+    rarity = Rarity(library)
+    scene, (figure,) = Scene(library, rarity), map(Scene(written, rarity).context, written.all_claims())
+    found = [search(figure, library, rarity, scene.almanac)]
+    (own,) = at_home(found, candidates_of(found, library, scene, rarity), scene, rarity, LIBRARY.model)
+    assert sorted(c.context.claim.claim.text for c in own if c.features.lapse == c.features.home == 0.8) == lapses
+    assert all(c.features.lapse == 0.0 for c in own if c.context.claim.claim.text not in lapses)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.match.near_miss import distance, near_miss
+from factcheck.match.near_miss import distance, lapse, near_miss
 from factcheck.values import Value, date, duration, number
 
 
@@ -24,6 +24,12 @@ def value(text: str) -> Value:
         ("d:2017", "P5Y", 0, 0),
         ("11262", "11622", 1, 1),
         ("2000000", "2000000000", 1, 1),
+        # misheard: thirteen, thirty
+        ("13", "30", 1, 1),
+        ("90", "19", 1, 1),
+        ("12", "20", 0, 0),
+        ("10", "0", 0, 0),
+        ("13", "40", 0, 0),
         ("P18M", "P18Y", 1, 1),
         ("d:2017", "d:2018", 1, 1),
         ("d:2017-11-07", "d:2017-10-07", 1, 1),
@@ -41,3 +47,25 @@ def test_nearer_values_are_less_distant() -> None:
         distance(number("98"), number("96")) < distance(number("98"), number("60")) < distance(number(9), number(900))
     )
     assert distance(date("2017-05"), date("2017-06")) < distance(date("2017"), date("2029"))
+
+
+@pytest.mark.parametrize(
+    ("draft", "source", "near", "told"),
+    [
+        # most dates of a text share a year, or a month
+        ("d:2022-04", "d:2022-03", 0.8, 0.0),
+        ("d:2017-11-07", "d:2017-11", 0.6, 0.0),
+        ("d:2017-11-07", "d:2017-10-07", 1.0, 1.0),
+        # one digit and noughts
+        ("30", "3000", 1.0, 0.0),
+        ("7", "70", 1.0, 0.0),
+        ("16", "1600", 1.0, 1.0),
+        ("13", "30", 1.0, 1.0),
+        ("4125", "4175", 0.7, 0.7),
+        # another unit of the very number
+        ("P9M", "P9Y", 1.0, 1.0),
+        ("P1D", "PT10H", 1.0, 0.0),
+    ],
+)
+def test_what_a_near_miss_tells_of_a_likely_fact(draft: str, source: str, near: float, told: float) -> None:
+    assert lapse(value(draft), value(source), near) == told

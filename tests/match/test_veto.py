@@ -7,7 +7,15 @@ from pathlib import Path
 import pytest
 
 from factcheck.claims import Curation
+from factcheck.compare import Comparison, Relation
 from factcheck.extract import read_file, read_text
+from factcheck.match.candidates import Candidate
+from factcheck.match.common import common
+from factcheck.match.context import Context
+from factcheck.match.features import Features
+from factcheck.match.rarity import Rarity
+from factcheck.match.scene import Scene
+from factcheck.match.veto import vetoes
 from factcheck.model import Kind, Verdict
 from factcheck.store.contents import contents
 from factcheck.store.memory import MemoryLibrary
@@ -81,3 +89,52 @@ def test_verdicts(sources: dict[str, str], draft: str, figure: str, verdicts: se
     found = verify(read_text(draft), library, Curation())
     (finding,) = (f for f in found if f.claim.text == figure and f.claim.kind is not Kind.DATE)
     assert finding.verdict in verdicts, finding.message
+
+
+def candidate(claim: Context, relation: Relation, blind: float, **measured: float) -> Candidate:
+    told = Features(*[0.0] * len(Features._fields))._replace(**measured)
+    return Candidate(claim, Comparison(relation, ""), told, common(claim, claim), blind)
+
+
+# Measured of an equal value; by how much a figure of its passage, and one of another, must answer better to bar it.
+RARE = {"rarity": 0.8, "home": 0.8}
+LEAST = [
+    ({}, 0.5, 2.0),
+    ({"home": 0.8}, 0.5, 2.0),
+    ({"rarity": 0.8}, 0.5, 2.0),
+    ({"rarity": 0.8, "home": 0.79}, 0.5, 2.0),
+    ({"rarity": 0.79, "home": 0.8}, 0.5, 2.0),
+    ({**RARE, "time_clash": 1.0}, 0.5, 2.0),
+    (RARE, 2.5, 4.0),
+    ({"loose_rarity": 0.8, "home": 0.8}, 2.5, 4.0),
+]
+
+
+@pytest.mark.parametrize(("measured", "beside", "elsewhere"), LEAST)
+def test_by_how_much_another_figure_must_answer_better(
+    measured: dict[str, float], beside: float, elsewhere: float
+) -> None:
+    library = MemoryLibrary(contents(read_text("The yard had 310 boats and 410 crews. Then 510 boats came.")))
+    scene = Scene(library, Rarity(library))
+    mine, near, far = map(scene.context, library.all_claims())
+    for rival, least in ((near, beside), (far, elsewhere)):
+        for blind, barred in ((least - 0.01, False), (least, True)):
+            other = candidate(rival, Relation.DIFFERENT, blind, home=0.79)
+            (veto, none) = vetoes([candidate(mine, Relation.EQUAL, 0.0, **measured), other], 2.0)
+            assert (veto is not None, none) == (barred, None)
+
+
+@pytest.mark.parametrize(
+    ("mine", "other", "barred"), [(0.19, 0.8, True), (0.2, 0.8, False), (0.19, 0.79, False), (0.0, 1.0, True)]
+)
+def test_a_figure_of_the_document_spoken_of_bars_where_it_answers_no_worse(
+    mine: float, other: float, barred: bool
+) -> None:
+    texts = [read_text("The yard had 310 boats.", "a.txt"), read_text("The yard had 410 boats.", "b.txt")]
+    library = MemoryLibrary(contents(*texts))
+    scene = Scene(library, Rarity(library))
+    here, there = map(scene.context, library.all_claims())
+    rival = candidate(there, Relation.DIFFERENT, 0.0, home=other)
+    assert (vetoes([candidate(here, Relation.EQUAL, 0.0, home=mine), rival], 2.0)[0] is not None) == barred
+    worse = candidate(there, Relation.DIFFERENT, -0.01, home=other)
+    assert vetoes([candidate(here, Relation.EQUAL, 0.0, home=mine), worse], 2.0)[0] is None

@@ -89,7 +89,7 @@ def _bounded_draft(draft: Value, source: Value) -> Comparison:
     assert named is not None
     same_side = source.bound in ((">", ">=") if upward else ("<", "<="))
     if _asserted(source).within(said):
-        if not source.bound and (apart := _apart(named, other)):
+        if draft.sort is Sort.NUMBER and not source.bound and (apart := _apart(named, other)):
             return apart
         if not same_side or abs(named - other) < max(place(named), place(other)):
             return Comparison(Relation.IMPLIED, "true of the source's figure")

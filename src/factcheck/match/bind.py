@@ -29,7 +29,7 @@ from factcheck.match.rarity import Rarity
 from factcheck.match.roles import DIFFERENCE
 from factcheck.match.scene import Scene
 from factcheck.match.together import best_share, together
-from factcheck.match.veto import Vetoed, vetoes
+from factcheck.match.veto import RARE, Vetoed, vetoes
 from factcheck.match.weights import Model, Null
 from factcheck.model import Kind
 from factcheck.store.protocol import Library, StoredClaim
@@ -177,28 +177,26 @@ def at_home(
         numbers = [number for number in one.around(scene.almanac, likely) if number not in known] if likely else []
         more = _measured(one.draft, numbers, (), scene, rarity)
         whole = together(one.draft, [*own, *more]) if more else own
-        stated = any(
-            c.compared.relation in SAME
-            and c.features.rarity >= 0.8
-            and home.get(c.context.claim.document, 0.0) >= LIKELY_HOME
-            for c in whole
-        )
-        told.append([_told(candidate, home, one.draft, stated=stated) for candidate in whole])
+        stated = _is_stated(whole, home)
+        told.append([_told(one.draft, candidate, home, stated=stated) for candidate in whole])
     return told
 
 
-def _told(candidate: Candidate, home: Mapping[int, float], draft: Context, *, stated: bool) -> Candidate:
+def _is_stated(found: Sequence[Candidate], home: Mapping[int, float]) -> bool:
+    """Whether a document that is spoken of has the draft's very value, and a rare one."""
+    same = (c for c in found if c.compared.relation in SAME and c.features.rarity >= RARE)
+    return any(home.get(candidate.context.claim.document, 0.0) >= LIKELY_HOME for candidate in same)
+
+
+def _told(draft: Context, candidate: Candidate, home: Mapping[int, float], *, stated: bool) -> Candidate:
     """The candidate, told how likely its document is spoken of; and so how likely a slip that stands there is one, if
     the very value does not."""
-    strength = home.get(candidate.context.claim.document, 0.0)
+    strength, measured = home.get(candidate.context.claim.document, 0.0), candidate.features
     if not strength:
         return candidate
-    near = (
-        0.0
-        if stated
-        else lapse(draft.claim.claim.value, candidate.context.claim.claim.value, candidate.features.near_miss)
-    )
-    return candidate.seen(candidate.features._replace(home=strength, lapse=strength * near), candidate.blind)
+    mine, other = draft.claim.claim.value, candidate.context.claim.claim.value
+    near = 0.0 if stated else lapse(mine, other, measured.near_miss)
+    return candidate.seen(measured._replace(home=strength, lapse=strength * near), candidate.blind)
 
 
 def answering(drafts: Sequence[Context], found: Sequence[list[Candidate]], model: Model) -> list[list[Candidate]]:

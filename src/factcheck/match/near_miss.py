@@ -33,8 +33,15 @@ def lapse(draft: Value, source: Value, near: float) -> float:
     year or a month, as most dates of a text do, nor of two figures that have one digit in common and noughts."""
     if draft.sort is Sort.DATE:
         return near if near == 1.0 else 0.0
-    same = _digits(draft.plain) == _digits(source.plain) and draft.plain != source.plain
-    return 0.0 if same and len(_digits(source.plain)) < 2 else near
+    mine, other = _digits(draft.plain), _digits(source.plain)
+    shifted = mine == other and _named(draft) != _named(source) and not _same_number(draft, source)
+    return 0.0 if shifted and len(mine) < 2 else near
+
+
+def _same_number(draft: Value, source: Value) -> bool:
+    """Whether both are written with one number, if in two units: nine months, nine years."""
+    one, other = ("".join(c for c in value.plain if c.isdigit()) for value in (draft, source))
+    return one == other
 
 
 def distance(draft: Value, source: Value) -> float:

@@ -28,8 +28,8 @@ HOMELY = 0.5
 # How likely a document is spoken of for its figures to bar, where they answer no worse, the equal values of documents
 # that are less likely spoken of than the second.
 AT_HOME, ABROAD = 0.8, 0.2
-# How much better than a rare value of the document spoken of another figure must answer besides; how rare, in fifths
-# of a nat.
+# By how many nats more another figure must answer better than a rare value of the document spoken of; how rare that is,
+# as `rarity` measures it.
 EXTRA, RARE = 2.0, 0.8
 # How close a figure of the draft's own time must be: to bar one of another time it need only answer no worse.
 IN_TIME = 0.5
