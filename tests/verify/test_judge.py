@@ -258,13 +258,15 @@ WHOLE = "Ellis built a yard. The yard of Ellis employed 310 people. Then 410 cam
     ("best", "other", "measured", "expected"),
     [
         # of the document that is spoken of, another sentence has the very value, and answers hardly worse
-        (1, 0, {"home": 0.5}, UNVERIFIED),
-        (1, 0, {"home": 0.49}, CONTRADICTED),
+        (1, 0, {"home": 0.5, "rarity": 0.5}, UNVERIFIED),
+        (1, 0, {"home": 0.49, "rarity": 0.5}, CONTRADICTED),
+        # a common value stands anywhere
+        (1, 0, {"home": 1.0, "rarity": 0.49}, CONTRADICTED),
         # a slip for it, or the two exchanged
-        (1, 0, {"home": 1.0, "near_miss": 0.8}, CONTRADICTED),
-        (1, 0, {"home": 1.0, "swapped": 1.0}, CONTRADICTED),
+        (1, 0, {"home": 1.0, "rarity": 0.5, "near_miss": 0.8}, CONTRADICTED),
+        (1, 0, {"home": 1.0, "rarity": 0.5, "swapped": 1.0}, CONTRADICTED),
         # in one sentence they are two things
-        (3, 2, {"home": 1.0}, CONTRADICTED),
+        (3, 2, {"home": 1.0, "rarity": 0.5}, CONTRADICTED),
     ],
 )
 @pytest.mark.parametrize("behind", [1.49 * MARGIN, 1.51 * MARGIN])
