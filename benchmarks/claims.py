@@ -16,11 +16,12 @@ from pathlib import Path
 from time import process_time
 from typing import TypeVar
 
-from factcheck import claims, config, conflicts, variants
+from factcheck import claims, config, conflicts
 from factcheck.claims import write
 from factcheck.claims.check import check
 from factcheck.model import Claim, Kind
 from factcheck.store.protocol import Library
+from factcheck.variants.find import find
 from factcheck.workspace import open_library
 from factcheck.workspace.claims import texts
 
@@ -44,7 +45,7 @@ def main() -> None:
           f"{lined} with their line, {len(problems)} problems")  # fmt: skip
     found, seconds = timed(lambda: conflicts.find(library))
     print(f"{len(found)} conflicts in {library.passage_count()} passages: {seconds:.2f} s")
-    names, seconds = timed(lambda: variants.find(library))
+    names, seconds = timed(lambda: find(library))
     print(f"{len(names)} names with variants: {seconds:.2f} s")
 
 

@@ -21,6 +21,7 @@ NEVER = [
     "rich", "multiprocessing", "concurrent.futures", "tomlkit", "html.parser", "http", "xml",
     "factcheck.export", "factcheck.lookup", "factcheck.readers.pdf", "factcheck.readers.office",
     "factcheck.readers.sheets", "factcheck.readers.letters", "factcheck.report.formats.html",
+    "factcheck.variants.census", "factcheck.store.name_shelf",
 ]  # fmt: skip
 # And these only where files have changed since they last looked.
 ONCE = ["factcheck.conflicts.ledger", "factcheck.conflicts.searcher", "factcheck.conflicts.events"]

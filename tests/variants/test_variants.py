@@ -8,8 +8,9 @@ from factcheck.extract import read_text
 from factcheck.lexicon import forms, table
 from factcheck.store.contents import contents
 from factcheck.store.memory import MemoryLibrary
-from factcheck.variants import Difference, find, misspellings
+from factcheck.variants import Difference, misspellings
 from factcheck.variants.difference import difference
+from factcheck.variants.find import find
 from factcheck.variants.written import read_names, written
 
 TWO_NAMES = [

@@ -34,13 +34,14 @@ def command(session: Session, form: str) -> int:
       factcheck names --format toml >> claims/entities.toml
     """
     from factcheck.claims import load_sound
-    from factcheck.variants import find
+    from factcheck.variants.find import find
     from factcheck.workspace.claims import claim_files
 
     project = session.project()
     library = session.library()
-    library.vouch(library.files())
     found = find(library, [entity.names for entity in load_sound(claim_files(project)).entities])
+    shown = {place.document for names in found for form, _ in names.others for place in form.places}
+    library.vouch({document.path for document in library.documents(shown).values()})
     if form == "json":
         write_json({"names": [_record(names, library) for names in found]})
     elif form == "toml":

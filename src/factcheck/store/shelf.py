@@ -1,23 +1,15 @@
-"""Keeps beside an index what was found by holding its files against each other, so that it is found once.
-
-A file of its own, since it changes where the index does not: the index is replaced as a whole and read without locks.
-It can be deleted at any time, like the index.
-"""
+"""Keeps beside an index what was found by holding its files against each other."""
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
-from pathlib import Path
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from factcheck.store.beside import Beside
 from factcheck.store.numbering import numbers_of
 from factcheck.store.protocol import StoredClaim
 
 TABLES = """
-CREATE TABLE meta (version TEXT NOT NULL);
-CREATE TABLE files (number INTEGER PRIMARY KEY, digest TEXT NOT NULL);
 CREATE TABLE forms (passage INTEGER PRIMARY KEY, form INTEGER NOT NULL, sentence INTEGER NOT NULL);
 CREATE INDEX forms_by_form ON forms (form);
 CREATE TABLE keys (key TEXT NOT NULL, passage INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL);
@@ -37,8 +29,6 @@ CREATE INDEX pairs_by_way ON pairs (way);
 """
 # So many sentences alike but for their figures are a form that is filled in anew.
 VERSIONS = 3
-# How long another process may take that is at it, in seconds.
-PATIENCE = 300
 
 
 class Spot(NamedTuple):
@@ -68,50 +58,10 @@ class Kept(NamedTuple):
     note: str
 
 
-class Shelf:
-    """What is kept beside one index, for one version of the tool that found it."""
+class Shelf(Beside):
+    """The disagreements of a library, and what they depend on."""
 
-    def __init__(self, path: Path | None, version: str) -> None:
-        """path: None to keep it in memory alone. What cannot be read or is of another version is thrown away."""
-        self._path, self._version = path, version
-        self._db = self._opened()
-
-    def _opened(self) -> sqlite3.Connection:
-        if self._path is None:
-            return self._fresh(":memory:")
-        with suppress(sqlite3.DatabaseError, OSError):
-            db = sqlite3.connect(self._path, timeout=PATIENCE, isolation_level=None)
-            with suppress(sqlite3.DatabaseError):
-                if db.execute("SELECT version FROM meta").fetchall() == [(self._version,)]:
-                    return db
-            db.close()
-            self._path.unlink(missing_ok=True)
-            return self._fresh(self._path)
-        return self._fresh(":memory:")
-
-    def _fresh(self, place: Path | str) -> sqlite3.Connection:
-        db = sqlite3.connect(place, timeout=PATIENCE, isolation_level=None)
-        db.execute("BEGIN IMMEDIATE")
-        for statement in TABLES.split(";\n")[:-1]:
-            db.execute(statement)
-        db.execute("INSERT INTO meta VALUES (?)", (self._version,))
-        db.execute("COMMIT")
-        return db
-
-    @contextmanager
-    def changing(self) -> Iterator[None]:
-        """All or nothing; alone, whoever else would change it waits."""
-        self._db.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-        except BaseException:
-            self._db.execute("ROLLBACK")
-            raise
-        self._db.execute("COMMIT")
-
-    def files(self) -> Mapping[int, str]:
-        """The digests of the files whose pairs are known, by number."""
-        return dict(self._db.execute("SELECT number, digest FROM files"))
+    tables = TABLES
 
     def drop(self, files: Iterable[int]) -> None:
         """Forget what stands in some files."""
@@ -121,9 +71,6 @@ class Shelf:
             for table, cell in (("forms", "passage"), ("keys", "passage"), ("pairs", "passage"), ("pairs", "other")):
                 self._db.execute(f"DELETE FROM {table} WHERE {cell} >= :low AND {cell} < :high", within)
             self._db.execute("DELETE FROM files WHERE number = :number", within)
-
-    def add_files(self, digests: Mapping[int, str]) -> None:
-        self._db.executemany("INSERT INTO files VALUES (?, ?)", digests.items())
 
     def add_forms(self, forms: Iterable[tuple[int, int, int]]) -> None:
         """The forms of some passages: passage, form, the sentence itself, each by a number made of its words."""
@@ -185,6 +132,3 @@ class Shelf:
         else:
             rows = ((way, *pair) for pair in passages)
             self._db.executemany("DELETE FROM pairs WHERE way = ? AND passage = ? AND other = ?", rows)
-
-    def close(self) -> None:
-        self._db.close()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.variants.find import find
 from factcheck.variants.misspelling import Misspelling, misspellings
 from factcheck.variants.spelling import Difference, Form, Variants
 
-__all__ = ["Difference", "Form", "Misspelling", "Variants", "find", "misspellings"]
+__all__ = ["Difference", "Form", "Misspelling", "Variants", "misspellings"]

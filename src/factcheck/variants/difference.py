@@ -23,6 +23,9 @@ SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å":
 PLAIN = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ß": "ss", "ł": "l", "đ": "d", "ı": "i"})
 # In a word of so many letters two may be wrong.
 LONG = 8
+# A word that stands in this many names of two words is a name of its own, and no slip of the pen.
+OWN_NAME = 3
+SHORTEST_SINGLE = 5
 
 
 def keys(name: Written) -> Iterator[tuple[object, ...]]:
@@ -34,7 +37,7 @@ def keys(name: Written) -> Iterator[tuple[object, ...]]:
     letters = _letters(name)
     if len(letters) >= 7:
         yield "letters", letters
-    for plain in {tuple(map(_plain, name.words)), tuple(map(_spelt_out, name.words))}:
+    for plain in dict.fromkeys((tuple(map(_plain, name.words)), tuple(map(_spelt_out, name.words)))):
         yield "plain", *plain
 
 

@@ -10,8 +10,14 @@ from factcheck.lean import regex as re
 from factcheck.store.protocol import Library
 from factcheck.text.stem import FUNCTION_WORDS, stem
 from factcheck.text.tokens import tokenise
-from factcheck.variants.difference import difference, inflected, one_letter, spelt_out
-from factcheck.variants.find import OWN_NAME, SHORTEST_SINGLE
+from factcheck.variants.difference import (
+    OWN_NAME,
+    SHORTEST_SINGLE,
+    difference,
+    inflected,
+    one_letter,
+    spelt_out,
+)
 from factcheck.variants.spelling import Difference, Written
 from factcheck.variants.written import read_names
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
@@ -52,6 +53,7 @@ def _ranges(tokens: list[str]) -> Iterator[tuple[int, int]]:
         yield from combinations(naming, 2)
 
 
+@lru_cache(maxsize=1 << 15)
 def written(text: str) -> Written:
     """A name, without the possessive ending of its last word, by its words and joiners; apostrophes are straight."""
     tokens = text.replace("’", "'").split()

@@ -16,6 +16,7 @@ from factcheck.workspace.git import tracked
 FOLDER = ".factcheck"
 INDEX = "index.sqlite"
 SHELF = "conflicts.sqlite"
+NAMES = "names.sqlite"
 RESULTS = "results.sqlite"
 LOCK = "lock"
 BUILDING = ".building"
@@ -83,6 +84,11 @@ def shelf(index: Path) -> Path | None:
 def results(shelf: Path | None) -> Path | None:
     """Where what was found in drafts is kept, beside the shelf of their library; None where it cannot be."""
     return _beside(shelf, RESULTS) if shelf else None
+
+
+def names(shelf: Path | None) -> Path | None:
+    """Where the names of a library are kept, beside its shelf; None where it cannot be."""
+    return _beside(shelf, NAMES) if shelf else None
 
 
 def _beside(index: Path, name: str) -> Path | None:

@@ -42,6 +42,12 @@ def judging() -> str:
 
 
 @cache
+def naming() -> str:
+    """The same for the names that passages write."""
+    return f"{version()}, named by {_mark(LATER - {'variants'})}"
+
+
+@cache
 def verdicts() -> str:
     """The same for what is said of drafts."""
     return f"{version()}, decided by {_mark(LATER - DECIDING)}"
