@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from factcheck import config, conflicts
-from factcheck.conflicts.recorded import kept
+from factcheck.conflicts.recorded import Recorded, recorded
 from factcheck.store.shelf import Kept
 from factcheck.workspace import open_library
 
@@ -26,6 +26,12 @@ ALL = {
     "h.txt": DAM.format(1971),
     "g.txt": "The court tried Mara Lund, Jon Berg and six sailors. All nine defendants were jailed.\n",
 }
+MINISTERS = {
+    "r.txt": "The trade minister Jonas Feld met us.\n",
+    "s.txt": "The finance minister Jonas Feld met us. The Canadian poet Ann Reed read.\n",
+    "t.txt": "The American poet Ann Reed read aloud.\n",
+    "u.txt": "The minister for trade and finance Jonas Feld met us.\n",
+}
 Project = tuple[Path, config.Config]
 
 
@@ -37,15 +43,20 @@ def project(tmp_path: Path) -> Project:
 
 
 def _kept(project: Project, names: Sequence[str]) -> list[Kept]:
-    """What is kept once these files, and no others, are the sources."""
+    """The pairs that are kept once these files, and no others, are the sources."""
+    return _recorded(project, names).pairs
+
+
+def _recorded(project: Project, names: Sequence[str]) -> Recorded:
+    """What is kept then."""
     folder, settings = project
     for path in (folder / "sources").iterdir():
         if path.name not in names:
             path.unlink()
     for name in names:
-        (folder / "sources" / name).write_text(ALL[name])
+        (folder / "sources" / name).write_text((ALL | MINISTERS)[name])
     with open_library(settings) as library:
-        return kept(library)
+        return recorded(library)
 
 
 WAYS = [
@@ -63,6 +74,20 @@ def test_however_the_files_came_the_same_is_kept(project: Project, steps: Sequen
         found = _kept(project, step)
     (project[0] / ".factcheck" / "conflicts.sqlite").unlink()
     assert found == _kept(project, steps[-1]) != []
+
+
+PEOPLE = [
+    (["r.txt"], []),
+    (["r.txt", "s.txt"], ["Jonas Feld"]),
+    (["r.txt", "s.txt", "t.txt"], ["Ann Reed", "Jonas Feld"]),
+    (["r.txt", "s.txt", "t.txt", "u.txt"], ["Ann Reed"]),
+    (["r.txt", "t.txt"], []),
+    (["r.txt", "s.txt"], ["Jonas Feld"]),
+]
+
+
+def test_of_whom_sources_disagree_is_kept_as_files_come_and_go(project: Project) -> None:
+    assert [_recorded(project, names).contested for names, _ in PEOPLE] == [people for _, people in PEOPLE]
 
 
 def test_words_that_become_common_and_rare_again_tell_nothing_and_something(

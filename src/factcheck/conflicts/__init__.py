@@ -9,7 +9,7 @@ from factcheck.conflicts.conflict import Conflict, Disagreement, Fact, Reason, S
 from factcheck.conflicts.form import of_no_form
 from factcheck.conflicts.group import group
 from factcheck.conflicts.likeness import Likeness
-from factcheck.conflicts.recorded import disagreements, kept
+from factcheck.conflicts.recorded import disagreements, recorded
 from factcheck.match.alone import Alone
 from factcheck.store.protocol import Library
 from factcheck.store.shelf import Kept, Spot, spot_of
@@ -19,19 +19,22 @@ __all__ = ["Conflict", "Disagreement", "Fact", "Reason", "Side", "find", "keep",
 
 def find(library: Library) -> list[Conflict]:
     """All conflicts of a library, by their first claim."""
+    known = recorded(library)
+    if not known.contested:
+        return _grouped(library, known.pairs)
     from factcheck.conflicts.offices import disagreeing
 
-    return _grouped(library, kept(library), disagreeing(library))
+    return _grouped(library, known.pairs, disagreeing(library, known.contested))
 
 
 def keep(library: Library) -> None:
     """Find what is to be found now, so that it need not be found later."""
-    kept(library)
+    recorded(library)
 
 
 def touching(library: Library, identifiers: Iterable[str]) -> list[Conflict]:
     """The conflicts that claims of some ids are part of."""
-    pairs = kept(library)
+    pairs = recorded(library).pairs
     claims = library.find_claims(identifiers).values() if pairs else ()
     wanted = {spot_of(claim) for claim in claims}
     return _grouped(library, _hanging_together(pairs, wanted)) if wanted else []

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import combinations
 
-from factcheck.conflicts import once, penalties
+from factcheck.conflicts import offices, once, penalties
 from factcheck.conflicts.conflict import Disagreement
 from factcheck.conflicts.events import COMMON_NAME
 from factcheck.conflicts.near import COMMON
@@ -38,6 +38,7 @@ class Renewal:
         gone = [number for number in known if now.get(number) != known[number]]
         new = {number: digest for number, digest in now.items() if known.get(number) != digest}
         keys, filled, common = self._shelf.keys_in(gone), self._shelf.recurring(), self._shelf.common()
+        bearers = self._shelf.bearers_in(gone)
         self._shelf.drop(gone)
         with Crew(self._library) as crew:
             fresh = self._enter(crew, [d for d in self._library.documents() if d >> FILE_BITS in new])
@@ -49,6 +50,8 @@ class Renewal:
             self._beside(crew, fresh | self._freed(crew.here, filled - idle, again))
             for key in sorted(keys | self._shelf.keys_at(filled ^ idle)):
                 self._meet(crew.here, key, idle)
+        bearers |= self._shelf.bearers_in(new)
+        self._shelf.contest(bearers, offices.contested(self._library, bearers))
         self._shelf.set_common(common_now)
         self._shelf.add_files(new)
 
@@ -63,6 +66,7 @@ class Renewal:
         for entry in crew.share(Searcher.enter, documents, size):
             self._shelf.add_forms(entry.forms)
             self._shelf.add_keys(entry.keys)
+            self._shelf.add_bearers(entry.bearers)
             self._shelf.add_pairs(entry.within)
             found.update(entry.passages)
         return found

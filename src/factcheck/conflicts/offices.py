@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 
@@ -18,24 +17,31 @@ from factcheck.who.said import LASTING, Clash, Said, agree, clash, said
 # Two bodies or parties are none of these: many people have an office in more than one, and one may have two names.
 TOLD = frozenset({Clash.FIELD, Clash.PLACE, Clash.RELATION, Clash.BIRTHPLACE})
 BIRTHPLACE = f"another {Clash.BIRTHPLACE}"
+# What is said of so many people is read together.
+TOGETHER = 500
 YEAR = re.compile(r"\b\d{4}")
 
 
-def disagreeing(library: Library, bearers: Collection[str] = ()) -> list[Disagreement]:
-    """The pairs of statements on one person that exclude each other, by person; `bearers`: of these people alone."""
-    held: Mapping[str, Sequence[StoredClaim]] = library.roles(bearers) if bearers else _by_bearer(library)
-    several = {bearer: roles for bearer, roles in held.items() if len({role.document for role in roles}) > 1}
-    documents = library.documents({role.document for roles in several.values() for role in roles})
+def disagreeing(library: Library, bearers: Collection[str]) -> list[Disagreement]:
+    """The pairs of statements on one of some people that exclude each other, by person."""
     directory = Directory(library)
-    found = (one for bearer, roles in sorted(several.items()) for one in _of_one(bearer, roles, documents))
+    found = (one for _, own in _by_bearer(library, bearers) for one in own)
     return [one for one in found if one.note != BIRTHPLACE or not _may_be_one(one, directory)]
 
 
-def _by_bearer(library: Library) -> dict[str, list[StoredClaim]]:
-    held: dict[str, list[StoredClaim]] = defaultdict(list)
-    for role in library.all_claims(Kind.ROLE):
-        held[role.claim.subject].append(role)
-    return held
+def contested(library: Library, bearers: Collection[str]) -> list[str]:
+    """Those of some people on whom statements may exclude each other, whatever the library says of places."""
+    ordered = sorted(bearers)
+    lots = (ordered[start : start + TOGETHER] for start in range(0, len(ordered), TOGETHER))
+    return [bearer for lot in lots for bearer, found in _by_bearer(library, lot) if any(True for _ in found)]
+
+
+def _by_bearer(library: Library, bearers: Collection[str]) -> Iterator[tuple[str, Iterator[Disagreement]]]:
+    """Each of some people whom several documents speak of, with the statements that exclude each other."""
+    held = library.roles(bearers)
+    several = {bearer: roles for bearer, roles in held.items() if len({role.document for role in roles}) > 1}
+    documents = library.documents({role.document for roles in several.values() for role in roles})
+    return ((bearer, _of_one(bearer, roles, documents)) for bearer, roles in sorted(several.items()))
 
 
 def _of_one(bearer: str, roles: Sequence[StoredClaim], documents: Mapping[int, Document]) -> Iterator[Disagreement]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from factcheck.conflicts.conflict import Disagreement, Fact, Reason
 from factcheck.model import Kind
@@ -11,8 +12,16 @@ from factcheck.store.shelf import Kept, Shelf, spot_of
 from factcheck.workspace.version import judging
 
 
-def kept(library: Library) -> list[Kept]:
-    """All pairs of claims of a library that cannot both be true, in the order of their claims."""
+class Recorded(NamedTuple):
+    """All pairs of claims of a library that cannot both be true, in the order of their claims, and the people on whom
+    its statements may exclude each other."""
+
+    pairs: list[Kept]
+    contested: list[str]
+
+
+def recorded(library: Library) -> Recorded:
+    """What is kept of a library as it is now."""
     shelf = Shelf(library.shelf, judging())
     try:
         if shelf.files() != library.digests():
@@ -20,7 +29,7 @@ def kept(library: Library) -> list[Kept]:
 
             with shelf.changing():
                 Renewal(library, shelf).bring_up_to_date()
-        return shelf.pairs()
+        return Recorded(shelf.pairs(), shelf.contested())
     finally:
         shelf.close()
 

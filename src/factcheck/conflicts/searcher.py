@@ -37,11 +37,12 @@ BETWEEN = frozenset({Reason.VALUE, Reason.UNIT})
 
 
 class Entry(NamedTuple):
-    """What a document says: the forms of its sentences, the keys under which its figures meet others, where it does not
-    fit itself, and its passages with claims."""
+    """What a document says: the forms of its sentences, the keys under which its figures meet others, of whom it says
+    something in which passage, where it does not fit itself, and its passages with claims."""
 
     forms: list[tuple[int, int, int]]
     keys: list[tuple[str, Spot]]
+    bearers: list[tuple[str, int]]
     within: list[Kept]
     passages: list[int]
 
@@ -110,6 +111,7 @@ class Searcher:
         return Entry(
             [(passage, *form) for passage, form in forms if form],
             [(key, spot_of(claim)) for claim in one.claims for key in _keys(claim)],
+            [(role.claim.subject, role.passage) for role in self._library.roles_in(one.passages)],
             [kept(WITHIN, disagreement) for disagreement in within],
             list(by_passage),
         )

@@ -15,6 +15,9 @@ CREATE INDEX forms_by_form ON forms (form);
 CREATE TABLE keys (key TEXT NOT NULL, passage INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL);
 CREATE INDEX keys_by_key ON keys (key);
 CREATE INDEX keys_by_passage ON keys (passage);
+CREATE TABLE bearers (bearer TEXT NOT NULL, passage INTEGER NOT NULL, PRIMARY KEY (bearer, passage)) WITHOUT ROWID;
+CREATE INDEX bearers_by_passage ON bearers (passage);
+CREATE TABLE contested (bearer TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE common (stem TEXT PRIMARY KEY, level INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE pairs (
     way TEXT NOT NULL,
@@ -27,6 +30,8 @@ CREATE UNIQUE INDEX pairs_by_passage ON pairs (passage, first, other, other_firs
 CREATE INDEX pairs_by_other ON pairs (other);
 CREATE INDEX pairs_by_way ON pairs (way);
 """
+# What goes with the passages of a file.
+CELLS = [(table, "passage") for table in ("forms", "keys", "bearers", "pairs")] + [("pairs", "other")]
 # So many sentences alike but for their figures are a form that is filled in anew.
 VERSIONS = 3
 
@@ -68,7 +73,7 @@ class Shelf(Beside):
         for number in files:
             low, high = numbers_of(number)
             within = {"low": low, "high": high, "number": number}
-            for table, cell in (("forms", "passage"), ("keys", "passage"), ("pairs", "passage"), ("pairs", "other")):
+            for table, cell in CELLS:
                 self._db.execute(f"DELETE FROM {table} WHERE {cell} >= :low AND {cell} < :high", within)
             self._db.execute("DELETE FROM files WHERE number = :number", within)
 
@@ -106,6 +111,25 @@ class Shelf(Beside):
         """The figures that meet under a key, in order."""
         rows = self._db.execute("SELECT passage, first, last FROM keys WHERE key = ? ORDER BY passage, first", (key,))
         return [Spot(*row) for row in rows]
+
+    def add_bearers(self, bearers: Iterable[tuple[str, int]]) -> None:
+        """In which passages something is said of whom."""
+        self._db.executemany("INSERT OR IGNORE INTO bearers VALUES (?, ?)", bearers)
+
+    def bearers_in(self, files: Iterable[int]) -> set[str]:
+        """Those of whom some files say something."""
+        sql = "SELECT DISTINCT bearer FROM bearers WHERE passage >= ? AND passage < ?"
+        rows = (self._db.execute(sql, numbers_of(number)) for number in files)
+        return {bearer for found in rows for (bearer,) in found}
+
+    def contested(self) -> list[str]:
+        """The people on whom statements may exclude each other."""
+        return [bearer for (bearer,) in self._db.execute("SELECT bearer FROM contested ORDER BY bearer")]
+
+    def contest(self, bearers: Iterable[str], contested: Iterable[str]) -> None:
+        """Note which of some people these are now."""
+        self._db.executemany("DELETE FROM contested WHERE bearer = ?", ((bearer,) for bearer in bearers))
+        self._db.executemany("INSERT INTO contested VALUES (?)", ((bearer,) for bearer in contested))
 
     def common(self) -> Mapping[str, int]:
         """The stems that were common, each with how many of the bounds of that it passed."""

@@ -19,7 +19,7 @@ LATER = frozenset(
 )
 CACHE = frozenset({"__pycache__"})
 # Those of them that hold the files of a library against each other: what they find is kept beside the index.
-JUDGING = frozenset("match quotations conflicts".split())
+JUDGING = frozenset("match quotations who conflicts".split())
 # Those that have a part in what is said of a draft.
 DECIDING = JUDGING | {"variants", "verify"}
 
