@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from factcheck.dates.join import READERS, cluster
 from factcheck.dates.numeric import numeric, weekday_numeric
 from factcheck.dates.periods import extend
@@ -29,15 +31,20 @@ def recognise(tokens: Tokens) -> tuple[Mention, ...]:
     """All dates of a text, in order. A date that waits for its document carries its `expression`."""
     found: list[Mention] = []
     edge = 0
-    for i, word in enumerate(tokens.lower):
-        begins = word in TRIGGERS or word[0].isdecimal() or (word[-2:] == "'s" and word[:-2] in TRIGGERS)
-        if begins and i >= edge:
+    for i in [i for i, word in enumerate(tokens.lower) if _may_begin(word)]:
+        if i >= edge:
             hit = _at(tokens, i, edge)
             if hit:
                 start, edge, expression = hit
                 span = Span(tokens.starts[start], _end(tokens, edge - 1, expression))
                 found.append(Mention(Kind.DATE, span, alone(expression), expression=expression))
     return tuple(found)
+
+
+@lru_cache(maxsize=1 << 15)
+def _may_begin(word: str) -> bool:
+    """Whether a folded word may begin a date. It is asked of every word of every text."""
+    return word in TRIGGERS or word[0].isdecimal() or (word[-2:] == "'s" and word[:-2] in TRIGGERS)
 
 
 def _end(tokens: Tokens, i: int, expression: DateExpression) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import lru_cache
 
 from factcheck.lexicon import forms, table
 from factcheck.text import Span
@@ -77,11 +78,15 @@ def _nearest(tokens: Tokens, places: range) -> tuple[int, int] | None:
     return None
 
 
+@lru_cache(maxsize=1 << 15)
+def _sign_of(word: str, following: str = "") -> int:
+    """What a word tells before another, whatever stands before it."""
+    sign = TENSES.get(f"{word} {following}") or TENSES.get(word)
+    return sign or (-1 if word.endswith("ed") and len(word) > 4 else 1 if word.endswith("'ll") else 0)
+
+
 def _sign(tokens: Tokens, i: int) -> int:
     """What a word tells, alone or with the next."""
-    word, following = tokens.lower[i], tokens.lower[i + 1] if i + 1 < len(tokens) else ""
-    sign = TENSES.get(f"{word} {following}") or TENSES.get(word)
-    if not sign:
-        sign = -1 if word.endswith("ed") and len(word) > 4 else 1 if word.endswith("'ll") else 0
+    sign = _sign_of(*tokens.lower[i : i + 2])
     earlier = tokens.lower[i - 1] if i else ""
     return 0 if sign < 0 and (earlier in PASSIVE or earlier in DESCRIBING) else sign

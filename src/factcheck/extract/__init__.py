@@ -93,8 +93,8 @@ def _piece(tokens: Tokens, span: Span, cut: tuple[int, int]) -> Tokens:
         tokens.text[span.start : span.end].translate(ONE_LINE),
         tokens.words[first:end],
         tokens.lower[first:end],
-        tuple(start - at for start in tokens.starts[first:end]),
-        tuple(stop - at for stop in tokens.ends[first:end]),
+        tuple([start - at for start in tokens.starts[first:end]]),
+        tuple([stop - at for stop in tokens.ends[first:end]]),
     )
 
 

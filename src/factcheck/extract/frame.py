@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -137,6 +137,7 @@ def _scope(figure: Figure, figures: Sequence[Figure]) -> str:
     return nearest.mention.value.text if nearest else ""
 
 
+@lru_cache(maxsize=1 << 15)
 def is_event(word: str) -> bool:
     """Whether a folded word tells what happened: a past or passive form."""
     return (len(word) > 4 and word.endswith("ed") and not word.endswith("eed")) or word in _irregular()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
 from factcheck import dates
@@ -69,20 +69,23 @@ def _figures(line: Line) -> Iterator[Mention]:
     for phrase in phrases(line, tuple(numerals(line))):
         if line.starts[phrase.low.first] < end:
             continue
-        mention = next(filter(None, (recogniser(line, phrase) for recogniser in RECOGNISERS)), None)
+        mention = _read(line, phrase)
         if mention is not None and mention.span.start >= end:
             end = mention.span.end
             yield mention
 
 
+def _read(line: Line, phrase: Phrase) -> Mention | None:
+    """The figure that a numeral phrase is. It is asked of every phrase, hence in a plain loop."""
+    for recogniser in RECOGNISERS:
+        if mention := recogniser(line, phrase):
+            return mention
+    return None
+
+
 def _within(tokens: Tokens, spans: Sequence[Span]) -> frozenset[int]:
-    """The tokens inside any of some spans, which stand in order."""
+    """The tokens inside any of some spans."""
     taken: set[int] = set()
-    i = 0
     for span in spans:
-        while i < len(tokens) and tokens.ends[i] <= span.start:
-            i += 1
-        while i < len(tokens) and tokens.starts[i] < span.end:
-            taken.add(i)
-            i += 1
+        taken.update(range(bisect_right(tokens.ends, span.start), bisect_left(tokens.starts, span.end)))
     return frozenset(taken)

@@ -43,7 +43,7 @@ def words_in(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """`tokenise` without the places: the words as they stand, and folded."""
     words = tuple(TOKEN.findall(text))
     if "\u2019" in text:
-        return words, tuple(map(fold, words))
+        return words, tuple([word.lower().replace("\u2019", "'") for word in words])
     return words, tuple([word.lower() for word in words])
 
 

@@ -32,7 +32,7 @@ def foreign(text: str, stated: str) -> bool:
     if stated.lower().startswith("en"):
         return False
     words = WORD.findall(text[:LONGEST])
-    if len(words) < FEWEST_WORDS or sum(word.lower() in COMMON for word in words) * 100 >= FEW * len(words):
+    if len(words) < FEWEST_WORDS or sum(map(COMMON.__contains__, map(str.lower, words))) * 100 >= FEW * len(words):
         return False
     # A capital makes a part of a name of them, which may stand in every row of a table: "Los …", "Van …".
-    return bool(stated) or sum(word in ELSEWHERE for word in words) * 100 >= MANY * len(words)
+    return bool(stated) or sum(map(ELSEWHERE.__contains__, words)) * 100 >= MANY * len(words)
