@@ -113,7 +113,7 @@ def collection(name: str, labels: Path, drafts: Path, folder: Path, weight: floa
         text, rarity = MemoryLibrary(contents(read_file(drafts / draft))), Rarity(library)
         sources, scene = Scene(library, rarity), Scene(text, rarity)
         figures = [scene.context(stored) for stored in text.all_claims() if stored.claim.kind.is_figure]
-        searches = [search(figure, library, rarity, sources.almanac) for figure in figures]
+        searches = search(figures, library, rarity, sources.almanac)
         found = candidates_of(searches, library, sources, rarity)
         found = at_home(searches, found, sources, rarity, LIBRARY.model)
         fold = f"{name} {topics.index(own[0]['topic']) % 3}" if len(topics) > 2 else name

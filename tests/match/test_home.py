@@ -152,7 +152,7 @@ def test_documents_that_alone_have_a_name(draft: str, named: dict[str, float], t
     (figure,) = (c for c in written.all_claims() if c.claim.text == "18 years")
     context = Scene(written, rarity).context(figure)
     scene = Scene(library, rarity)
-    found = search(context, library, rarity, scene.almanac)
+    (found,) = search([context], library, rarity, scene.almanac)
     documents = library.documents()
     told = {Path(documents[d].path).name: round(strength, 2) for d, strength in found.named.items()}
     assert told == named
@@ -184,7 +184,7 @@ def test_slips_where_the_document_is_known(draft: str, lapses: list[str], tmp_pa
     written = MemoryLibrary(contents(read_text(draft)))
     rarity = Rarity(library)
     scene, (figure,) = Scene(library, rarity), map(Scene(written, rarity).context, written.all_claims())
-    found = [search(figure, library, rarity, scene.almanac)]
+    found = search([figure], library, rarity, scene.almanac)
     (own,) = at_home(found, candidates_of(found, library, scene, rarity), scene, rarity, LIBRARY.model)
     assert sorted(c.context.claim.claim.text for c in own if c.features.lapse == c.features.home == 0.8) == lapses
     assert all(c.features.lapse == 0.0 for c in own if c.context.claim.claim.text not in lapses)

@@ -22,7 +22,7 @@ SOURCE = (
 
 def findings(draft: str, *sources: str) -> list[Finding]:
     library = MemoryLibrary(contents(*(read_text(source, f"source-{i}") for i, source in enumerate(sources))))
-    return [judge(claim, library) for claim in read_text(draft, "draft").claims() if claim.kind is Kind.QUOTE]
+    return judge((claim for claim in read_text(draft, "draft").claims() if claim.kind is Kind.QUOTE), library)
 
 
 def verdicts(draft: str, *sources: str) -> list[tuple[Verdict, str]]:

@@ -9,7 +9,7 @@ import pytest
 
 from factcheck.extract import read_text
 from factcheck.model import Role
-from factcheck.quotations.locate import Laid, Place, file_span, locate
+from factcheck.quotations.locate import Laid, Place, Sought, file_span, locate
 from factcheck.quotations.normal import words
 from factcheck.store.contents import contents
 from factcheck.store.memory import MemoryLibrary
@@ -19,7 +19,8 @@ from factcheck.text import Span
 
 def places(quotation: str, *sources: str) -> list[Place]:
     library = MemoryLibrary(contents(*(read_text(source, f"source-{i}") for i, source in enumerate(sources))))
-    return locate(quotation, words(quotation), library)
+    sought = Sought(quotation, words(quotation))
+    return locate([sought], library.frequencies(sought.stems), library)[0]
 
 
 def texts(place: Place) -> list[str]:
@@ -129,7 +130,8 @@ class Shelf:
 def asked(quotation: str, postings: Mapping[str, Sequence[int]], texts: Mapping[int, str]) -> tuple[list[int], int]:
     """The passages that a quotation is held against, and how many of them were laid beside it word by word."""
     shelf = Shelf(postings, texts)
-    found = locate(quotation, words(quotation), cast(Library, shelf))
+    sought = Sought(quotation, words(quotation))
+    (found,) = locate([sought], shelf.frequencies(sought.stems), cast(Library, shelf))
     return shelf.laid, len(found)
 
 

@@ -80,7 +80,7 @@ def test_what_is_evidence(said: int, one: Witness, evidence: bool) -> None:
 
 def found(draft: str, *sources: str) -> Finding:
     library = MemoryLibrary(contents(*(read_text(source, f"source-{i}") for i, source in enumerate(sources))))
-    return judge(next(c for c in read_text(draft, "draft").claims() if c.kind is Kind.QUOTE), library)
+    return judge([next(c for c in read_text(draft, "draft").claims() if c.kind is Kind.QUOTE)], library)[0]
 
 
 FERRY = "“We built the northern ferry in nine short weeks, and it never sank,” said Mara Lund, a captain."

@@ -9,12 +9,13 @@ import pytest
 from factcheck.extract import read_text
 from factcheck.model import NOWHERE, Claim, Kind
 from factcheck.quotations import witness
-from factcheck.quotations.locate import locate
+from factcheck.quotations.locate import Sought, locate
 from factcheck.quotations.normal import words
 from factcheck.quotations.shown import visible
 from factcheck.store.contents import contents
 from factcheck.store.memory import MemoryLibrary
 from factcheck.text import Span
+from factcheck.text.stem import stem
 from factcheck.values import NO_VALUE
 
 
@@ -27,7 +28,10 @@ def quotation(text: str, sentence: str = "", mark: Span = NOWHERE) -> Claim:
 def witnesses(text: str, *sources: str) -> list[witness.Witness]:
     library = MemoryLibrary(contents(*(read_text(source, f"source-{i}") for i, source in enumerate(sources))))
     said = words(text)
-    return witness.testify(quotation(text), said, locate(text, said, library), library)
+    sought = [Sought(text, said)]
+    known = library.frequencies({*sought[0].stems, *(stem(word.form) for word in said if word.form)})
+    places = locate(sought, known, library)
+    return witness.testify([quotation(text)], sought, places, known, library)[0]
 
 
 SOURCE = "The northern ferry sank off Brenk. Divers came, and the ferry rose. It was repaired in Odby. The crew sang."

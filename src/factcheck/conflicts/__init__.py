@@ -37,13 +37,19 @@ def touching(library: Library, identifiers: Iterable[str]) -> list[Conflict]:
     pairs = recorded(library).pairs
     claims = library.find_claims(identifiers).values() if pairs else ()
     wanted = {spot_of(claim) for claim in claims}
-    return _grouped(library, _hanging_together(pairs, wanted)) if wanted else []
+    return _grouped(library, _hanging_together(pairs, wanted), at_once=True) if wanted else []
 
 
-def _grouped(library: Library, pairs: Sequence[Kept], others: Sequence[Disagreement] = ()) -> list[Conflict]:
-    """others: what disagrees besides figures and quotations"""
+def _grouped(
+    library: Library, pairs: Sequence[Kept], others: Sequence[Disagreement] = (), *, at_once: bool = False
+) -> list[Conflict]:
+    """others: what disagrees besides figures and quotations; at_once: whether all documents that are spoken of are few
+    enough to be read in one question"""
     found = [*of_no_form(disagreements(library, pairs)), *others]
-    return group(found, Likeness(Alone(library))) if found else []
+    alone = Alone(library)
+    if at_once:
+        alone.foresee(claim.document for one in found for claim in (one.a, one.b))
+    return group(found, Likeness(alone)) if found else []
 
 
 def _hanging_together(pairs: Sequence[Kept], wanted: set[Spot]) -> list[Kept]:

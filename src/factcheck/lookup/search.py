@@ -101,6 +101,7 @@ def _hits(answers: Iterable[Answer], query: Query, scene: Scene) -> Iterator[Hit
     """The answers with what the times of the query say of them: only the most hopeful are looked into for that."""
     if query.times:
         answers = nlargest(TIMED, answers, key=lambda answer: answer.hope)
+        scene.foresee(answer.stored for answer in answers)
     for stored, setting, terms, _ in answers:
         told = in_time(query, scene.context(stored), setting) if query.times else ()
         total = sum(term.weight for term in (*terms, *told))

@@ -66,20 +66,25 @@ class Almanac:
 
     def naming(self, day: str) -> frozenset[int]:
         """The passages that name a day or month, if they are few enough to say something."""
-        known = self._naming.get(day)
-        if known is None:
-            dated = self._library.equal([(Sort.DATE, day)], NAMING).values()
-            known = frozenset(claim.passage for claims in dated for claim in claims)
-            self._naming[day] = known
-        return known
+        self.foresee([day])
+        return self._naming[day]
+
+    def foresee(self, days: Iterable[str]) -> None:
+        """Look up who names some days or months, in one question."""
+        new = {day for day in days if day not in self._naming}
+        dated = self._library.equal([(Sort.DATE, day) for day in new], NAMING) if new else {}
+        self._naming |= {day: frozenset(claim.passage for claim in dated.get((Sort.DATE, day), ())) for day in new}
+
+    def read(self, documents: Iterable[int]) -> None:
+        """Read the passages of some documents, in one question."""
+        new = {document for document in documents if document not in self._texts}
+        for document, passages in self._library.passages_of(new).items() if new else ():
+            self._texts[document] = {p.id: (p.text, *p.lead) for p in passages}
 
     def _of(self, document: int) -> Mapping[int, Sequence[str]]:
         """The passages of a document, each with its text and those that lead to it."""
-        known = self._texts.get(document)
-        if known is None:
-            known = {p.id: (p.text, *p.lead) for p in self._library.passages_of([document])[document]}
-            self._texts[document] = known
-        return known
+        self.read([document])
+        return self._texts[document]
 
     def _mentions(self, name: str, document: int) -> frozenset[int]:
         key = name, document

@@ -7,7 +7,7 @@ else the library comes to hold, and is made once.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from factcheck.lean.record import dataclass, field
@@ -77,16 +77,24 @@ class Alone:
 
     def words(self, document: int) -> Spoken:
         """The words of a document by its number; its figures are not read for that."""
-        found = self._words.get(document)
-        if found is None:
+        if document not in self._words:
             kept = self._kept.get(document)
             passages = list(kept.passages.values()) if kept else self._library.passages_of([document])[document]
-            found = self._words[document] = Spoken(passages)
-            self._spoken += len(found.passages)
-            while self._spoken > KEPT and len(self._words) > 1:
-                self._spoken -= len(self._words.popitem(last=False)[1].passages)
+            self._listen(document, passages)
         self._words.move_to_end(document)
-        return found
+        return self._words[document]
+
+    def foresee(self, documents: Iterable[int]) -> None:
+        """Read the words of a few documents in one question."""
+        new = {document for document in documents if document not in self._words}
+        for document, passages in self._library.passages_of(new).items() if new else ():
+            self._listen(document, passages)
+
+    def _listen(self, document: int, passages: Sequence[StoredPassage]) -> None:
+        self._words[document] = Spoken(passages)
+        self._spoken += len(passages)
+        while self._spoken > KEPT and len(self._words) > 1:
+            self._spoken -= len(self._words.popitem(last=False)[1].passages)
 
     def of(self, passage: int) -> One:
         """The document that a passage stands in."""

@@ -63,42 +63,57 @@ def score(measured: Features, weights: Features) -> float:
 
 def candidates_of(searches: Sequence[Search], library: Library, scene: Scene, rarity: Rarity) -> list[list[Candidate]]:
     """For each figure of a draft the comparable figures that share words or value with it."""
+    drafts = [one.draft for one in searches]
+    scene.almanac.read({document for one in searches for document in one.dated})
     around = [one.around(scene.almanac) for one in searches]
-    # Read all together: a question a figure takes longer.
-    scene.claims_of(sorted({number for numbers in around for number in numbers}))
-    return [
-        _candidates_of(one.draft, numbers, library, scene, rarity)
-        for one, numbers in zip(searches, around, strict=True)
+    equal = [
+        [claim for claim in own if claim.passage not in numbers and comparable(draft.claim.claim, claim.claim)]
+        for draft, own, numbers in zip(drafts, candidates.equal(drafts, library), map(frozenset, around), strict=True)
     ]
-
-
-def _candidates_of(
-    draft: Context, numbers: Sequence[int], library: Library, scene: Scene, rarity: Rarity
-) -> list[Candidate]:
-    seen = frozenset(numbers)
-    equal = [claim for claim in candidates.equal(draft, library) if claim.passage not in seen]
-    return together(draft, _measured(draft, numbers, equal, scene, rarity))
+    measured = _measured(drafts, around, equal, scene, rarity)
+    return [together(draft, own) for draft, own in zip(drafts, measured, strict=True)]
 
 
 def _measured(
-    draft: Context, numbers: Sequence[int], others: Sequence[StoredClaim], scene: Scene, rarity: Rarity
-) -> list[Candidate]:
-    """The comparable figures of some passages, and other ones."""
+    drafts: Sequence[Context],
+    passages: Sequence[Sequence[int]],
+    others: Sequence[Sequence[StoredClaim]],
+    scene: Scene,
+    rarity: Rarity,
+) -> list[list[Candidate]]:
+    """For each figure the comparable figures of some passages, and other ones. All are read before one is measured: a
+    question a figure takes longer."""
+    every = {number for numbers in passages for number in numbers}
+    every.update(claim.passage for own in others for claim in own)
+    scene.claims_of(sorted(every))
+    pairs = [_pairs(*own, scene) for own in zip(drafts, passages, others, strict=True)]
+    scene.foresee(claim for own in pairs for claim, _ in own)
+    rarity.learn_values(claim.claim.value for own in pairs for claim, compared in own if compared.agrees)
+    return [_candidates(draft, own, scene, rarity) for draft, own in zip(drafts, pairs, strict=True)]
+
+
+def _pairs(
+    draft: Context, numbers: Sequence[int], others: Sequence[StoredClaim], scene: Scene
+) -> list[tuple[StoredClaim, Comparison]]:
+    """The figures of some passages, and other ones, that can be compared with a draft's, each with what that yields."""
+    mine = draft.claim.claim
     found = [claim for claims in scene.claims_of(numbers).values() for claim in claims]
     found += [*others, *imprints(draft, numbers, scene)]
-    mine = draft.claim.claim
+    pairs = ((one, compare_claims(mine, one.claim, draft.value)) for one in found if comparable(mine, one.claim))
+    return [pair for pair in pairs if pair[1].relation is not Relation.INCOMPARABLE]
+
+
+def _candidates(
+    draft: Context, pairs: Sequence[tuple[StoredClaim, Comparison]], scene: Scene, rarity: Rarity
+) -> list[Candidate]:
     both = by_passage(draft)
-    made = (_candidate(draft, claim, scene, rarity, both) for claim in found if comparable(mine, claim.claim))
+    made = (_candidate(draft, scene.context(claim), compared, rarity, both) for claim, compared in pairs)
     return [candidate for candidate in made if candidate is not None]
 
 
 def _candidate(
-    draft: Context, claim: StoredClaim, scene: Scene, rarity: Rarity, both: Callable[[Context], Common]
+    draft: Context, source: Context, compared: Comparison, rarity: Rarity, both: Callable[[Context], Common]
 ) -> Candidate | None:
-    compared = compare_claims(draft.claim.claim, claim.claim, draft.value)
-    if compared.relation is Relation.INCOMPARABLE:
-        return None
-    source = scene.context(claim)
     if compared.agrees and opposite(draft, source):
         compared = OPPOSITE
     if other_denominator(draft, source):
@@ -109,7 +124,11 @@ def _candidate(
         return None
     if _other_part(draft, source, compared):
         return None
-    if source.part in ("end", "before") and draft.value.bound == "<" and draft.value.plain == claim.claim.value.plain:
+    if (
+        source.part in ("end", "before")
+        and draft.value.bound == "<"
+        and draft.value.plain == source.claim.claim.value.plain
+    ):
         compared = VERY_DATE
     met = both(source)
     return Candidate(source, compared, features(draft, source, compared, rarity, met), met)
@@ -159,7 +178,7 @@ def _weighed(draft: Context, scored: Sequence[Candidate], nothing: float, vetoed
 
 def bind(drafts: Sequence[Context], library: Library, scene: Scene, rarity: Rarity, model: Model) -> list[Binding]:
     """Each figure of a draft with its candidates."""
-    searches = [search(draft, library, rarity, scene.almanac) for draft in drafts]
+    searches = search(drafts, library, rarity, scene.almanac)
     found = at_home(searches, candidates_of(searches, library, scene, rarity), scene, rarity, model)
     return [weigh(draft, own, model) for draft, own in zip(drafts, answering(drafts, found, model), strict=True)]
 
@@ -170,16 +189,25 @@ def at_home(
     """The candidates, with more from the documents that the sentences around speak of, and told which stand there."""
     drafts = [one.draft for one in searches]
     first = [weigh(draft, own, model) for draft, own in zip(drafts, answering(drafts, found, model), strict=True)]
+    there = homes(searches, [binding.candidates for binding in first])
+    likely = [
+        sorted((d for d in home if home[d] >= LIKELY_HOME), key=lambda d: (-home[d], d))[:HOMES] for home in there
+    ]
+    scene.almanac.read({document for documents in likely for document in documents})
+    numbers = [_more(*own, scene) for own in zip(searches, found, likely, strict=True)]
+    more = _measured(drafts, numbers, [()] * len(drafts), scene, rarity)
     told = []
-    for one, own, home in zip(searches, found, homes(searches, [b.candidates for b in first]), strict=True):
-        likely = sorted((d for d in home if home[d] >= LIKELY_HOME), key=lambda d: (-home[d], d))[:HOMES]
-        known = {candidate.context.claim.passage for candidate in own}
-        numbers = [number for number in one.around(scene.almanac, likely) if number not in known] if likely else []
-        more = _measured(one.draft, numbers, (), scene, rarity)
-        whole = together(one.draft, [*own, *more]) if more else own
+    for draft, own, added, home in zip(drafts, found, more, there, strict=True):
+        whole = together(draft, [*own, *added]) if added else own
         stated = _is_stated(whole, home)
-        told.append([_told(one.draft, candidate, home, stated=stated) for candidate in whole])
+        told.append([_told(draft, candidate, home, stated=stated) for candidate in whole])
     return told
+
+
+def _more(one: Search, found: Sequence[Candidate], likely: Sequence[int], scene: Scene) -> list[int]:
+    """The passages to look through anew, some documents being those that the sentences around speak of."""
+    known = {candidate.context.claim.passage for candidate in found}
+    return [number for number in one.around(scene.almanac, likely) if number not in known] if likely else []
 
 
 def _is_stated(found: Sequence[Candidate], home: Mapping[int, float]) -> bool:

@@ -44,6 +44,10 @@ NAMED, FEW_NAMED, MANY_NAMED = (0.0, 0.8, 0.5, 0.3), 120, 1_000
 BEFORE = 0.85
 
 
+# A word of a figure by one of its stems, with what a passage that has it gains.
+Step = tuple[float, str, str]
+
+
 class Candidate(NamedTuple):
     """A source's figure that may be the fact, with what was measured and how likely it is.
 
@@ -88,35 +92,59 @@ class Search(NamedTuple):
         return list(dict.fromkeys((*self.passages, *dated, *there)))
 
 
-def search(draft: Context, library: Library, rarity: Rarity, almanac: Almanac) -> Search:
-    """Look for a figure in a library; all passages are found, where they are no more than are kept."""
+def search(drafts: Sequence[Context], library: Library, rarity: Rarity, almanac: Almanac) -> list[Search]:
+    """Look for figures in a library; all passages are found, where they are no more than are kept."""
     if library.passage_count() <= PASSAGES:
-        return Search(draft, sorted({claim.passage for claim in library.all_claims()}), {})
+        every = sorted({claim.passage for claim in library.all_claims()})
+        return [Search(draft, every, {}) for draft in drafts]
+    keys = [list(_keys(draft)) for draft in drafts]
+    walks = [_walk(own, rarity) for own in keys]
+    postings = library.postings({stem for walk in walks for _, _, stem in walk})
+    almanac.foresee(filter(None, map(_day, drafts)))
+    return [
+        _search(draft, sum(weight for weight, _ in own), walk, postings, almanac)
+        for draft, own, walk in zip(drafts, keys, walks, strict=True)
+    ]
+
+
+def _walk(keys: Sequence[tuple[float, str]], rarity: Rarity) -> list[Step]:
+    """The words to look for as far as the budget goes."""
+    chosen: list[Step] = []
+    known = False
+    walked = 0
+    # The rarest words are walked first: where the budget ends, only common ones are left.
+    for weight, word in sorted(keys, key=lambda pair: (-rarity.of_word(pair[1]), pair[1])):
+        for stem in stems_of(word):
+            walked += rarity.passages_with(stem)
+            if walked > POSTINGS and known:
+                break
+            chosen.append((weight, word, stem))
+            known = known or rarity.passages_with(stem) > 0
+    return chosen
+
+
+def _search(
+    draft: Context, most: float, walk: Sequence[Step], postings: Mapping[str, Sequence[int]], almanac: Almanac
+) -> Search:
+    """The passages that share most with a figure. most: what one with all its words gains"""
     scores: dict[int, float] = {}
     named: dict[int, float] = {}
     owner = _owner(draft)
     bearing: list[set[int]] = []
-    walked = 0
-    keys = list(_keys(draft))
-    # The rarest words are walked first: where the budget ends, only common ones are left.
-    for weight, word in sorted(keys, key=lambda pair: (-rarity.of_word(pair[1]), pair[1])):
-        for stem in stems_of(word):
-            found = library.postings([stem]).get(stem, ())
-            walked += len(found)
-            if walked > POSTINGS and scores:
-                break
-            _add(scores, found, weight)
-            if len(found) <= FEW_NAMED and (word in draft.named or word in draft.named_before):
-                _name(named, set(map(almanac.home, found)), 1.0 if word in draft.named else BEFORE)
-            if word in owner and len(found) <= MANY_NAMED:
-                bearing.append(set(map(almanac.home, found)))
+    for weight, word, stem in walk:
+        found = postings.get(stem, ())
+        _add(scores, found, weight)
+        if len(found) <= FEW_NAMED and (word in draft.named or word in draft.named_before):
+            _name(named, set(map(almanac.home, found)), 1.0 if word in draft.named else BEFORE)
+        if word in owner and len(found) <= MANY_NAMED:
+            bearing.append(set(map(almanac.home, found)))
     if len(bearing) > 1:
         _name(named, set.intersection(*bearing), 1.0)
     dated = almanac.around(draft.moment)
-    gain = DATED * sum(weight for weight, _ in keys)
+    gain = DATED * most
     if dated:
         _add(scores, list(almanac.within(scores, dated)), gain)
-    _add(scores, _naming(draft, almanac), gain)
+    _add(scores, almanac.naming(day) if (day := _day(draft)) else (), gain)
     few = dated if len(dated) <= DOCUMENTS else frozenset[int]()
     return Search(draft, _best(scores, PASSAGES), scores, few, named)
 
@@ -147,10 +175,9 @@ def _add(scores: dict[int, float], passages: Collection[int], weight: float) -> 
     scores.update(zip(passages, map(add, map(scores.get, passages, repeat(0.0)), repeat(weight)), strict=False))
 
 
-def _naming(draft: Context, almanac: Almanac) -> Collection[int]:
-    """The passages that name the day or month of the draft's figure."""
-    named = notation(draft.moment) if draft.moment and draft.kind is not Kind.DATE else ""
-    return almanac.naming(named) if named else ()
+def _day(draft: Context) -> str:
+    """The day or month of a figure, which passages may name."""
+    return notation(draft.moment) if draft.moment and draft.kind is not Kind.DATE else ""
 
 
 def _of_documents(search: Search, documents: Collection[int], almanac: Almanac, most: int) -> Sequence[int]:
@@ -182,7 +209,8 @@ def _keys(draft: Context) -> Iterator[tuple[float, str]]:
     yield from about[:TOPIC_WORDS]
 
 
-def equal(draft: Context, library: Library) -> Sequence[StoredClaim]:
-    """The claims whose value is written the same, if they are few enough to say something."""
-    value = draft.claim.claim.value
-    return library.equal([(value.sort, value.plain)], EQUAL_VALUES).get((value.sort, value.plain), ())
+def equal(drafts: Sequence[Context], library: Library) -> list[Sequence[StoredClaim]]:
+    """For each figure the claims whose value is written the same, if they are few enough to say something."""
+    values = [(draft.claim.claim.value.sort, draft.claim.claim.value.plain) for draft in drafts]
+    found = library.equal(values, EQUAL_VALUES) if values else {}
+    return [found.get(value, ()) for value in values]

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from math import log
 
 from factcheck.match.concepts import stems_of
-from factcheck.store.protocol import Library
+from factcheck.store.protocol import Library, Notation
 from factcheck.values import Sort, Value
 
 # A small library knows little about how common a word is: it counts as so many passages more, in which the word is not.
@@ -24,15 +24,14 @@ class Rarity:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._passages = library.passage_count() + UNSEEN_PASSAGES
+        self._frequencies: dict[str, int] = {}
         self._words: dict[str, float] = {}
-        self._values: dict[tuple[Sort, str], float] = {}
+        self._values: dict[Notation, float] = {}
 
     def of_word(self, concept: str) -> float:
         """log of passages over passages with the concept, from about 0 to 8."""
-        known = self._words.get(concept)
-        if known is None:
-            known = self._words[concept] = self._measure(concept)
-        return known
+        self.learn([concept])
+        return self._words[concept]
 
     def of_words(self, concepts: Collection[str]) -> dict[str, float]:
         """The rarity of each of many concepts."""
@@ -45,23 +44,32 @@ class Rarity:
         new = [c for c in concepts if c not in self._words]
         if not new:
             return
-        frequencies = self._library.frequencies({s for c in new for s in stems_of(c)})
-        for c in new:
-            self._words[c] = self._nats(sum(frequencies.get(s, 0) for s in stems_of(c)))
+        stems = {stem for concept in new for stem in stems_of(concept)}
+        self._frequencies |= dict.fromkeys(stems, 0) | dict(self._library.frequencies(stems))
+        for concept in new:
+            self._words[concept] = self._nats(sum(self.passages_with(stem) for stem in stems_of(concept)))
+
+    def passages_with(self, stem: str) -> int:
+        """In how many passages a stem of a concept stands that was looked up."""
+        return self._frequencies[stem]
+
+    def learn_values(self, values: Iterable[Value]) -> None:
+        """Look up many values at once."""
+        new = {(value.sort, value.plain): value for value in values if (value.sort, value.plain) not in self._values}
+        if not new:
+            return
+        frequencies = self._library.value_frequencies(new)
+        for key, value in new.items():
+            usual = UNSEEN_VALUES * 10 ** -_digits(value)
+            others = max(0, frequencies.get(key, 0) - 1) + usual
+            self._values[key] = min(MOST, log((self._library.value_count(value.sort) + UNSEEN_VALUES) / others))
 
     def of_value(self, value: Value) -> float:
         """log of figures of the sort over figures that have this value beside the one that is held against it."""
         key = value.sort, value.plain
-        known = self._values.get(key)
-        if known is None:
-            seen, all_values = self._library.value_frequencies([key]).get(key, 0), self._library.value_count(value.sort)
-            usual = UNSEEN_VALUES * 10 ** -_digits(value)
-            others = max(0, seen - 1) + usual
-            known = self._values[key] = min(MOST, log((all_values + UNSEEN_VALUES) / others))
-        return known
-
-    def _measure(self, concept: str) -> float:
-        return self._nats(sum(self._library.frequencies(stems_of(concept)).values()))
+        if key not in self._values:
+            self.learn_values([value])
+        return self._values[key]
 
     def _nats(self, frequency: int) -> float:
         return min(MOST, log(self._passages / (frequency + 1)))

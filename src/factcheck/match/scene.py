@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.match.almanac import Almanac
 from factcheck.match.context import Context, context
-from factcheck.match.passage_words import bag_of, words_of
+from factcheck.match.passage_words import bag_of, concepts_of, words_of
 from factcheck.match.rarity import Rarity
 from factcheck.match.scope_years import years_of
 from factcheck.match.surroundings import Setting, Surroundings, setting
@@ -42,6 +42,17 @@ class Scene:
         self._fetch(set(wanted) - self._read)
         return {p: self._claims.get(p, ()) for p in wanted}
 
+    def foresee(self, claims: Iterable[StoredClaim]) -> None:
+        """Read what the contexts of some claims are made of, all together."""
+        wanted = list(claims)
+        passages = {claim.passage for claim in wanted}
+        self._fetch(passages - self._read)
+        texts = {text for claim in wanted for text in (claim.claim.subject, self.document(claim).title)}
+        texts.update(text for n in passages for text in (*self._passages[n].headings, *self._passages[n].lead))
+        beside = {n for passage in passages for n in range(passage - BEFORE, passage + AFTER + 1)}
+        bags = (bag_of(self._passages[n].stems) for n in beside if n in self._passages)
+        self._rarity.learn(frozenset[str]().union(*bags, *map(concepts_of, texts)))
+
     def context(self, claim: StoredClaim) -> Context:
         """The context of one claim of this library."""
         key = claim.passage, claim.first_token, claim.last_token, claim.claim.kind
@@ -74,7 +85,10 @@ class Scene:
         found = self._library.passages(around)
         self._passages.update(found)
         self._dated.update(self._library.dates(around))
-        self._rarity.learn({word for passage in found.values() for word in bag_of(passage.stems)})
+        documents = {
+            self._passages[passage].document for passage in self._claims.keys() & wanted
+        } - self._documents.keys()
+        self._documents.update(self._library.documents(documents) if documents else {})
 
     def _surroundings(self, claim: StoredClaim) -> Surroundings:
         here = claim.passage

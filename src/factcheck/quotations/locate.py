@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from math import log
 from typing import NamedTuple
@@ -20,8 +20,11 @@ from factcheck.text.tokens import tokenise
 MOST_POSTINGS = 10_000
 # So many passages are laid beside the quotation word by word.
 MOST_PLACES = 12
+# Of so many it is seen how many of the words stand in and around them.
+MOST_RANKED = 3 * MOST_PLACES
 # Where more passages share all rare words of a quotation, so many are searched for it letter by letter.
 MOST_TIED = 2_000
+TIED_AT_A_TIME = 3
 # A passage whose shared words weigh less than this part of the heaviest passage's is no likely place.
 LEAST_WEIGHT = 0.25
 # A place that shares fewer of the words is not looked at closely.
@@ -56,19 +59,55 @@ class Place(NamedTuple):
     alignment: Alignment
 
 
-def locate(text: str, quotation: Sequence[Word], library: Library) -> list[Place]:
-    """The places that come closest to a quotation, the closest first."""
-    size = len(quotation) * len(quotation) * 4
-    most = min(MOST_PLACES, max(1, MOST_WORK // max(1, size)))
-    places = [_lay(quotation, window, library) for window in _windows(text, quotation, library)[:most]]
-    return sorted(places, key=lambda place: place.alignment.cost)
+class Sought(NamedTuple):
+    """A quotation that is sought: as it is written, and by its words."""
+
+    text: str
+    words: Sequence[Word]
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """What the library is searched for."""
+        return frozenset(stems(tokenise(self.text))) - {""}
+
+    @property
+    def reach(self) -> int:
+        """How far around a passage it may run, in passages."""
+        return min(WIDEST, 1 + len(self.words) // WORDS_A_PASSAGE)
 
 
-def _windows(text: str, quotation: Sequence[Word], library: Library) -> list[Sequence[StoredPassage]]:
-    """The stretches around the likeliest passages that share most words; of two with one middle, the fuller."""
-    reach = min(WIDEST, 1 + len(quotation) // WORDS_A_PASSAGE)
-    around = library.around((number, reach) for number in _candidates(text, library))
-    shares = [(-_shared(quotation, window), number, window) for (number, _), window in around.items()]
+def locate(sought: Sequence[Sought], known: Mapping[str, int], library: Library) -> list[list[Place]]:
+    """For each quotation the places that come closest to it, the closest first.
+
+    known: in how many passages of the library their stems stand
+    """
+    windows = _windows(sought, known, library)
+    near = {passage.id for own in windows for window in own for passage in window}
+    claims = {
+        number: [stored.claim for stored in own if stored.claim.kind == "quote"]
+        for number, own in (library.claims(near) if near else {}).items()
+    }
+    places = [[_lay(one.words, window, claims) for window in own] for one, own in zip(sought, windows, strict=True)]
+    return [sorted(own, key=lambda place: place.alignment.cost) for own in places]
+
+
+def _windows(
+    sought: Sequence[Sought], known: Mapping[str, int], library: Library
+) -> list[list[Sequence[StoredPassage]]]:
+    """The stretches that are laid beside each quotation."""
+    numbers = _candidates(sought, known, library)
+    wanted = [(number, one.reach) for one, own in zip(sought, numbers, strict=True) for number in own]
+    around = library.around(wanted) if wanted else {}
+    return [
+        _fullest(one.words, {number: around[number, one.reach] for number in own})
+        for one, own in zip(sought, numbers, strict=True)
+    ]
+
+
+def _fullest(quotation: Sequence[Word], around: Mapping[int, Sequence[StoredPassage]]) -> list[Sequence[StoredPassage]]:
+    """The stretches around some passages that share most words; of two with one middle, the fuller."""
+    most = min(MOST_PLACES, max(1, MOST_WORK // max(1, 4 * len(quotation) ** 2)))
+    shares = [(-_shared(quotation, window), number, window) for number, window in around.items()]
     least = max(LEAST_SHARED, max((-share for share, _, _ in shares), default=0.0) - SHARED_RANGE)
     chosen: list[Sequence[StoredPassage]] = []
     taken: set[int] = set()
@@ -76,7 +115,7 @@ def _windows(text: str, quotation: Sequence[Word], library: Library) -> list[Seq
         if number not in taken and -share >= least:
             chosen.append(window)
             taken.update(passage.id for passage in window)
-    return chosen
+    return chosen[:most]
 
 
 def _shared(quotation: Sequence[Word], window: Sequence[StoredPassage]) -> float:
@@ -91,32 +130,51 @@ def _forms(text: str) -> frozenset[str]:
     return frozenset(word.form for word in words(text))
 
 
-def _candidates(text: str, library: Library) -> list[int]:
-    """Passages that hold rare words of a quotation, the likeliest first."""
-    wanted = {stem for stem in stems(tokenise(text)) if stem}
-    frequencies = library.frequencies(wanted)
+def _candidates(sought: Sequence[Sought], known: Mapping[str, int], library: Library) -> list[list[int]]:
+    """For each quotation the passages that hold its rare words, the likeliest first."""
+    walks = [_walk({stem: known[stem] for stem in one.stems if stem in known}) for one in sought]
+    postings = library.postings({stem for walk in walks for stem in walk})
     total = library.passage_count()
-    scores: defaultdict[int, float] = defaultdict(float)
+    found, tied = [], []
+    for at, walk in enumerate(walks):
+        scores: defaultdict[int, float] = defaultdict(float)
+        for stem in walk:
+            weight = log(1 + total / known[stem])
+            for number in postings[stem]:
+                scores[number] += weight
+        ranked, is_tied = _ranked(scores)
+        found.append(ranked)
+        tied += [at] if is_tied else []
+    for some in (tied[at : at + TIED_AT_A_TIME] for at in range(0, len(tied), TIED_AT_A_TIME)):
+        passages = library.passages({number for at in some for number in found[at]})
+        for at in some:
+            found[at] = _verbatim_first(sought[at].text, found[at], passages)
+    return [numbers[:MOST_RANKED] for numbers in found]
+
+
+def _walk(frequencies: Mapping[str, int]) -> list[str]:
+    """The stems to look for, the rarest first, as far as the walk goes."""
+    chosen: list[str] = []
     walked = 0
     for stem in sorted(frequencies, key=lambda stem: (frequencies[stem], stem)):
         walked += frequencies[stem]
-        if walked > MOST_POSTINGS and scores:
+        if walked > MOST_POSTINGS and chosen:
             break
-        weight = log(1 + total / frequencies[stem])
-        for number in library.postings([stem])[stem]:
-            scores[number] += weight
+        chosen.append(stem)
+    return chosen
+
+
+def _ranked(scores: Mapping[int, float]) -> tuple[list[int], bool]:
+    """The likeliest passages, the likeliest first, and whether more than are looked at share all rare words."""
     least = LEAST_WEIGHT * max(scores.values(), default=0.0)
     ranked = sorted((n for n in scores if scores[n] >= least), key=lambda number: (-scores[number], number))
-    cut = 3 * MOST_PLACES
-    if len(ranked) > cut and scores[ranked[cut]] == scores[ranked[0]]:
-        ranked = _verbatim_first(text, ranked[:MOST_TIED], library)
-    return ranked[:cut]
+    tied = len(ranked) > MOST_RANKED and scores[ranked[MOST_RANKED]] == scores[ranked[0]]
+    return ranked[: MOST_TIED if tied else MOST_RANKED], tied
 
 
-def _verbatim_first(text: str, numbers: Sequence[int], library: Library) -> list[int]:
+def _verbatim_first(text: str, numbers: Sequence[int], passages: Mapping[int, StoredPassage]) -> list[int]:
     """Passages that share as many rare words, those first that have the quotation letter by letter."""
     wanted = _folded(text)
-    passages = library.passages(numbers)
     return sorted(numbers, key=lambda number: wanted not in _folded(passages[number].text))
 
 
@@ -124,13 +182,9 @@ def _folded(text: str) -> str:
     return text.strip(" .,\u2026").casefold().replace("\u2019", "'")
 
 
-def _lay(quotation: Sequence[Word], window: Sequence[StoredPassage], library: Library) -> Place:
-    claims = [
-        stored.claim
-        for own in library.claims(passage.id for passage in window).values()
-        for stored in own
-        if stored.claim.kind == "quote"
-    ]
+def _lay(quotation: Sequence[Word], window: Sequence[StoredPassage], quoted: Mapping[int, Sequence[Claim]]) -> Place:
+    """quoted: the quotations of the passages of the library"""
+    claims = [claim for passage in window for claim in quoted.get(passage.id, ())]
     laid, loose = [], []
     for passage in window:
         for word in words(passage.text):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.lean.record import replace
 from factcheck.model import Claim, Evidence, Finding, Verdict
 from factcheck.quotations.align import align
 from factcheck.quotations.fidelity import Fidelity, read
-from factcheck.quotations.locate import locate
+from factcheck.quotations.locate import Sought, locate
 from factcheck.quotations.normal import Sort, Word, words
 from factcheck.quotations.phrasing import difference, excerpt
 from factcheck.quotations.shown import visible
@@ -30,20 +30,61 @@ SHORTEST_UTTERANCE = 7
 FEW_WORDS, SHORT_QUOTATION = 2, 4
 NEAREST = 0.4
 LONGEST = 1500
+# So many passages around each likely place are read at a time for as many quotations as that allows.
+ROOM = 150
 SHOWN = 4
 
 
-def judge(claim: Claim, library: Library) -> Finding:
-    """The finding on one quotation of a draft."""
-    text = visible(claim)
-    quotation = words(text)
-    said = sum(word.sort is Sort.WORD for word in quotation)
+def judge(claims: Iterable[Claim], library: Library) -> list[Finding]:
+    """The findings on the quotations of a draft."""
+    sought = [(claim, Sought(text, words(text))) for claim in claims for text in (visible(claim),)]
+    return [finding for some in _batches(sought) for finding in _judged(some, library)]
+
+
+def _batches(sought: Sequence[tuple[Claim, Sought]]) -> Iterator[Sequence[tuple[Claim, Sought]]]:
+    """As many quotations at a time as there is room for what stands around the places where they may be."""
+    some: list[tuple[Claim, Sought]] = []
+    for one in sought:
+        if some and sum(2 * other.reach + 1 for _, other in (*some, one)) > ROOM:
+            yield some
+            some = []
+        some.append(one)
+    yield some
+
+
+def _judged(sought: Sequence[tuple[Claim, Sought]], library: Library) -> Iterator[Finding]:
+    problems = [_problem(one.words) for _, one in sought]
+    clear = [pair for pair, problem in zip(sought, problems, strict=True) if not problem]
+    heard = iter(_heard([claim for claim, _ in clear], [one for _, one in clear], library) if clear else ())
+    for (claim, one), problem in zip(sought, problems, strict=True):
+        if problem:
+            yield Finding(claim, Verdict.UNVERIFIED, QUOTATION_UNSOURCED, problem)
+        else:
+            yield _finding(claim, one.words, next(heard))
+
+
+def _heard(claims: Sequence[Claim], sought: Sequence[Sought], library: Library) -> list[list[Witness]]:
+    said = {stem(word.form) for one in sought for word in one.words if word.form}
+    known = library.frequencies(said.union(*(one.stems for one in sought)))
+    return testify(claims, sought, locate(sought, known, library), known, library)
+
+
+def _problem(quotation: Sequence[Word]) -> str:
+    """Why a quotation cannot be judged; "" if it can."""
+    said = _said(quotation)
     if not said or said > LONGEST:
-        problem = "is too long to be judged as one" if said else "holds no words to look for"
-        return Finding(claim, Verdict.UNVERIFIED, QUOTATION_UNSOURCED, f"the quotation {problem}")
-    if not any(stem(word.form) for word in quotation if word.form):
-        return Finding(claim, Verdict.UNVERIFIED, QUOTATION_UNSOURCED, "the words are too common to be looked for")
-    heard = testify(claim, quotation, locate(text, quotation, library), library)
+        return f"the quotation {'is too long to be judged as one' if said else 'holds no words to look for'}"
+    return (
+        "" if any(stem(word.form) for word in quotation if word.form) else "the words are too common to be looked for"
+    )
+
+
+def _said(quotation: Sequence[Word]) -> int:
+    return sum(word.sort is Sort.WORD for word in quotation)
+
+
+def _finding(claim: Claim, quotation: Sequence[Word], heard: Sequence[Witness]) -> Finding:
+    said = _said(quotation)
     faithful = [one for one in heard if one.reading.faithful and counts(one, said)]
     altered = [one for one in heard if misquotes(one, said)]
     if faithful:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from factcheck.model import Claim, Document, Evidence, Kind
 from factcheck.quotations.fidelity import Fidelity, read
-from factcheck.quotations.locate import Place, file_span
+from factcheck.quotations.locate import Place, Sought, file_span
 from factcheck.quotations.normal import Word
 from factcheck.quotations.phrasing import excerpt
 from factcheck.quotations.speakers import same_speaker
@@ -47,19 +47,33 @@ class Witness(NamedTuple):
         return bool(self.evidence.claim.id)
 
 
-def testify(claim: Claim, quotation: Sequence[Word], places: Sequence[Place], library: Library) -> list[Witness]:
-    """The witnesses among some places, in their order."""
-    frequencies = library.frequencies({stem(word.form) for word in quotation if word.form})
-    found = []
-    for place in places:
-        reading = read(quotation, place)
-        if reading is not None:
-            document = library.documents((place.document,))[place.document]
-            source = _source_claim(reading, document)
-            evidence = Evidence(source, document, reading.faithful, round(reading.likeness, 3))
-            proof = _proof(quotation, reading, frequencies, library.passage_count())
-            found.append(Witness(reading, evidence, same_speaker(claim.speaker, source.speaker), proof))
-    return found
+def testify(
+    claims: Sequence[Claim],
+    sought: Sequence[Sought],
+    places: Sequence[Sequence[Place]],
+    known: Mapping[str, int],
+    library: Library,
+) -> list[list[Witness]]:
+    """For each quotation the witnesses among its places, in their order. known: how many passages hold each stem"""
+    read_so = [
+        [reading for place in own if (reading := read(one.words, place)) is not None]
+        for one, own in zip(sought, places, strict=True)
+    ]
+    met = {reading.place.document for own in read_so for reading in own}
+    documents = library.documents(met) if met else {}
+    passages = library.passage_count()
+
+    def witness(claim: Claim, one: Sought, reading: Fidelity) -> Witness:
+        document = documents[reading.place.document]
+        source = _source_claim(reading, document)
+        evidence = Evidence(source, document, reading.faithful, round(reading.likeness, 3))
+        proof = _proof(one.words, reading, known, passages)
+        return Witness(reading, evidence, same_speaker(claim.speaker, source.speaker), proof)
+
+    return [
+        [witness(claim, one, reading) for reading in own]
+        for claim, one, own in zip(claims, sought, read_so, strict=True)
+    ]
 
 
 def _proof(quotation: Sequence[Word], reading: Fidelity, frequencies: Mapping[str, int], passages: int) -> float:

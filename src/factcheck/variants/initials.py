@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from factcheck.lean import regex as re
@@ -18,6 +18,10 @@ NAMED = re.compile(r"\b(?P<given>[A-Z][a-z]+) (?P<initial>[A-Z])\. (?P<last>[A-Z
 KNOWN, PASSAGES = 1, 120
 
 
+# A given name and a surname.
+Name = tuple[str, str]
+
+
 class Wrong(NamedTuple):
     """A name with a wrong initial, its place in the text, and the name with the right one."""
 
@@ -26,20 +30,30 @@ class Wrong(NamedTuple):
     right: str
 
 
-def wrong_initials(text: str, library: Library) -> Iterator[Wrong]:
-    """The names of a text whose bearer's initial the sources always have otherwise; none where they have several."""
-    for found in NAMED.finditer(text):
-        sources = _initials(found["given"], bare(found["last"]), library)
+def wrong_initials(texts: Sequence[str], library: Library) -> Iterator[tuple[int, Wrong]]:
+    """The names of some texts whose bearer's initial the sources always have otherwise, each with the place of its
+    text; none where they have several."""
+    named = [(at, found) for at, text in enumerate(texts) for found in NAMED.finditer(text)]
+    known = _initials({(found["given"], bare(found["last"])) for _, found in named}, library) if named else {}
+    for at, found in named:
+        sources = known[found["given"], bare(found["last"])]
         ((right, times),) = sources.most_common(1) or (("", 0),)
         if len(sources) == 1 and right != found["initial"] and times > KNOWN:
-            yield Wrong(bare(found[0]), Span(*found.span()), f"{found['given']} {right}. {bare(found['last'])}")
+            yield at, Wrong(bare(found[0]), Span(*found.span()), f"{found['given']} {right}. {bare(found['last'])}")
 
 
-def _initials(given: str, last: str, library: Library) -> Counter[str]:
+def _initials(names: Collection[Name], library: Library) -> Mapping[Name, Counter[str]]:
     """How often sources have each initial between two names."""
-    stems = [stem(word) for word in (given, last)]
-    postings = library.postings(stems)
-    numbers = [set(postings.get(found, ())) for found in stems]
-    passages = library.passages(sorted(set.intersection(*numbers))[:PASSAGES])
-    named = (found for one in passages.values() for found in NAMED.finditer(one.text))
-    return Counter(found["initial"] for found in named if (found["given"], bare(found["last"])) == (given, last))
+    postings = library.postings({stem(word) for name in names for word in name})
+    numbers = {name: sorted(_shared(name, postings))[:PASSAGES] for name in names}
+    passages = library.passages({number for own in numbers.values() for number in own})
+    found: dict[Name, Counter[str]] = {}
+    for name, own in numbers.items():
+        named = (one for number in own for one in NAMED.finditer(passages[number].text))
+        found[name] = Counter(one["initial"] for one in named if (one["given"], bare(one["last"])) == name)
+    return found
+
+
+def _shared(name: Name, postings: Mapping[str, Sequence[int]]) -> set[int]:
+    given, last = (set(postings.get(stem(word), ())) for word in name)
+    return given & last

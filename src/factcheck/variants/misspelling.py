@@ -38,6 +38,7 @@ def misspellings(reading: Reading, library: Library, allowed: Collection[str] = 
     found = list(_initials(reading, library, frozenset(allowed)))
     mentions = list(_mentions(reading))
     right = Speller(library, frozenset(allowed))
+    right.foresee(mention.name for mention in mentions)
     own = {word for mention in mentions if len(mention.name.words) > 1 for word in mention.name.words}
     for mention in mentions:
         slip = (
@@ -50,11 +51,11 @@ def misspellings(reading: Reading, library: Library, allowed: Collection[str] = 
 
 def _initials(reading: Reading, library: Library, allowed: Collection[str]) -> Iterator[Misspelling]:
     """The names of a draft with a wrong initial."""
-    for read in _told(reading):
-        for wrong in wrong_initials(read.text, library):
-            if wrong.written not in allowed:
-                span = wrong.span.shift(read.passage.span.start)
-                yield Misspelling(wrong.written, span, wrong.right, Difference.INITIAL)
+    told = list(_told(reading))
+    for at, wrong in wrong_initials([read.text for read in told], library):
+        if wrong.written not in allowed:
+            span = wrong.span.shift(told[at].passage.span.start)
+            yield Misspelling(wrong.written, span, wrong.right, Difference.INITIAL)
 
 
 def _mentions(reading: Reading) -> Iterator[_Mention]:

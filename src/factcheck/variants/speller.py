@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import islice
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice
 
 from factcheck.lean import regex as re
 from factcheck.store.protocol import Library
@@ -31,6 +31,8 @@ KNOWN, TIMES = 1, 5
 STRANGE_SURNAME, STRANGE = 5, 4
 # How many passages are read for one word at the most, and to see whether a name is known as it stands.
 PASSAGES, SEEN = 120, 40
+# So many places of words are held at a time.
+POSTINGS = 2_000_000
 # So many documents are read to see whether they have accents at all.
 FEW = 5
 ACCENTED = re.compile("[\u00c0-\u024f]")
@@ -48,13 +50,65 @@ class Speller:
         self._allowed = allowed
         self._answers: dict[Written, Slip | None] = {}
         self._names: dict[str, Mapping[Written, int]] = {}
+        # The names of passages, and those of these passages in which one was sought so far.
         self._read: dict[int, list[Written]] = {}
-        self._frequencies: dict[str, int] = {}
+        self._sought: set[int] = set()
+        self._counts: dict[str, int] = {}
+        # Where a name may stand as it is written; where a word stands that stands in few passages; and where words like
+        # a strange one stand beside the others of its name.
+        self._places: dict[Written, Sequence[int]] = {}
+        self._few: dict[str, Sequence[int]] = {}
+        self._near: dict[Written, Sequence[int]] = {}
+
+    def foresee(self, names: Iterable[Written]) -> None:
+        """Read what is needed to look many names up: a question for each of them takes longer."""
+        every = [name for name in dict.fromkeys(names) if name.text not in self._allowed]
+        self._count({found for name in every for word in name.words for found in (*_stems(word), *_folded(word))})
+        whole = [name for name in every if len(name.words) > 1 and name not in self._places]
+        for some in self._batches(whole):
+            self._place(some)
+        # The first passages mostly tell that the library writes a name so.
+        self._read_in(number for name in whole for number in self._places[name][:OWN_FORM])
+        doubtful = [name for name in whole if self._times(name) < OWN_FORM]
+        self._seek_beside([name for name in doubtful if self._is_strange_among_common(name)])
+        beside = (number for name in doubtful for word in name.words for number in self._few[word])
+        known = (number for name in doubtful for number in (*self._places[name], *self._near.get(name, ())))
+        self._read_in(chain(known, beside))
+
+    def _batches(self, names: Iterable[Written]) -> Iterator[Sequence[Written]]:
+        """As many names at a time as there is room for all passages of their words."""
+        some: list[Written] = []
+        size = 0
+        for name in names:
+            own = sum(self._counts[found] for word in name.words for found in _stems(word))
+            if some and size + own > POSTINGS:
+                yield some
+                some, size = [], 0
+            some.append(name)
+            size += own
+        if some:
+            yield some
+
+    def _place(self, names: Sequence[Written]) -> None:
+        """Note where some names may stand, and which of their words stand in few passages."""
+        words = {word for name in names for word in name.words}
+        few = {word: found for word in words if self._counts.get(found := _stem(word), 0) <= PASSAGES}
+        several = {name: {found for word in name.words for found in _stems(word)} for name in names}
+        postings = self._library.postings(set[str]().union(few.values(), *several.values()))
+        self._few |= {word: postings.get(few[word], ()) if word in few else () for word in words}
+        for name, stems in several.items():
+            shared = set.intersection(*(set(postings.get(found, ())) for found in stems)) if stems else ()
+            self._places[name] = sorted(shared)[:SEEN]
+
+    def _times(self, name: Written) -> int:
+        """How often a name stands as it is written in the very first passages that hold its words."""
+        return sum(self._read[number].count(name) for number in self._places[name][:OWN_FORM])
 
     def whole(self, name: Written, opens: bool) -> Slip | None:
         """The right form of a name of two words or more, and how it differs; `opens`: nothing stands before it that may
         belong to it."""
         if name not in self._answers:
+            self.foresee([name])
             self._answers[name] = None if name.text in self._allowed else self._look(name)
         slip = self._answers[name]
         return slip if slip and (opens or slip[1] in LETTERS) else None
@@ -80,7 +134,7 @@ class Speller:
         strange = "" if mine else self._strange(name)
         right = self._slips(name, known, mine, strange)
         if not right and strange:
-            known = Counter(other for other in self._beside(name, strange) if _all_but_one(name, other))
+            known = Counter(other for other in self._beside(name) if _all_but_one(name, other))
             right = self._slips(name, known, mine, strange)
         if not right and not mine:
             known = {
@@ -111,19 +165,33 @@ class Speller:
                 found[other] = how
         return found
 
-    def _beside(self, name: Written, strange: str) -> Iterator[Written]:
+    def _beside(self, name: Written) -> Iterator[Written]:
         """The names of passages that hold the other words and a word like the strange one, where each of the others
         stands in too many passages to read them all."""
+        return self._names_in(self._near.get(name, ()))
+
+    def _is_strange_among_common(self, name: Written) -> bool:
+        strange = self._strange(name)
         others = [_stem(word) for word in name.words if word != strange]
-        if not all(others) or min(len(self._postings(found)) for found in others) <= PASSAGES:
+        return bool(strange) and all(others) and min(self._counts[found] for found in others) > PASSAGES
+
+    def _seek_beside(self, names: Sequence[Written]) -> None:
+        """Note where words like the strange one of a name stand beside its others."""
+        if not names:
             return
         from rapidfuzz.distance import OSA
         from rapidfuzz.process import extract
 
-        like = extract(_stem(strange), self._library.vocabulary(), scorer=OSA.distance, score_cutoff=1, limit=None)
-        near = (set(self._postings(found)) for found, _, _ in like)
-        shared = set[int]().union(*near).intersection(*(self._postings(found) for found in others))
-        yield from self._names_in(sorted(shared)[:PASSAGES])
+        vocabulary, near, others = self._library.vocabulary(), dict[Written, list[str]](), dict[Written, list[str]]()
+        for name in names:
+            strange = self._strange(name)
+            like = extract(_stem(strange), vocabulary, scorer=OSA.distance, score_cutoff=1, limit=None)
+            near[name] = [found for found, _, _ in like]
+            others[name] = [_stem(word) for word in name.words if word != strange]
+        postings = self._library.postings({found for name in names for found in (*near[name], *others[name])})
+        for name in names:
+            numbers = set[int]().union(*(postings[found] for found in near[name]))
+            self._near[name] = sorted(numbers.intersection(*(postings[found] for found in others[name])))[:PASSAGES]
 
     def _misaccented(self, name: Written, other: Written) -> bool:
         """Whether the draft leaves out accents of the library, or has some that sources with accents do not have."""
@@ -135,17 +203,13 @@ class Speller:
 
     def _writes_accents(self, name: Written) -> bool:
         """Whether a document that holds a name has letters with accents: others may have left them all out."""
-        numbers = [number for number in self._read if name in self._read[number]]
-        documents = {self._library.document_of(number) for number in sorted(numbers)}
-        passages = (one for own in self._library.passages_of(sorted(documents)[:FEW]).values() for one in own)
-        return any(ACCENTED.search(passage.text) for passage in passages)
+        documents = {self._library.document_of(number) for number in self._sought if name in self._read[number]}
+        passages = self._library.passages_of(sorted(documents)[:FEW])
+        return any(ACCENTED.search(one.text) for own in passages.values() for one in own)
 
     def _occurrences(self, name: Written) -> int:
         """How often a name stands as it is written in the first passages that hold its words, up to OWN_FORM."""
-        stems = [found for word in name.words for found in map(stem, tokenise(word).words) if found]
-        numbers = [set(self._postings(found)) for found in dict.fromkeys(stems)]
-        shared = sorted(set.intersection(*numbers))[:SEEN] if numbers else []
-        written = (other for number in shared for other in self._names_in([number]) if other == name)
+        written = (other for number in self._places[name] for other in self._names_in([number]) if other == name)
         return sum(1 for _ in islice(written, OWN_FORM))
 
     def _slipped(self, name: Written, other: Written) -> bool:
@@ -156,27 +220,30 @@ class Speller:
     def _around(self, word: str) -> Mapping[Written, int]:
         """The names in the passages that a word stands in; none for a word that stands everywhere."""
         if word not in self._names:
-            found = _stem(word)
-            numbers = self._postings(found) if found else ()
-            self._names[word] = Counter(self._names_in(numbers if len(numbers) <= PASSAGES else ()))
+            self._names[word] = Counter(self._names_in(self._few[word]))
         return self._names[word]
 
     def _names_in(self, numbers: Sequence[int]) -> Iterator[Written]:
-        """The names in some passages; each passage is read once, for a draft asks for the same ones again and again."""
-        new = self._library.passages(number for number in numbers if number not in self._read)
-        self._read |= {number: [seen.name for seen in read_names(p.text)] for number, p in new.items()}
+        """The names in some passages that were read."""
+        self._sought.update(numbers)
         return (name for number in numbers for name in self._read[number])
 
-    def _postings(self, found: str) -> Sequence[int]:
-        return self._library.postings([found]).get(found, ())
+    def _read_in(self, numbers: Iterable[int]) -> None:
+        """Read the names in some passages, each once, for a draft asks for the same ones again and again."""
+        new = {number for number in numbers if number not in self._read}
+        found = self._library.passages(new) if new else {}
+        self._read |= {number: [seen.name for seen in read_names(p.text)] for number, p in found.items()}
 
     def _frequency(self, word: str) -> int:
         """In how many passages a word stands; of one with a hyphen its rarest part."""
-        if word not in self._frequencies:
-            stems = {found for part in tokenise(word).lower if (found := stem(part))}
-            known = self._library.frequencies(stems)
-            self._frequencies[word] = min((known.get(found, 0) for found in stems), default=0)
-        return self._frequencies[word]
+        stems = _folded(word)
+        self._count(stems)
+        return min((self._counts[found] for found in stems), default=0)
+
+    def _count(self, stems: Iterable[str]) -> None:
+        """Look up in how many passages some stems stand."""
+        new = {found for found in stems if found not in self._counts}
+        self._counts |= dict.fromkeys(new, 0) | dict(self._library.frequencies(new)) if new else {}
 
 
 def _all_but_one(name: Written, other: Written) -> bool:
@@ -184,6 +251,16 @@ def _all_but_one(name: Written, other: Written) -> bool:
     if len(name.words) != len(other.words):
         return False
     return sum(x != y for x, y in zip(name.words, other.words, strict=True)) <= 1
+
+
+def _stems(word: str) -> list[str]:
+    """The stems of the parts of a word, as passages have them."""
+    return [found for found in map(stem, tokenise(word).words) if found]
+
+
+def _folded(word: str) -> list[str]:
+    """The stems of the parts of a word, without its capitals."""
+    return [found for part in tokenise(word).lower if (found := stem(part))]
 
 
 def _stem(word: str) -> str:

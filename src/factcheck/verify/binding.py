@@ -27,7 +27,9 @@ def bound(draft: Library, library: Library) -> Bound:
     """A draft's figures, bound in a whole library."""
     rarity = Rarity(library)
     sources, drafts = Scene(library, rarity), Scene(draft, rarity)
-    figures = [drafts.context(c) for c in draft.all_claims() if c.claim.kind.is_figure]
+    stored = [claim for claim in draft.all_claims() if claim.claim.kind.is_figure]
+    drafts.foresee(stored)
+    figures = [drafts.context(claim) for claim in stored]
     return Bound(bind(figures, library, sources, rarity, LIBRARY.model), sources, rarity)
 
 
@@ -38,6 +40,6 @@ def judged(figures: Bound, demands: Demands = LIBRARY) -> list[Finding]:
 
 def quotations(draft: Library, library: Library) -> list[Finding]:
     """The findings on a draft's quotations."""
-    from factcheck.quotations.verdict import judge as judge_quotation
+    from factcheck.quotations.verdict import judge as judge_quotations
 
-    return [judge_quotation(c.claim, library) for c in draft.all_claims(Kind.QUOTE)]
+    return judge_quotations((stored.claim for stored in draft.all_claims(Kind.QUOTE)), library)

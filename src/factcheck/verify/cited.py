@@ -7,7 +7,7 @@ or address, and links to a document's address. A citation speaks for the figures
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from factcheck.compare import compare
@@ -15,7 +15,7 @@ from factcheck.lean import regex as re
 from factcheck.lean.record import replace
 from factcheck.model import Claim, Document, Finding, Kind, Source, Verdict
 from factcheck.rules import codes
-from factcheck.store.protocol import Library
+from factcheck.store.protocol import Library, StoredClaim
 from factcheck.text import Lines, Span, lines_of
 from factcheck.text.wording import alias, title
 from factcheck.values import NO_VALUE
@@ -52,36 +52,53 @@ def check(source: Source, findings: Sequence[Finding], library: Library) -> list
     cited = list(_cited(source, library)) if not source.path.lower().endswith(MARKUP) else []
     if not cited:
         return list(findings)
-    checked = [_checked(finding, cited, library) for finding in findings]
+    named = [_named(finding, cited) for finding in findings]
+    every = frozenset[int]().union(*named)
+    documents = library.documents(every) if every else {}
+    agreeing = [{one.document.id for one in finding.evidence if one.agrees} for finding in findings]
+    lacking = [
+        numbers if agreed.isdisjoint(documents[number].id for number in numbers) else frozenset[int]()
+        for agreed, numbers in zip(agreeing, named, strict=True)
+    ]
+    claims = _claims_of(frozenset[int]().union(*lacking), library)
+    checked = [
+        _without_fact(finding, [documents[number] for number in sorted(numbers)])
+        if numbers and not any(_holds(claims[number], finding.claim) for number in numbers)
+        else finding
+        for finding, numbers in zip(findings, lacking, strict=True)
+    ]
     lines = lines_of(source.text)
     return checked + [_unknown(citation, source, lines) for citation in cited if citation.unknown]
 
 
-def _checked(finding: Finding, cited: Sequence[Cited], library: Library) -> Finding:
+def _named(finding: Finding, cited: Sequence[Cited]) -> frozenset[int]:
+    """The documents that a draft names for a supported figure, where all that it names are known."""
     if finding.verdict is not Verdict.SUPPORTED or finding.rule or finding.claim.kind is Kind.QUOTE:
-        return finding
+        return frozenset()
     mine = [citation for citation in cited if citation.speaks_for.covers(finding.claim.span)]
-    numbers = frozenset[int]().union(*(citation.documents for citation in mine))
-    if not numbers or any(citation.unknown for citation in mine):
-        return finding
-    documents = library.documents(numbers)
+    if any(citation.unknown for citation in mine):
+        return frozenset()
+    return frozenset[int]().union(*(citation.documents for citation in mine))
+
+
+def _without_fact(finding: Finding, documents: Sequence[Document]) -> Finding:
+    """A finding whose figure is in none of the documents that are named for it."""
     agreeing = [evidence for evidence in finding.evidence if evidence.agrees]
-    ids = {document.id for document in documents.values()}
-    if any(one.document.id in ids for one in agreeing) or any(_holds(n, finding.claim, library) for n in numbers):
-        return finding
-    names = " or ".join(title(document) for document in documents.values())
+    names = " or ".join(map(title, documents))
     other = f"; {title(agreeing[0].document)} does" if agreeing else ""
     return replace(finding, rule=codes.CITATION_WITHOUT_FACT, message=f"the cited {names} does not say it{other}")
 
 
-def _holds(number: int, claim: Claim, library: Library) -> bool:
+def _claims_of(documents: Collection[int], library: Library) -> Mapping[int, Sequence[StoredClaim]]:
+    passages = library.passages_of(documents) if documents else {}
+    stored = library.claims(one.id for own in passages.values() for one in own) if passages else {}
+    return {n: [claim for one in own for claim in stored.get(one.id, ())] for n, own in passages.items()}
+
+
+def _holds(claims: Iterable[StoredClaim], claim: Claim) -> bool:
     """Whether a document has any figure that agrees: in doubt, it may be the one that was cited."""
-    stored = library.claims([passage.id for passage in library.passages_of([number])[number]])
     return any(
-        compare(claim.value, one.claim.value).agrees
-        for claims in stored.values()
-        for one in claims
-        if one.claim.value.sort is claim.value.sort
+        compare(claim.value, one.claim.value).agrees for one in claims if one.claim.value.sort is claim.value.sort
     )
 
 

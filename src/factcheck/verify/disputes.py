@@ -67,11 +67,13 @@ def dispute(
     on a side that somebody has decided against."""
     bound = {binding.draft.claim.claim.span: binding for binding in bindings}
     sides = _Sides(conflicts.touching(library, _met(findings, bindings)))
-    told = []
-    for finding in findings:
-        stand = _stand(finding, sides) or _split(finding, bound.get(finding.claim.span), sides)
-        told.append(_disputed(finding, stand, library, knowledge) if stand else finding)
-    return told
+    stands = [_stand(one, sides) or _split(one, bound.get(one.claim.span), sides) for one in findings]
+    met = {stored.document for stand in filter(None, stands) for side in stand.conflict.sides for stored in side.claims}
+    documents = library.documents(met) if met else {}
+    return [
+        _disputed(finding, stand, documents, knowledge) if stand else finding
+        for finding, stand in zip(findings, stands, strict=True)
+    ]
 
 
 def _met(findings: Sequence[Finding], bindings: Sequence[Binding]) -> Iterator[str]:
@@ -150,7 +152,7 @@ def _agrees(claim: Claim, side: Side) -> bool:
     return len(units) < 2 and compare(claim.value, side.claims[0].claim.value).agrees
 
 
-def _disputed(finding: Finding, stand: _Stand, library: Library, knowledge: Knowledge) -> Finding:
+def _disputed(finding: Finding, stand: _Stand, documents: Mapping[int, Document], knowledge: Knowledge) -> Finding:
     conflict, mine, score = stand
     told = " or ".join(f"{conflict.words(s)} ({counted(s.sources, 'source')})" for s in conflict.sides)
     split = texts.SPLIT.format(told=told)
@@ -164,12 +166,11 @@ def _disputed(finding: Finding, stand: _Stand, library: Library, knowledge: Know
         rule = "" if decided.side is mine else codes.FIGURE_DIFFERS
     if decided and decided.side is not mine:
         verdict, suggestion = Verdict.CONTRADICTED, "" if finding.derived else decided.side.claims[0].claim.words
-    evidence = _evidences(conflict, mine, score, library)
+    evidence = _evidences(conflict, mine, score, documents)
     return replace(finding, verdict=verdict, rule=rule, message=message, suggestion=suggestion, evidence=evidence)
 
 
-def _evidences(conflict: Conflict, mine: Side, score: float, library: Library) -> tuple[Evidence, ...]:
-    documents = library.documents({claim.document for side in conflict.sides for claim in side.claims})
+def _evidences(conflict: Conflict, mine: Side, score: float, documents: Mapping[int, Document]) -> tuple[Evidence, ...]:
     others = [side for side in conflict.sides if side is not mine]
     agreeing = [_evidence(claim, documents, True, score) for claim in mine.claims]
     return (*agreeing, *(_evidence(claim, documents, False, score) for side in others for claim in side.claims))

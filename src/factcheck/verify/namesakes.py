@@ -13,22 +13,26 @@ from factcheck.store.protocol import Library
 
 def told_apart(found: Sequence[Finding], library: Library) -> Iterator[Finding]:
     """The findings, a quotation that sources have of the speaker's namesake among the errors."""
+    doubtful = {id(finding): own for finding in found if (own := _of_namesakes(finding))}
+    documents = {one.claim.document for own in doubtful.values() for one in own}
+    numbers = library.find_documents(documents) if documents else {}
+    passages = library.passages_of(numbers.values()) if numbers else {}
     for finding in found:
-        quoted = finding.claim.kind is Kind.QUOTE and finding.verdict is Verdict.SUPPORTED
-        agreeing = [one for one in finding.evidence if one.agrees] if quoted else []
-        if agreeing and all(_of_namesake(finding, one, library) for one in agreeing):
+        agreeing = doubtful.get(id(finding), ())
+        sources = [passages.get(numbers.get(one.claim.document, -1), ()) for one in agreeing]
+        # A source that names the draft's speaker as well knows two.
+        if agreeing and all(any(finding.claim.speaker in one.text for one in own) for own in sources):
             yield _mistaken(finding, agreeing)
         else:
             yield finding
 
 
-def _of_namesake(finding: Finding, source: Evidence, library: Library) -> bool:
-    """Whether a source has the words of another bearer of the surname, and names the draft's speaker as well."""
-    mine, its = finding.claim.speaker, source.claim.speaker
-    if not _namesakes(mine, its):
-        return False
-    numbers = library.find_documents([source.claim.document]).values()
-    return any(mine in one.text for own in library.passages_of(numbers).values() for one in own)
+def _of_namesakes(finding: Finding) -> list[Evidence]:
+    """The sources that have a quotation, if they all have it from another bearer of the surname."""
+    quoted = finding.claim.kind is Kind.QUOTE and finding.verdict is Verdict.SUPPORTED
+    agreeing = [one for one in finding.evidence if one.agrees] if quoted else []
+    same = all(_namesakes(finding.claim.speaker, one.claim.speaker) for one in agreeing)
+    return agreeing if same else []
 
 
 def _namesakes(a: str, b: str) -> bool:

@@ -47,8 +47,7 @@ def check(draft: Library, library: Library) -> list[Finding]:
     sources, drafts = Scene(library, rarity), Scene(draft, rarity)
     stored = [claim for claim in draft.all_claims() if claim.claim.kind.is_figure]
     contexts = [drafts.context(claim) for claim in stored]
-    searches = [search(context, library, rarity, sources.almanac) for context in contexts]
-    found = candidates_of(searches, library, sources, rarity)
+    found = candidates_of(search(contexts, library, rarity, sources.almanac), library, sources, rarity)
     found = acquaint(contexts, answering(contexts, found, PAIR.model), library)
     bindings = [weigh(context, candidates, PAIR.model) for context, candidates in zip(contexts, found, strict=True)]
     return sorted(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from factcheck.lean.record import replace
 from factcheck.match.comparable import comparable, compare_claims
@@ -19,13 +19,14 @@ def settle(figures: Iterable[Finding], quotations: Sequence[Finding], library: L
     is reported once, for the quotation.
     """
     located = [q for q in quotations if q.verdict is Verdict.SUPPORTED or q.rule == codes.MISQUOTATION]
-    for finding in figures:
-        around = next((q for q in located if q.claim.span.covers(finding.claim.span)), None)
-        yield _settled(finding, around, library) if around else finding
+    inside = [(one, next((q for q in located if q.claim.span.covers(one.claim.span)), None)) for one in figures]
+    held = _figures_in({source.claim for _, q in inside if q for source in q.evidence}, library)
+    for finding, around in inside:
+        yield _settled(finding, around, held) if around else finding
 
 
-def _settled(finding: Finding, quotation: Finding, library: Library) -> Finding:
-    own = next(_same_figures(finding.claim, quotation.evidence, library), None)
+def _settled(finding: Finding, quotation: Finding, held: Mapping[Claim, Sequence[Claim]]) -> Finding:
+    own = next(_same_figures(finding.claim, quotation.evidence, held), None)
     if own:
         return replace(
             finding,
@@ -44,19 +45,33 @@ def _settled(finding: Finding, quotation: Finding, library: Library) -> Finding:
     )
 
 
-def _same_figures(claim: Claim, evidence: Iterable[Evidence], library: Library) -> Iterator[Evidence]:
+def _same_figures(
+    claim: Claim, evidence: Iterable[Evidence], held: Mapping[Claim, Sequence[Claim]]
+) -> Iterator[Evidence]:
     """The figures of the quotation's sources that agree with one of the draft's, in the order of the evidence."""
     for source in evidence:
-        for other in _figures_in(source.claim, library):
+        for other in held[source.claim]:
             if comparable(claim, other) and compare_claims(claim, other, claim.value).agrees:
                 yield Evidence(other, source.document, True, source.score)
 
 
-def _figures_in(quotation: Claim, library: Library) -> Iterator[Claim]:
-    """The figures that stand inside a source's quotation."""
-    numbers = library.find_documents([quotation.document]).values()
-    passages = (one for own in library.passages_of(numbers).values() for one in own)
-    near = [p.id for p in passages if p.span.overlaps(quotation.span)]
-    for stored in (one for own in library.claims(near).values() for one in own):
-        if stored.claim.kind is not Kind.QUOTE and quotation.span.covers(stored.claim.span):
-            yield stored.claim
+def _figures_in(quotations: Collection[Claim], library: Library) -> Mapping[Claim, Sequence[Claim]]:
+    """The figures that stand inside quotations of sources."""
+    numbers = library.find_documents({one.document for one in quotations}) if quotations else {}
+    passages = library.passages_of(numbers.values()) if numbers else {}
+    near = {
+        one: [p.id for p in passages[numbers[one.document]] if p.span.overlaps(one.span)]
+        for one in quotations
+        if one.document in numbers
+    }
+    wanted = {number for own in near.values() for number in own}
+    claims = library.claims(wanted) if wanted else {}
+    return {
+        one: [
+            stored.claim
+            for number in near.get(one, ())
+            for stored in claims.get(number, ())
+            if stored.claim.kind is not Kind.QUOTE and one.span.covers(stored.claim.span)
+        ]
+        for one in quotations
+    }

@@ -28,13 +28,15 @@ class Directory:
         self._roles: dict[str, Sequence[StoredClaim]] = {}
         self._longer_names: dict[str, tuple[str, ...]] = {}
         self._found: dict[frozenset[int], Sequence[StoredClaim]] = {}
-        self._stems: dict[str, frozenset[int]] = {}
+        self._stems: dict[str, Sequence[int]] = {}
+        self._sets: dict[str, frozenset[int]] = {}
+        self._documents: dict[int, Document] = {}
         self._latest: tuple[Decimal | None] | None = None
 
     def roles(self, bearer: str) -> Sequence[StoredClaim]:
         """All that the library says somebody is, under any name, in reading order."""
         names = self._declarations.names(bearer)
-        self.foresee(names)
+        self._look_up(names)
         found = [role for name in names for role in self._roles[name]]
         return [*found, *(role for name in self._longer(bearer) if name not in names for role in self._roles[name])]
 
@@ -42,10 +44,8 @@ class Directory:
         """The one name of the library that has a given name more or less; none where there are several: then they may
         be different people's."""
         if bearer not in self._longer_names:
-            first, last = bearer.split()[0], bearer.split()[-1]
-            around = {role.claim.subject for role in self._in(self._all((first, last)))}
-            found = {name for name in around - {bearer} if _shortens(bearer, name) or _shortens(name, bearer)}
-            self.foresee(found)
+            found = _longer(bearer, self._in(self._all(_ends(bearer))))
+            self._look_up(found)
             self._longer_names[bearer] = tuple(found) if len(found) == 1 else ()
         return self._longer_names[bearer]
 
@@ -53,10 +53,21 @@ class Directory:
         """What checkers have recorded of somebody."""
         return self._declarations.roles(bearer)
 
-    def foresee(self, bearers: Iterable[str]) -> None:
-        """Look several people up in one question."""
-        asked = set(bearers) - set(self._roles)
-        self._roles |= dict.fromkeys(asked, ()) | dict(self._library.roles(asked))
+    def foresee(self, drafted: Sequence[StoredClaim]) -> None:
+        """Look up what the offices of a draft are judged by, in a few questions for all of them."""
+        bearers = {one.claim.subject for one in drafted}
+        words = {word for bearer in bearers for word in (*bearer.split(), *tokenise(bearer).words)}
+        for body in {said(one.claim).body for one in drafted} - {""}:
+            words.update((*bodies.words(body), bodies.initials(body)))
+        self._find(map(_stem, filter(None, words)))
+        near = {bearer: self._all(_ends(bearer)) for bearer in bearers}
+        self._read_in(near.values())
+        names = {name for bearer in bearers for name in self._declarations.names(bearer)}
+        self._look_up(names.union(*(_longer(bearer, self._in(passages)) for bearer, passages in near.items())))
+
+    def _look_up(self, names: Iterable[str]) -> None:
+        asked = set(names) - set(self._roles)
+        self._roles |= dict.fromkeys(asked, ()) | dict(self._library.roles(asked)) if asked else {}
 
     def knows(self, name: str) -> bool:
         """Whether the library speaks of somebody: a passage holds all words of the name."""
@@ -115,12 +126,22 @@ class Directory:
         return bool(birthplaces.places_of(tokenise(claim.claim.sentence), place))
 
     def document(self, claim: StoredClaim) -> Document:
-        return self._library.documents([claim.document])[claim.document]
+        if claim.document not in self._documents:
+            # What one person is shown by may be shown of the next: those of all that was looked up are asked for once.
+            near = {role.document for own in self._roles.values() for role in own}
+            self._documents.update(self._library.documents({claim.document, *near} - self._documents.keys()))
+        return self._documents[claim.document]
 
     def _in(self, passages: frozenset[int]) -> Sequence[StoredClaim]:
-        if passages not in self._found:
-            self._found[passages] = self._library.roles_in(sorted(passages)[:PASSAGES])
+        self._read_in([passages])
         return self._found[passages]
+
+    def _read_in(self, several: Iterable[frozenset[int]]) -> None:
+        """Read what people are said to be in several sets of passages."""
+        new = {passages: frozenset(sorted(passages)[:PASSAGES]) for passages in several if passages not in self._found}
+        every = frozenset[int]().union(*new.values())
+        roles = self._library.roles_in(every) if every else ()
+        self._found |= {passages: [one for one in roles if one.passage in some] for passages, some in new.items()}
 
     def _naming(self, name: str) -> frozenset[int]:
         """The passages that hold all words of a name, or its initials."""
@@ -129,22 +150,43 @@ class Directory:
 
     def _all(self, some: Iterable[str]) -> frozenset[int]:
         """The passages that hold all of some words."""
-        numbers = [self._postings(found) for word in some if (found := _stem(word))]
+        stems = [found for word in some if (found := _stem(word))]
+        self._find(stems)
+        numbers = list(map(self._postings, stems))
         return frozenset.intersection(*numbers) if numbers else frozenset()
 
     def _any(self, some: Iterable[str]) -> frozenset[int]:
         """The passages that hold one of some words."""
-        return frozenset[int]().union(*(self._postings(_stem(word)) for word in sorted(some)))
+        stems = sorted(map(_stem, some))
+        self._find(stems)
+        return frozenset[int]().union(*map(self._postings, stems))
 
     def _postings(self, stemmed: str) -> frozenset[int]:
-        if stemmed not in self._stems:
-            self._stems[stemmed] = frozenset(self._library.postings([stemmed]).get(stemmed, ()))
-        return self._stems[stemmed]
+        if stemmed not in self._sets:
+            self._sets[stemmed] = frozenset(self._stems[stemmed])
+        return self._sets[stemmed]
+
+    def _find(self, stems: Iterable[str]) -> None:
+        """Look up the passages that some stems stand in."""
+        new = {found for found in stems if found not in self._stems}
+        self._stems |= dict.fromkeys(new, ()) | dict(self._library.postings(new)) if new else {}
 
 
 def _stem(word: str) -> str:
     """The stem of a word of a name; a short one may be an abbreviation, and no function word."""
     return stem(word.upper() if len(word) < 4 else word)
+
+
+def _ends(bearer: str) -> tuple[str, str]:
+    """The first and the last word of a name."""
+    names = bearer.split()
+    return names[0], names[-1]
+
+
+def _longer(bearer: str, roles: Iterable[StoredClaim]) -> set[str]:
+    """Those of the people that are spoken of who have a given name more or less than somebody."""
+    around = {role.claim.subject for role in roles} - {bearer}
+    return {name for name in around if _shortens(bearer, name) or _shortens(name, bearer)}
 
 
 def _shortens(short: str, name: str) -> bool:

@@ -36,7 +36,7 @@ def findings(roles: Iterable[StoredClaim], library: Library, entities: Iterable[
     """
     drafted = list(roles)
     directory = Directory(library, Declarations(entities))
-    directory.foresee(role.claim.subject for role in drafted)
+    directory.foresee(drafted)
     judged = (ages.judge(role, directory) if ages.is_age(role) else _judge(role, directory) for role in drafted)
     return [finding for finding in judged if finding is not None]
 
