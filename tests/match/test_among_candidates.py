@@ -252,6 +252,33 @@ def test_what_nothing_names_is_exchanged_by_how_well_it_answers(
     assert exchanged([one, other], found)[0][0].features.swapped == told
 
 
+TWO = "They saw 22 boats there. They saw 31 boats here."
+DAYS = "They saw boats there on 2 May 2019. They saw boats here on 4 July 2020."
+
+
+@pytest.mark.parametrize(
+    ("source", "gain", "measured", "told"),
+    [
+        (TWO, 2.0, {"home": 0.8}, -1.0),
+        (TWO, 1.99, {"home": 0.8}, 0.0),
+        (TWO, 2.0, {"home": 0.79}, 0.0),
+        (TWO, 2.0, {"home": 1.0, "time_same": 0.3}, 0.0),
+        (TWO, 2.0, {"home": 1.0, "time_clash": 1.0}, 0.0),
+        (DAYS, 9.0, {"home": 1.0}, 0.0),
+    ],
+)
+def test_figures_of_two_sentences_are_exchanged_in_the_document_spoken_of(
+    source: str, gain: float, measured: dict[str, float], told: float
+) -> None:
+    one, other = (replace(context, part="", beside="", nearest="") for context in figures(source))
+    drafts = [replace(one, claim=one.claim._replace(passage=9)), replace(other, claim=other.claim._replace(passage=9))]
+    found = [
+        [candidate(one, SAME, 5.0, **measured), candidate(other, OTHER, 5.0 + gain, **measured)],
+        [candidate(one, OTHER, 5.0, **measured), candidate(other, SAME, 5.0, **measured)],
+    ]
+    assert exchanged(drafts, found)[0][0].features.swapped == told
+
+
 # -- qualify
 
 

@@ -9,10 +9,12 @@ from factcheck.compare import Relation
 from factcheck.match.candidates import Candidate
 from factcheck.match.context import Context
 from factcheck.match.qualify import ownership
+from factcheck.match.veto import AT_HOME
+from factcheck.model import Kind
 
-# How much better, in nats and values aside, two figures must stand crosswise to a source's two than straight, and how
-# well each must answer at all.
-CROSSWISE, ANSWERS = 0.6, 4.0
+# How much better, in nats and values aside, two figures must stand crosswise to a source's two than straight, in one
+# sentence of it and in two of its sentences, and how well each must answer at all.
+CROSSWISE, APART, ANSWERS = 0.6, 2.0, 4.0
 WHOLE = "whole"
 
 Place = tuple[int, int]
@@ -45,23 +47,40 @@ def _crosswise(
         if not equal.compared.agrees:
             continue
         for right, rival in rivals:
-            if right[0] == wrong[0] and _is_exchange(one, equal, rival, others.get(wrong), others.get(right)):
+            beside = right[0] == wrong[0]
+            if not beside and not _of_one_story(equal, rival):
+                continue
+            if _is_exchange(one, equal, rival, others.get(wrong), others.get(right), beside=beside):
                 yield wrong, right
 
 
+def _of_one_story(equal: Candidate, rival: Candidate) -> bool:
+    """Whether two figures of two sentences stand in a document that is plainly spoken of, and neither is of a time that
+    tells them apart; years and days are given crosswise in one sentence only."""
+    at_home = equal.context.claim.document == rival.context.claim.document and rival.features.home >= AT_HOME
+    timed = any(c.features.time_same + c.features.time_told + c.features.time_clash for c in (equal, rival))
+    return at_home and not timed and equal.context.kind is not Kind.DATE
+
+
 def _is_exchange(
-    one: Context, equal: Candidate, rival: Candidate, at_equal: Candidate | None, at_rival: Candidate | None
+    one: Context,
+    equal: Candidate,
+    rival: Candidate,
+    at_equal: Candidate | None,
+    at_rival: Candidate | None,
+    *,
+    beside: bool,
 ) -> bool:
     if is_whole_of(rival.context, one):
         return False
-    if _stands(one, rival.context) and not _stands(one, equal.context):
+    if beside and _stands(one, rival.context) and not _stands(one, equal.context):
         return True
     if at_equal is None or at_rival is None:
         return False
     if _stands(one, equal.context) and not _stands(one, rival.context):
         return False
     gain = rival.blind - equal.blind + at_equal.blind - at_rival.blind
-    return gain >= CROSSWISE and min(rival.blind, at_equal.blind) >= ANSWERS
+    return gain >= (CROSSWISE if beside else APART) and min(rival.blind, at_equal.blind) >= ANSWERS
 
 
 def is_whole_of(source: Context, draft: Context) -> bool:
