@@ -8,7 +8,7 @@ from factcheck.extract import read_text
 from factcheck.lexicon import forms, table
 from factcheck.model import Claim
 from factcheck.roles.words import offices
-from factcheck.who.said import Said, said
+from factcheck.who.said import Clash, Said, clash, said
 
 
 def read(text: str) -> list[Claim]:
@@ -36,6 +36,17 @@ def test_every_title_of_a_row_is_one_office() -> None:
 def test_no_title_stands_in_two_rows() -> None:
     titles = [title for row in table("offices") for title in forms(row["titles"])]
     assert sorted(titles) == sorted(set(titles))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [(forms(row["titles"])[0], other) for row in table("offices") for other in forms(row["never"])]
+)
+def test_two_offices_of_one_body_that_nobody_has_together(one: str, other: str) -> None:
+    known = {forms(row["titles"])[0] for row in table("offices")}
+    assert {one, other} <= known
+    mine, theirs = says(f"Mara Lund, the {one} of Brenk, left.")[0], says(f"Mara Lund, the {other} of Brenk, left.")[0]
+    elsewhere = says(f"Mara Lund, the {other} of Odby, left.")[0]
+    assert (clash(mine, theirs), clash(theirs, mine), clash(mine, elsewhere)) == (Clash.OFFICE, Clash.OFFICE, None)
 
 
 @pytest.mark.parametrize("row", table("nations"), ids=lambda row: row["name"])

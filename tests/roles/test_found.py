@@ -117,6 +117,15 @@ def test_nothing_is_said_of_anybody(text: str) -> None:
         ("Mara Lund, a lawyer, became mayor of Harle.", ["Mara Lund: lawyer", "Mara Lund: mayor, Harle"]),
         ("Mara Lund was a lawyer who served as mayor of Harle.",
          ["Mara Lund: past lawyer", "Mara Lund: past mayor, Harle"]),
+        ("Mara Lund was a lawyer and served as mayor of Harle.",
+         ["Mara Lund: past lawyer", "Mara Lund: past mayor, Harle"]),
+        # a pronoun behind a sentence about one person who opens it
+        ("Mara Lund was a poet. She became mayor of Harle. She led the Harbour Board.",
+         ["Mara Lund: past poet", "Mara Lund: mayor, Harle", "Mara Lund: past boss, Harbour Board"]),
+        ("Mara Lund met Ida Odby. She was the mayor of Harle.", []),
+        ("They met Mara Lund. She was the mayor of Harle.", []),
+        ("Mara Lund sailed.\n\nShe was the mayor of Harle.", []),
+        ("Mr. Peter Lund is old. She is the mayor of Harle.", []),
         # who is but somebody of a nation
         ("Norway's Mara Lund won.", ["Mara Lund: national, Norway"]),
         # of bodies and fields
@@ -133,6 +142,13 @@ def test_nothing_is_said_of_anybody(text: str) -> None:
         ("Peter Brenk's daughter Mara Lund left.", ["Mara Lund: daughter, Peter Brenk"]),
         ("Mara Lund, a sister-in-law of Peter Brenk, left.", ["Mara Lund: sister in law, Peter Brenk"]),
         ("Peter Brenk's son-in-law, Tom Lund, left.", ["Tom Lund: son in law, Peter Brenk"]),
+        ("Tom Lund, son of Brenk manager Peter Lund, left.",
+         ["Tom Lund: son, Peter Lund", "Peter Lund: manager, Brenk"]),
+        ("They met the son of rock star Peter Lund.", []),
+        ("Tom Lund, a son of Lord Dell, left.", ["Tom Lund: son, Lord Dell"]),
+        # who plays for a team, and an adjective that has its capital from the sentence
+        ("Odby striker Mara Lund left.", ["Mara Lund: player, Odby"]),
+        ("Legendary Norwegian coach Mara Lund left.", ["Mara Lund: coach, Norway"]),
         # abbreviations stand for what the text says that they do
         (
             "The Asian Rope Council (ARC) met. ARC chairman Mara Lund left.",
@@ -228,6 +244,9 @@ def test_where_people_were_born(text: str, expected: list[str]) -> None:
         ("Mara Lund, aged 35, sailed.", ["Mara Lund: 35"]),
         ("Mara Lund, 35, and her brother Peter Lund, 37, sailed.", ["Mara Lund: 35", "Peter Lund: 37"]),
         ("Mara Lund died in Harle aged 91.", ["Mara Lund: 91 late"]),
+        ("After Ida Odby met coach Mara Lund, the poet, who sailed, he has died aged 77.", []),
+        ("Legendary coach Mara Lund, the man who sailed, has died aged 77.", ["Mara Lund: 77 late"]),
+        ("Lord Dell, who sat for Harle, has died aged 93.", ["Lord Dell: 93 late"]),
         ("Mara Lund, who wrote of Harle, has died at the age of 91.", ["Mara Lund: 91 late"]),
     ],
 )

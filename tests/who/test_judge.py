@@ -28,6 +28,10 @@ SOURCES = (
     "The Green MP Lars Dale voted against. The Labour MP Rosa Dell voted for.",
     "Nora Kell, a niece of Tom Harle, rowed. Norway coach Olav Berg was content, and Sweden coach Per Holm was not.",
     "Union Bank of Harle (UBH) closed. UBH president Karin Moe wept.",
+    "Vik Line sails from Harle. Chief executive Nils Vik was pleased. Tove Moe, deputy governor of Odby, sat.",
+    "Rovers striker Jan Dal scored. The Swedish defender Kai Bo did not.",
+    "The health spokesman Leif Ro spoke. The Green MP Siv Aa left. "
+    "The Labour MP Jon Ek left. Labour leader Ulf Ek left. Harle City lost.",
 )
 
 
@@ -59,8 +63,17 @@ SOURCES = (
         # a deputy is another office, and so is a shadow
         "Jonas Feld, the shadow finance minister of Norway, left.",
         "Mara Lund, deputy chief executive of Odby Mills, left.",
-        # a body that the library does not know
-        "Mara Lund, the chief executive of Tarnwell Works, left.",
+        # a body that the library does not know, of an office that many have in several, or under a byname
+        "Ida Odby, the chairman of Tarnwell Works, left.",
+        "Reds coach Olav Berg left.",
+        "Brenk is a works. Mara Lund, the chief executive of Tarnwell, left Brenk.",
+        # the library leaves the body to be understood, and names it
+        "Nils Vik, the chief executive of Vik Line, left.",
+        "Nils Vik, the chief executive of VL, left.",
+        "Nils Vik, the chairman of Odby Mills, left.",
+        # two posts that one may have
+        "Mara Lund, the president of Brenk, left.",
+        "Mara Lund, a former finance director of Brenk, left.",
         # where somebody is from is no team of theirs
         "The Swedish coach Olav Berg left.",
     ],
@@ -82,6 +95,17 @@ def test_no_error(draft: str) -> None:
         ("Nora Kell, a daughter of Tom Harle, left.", "FC302", "niece of Tom Harle"),
         ("Sweden coach Olav Berg left.", "FC302", "Norway coach"),
         ("Nora Kell, a sister-in-law of Tom Harle, rowed.", "FC302", "niece of Tom Harle"),
+        # nobody has the office in two bodies
+        ("Mara Lund, the chief executive of Tarnwell Works, left.", "FC302", "Brenk chief executive"),
+        ("Nils Vik, the chief executive of Odby Mills, left.", "FC302", ""),
+        ("Nils Vik, the chief executive of Tarnwell, left.", "FC302", ""),
+        ("Harle City striker Jan Dal left.", "FC302", "Rovers striker"),
+        # nor both in one
+        ("Mara Lund, the finance director of Brenk, left.", "FC302", "Brenk chief executive"),
+        ("Tove Moe, the governor of Odby, left.", "FC302", "deputy governor of Odby"),
+        ("Norway defender Kai Bo left.", "FC302", "Swedish defender"),
+        ("Leif Ro, the defence spokesman, left.", "FC302", "health spokesman"),
+        ("Ulf Ek, a Green MP, left.", "FC302", "Labour leader"),
         # one for another
         ("Ida Odby, the chief executive of Brenk, left.", "FC304", "Mara Lund"),
         ("Ann Reed, the Swedish finance minister, left.", "FC304", "Eva Tarn"),

@@ -8,7 +8,7 @@ from factcheck.kinds.cue_words import CUES
 from factcheck.names import Names, Naming
 from factcheck.names.runs import possessive
 from factcheck.roles import words
-from factcheck.roles.attribution import Attribute, Figure, bearer, is_person, is_personal
+from factcheck.roles.attribution import Attribute, Figure, called
 from factcheck.roles.inserted import before_aside
 from factcheck.roles.office_phrase import Phrase
 from factcheck.text.stem import is_function_word
@@ -37,7 +37,7 @@ def find(tokens: Tokens, names: Names, years: Sequence[Figure]) -> Iterator[Attr
         if name:
             years_old = figure.value.text[1:-1]
             told = Phrase(figure.first, figure.last, words.AGED, statuses, years_old, "", figure.first, figure.last)
-            yield Attribute(bearer(name), told, figure.first)
+            yield Attribute(name, told, figure.first)
 
 
 def _death(tokens: Tokens, at: int) -> int | None:
@@ -61,10 +61,9 @@ def _dead(tokens: Tokens, names: Names, at: int) -> str:
         return ""
     gap = tokens.lower[before + 1 : at]
     if tokens.words[before] == ")" or (gap[:1] == (",",) and "who" not in gap):
-        name = before_aside(tokens, names, before + (gap[:1] == (",",)))
-        return name if is_personal(name) else ""
+        return before_aside(tokens, names, before + (gap[:1] == (",",)))
     naming = names.at(before)
-    return naming.name if naming and naming.last == before and is_person(naming) else ""
+    return called(tokens, naming) if naming and naming.last == before else ""
 
 
 def _beside(tokens: Tokens, names: Names, figure: Figure) -> str:
@@ -74,7 +73,7 @@ def _beside(tokens: Tokens, names: Names, figure: Figure) -> str:
         before -= 1
     naming = names.at(before) if 0 <= before < figure.first - 1 else None
     if naming and naming.last == before:
-        return naming.name if is_person(naming) and not possessive(tokens.words[before]) else ""
+        return called(tokens, naming) if not possessive(tokens.words[before]) else ""
     return _behind(tokens, names, figure) if figure.last > figure.first else ""
 
 
@@ -82,7 +81,7 @@ def _behind(tokens: Tokens, names: Names, figure: Figure) -> str:
     for at in range(figure.last + 1, min(len(tokens), figure.last + 1 + MOST_BEHIND)):
         naming: Naming | None = names.at(at)
         if naming is not None and naming.first <= at:
-            return naming.name if is_person(naming) and naming.first > figure.last else ""
+            return called(tokens, naming) if naming.first > figure.last else ""
         if not tokens.words[at][0].isalpha() or is_function_word(tokens.words[at]):
             return ""
     return ""

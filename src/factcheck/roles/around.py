@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.names import Names, Naming
+from factcheck.names import Names, Naming, Sort
+from factcheck.names.runs import opens_sentence
 from factcheck.names.titles import honorifics
 from factcheck.roles import aged, office_phrase, origins
-from factcheck.roles.attribution import Attribute, Figure, bearer, is_person
+from factcheck.roles.attribution import Attribute, Figure, called
 from factcheck.roles.in_front import hangs_together, in_front, of_body
 from factcheck.roles.inserted import CLOSING, behind_aside, is_subject
 from factcheck.roles.office_phrase import Phrase
@@ -15,10 +16,9 @@ from factcheck.roles.tenure import time_behind
 from factcheck.roles.title import HYPHENS
 from factcheck.roles.verbs import BEHIND, and_who, names_another, verb
 from factcheck.roles.words import Office
-from factcheck.text.tokens import Tokens
+from factcheck.text.tokens import SENTENCE_ENDS, Tokens
 
-# These make one word a person's name in full.
-PEERAGE = frozenset({"Lord", "Lady", "Baroness", "Prince", "Princess"})
+SEXES = {"He": "m", "She": "f"}
 
 
 def find(tokens: Tokens, names: Names, dates: Sequence[Figure] = (), years: Sequence[Figure] = ()) -> list[Attribute]:
@@ -35,20 +35,44 @@ def find(tokens: Tokens, names: Names, dates: Sequence[Figure] = (), years: Sequ
             found.setdefault((name, one.first, one.office), own)
             if (born := origins.within(tokens, one)) is not None:
                 found.setdefault((name, born.first, born.office), Attribute(name, born, naming.first))
+    for name, at in _pronouns(tokens, names):
+        for one in verb(tokens, names, at + 1):
+            time = time_behind(tokens, at_token, one.last + 1, one.bound) if at_token else None
+            found.setdefault((name, one.first, one.office), Attribute(name, one, at, time))
     for other in (*origins.find(tokens, names), *aged.find(tokens, names, years)):
         found.setdefault((other.bearer, other.phrase.first, other.phrase.office), other)
     return sorted(found.values(), key=lambda one: (one.phrase.first, one.name_at))
 
 
-def _people(tokens: Tokens, names: Names) -> Iterator[tuple[str, Naming]]:
-    """The people of a text, each naming with the bearer's name in full; that of a peer is a title and one word."""
-    for naming in names.namings:
-        if _goes_on(tokens, naming):
+def _pronouns(tokens: Tokens, names: Names) -> Iterator[tuple[str, int]]:
+    """Whom a pronoun at the beginning of a sentence stands for, and where it stands: one whom the sentence before is
+    about and who is the only one named there."""
+    about, start = "", 0
+    for at in range(1, len(tokens)):
+        if tokens.words[at - 1] not in SENTENCE_ENDS or not opens_sentence(tokens, at):
             continue
-        if is_person(naming):
-            yield bearer(naming.name), naming
-        elif naming.first > naming.title and " " not in naming.name and tokens.words[naming.first - 1] in PEERAGE:
-            yield f"{tokens.words[naming.first - 1]} {naming.name}", naming
+        about = _about(tokens, names, start, at, about)
+        sex = SEXES.get(tokens.words[at])
+        if about and sex and names.sex.get(about, sex) == sex:
+            yield about, at
+        start = at
+
+
+def _about(tokens: Tokens, names: Names, start: int, end: int, before: str) -> str:
+    """Whom a sentence is about, if it names nobody else: who opens it, or whom the one before is about."""
+    people = {called(tokens, one) or one.name for one in names.between(start, end) if one.sort is not Sort.BODY}
+    people = {name for name in people if " " in name or name in names.sex}
+    first = names.at(start)
+    told = before if tokens.words[start] in SEXES else called(tokens, first) if first is not None else ""
+    apart = "\n" in tokens.text[tokens.starts[start] : tokens.starts[end]]
+    return told if people <= {told} and not apart else ""
+
+
+def _people(tokens: Tokens, names: Names) -> Iterator[tuple[str, Naming]]:
+    """The people of a text: each naming with its bearer's name in full."""
+    for naming in names.namings:
+        if not _goes_on(tokens, naming) and (name := called(tokens, naming)):
+            yield name, naming
 
 
 def _goes_on(tokens: Tokens, naming: Naming) -> bool:

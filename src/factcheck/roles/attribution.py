@@ -10,10 +10,13 @@ from factcheck.names import Naming, Sort
 from factcheck.names.titles import JOINERS, PARTICLES
 from factcheck.roles import words
 from factcheck.roles.office_phrase import Phrase
+from factcheck.text.tokens import Tokens
 from factcheck.values import Value
 
 # Letters behind a name that are honours ("OBE"), and not the numbers of kings and sons.
 HONOUR = re.compile(r"(?![IVX]+\Z)[A-Z]{2,5}")
+# These make one word a person's name in full.
+PEERAGE = frozenset({"Lord", "Lady", "Baroness", "Prince", "Princess"})
 # Small words that stand in names of bodies and works, and in no person's.
 AFFAIRS = frozenset({"Affairs"})
 NOT_PERSONAL = JOINERS - PARTICLES
@@ -58,6 +61,15 @@ def is_personal(name: str) -> bool:
     if all(part.lower() in words.fields() or part in AFFAIRS for part in parts):
         return False
     return all(part[0].isalpha() and part not in NOT_PERSONAL for part in parts)
+
+
+def called(tokens: Tokens, naming: Naming) -> str:
+    """The full name of the person that a naming is of; "" where it is none, or not told in full. One word is enough
+    behind the title of a peer or prince."""
+    if is_person(naming):
+        return bearer(naming.name)
+    last = tokens.words[naming.first - 1] if naming.first else ""
+    return f"{last} {naming.name}" if last in PEERAGE and " " not in naming.name and naming.title < naming.first else ""
 
 
 def bearer(name: str) -> str:

@@ -48,6 +48,10 @@ def read_before(tokens: Tokens, names: Names, title: Title) -> Before:
         elif _is_status(tokens, here):
             statuses.add(words.statuses()[tokens.lower[here]])
             at += 1
+        elif (
+            nation_at(tokens, places, at + 1)[0] and opens_sentence(tokens, here) and not possessive(tokens.words[here])
+        ):
+            at += 1
         elif tokens.words[here][0].isupper():
             length = _run(tokens, places, at)
             body = body or _body(tokens, names, here, places[at + length - 1], title.office)

@@ -18,6 +18,8 @@ LINKS = frozenset("of for at with in to on from".split())
 ARTICLES = frozenset("the its his her their a an our".split())
 # So many words may stand between a link and a name; so many links may follow.
 MOST_BETWEEN, MOST_LINKS = 5, 3
+# Before the person that a relation is to, so many words may tell what that person is.
+MOST_TITLED = 8
 
 
 class Behind(NamedTuple):
@@ -44,6 +46,8 @@ def read_behind(tokens: Tokens, names: Names, at: int, end: int, office: Office)
         found = _object(tokens, names, at + 1, end) if at + 1 < end and tokens.lower[at] in LINKS else None
         if found is None or (found.name and body):
             break
+        if office.sort == "relation" and not found.person:
+            found = _relative(tokens, names, at + 1, end) or found
         if found.nation:
             place = place or found.nation
         elif office.sort == "member":
@@ -54,6 +58,18 @@ def read_behind(tokens: Tokens, names: Names, at: int, end: int, office: Office)
             body = found.name
         at = found.end
     return Behind(body, place, at)
+
+
+def _relative(tokens: Tokens, names: Names, at: int, end: int) -> _Object | None:
+    """The person that a phrase behind a relation comes to: "son of Brenk manager Peter Lund"."""
+    for place in range(at, min(end, at + MOST_TITLED)):
+        naming = names.at(place)
+        if naming is not None and naming.first == place and naming.sort is Sort.PERSON:
+            name = naming.name if " " in naming.name else body_name(tokens, names, naming.title, naming.last)
+            return _Object(name, "", True, naming.last + 1) if naming.last < end else None
+        if not _is_word(tokens, place) or tokens.lower[place] in verbs_of_speech():
+            return None
+    return None
 
 
 def _more_fields(tokens: Tokens, at: int, end: int) -> int:

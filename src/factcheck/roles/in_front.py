@@ -82,6 +82,8 @@ def _numbers(tokens: Tokens, names: Names, naming: Naming, end: int) -> bool:
 
 def _titles_another(tokens: Tokens, last: Phrase, end: int) -> bool:
     """Whether the words behind an office hold another: "the father of Mayor Mara Lund" says what the mayor is."""
+    if last.office.sort == "relation" and tokens.lower[last.head + 1 : last.head + 2] == ("of",):
+        return True
     return any(title_at(tokens, at, end) for at in range(last.head + 1, end))
 
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from factcheck.names import Names, Naming
 from factcheck.names.runs import opens_sentence
+from factcheck.roles.attribution import called
+from factcheck.text.stem import is_function_word
 from factcheck.text.tokens import SENTENCE_ENDS, Tokens
 
 # An aside has at most so many tokens; one in brackets may be longer.
 LONGEST, BRACKETED = 24, 60
+# So many words may tell what somebody is before the name that a sentence begins with.
+MOST_TITLED = 6
 CLOSING = {",": frozenset(",)"), "(": frozenset(")"), "\u2013": frozenset("\u2013"), "\u2014": frozenset("\u2014")}
 # A name behind one of these is not what the verb after it speaks of: "the son of Mara Lund is the mayor".
 NO_SUBJECT = frozenset("of by with to from under against like than at in on about".split())
@@ -30,6 +34,19 @@ def behind_aside(tokens: Tokens, at: int) -> int | None:
     return None
 
 
+def _heads(tokens: Tokens, at: int) -> bool:
+    """Whether a name opens its sentence, but for what its bearer is: "Legendary coach Mara Lund"."""
+    for place in range(at, max(-1, at - MOST_TITLED), -1):
+        if opens_sentence(tokens, place):
+            return True
+        word = tokens.words[place - 1]
+        if not word[0].isalpha() or (
+            is_function_word(word) and tokens.lower[place - 1] not in ("the", "a", "an", "of")
+        ):
+            return False
+    return False
+
+
 def before_aside(tokens: Tokens, names: Names, at: int) -> str:
     """Who is named before the aside that the bracket or comma at a token closes: before a comma, the name that opens
     the sentence; "" for nobody."""
@@ -37,9 +54,9 @@ def before_aside(tokens: Tokens, names: Names, at: int) -> str:
     for place in range(at - 1, max(0, at - BRACKETED), -1):
         naming = names.at(place - 1) if tokens.words[place] == ("(" if bracket else ",") else None
         if naming is not None and naming.last == place - 1:
-            heads = is_subject(tokens, naming) if bracket else opens_sentence(tokens, naming.title)
+            heads = is_subject(tokens, naming) if bracket else _heads(tokens, naming.title)
             if heads or bracket:
-                return naming.name if heads else ""
+                return called(tokens, naming) if heads else ""
         if tokens.words[place] in SENTENCE_ENDS and not bracket:
             break
     return ""

@@ -12,6 +12,8 @@ from factcheck.text.tokens import Tokens
 
 # A phrase behind a verb ends within so many tokens.
 BEHIND = 24
+# What follows "and" before another office, and no verb.
+ARTICLES = (("the",), ("a",), ("an",))
 ENTRANCES = frozenset({"who", "also", "now", "then", "currently", "himself", "herself"})
 
 
@@ -37,10 +39,12 @@ def verb(tokens: Tokens, names: Names, at: int) -> Iterator[Phrase]:
 
 
 def and_who(tokens: Tokens, names: Names, at: int) -> Iterator[Phrase]:
-    """What a clause with "who" behind an office adds: "a lawyer who served as mayor of Harle"."""
+    """What a clause with "who" or "and" behind an office adds: "a lawyer who served as mayor of Harle"."""
     at += tokens.words[at : at + 1] == (",",)
     if tokens.lower[at : at + 1] == ("who",):
         yield from verb(tokens, names, at)
+    elif tokens.lower[at : at + 1] == ("and",) and tokens.lower[at + 1 : at + 2] not in ARTICLES:
+        yield from verb(tokens, names, at + 1)
 
 
 def names_another(tokens: Tokens, names: Names, at: int) -> bool:

@@ -55,6 +55,19 @@ def office(title: str) -> Office:
 
 
 @cache
+def full_time() -> frozenset[str]:
+    """The titles of offices that nobody has in two bodies at a time."""
+    return frozenset(forms(row["titles"])[0] for row in table("offices") if row["full"])
+
+
+@cache
+def rivals() -> frozenset[tuple[str, str]]:
+    """The pairs of offices that nobody has in one body at a time, by their titles, both ways."""
+    pairs = {(forms(row["titles"])[0], other) for row in table("offices") for other in forms(row["never"])}
+    return frozenset(pairs | {(other, title) for title, other in pairs})
+
+
+@cache
 def plurals() -> dict[str, str]:
     """Noun for several people → the noun for one."""
     return {row["plural"]: row["noun"] for row in table("roles")}

@@ -37,8 +37,8 @@ def keys(name: Written) -> Iterator[tuple[object, ...]]:
     letters = _letters(name)
     if len(letters) >= 7:
         yield "letters", letters
-    for plain in dict.fromkeys((tuple(map(_plain, name.words)), tuple(map(_spelt_out, name.words)))):
-        yield "plain", *plain
+    for bare in dict.fromkeys((tuple(map(plain, name.words)), tuple(map(_spelt_out, name.words)))):
+        yield "plain", *bare
 
 
 def difference(a: Written, b: Written) -> Difference | None:
@@ -111,21 +111,22 @@ def two_letters(x: str, y: str) -> bool:
 
 def spelt_out(a: Written, b: Written) -> bool:
     """Whether accents are spelt out in one of two names that differ by accents alone: "Moeller", "Möller"."""
-    return any(_plain(x) != _plain(y) for x, y in zip(a.words, b.words, strict=True))
+    return any(plain(x) != plain(y) for x, y in zip(a.words, b.words, strict=True))
 
 
 def _accented(x: str, y: str) -> bool:
     """Whether two words differ by accents alone, left out or spelt out."""
-    return _plain(x) == _plain(y) or _spelt_out(x) == _spelt_out(y)
+    return plain(x) == plain(y) or _spelt_out(x) == _spelt_out(y)
 
 
-def _plain(word: str) -> str:
+def plain(word: str) -> str:
+    """A word in small letters without accents."""
     letters = unicodedata.normalize("NFKD", word.lower().translate(PLAIN))
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def _spelt_out(word: str) -> str:
-    return _plain(unicodedata.normalize("NFC", word.lower()).translate(SPELT_OUT))
+    return plain(unicodedata.normalize("NFC", word.lower()).translate(SPELT_OUT))
 
 
 def _shared(x: str, y: str) -> int:

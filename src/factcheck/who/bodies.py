@@ -41,6 +41,19 @@ def same(a: str, b: str) -> bool:
     return _clipped(mine, theirs) or _same_rest(a, b)
 
 
+def names(name: str, body: str) -> bool:
+    """Whether a name that a text has may be that of a body: it has all its words, is cut short, or abbreviates it."""
+    mine, theirs = words(body), words(name)
+    if set(map(stem, mine)) <= set(map(stem, theirs)) or "".join(mine) == "".join(theirs) or _clipped(mine, theirs):
+        return True
+    return any(_abbreviates(short, long) for short, long in ((_bare(name), _bare(body)), (_bare(body), _bare(name))))
+
+
+def byname(name: str) -> bool:
+    """Whether a name looks like one that a team has besides its own: "Reds", "Saints"."""
+    return " " not in name and name.endswith("s") and not name.endswith("ss")
+
+
 def _bare(name: str) -> str:
     return name.replace("'s", "").replace("\u2019s", "")
 

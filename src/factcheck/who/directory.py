@@ -10,6 +10,8 @@ from factcheck.roles import words
 from factcheck.store.protocol import Library, StoredClaim
 from factcheck.text.stem import stem
 from factcheck.text.tokens import tokenise
+from factcheck.variants.difference import plain
+from factcheck.variants.written import read_names
 from factcheck.who import birthplaces, bodies
 from factcheck.who.declared import Declarations, Declared
 from factcheck.who.held import period
@@ -80,6 +82,22 @@ class Directory:
             for name in (mine, theirs)
         ]
         return bool(documents[0] - documents[1])
+
+    def is_named(self, body: str) -> bool:
+        """Whether any passage has the name of a body, or its initials."""
+        return bool(self._naming(body))
+
+    def together(self, bearer: str, body: str) -> bool:
+        """Whether a document that names somebody names a body, under any form of its name."""
+        numbers = sorted(self._all(tokenise(bearer).words))[:PASSAGES]
+        documents = sorted({self._library.document_of(number) for number in numbers})
+        passages = (one.text for some in self._library.passages_of(documents).values() for one in some)
+        return any(bodies.names(seen.name.text, body) for text in passages for seen in read_names(text))
+
+    def is_party(self, body: str) -> bool:
+        """Whether several members of parliament are of a body."""
+        members = (one.claim for one in self._in(self._naming(body)) if one.claim.unit == "member" and one.claim.scope)
+        return len({one.subject for one in members if bodies.same(one.scope, body)}) > 1
 
     def holders(self, office: Said) -> list[StoredClaim]:
         """Those to whom the library gives just this office."""
@@ -186,7 +204,13 @@ def _ends(bearer: str) -> tuple[str, str]:
 def _longer(bearer: str, roles: Iterable[StoredClaim]) -> set[str]:
     """Those of the people that are spoken of who have a given name more or less than somebody."""
     around = {role.claim.subject for role in roles} - {bearer}
-    return {name for name in around if _shortens(bearer, name) or _shortens(name, bearer)}
+    return {name for name in around if _one(bearer, name)}
+
+
+def _one(a: str, b: str) -> bool:
+    """Whether two names are one person's: accents are left out, or one lacks the middle names of the other."""
+    mine, its = plain(a), plain(b)
+    return mine == its or _shortens(mine, its) or _shortens(its, mine)
 
 
 def _shortens(short: str, name: str) -> bool:

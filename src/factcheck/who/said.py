@@ -39,6 +39,7 @@ class Clash(StrEnum):
     PLACE = "nation"
     FIELD = "field"
     PARTY = "party"
+    OFFICE = "office"
     RELATION = "relation"
     BIRTHPLACE = "birthplace"
 
@@ -49,14 +50,20 @@ LASTING = frozenset({Clash.RELATION, Clash.BIRTHPLACE})
 
 # These are of a nation where one is named; of others an adjective may say where the person is from.
 NATIONAL = frozenset({"state", "minister"})
+# There is one of these in a state.
+HIGHEST = frozenset({"state", "head"})
 # Nobody holds two of these at a time, for all that a text lets us know.
 SINGLE = frozenset({"head", "deputy", "team", "staff", "expert", "founder", "vague"})
 # A vague word for somebody high may stand for any of these.
 HIGH = frozenset({"head", "vague", "team", "staff"})
+# Who plays for a nation is of it, by its name as by an adjective.
+PLAYER = "player"
 # An adjective before one of these says where somebody is from, if no body is named.
 OF_NO_NATION = frozenset({words.CALLING, "staff", "expert", "honour"})
 # These are other offices than what they are joined to.
 DEGREES = frozenset({"deputy", "shadow"})
+# These have a field besides ministers; nobody speaks for two, or is in charge of two.
+FIELDED = frozenset({"spokesman", "commissioner"})
 
 
 def said(claim: Claim) -> Said:
@@ -65,7 +72,8 @@ def said(claim: Claim) -> Said:
     phrase = frame.measure.words if frame.measure else ""
     place = frame.place.value if frame.place else ""
     office = words.office(claim.measure)
-    fields = words.fields_in(phrase, place) if office.sort == "minister" else frozenset[str]()
+    fielded = office.sort == "minister" or office.title in FIELDED
+    fields = words.fields_in(phrase, place) if fielded else frozenset[str]()
     adjective = bool(place) and not _names(phrase, place)
     return Said(office, frozenset(frame.part.split()), fields, claim.scope, place, adjective, period_of(claim))
 
@@ -98,11 +106,10 @@ def clash(a: Said, b: Said) -> Clash | None:
     if _from(a) and _from(b) and _foreign(a, b):
         return Clash.PLACE
     if not _one_office(a, b):
-        return None
-    if a.office.sort == "minister" and a.fields and b.fields:
-        if not a.fields & b.fields:
-            return Clash.FIELD
-    elif a.office.sort in SINGLE and _differ(a.body, b.body):
+        return Clash.OFFICE if _rivals(a, b) else None
+    if a.fields and b.fields and not a.fields & b.fields:
+        return Clash.FIELD
+    if a.office.sort in SINGLE and _differ(a.body, b.body):
         return Clash.BODY
     return Clash.PLACE if _of_nation(a) and _of_nation(b) and _foreign(a, b) else None
 
@@ -116,7 +123,7 @@ def of_one_time(a: Said, b: Said, how: Clash) -> bool:
         return True
     ended = [one for one in (a, b) if one.period is not None and one.period.told and one.period.last is not None]
     when = held_at(a), held_at(b)
-    if ended and None not in when:
+    if (ended or how is Clash.OFFICE) and None not in when:
         return not apart(*when)
     return a.past == b.past and (a.past or not ended)
 
@@ -133,7 +140,26 @@ def _from(one: Said) -> bool:
     """Whether a nation is where somebody is from: they are its own, or the adjective stands before a calling."""
     if one.office == words.NATIONAL or (one.office.sort == words.CALLING and one.adjective):
         return True
+    if one.office.title == PLAYER and one.place and not one.body:
+        return True
     return one.office.sort in OF_NO_NATION and one.adjective and not one.body
+
+
+def _rivals(a: Said, b: Said) -> bool:
+    """Whether nobody has both offices in one body: two of its posts, or a post and that of its deputy."""
+    if a.past or b.past or not _one_body(a, b):
+        return False
+    deputies = {"deputy" in one.statuses for one in (a, b)}
+    if a.office == b.office:
+        return len(deputies) == 2 and a.office.sort != "minister" and "shadow" not in a.statuses | b.statuses
+    return (a.office.title, b.office.title) in words.rivals() and deputies == {False}
+
+
+def _one_body(a: Said, b: Said) -> bool:
+    """Whether both offices are of one body, or of one state, or of a state alone."""
+    if a.body or b.body:
+        return bool(a.body and b.body) and bodies.same(a.body, b.body)
+    return a.office.sort in HIGHEST and b.office.sort in HIGHEST and (a.place == b.place or not (a.place and b.place))
 
 
 def _one_office(a: Said, b: Said) -> bool:

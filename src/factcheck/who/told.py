@@ -36,6 +36,17 @@ def differing(role: StoredClaim, others: Sequence[StoredClaim], directory: Direc
     return Finding(role.claim, Verdict.CONTRADICTED, codes.ROLE_DIFFERS, message, _words(source), evidence)
 
 
+def elsewhere(role: StoredClaim, own: Sequence[StoredClaim], directory: Directory) -> Finding:
+    """Sources have the office of a body that they leave to be understood, and do not know the draft's."""
+    claim, source = role.claim, own[0]
+    message = (
+        f"the draft calls {claim.subject} {quoted(role)}; the source says {quoted(source)}{_dated(source, directory)}, "
+        f"and nowhere {claim.scope}"
+    )
+    evidence = tuple(_evidence(one, directory) for one in own[:SHOWN])
+    return Finding(claim, Verdict.CONTRADICTED, codes.ROLE_DIFFERS, message, "", evidence)
+
+
 def of_age(role: StoredClaim, others: Sequence[StoredClaim], directory: Directory) -> Finding:
     """Sources have another age, or had the draft's at another time."""
     claim, source = role.claim, others[0]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.model import Finding
+from factcheck.roles import words
 from factcheck.store.protocol import Library, StoredClaim
 from factcheck.who import ages, bodies, told
 from factcheck.who.declared import Declarations
@@ -53,8 +54,10 @@ def _judge(role: StoredClaim, directory: Directory) -> Finding | None:
     if agreeing or "future" in mine.statuses:
         return _untimely(role, mine, agreeing, directory)
     differing = [(one, how) for one in held if (how := _differs(mine, one.said, directory)) is not None]
-    if differing and not _excused(mine, held, *differing[0], directory):
+    if differing and not _excused(role, mine, held, *differing[0], directory):
         return told.differing(role, [one.claim for one, _ in differing], directory)
+    if (bare := _elsewhere(role, mine, held, directory)) is not None:
+        return told.elsewhere(role, bare, directory)
     holders = _holders(mine, role.claim.subject, directory)
     if holders and not mine.past and not differing and not any(_may_be(mine, one.said) for one in held):
         return told.mistaken(role, held[0].claim, holders, directory)
@@ -79,7 +82,7 @@ def _lasts(one: Said) -> bool:
 
 def _differs(mine: Said, theirs: Said, directory: Directory) -> Clash | None:
     """In what the draft's office differs from one of the library's of the same time."""
-    how = clash(mine, theirs)
+    how = clash(mine, theirs) or (Clash.PARTY if _of_parties(mine, theirs, directory) else None)
     if how is None or not of_one_time(mine, theirs, how):
         return None
     if how in (Clash.BODY, Clash.PARTY) and directory.variously(mine.body, theirs.body):
@@ -87,15 +90,50 @@ def _differs(mine: Said, theirs: Said, directory: Directory) -> Clash | None:
     return how
 
 
-def _excused(mine: Said, held: Sequence[_Held], differing: _Held, how: Clash, directory: Directory) -> bool:
+def _elsewhere(role: StoredClaim, mine: Said, held: Sequence[_Held], directory: Directory) -> list[StoredClaim] | None:
+    """What sources say of somebody who has the draft's office, in a body that they leave to be understood, if no
+    document on them names the draft's."""
+    same = [one for one in held if one.said.office == mine.office]
+    bare = all(not one.said.body and one.said.statuses == mine.statuses for one in same)
+    if not same or not bare or not mine.body or not _of_one_body(role, mine, ""):
+        return None
+    linked = any(one.said.body and bodies.same(one.said.body, mine.body) for one in held)
+    if linked or directory.together(role.claim.subject, mine.body):
+        return None
+    return [one.claim for one in same]
+
+
+def _of_one_body(role: StoredClaim, mine: Said, other: str) -> bool:
+    """Whether an office is one that nobody has in two bodies, and the draft's name of its body no byname, which its
+    sentence would have beside the other: "the Rovers lost; Reds coach Mara Lund ..."."""
+    named = other and set(bodies.words(other)) <= set(bodies.words(role.claim.sentence))
+    return mine.office.title in words.full_time() and not mine.past and not bodies.byname(mine.body) and not named
+
+
+def _of_parties(mine: Said, theirs: Said, directory: Directory) -> bool:
+    """Whether two offices of somebody are of two parties, one that of a member of parliament: as such the library has
+    several people of either."""
+    if "member" not in (mine.office.sort, theirs.office.sort) or not (mine.body and theirs.body):
+        return False
+    if mine.past or theirs.past or bodies.same(mine.body, theirs.body):
+        return False
+    return all(directory.is_party(body) for body in (mine.body, theirs.body))
+
+
+def _excused(
+    role: StoredClaim, mine: Said, held: Sequence[_Held], differing: _Held, how: Clash, directory: Directory
+) -> bool:
     """Whether what differs may be true all the same: the library links the body to the person in another way, or the
     body may be but another name for the one that the library has, or the office is one of several held before."""
     if how in (Clash.BODY, Clash.PARTY):
         if any(one.said.body and bodies.same(one.said.body, mine.body) for one in held):
             return True
-        if not (directory.apart(mine.body, differing.said.body) or _others(mine, differing.claim, directory)):
+        known = directory.is_named(mine.body)
+        if known and not (directory.apart(mine.body, differing.said.body) or _others(mine, differing.claim, directory)):
             return True
-        return mine.past and not directory.holders(mine)
+        if not known and not _of_one_body(role, mine, differing.said.body):
+            return True
+        return how is Clash.BODY and mine.past and not directory.holders(mine)
     if how is Clash.BIRTHPLACE:
         return _may_be_there(mine, [one for one in held if one.said.office == mine.office], directory)
     if how is Clash.PLACE:
