@@ -91,6 +91,7 @@ def _said_of(tokens: Tokens, names: Names, naming: Naming) -> Iterator[Phrase]:
         yield of_body(tokens, names, naming, one)
     at = naming.last + 1
     if tokens.words[at : at + 1] and tokens.words[at] in CLOSING:
+        at += 2 if tokens.words[at + 1 : at + 2] and _is_age(tokens, at + 1) else 0
         yield from _apposition(tokens, names, at + 1)
         if tokens.lower[at + 1 : at + 2] == ("who",):
             yield from verb(tokens, names, at + 1)
@@ -100,6 +101,11 @@ def _said_of(tokens: Tokens, names: Names, naming: Naming) -> Iterator[Phrase]:
         at = behind
     if is_subject(tokens, naming):
         yield from verb(tokens, names, at)
+
+
+def _is_age(tokens: Tokens, at: int) -> bool:
+    """Whether an age and a comma stand between a name and what its bearer is: "Mara Lund, 35, the mayor of Harle"."""
+    return tokens.words[at].isdecimal() and len(tokens.words[at]) < 4 and tokens.words[at + 1 : at + 2] == (",",)
 
 
 def _apposition(tokens: Tokens, names: Names, at: int) -> Iterator[Phrase]:
