@@ -66,6 +66,11 @@ def test_no_conflict(sources: tuple[str, ...]) -> None:
             ['"born in Harle"', '"born in Odby"'],
         ),
         (
+            ("Ann Reed was born in Harle, Norway.", "Ann Reed was born in Odby, Norway."),
+            "another birthplace",
+            ['"born in Harle, Norway"', '"born in Odby, Norway"'],
+        ),
+        (
             ("3 May 2011\n\nAnn Reed, 35, read.", "9 May 2014\n\nAnn Reed, 48, read."),
             "another age",
             ['"35"', '"48"'],

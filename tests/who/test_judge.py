@@ -169,6 +169,7 @@ def test_what_may_be_so(draft: str) -> None:
         ("Ida Brenk, a native of Tarn, left.", "FC302", "born in Harle"),
         # a source that gives the town and the nation knows no other town
         ("Lars Dale was born in Wellby.", "FC302", "born in Bergby, Norway"),
+        ("Lars Dale was born in Halding, Norway.", "FC302", "born in Bergby, Norway"),
         ("Lars Dale was born in Halding.", "FC302", "born in Bergby, Norway"),
         ("Lars Dale, the Swedish-born poet, left.", "FC302", "Norwegian-born"),
         ("Mara Lund, 34, left.", "FC302", "35"),

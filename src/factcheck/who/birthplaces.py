@@ -17,8 +17,10 @@ def names(place: str) -> list[frozenset[str]]:
 
 
 def shared(a: str, b: str) -> bool:
-    """Whether two places have a name in common, or a name that holds another: "Odby", "Odby, Norland"."""
-    return any(mine <= its or its <= mine for mine in names(a) for its in names(b))
+    """Whether the narrowest name of a place is among those of the other, or holds one: "Odby", "Odby, Norland"; two
+    towns of one nation have that in common and are two."""
+    mine, its = names(a), names(b)
+    return any(x <= y or y <= x for x, others in ((mine[0], its), (its[0], mine)) for y in others)
 
 
 def other(a: str, b: str, of: str, its: str) -> bool:
@@ -28,8 +30,8 @@ def other(a: str, b: str, of: str, its: str) -> bool:
     """
     if shared(a, b):
         return False
-    if of and its:
-        return not bodies.one_state(of, its)
+    if of and its and not bodies.one_state(of, its):
+        return True
     return not (_is_nation(a) or _is_nation(b))
 
 

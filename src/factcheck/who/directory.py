@@ -140,8 +140,8 @@ class Directory:
         return self._library.roles_in([claim.passage])
 
     def says(self, claim: StoredClaim, place: str) -> bool:
-        """Whether the passage of a claim has one of the names of a place."""
-        return bool(birthplaces.places_of(tokenise(claim.claim.sentence), place))
+        """Whether the passage of a claim has the narrowest name of a place."""
+        return bool(birthplaces.places_of(tokenise(claim.claim.sentence), place.split(", ")[0]))
 
     def document(self, claim: StoredClaim) -> Document:
         if claim.document not in self._documents:

@@ -89,7 +89,7 @@ def agree(a: Said, b: Said) -> bool:
         return False
     if a.office == words.BORN:
         # A nation alone may hold any town, and says of none that it is the right one.
-        return birthplaces.shared(a.body, b.body)
+        return birthplaces.shared(a.body, b.body) and bodies.is_nation(a.body) == bodies.is_nation(b.body)
     told = [(a.body, b.body), (a.place, b.place), (a.fields, b.fields)]
     return any(x and y for x, y in told) or not any(x or y for x, y in told)
 
