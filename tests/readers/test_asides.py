@@ -19,6 +19,11 @@ KEPT = [
     ("a large part with a name that frames have", f'<div class="social-main"><p>It has 7 cranes.</p>{STORY * 3}</div>'),
     ("a head that is a link", '<h2><a href="/x">A pier with 7 cranes</a></h2>'),
     ("cells that are links", '<table><tr><td>Quay</td><td><a href="/x">7</a></td></tr></table>'),
+    (
+        "an article between lists of links",
+        '<div><h1>The pier</h1><p>It has 7 cranes.</p><ul>' + '<li><a href="/x">Quays and boats of Orlow</a></li>' * 9
+        + '</ul></div>',
+    ),
     ("words that only look like names", '<p class="shareholder">It has 7 cranes.</p>'),
 ]  # fmt: skip
 ASIDE = [
@@ -28,6 +33,12 @@ ASIDE = [
     ("a list of links", '<ul><li><a href="/x">A quay with 7 cranes</a></li><li><a href="/y">Boats</a></li></ul>'),
     ("a teaser between paragraphs", '<p><a href="/x">Read also: a quay with 7 cranes</a></p>'),
     ("a notice of cookies", '<div id="cookie-banner"><p>We and 7 partners.</p></div>'),
+    (
+        "a list of links under a head that is a link",
+        '<div><h1><a href="/">The Harle Times</a></h1><p>7 pages</p>'
+        + '<p><a href="/x">Quays and boats of Orlow</a></p>' * 9
+        + "</div>",
+    ),
     ("a comment", '<section class="comments"><div class="comment"><p>No, it has 7 cranes.</p></div></section>'),
     ("related stories", '<div class="relatedStories"><h3>Related</h3><p>A quay with 7 cranes</p></div>'),
 ]

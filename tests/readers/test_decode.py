@@ -13,6 +13,8 @@ WORDS = "Café – 5 €"
 XML = '<?xml version="1.0" encoding="cp1251"?>Да'
 POLISH = '<meta charset="iso-8859-2"><p>łódź 5'
 META = '<meta charset="{}"><p>'
+# As an archive saves it: its own scripts stand before what the page declares.
+ARCHIVED = '<script src="a.js" charset="utf-8"></script>' + "<!-- saved -->" * 200 + POLISH
 # Name, bytes, text, words of the warning ("" for none)
 READ = [
     ("a.txt", WORDS.encode(), WORDS, ""),
@@ -26,6 +28,8 @@ READ = [
     ("a.txt", b"caf\xe9 \x81", "café \x7f", "decoded as cp1252"),
     ("a.txt", b"\x1b[31mred\x1b[0m", "\x1b[31mred\x1b[0m", ""),
     ("a.html", POLISH.encode("iso-8859-2"), POLISH, ""),
+    ("a.html", ARCHIVED.encode("iso-8859-2"), ARCHIVED, ""),
+    ("a.html", META.format("gb2312").encode() + b"\xe9F", META.format("gb2312") + "镕", ""),
     ("a.xhtml", XML.encode("cp1251"), XML, ""),
     ("a.rst", ".. -*- coding: latin-1 -*-\n\né".encode("latin-1"), ".. -*- coding: latin-1 -*-\n\né", ""),
     ("a.html", META.format("utf-8").encode() + b"\xe9", META.format("utf-8") + "é", "decoded as cp1252"),

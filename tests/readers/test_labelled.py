@@ -66,6 +66,13 @@ def test_what_either_leaves_out_is_set_aside(stand_in: Callable[[str], None]) ->
     assert kept(read_text(PAGE, ".html", labelled=True)) == ["The pier of 1911", TOLD]
 
 
+def test_the_item_of_a_menu_is_no_title(stand_in: Callable[[str], None]) -> None:
+    stand_in(TOLD)
+    assert kept(read_text(f"<ul><li>Orlow has 88 boats</li></ul>{PAGE}", ".html", labelled=True)) == [
+        "The pier of 1911", TOLD,
+    ]  # fmt: skip
+
+
 def test_where_it_finds_nothing_our_rule_stands(stand_in: Callable[[str], None]) -> None:
     stand_in("")
     assert kept(read_text(PAGE, ".html", labelled=True)) == kept(read_text(PAGE, ".html"))

@@ -16,11 +16,20 @@ READ = [
     ("", ENGLISH),
     ("de", ENGLISH),
     ("en-GB", NAMES),
-    ("en", GERMAN),
     ("de", "Anleger geschlossen."),
+    ("", "Anna van Orlow, Arle; Jan de Dalby, Mill; Eva von Harle, Tarn 3; " * 20),
+    ("en", "The word for it is Орлов, and that of its port Дальби, which have been written so for long. " * 9),
     ("", "Los Arles, quay 14, mill 7. Las Dalby, lake 9. Van Orlow 3. " * 20),
 ]
-REFUSED = [("de", GERMAN), ("", GERMAN), ("de-AT", NAMES)]
+REFUSED = [
+    ("de", GERMAN),
+    ("", GERMAN),
+    ("de-AT", NAMES),
+    # A page made from one that says so.
+    ("en", GERMAN),
+    ("", "Rada portu nie ma na ten cel pieniędzy, mówi zarząd z Dalby, bo zima jest długa. " * 9),
+    ("en", "Порт Орлов закрыт с прошлой недели, сообщил совет города. " * 9),
+]
 
 
 def page(language: str, text: str) -> str:

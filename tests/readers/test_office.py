@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 
 import pytest
@@ -134,6 +135,64 @@ SOUND = {
     ".rtf": b"{\\rtf1 It has {\\b 43} cranes.\\par}",
     ".eml": b"Subject: x\n\nIt has 43 cranes.\n",
 }
+
+
+CRANES = "<w:p><w:r><w:t>It has 43 cranes.</w:t></w:r></w:p>"
+ROW = '<row r="1"><c r="A1" s="0"><v>43</v></c></row>'
+# What no program writes where a number belongs.
+ODD = ["", "true", "-1", "²", "1e9", "9" * 5000, "999999999", "\u202e"]
+# Files that have it in one place each.
+NUMBERED: dict[str, tuple[str, Callable[[str], bytes]]] = {
+    "the span of a cell": (
+        ".docx", lambda odd: docx(f'<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="{odd}"/></w:tcPr>{CRANES}</w:tc></w:tr></w:tbl>')
+    ),
+    "the level of a list": (
+        ".docx", lambda odd: docx(f'<w:p><w:pPr><w:numPr><w:ilvl w:val="{odd}"/></w:numPr></w:pPr><w:r><w:t>43</w:t></w:r></w:p>')
+    ),
+    "the level of a heading": (
+        ".docx", lambda odd: docx(f'<w:p><w:pPr><w:outlineLvl w:val="{odd}"/></w:pPr><w:r><w:t>43</w:t></w:r></w:p>')
+    ),
+    "the height of a run": (
+        ".docx", lambda odd: docx(
+            f'{CRANES}<w:p><w:r><w:rPr><w:position w:val="{odd}"/></w:rPr><w:t>7</w:t></w:r></w:p>'
+        )
+    ),
+    "a row": (".xlsx", lambda odd: xlsx(ROW.replace('r="1"', f'r="{odd}"', 1))),
+    "a column": (".xlsx", lambda odd: xlsx(ROW.replace('"A1"', '"C1"'), cells=f'<cols><col min="{odd}" max="{odd}" hidden="1"/></cols>')),
+    "a look": (".xlsx", lambda odd: xlsx(ROW.replace('s="0"', f's="{odd}"'))),
+    "a word": (".xlsx", lambda odd: xlsx(f'{ROW}<row r="2"><c r="A2" t="s"><v>{odd}</v></c></row>')),
+    "a format": (".xlsx", lambda odd: xlsx(ROW, formats=f'<cellXfs><xf numFmtId="{odd}"/></cellXfs>')),
+    "blanks": (".odt", lambda odd: odt(f'<text:p>It has <text:s text:c="{odd}"/>43</text:p>')),
+    "the level of a head": (".odt", lambda odd: odt(f'<text:h text:outline-level="{odd}">43</text:h>')),
+    "the columns of a cell": (
+        ".odt", lambda odd: odt(
+            f'<table:table><table:table-row><table:table-cell table:number-columns-spanned="{odd}">'
+            "<text:p>43</text:p></table:table-cell></table:table-row></table:table>"
+        )
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("odd", ODD, ids=lambda odd: ascii(odd[:12]))
+@pytest.mark.parametrize("place", NUMBERED)
+def test_what_is_no_number_costs_no_file(place: str, odd: str) -> None:
+    suffix, made = NUMBERED[place]
+    assert "43" in read_data(made(odd), suffix, "a").view.text
+
+
+DEEP = 5000
+NESTED = {
+    ".docx": docx("<w:sdt><w:sdtContent>" * DEEP + CRANES + "</w:sdtContent></w:sdt>" * DEEP),
+    ".odt": odt("<text:span>" * DEEP + "43" + "</text:span>" * DEEP),
+    ".xlsx": xlsx("", strings="<si>" + "<r>" * DEEP + "<t>43</t>" + "</r>" * DEEP + "</si>"),
+    ".eml": b"Subject: x\nContent-Type: message/rfc822\n\n" * DEEP + b"Subject: x\n\n43\n",
+}
+
+
+@pytest.mark.parametrize("suffix", NESTED)
+def test_what_is_nested_without_end_costs_one_line(suffix: str) -> None:
+    with suppress(InputError):
+        read_data(NESTED[suffix], suffix, "a")
 
 
 @pytest.mark.parametrize("suffix", SOUND)

@@ -72,7 +72,10 @@ def read_data(data: bytes, suffix: str, path: str, *, whole: bool = False, label
     """Read the bytes of a file as the format that `suffix` names; `labelled`: the extra tells pages too."""
     suffix = suffix.lower()
     if suffix in FILES:
-        source = cast(FileReader, _reader(FILES[suffix]))(data, path)
+        try:
+            source = cast(FileReader, _reader(FILES[suffix]))(data, path)
+        except RecursionError:
+            raise InputError(f"{path}: is nested too deeply to be a document") from None
         return source if whole else _told(source, FILES[suffix])
     if advice := way_out(suffix):
         raise InputError(f"{path}: {advice}")

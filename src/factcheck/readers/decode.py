@@ -18,7 +18,8 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-HEAD_SIZE = 2048
+# An archive puts some thousand characters of its own before what a page declares.
+HEAD_SIZE = 8192
 # charset=iso-8859-2 in an HTML meta tag, encoding="…" in an XML declaration, coding: … in an editor's comment.
 DECLARED = re.compile(rb"(?:charset|encoding|coding)\s{0,4}[=:]\s{0,4}[\"']?([A-Za-z0-9][\w.:-]{1,40})")
 # The encodings of texts, by the names of their codecs (after the WHATWG Encoding Standard, without UTF-8, which has
@@ -27,6 +28,8 @@ TEXT_ENCODING = re.compile(
     r"iso8859-\d+|cp\d{3,4}|koi8-[ru]|mac-(?:roman|cyrillic)|gbk|gb2312|gb18030|big5(?:hkscs)?"
     r"|euc_(?:jp|kr)|shift_jis|iso2022_jp|tis-620|utf-16(?:-[bl]e)?|ascii"
 )
+# As browsers do: what calls itself the first is often the second, which has more characters.
+WIDER = {"gb2312": "gb18030", "gbk": "gb18030"}
 # What a file may hold at most, and what a text: all that is found in one takes sixty times its room.
 LARGEST_FILE = 500_000_000
 LARGEST_TEXT = 20_000_000
@@ -87,14 +90,15 @@ def _strict(data: bytes, encoding: str, path: str) -> Decoded:
 
 
 def _declared(data: bytes) -> Decoded | None:
-    found = DECLARED.search(data[:HEAD_SIZE])
-    if found is None:
-        return None
-    try:
-        name = codecs.lookup(found[1].decode("ascii")).name
-        return Decoded(data.decode(name)) if TEXT_ENCODING.fullmatch(name) else None
-    except (LookupError, UnicodeError):
-        return None
+    """By the first encoding declared that is true: the scripts before that of the page may be in others."""
+    for found in DECLARED.finditer(data[:HEAD_SIZE]):
+        try:
+            name = codecs.lookup(found[1].decode("ascii")).name
+            if TEXT_ENCODING.fullmatch(name):
+                return Decoded(data.decode(WIDER.get(name, name)))
+        except (LookupError, UnicodeError):
+            continue
+    return None
 
 
 def _guessed(data: bytes, offset: int) -> Decoded:

@@ -16,7 +16,7 @@ from factcheck.readers.noise import is_invisible
 from factcheck.readers.page_tables import Tables
 from factcheck.readers.pen import Style, list_lead
 from factcheck.readers.raised import raised
-from factcheck.readers.web.elements import Elements
+from factcheck.readers.web.elements import Elements, title_of
 from factcheck.readers.web.labelled import article
 from factcheck.readers.web.language import refuse_foreign
 
@@ -44,7 +44,7 @@ def read_labelled(text: str, path: str) -> Source:
     page.elements.set_aside()
     if told := article(text):
         seen = canvas.drawn(0)
-        title = next((block for block in canvas.blocks if block.level == 1), None)
+        title = title_of(canvas.blocks)
         canvas.blocks = [
             block if block is title or told.holds(seen[block.span.start : block.span.end]) else _aside(block)
             for block in canvas.blocks

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from factcheck.errors import InputError
 from factcheck.model import Role, Source
 from factcheck.readers.office.docx_styles import Look, Styles
-from factcheck.readers.office.package import Package, attribute, child, local
+from factcheck.readers.office.package import Package, attribute, child, columns, local
 from factcheck.readers.pen import Style
 from factcheck.readers.scroll import Cell, Run, Scroll
 from factcheck.text.places import Place
@@ -34,12 +34,9 @@ def read(data: bytes, path: str) -> Source:
     body = child(root, "body")
     if body is None:
         raise InputError(f"{path}: is no Word document")
-    try:
-        pages = _Pages(package, main)
-        pages.flow(body)
-        pages.notes()
-    except RecursionError:
-        raise InputError(f"{path}: is nested too deeply to be a document") from None
+    pages = _Pages(package, main)
+    pages.flow(body)
+    pages.notes()
     return pages.scroll.source(path, _stated(package, pages))
 
 
@@ -175,20 +172,20 @@ class _Pages:
         head = child(row, "trPr", "tblHeader") is not None
         for number, element in enumerate(_descend(row, "tc"), 1):
             properties = child(element, "tcPr")
-            span, merged = child(properties, "gridSpan"), child(properties, "vMerge")
-            columns = _number(attribute(span, "val")) if span is not None else 1
+            merged = child(properties, "vMerge")
+            spanned = columns(child(properties, "gridSpan"), "val")
             runs = self._cell_runs(element)
             goes_on = merged is not None and attribute(merged, "val") != "restart" and column in above
             where = Place(note=self.note) if self.note else Place(table=table, row=place, cell=number)
             label = above[column].text if goes_on else ""
-            cell = Cell(() if goes_on else runs, where, column, columns, head, label)
+            cell = Cell(() if goes_on else runs, where, column, spanned, head, label)
             if merged is not None:
                 above[column] = cell
             else:
                 above.pop(column, None)
             cells.append(cell)
             nested += list(_descend(element, "tbl"))
-            column += columns
+            column += spanned
         return cells, nested
 
     def _cell_runs(self, cell: Element) -> list[Run]:
@@ -242,7 +239,3 @@ def _descend(parent: Element, name: str) -> Iterator[Element]:
 
 def _rows(table: Element) -> Iterable[Element]:
     return (row for row in _descend(table, "tr") if child(row, "trPr", "del") is None)
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isdigit() and 0 < len(text) < 3 and int(text) else 1

@@ -6,13 +6,15 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from factcheck.lean import regex as re
-from factcheck.readers.office.package import attribute, child, local
+from factcheck.readers.office.package import attribute, child, local, numeral
 
 HEADING = re.compile(r"heading (?P<level>[1-9])\Z", re.IGNORECASE)
 OFF = frozenset({"0", "false", "off", "none"})
 # Half points by which a run must stand above its line to be raised.
 RAISED = 4
 LONGEST_CHAIN = 30
+# The level of an outline that is running text.
+NO_LEVEL = 9
 
 
 class Look(NamedTuple):
@@ -87,7 +89,7 @@ def run_look(properties: Element | None) -> Look:
             case "vertAlign":
                 raised = value == "superscript"
             case "position":
-                raised = value.lstrip("-").isdigit() and int(value) > RAISED
+                raised = numeral(element, "val", 0) > RAISED
     return Look(hidden, raised)
 
 
@@ -95,8 +97,8 @@ def paragraph_look(properties: Element | None) -> Look:
     """What paragraph properties say."""
     outline, listed = child(properties, "outlineLvl"), child(properties, "numPr")
     depth = child(listed, "ilvl")
-    level = attribute(outline, "val") if outline is not None else ""
+    level = numeral(outline, "val", NO_LEVEL) if outline is not None else NO_LEVEL
     return Look(
-        level=int(level) + 1 if level.isdigit() and int(level) < 9 else None,
-        listed=None if listed is None else 1 + (int(attribute(depth, "val") or 0) if depth is not None else 0),
+        level=level + 1 if 0 <= level < NO_LEVEL else None,
+        listed=None if listed is None else 1 + (numeral(depth, "val", 0) if depth is not None else 0),
     )

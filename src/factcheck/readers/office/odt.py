@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from factcheck.errors import InputError
 from factcheck.model import Role, Source
-from factcheck.readers.office.package import Package, attribute, child, children, local
+from factcheck.readers.office.package import Package, attribute, child, children, columns, local, numeral
 from factcheck.readers.pen import Style
 from factcheck.readers.scroll import Cell, Run, Scroll
 from factcheck.text.places import Place
@@ -28,11 +28,8 @@ def read(data: bytes, path: str) -> Source:
     if content is None or text is None:
         raise InputError(f"{path}: is no OpenDocument text")
     pages = _Pages(_looks(content) | _looks(package.xml("styles.xml")))
-    try:
-        pages.flow(text, None)
-        pages.notes()
-    except RecursionError:
-        raise InputError(f"{path}: is nested too deeply to be a document") from None
+    pages.flow(text, None)
+    pages.notes()
     return pages.scroll.source(path)
 
 
@@ -78,9 +75,9 @@ class _Pages:
 
     def _paragraph(self, element: Element, listed: Style | None) -> None:
         self.paragraphs += 1
-        level = attribute(element, "outline-level") if local(element) == "h" else ""
+        level = numeral(element, "outline-level", 0) if local(element) == "h" else 0
         title = attribute(element, "style-name") == "Title"
-        style = Style(Role.HEADING, int(level)) if level.isdigit() and 0 < int(level) < 7 else listed or Style()
+        style = Style(Role.HEADING, level) if 0 < level < 7 else listed or Style()
         style = Style(Role.HEADING, 1) if title else style
         runs = list(self._runs(element, self.paragraphs, (False, False)))
         self.scroll.paragraph(runs, style, Place(paragraph=self.paragraphs))
@@ -101,7 +98,7 @@ class _Pages:
         for element in parent:
             match local(element):
                 case "s":
-                    yield " " * min(MOST_SPACES, int(attribute(element, "c") or 1)), look
+                    yield " " * min(MOST_SPACES, numeral(element, "c", 1)), look
                 case "tab":
                     yield "\t", look
                 case "line-break":
@@ -123,7 +120,7 @@ class _Pages:
         for number, row in enumerate(_find(element, "table-row"), 1):
             column, cells = 1, []
             for place, cell in enumerate(_find(row, "table-cell"), 1):
-                spanned = int(attribute(cell, "number-columns-spanned") or 1)
+                spanned = columns(cell, "number-columns-spanned")
                 runs = self._cell(cell)
                 inner += _find(cell, "table")
                 cells.append(Cell(runs, Place(table=table, row=number, cell=place), column, spanned))

@@ -13,12 +13,16 @@ from xml.etree.ElementTree import Element
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from factcheck.errors import InputError
+from factcheck.lean import regex as re
 
 LARGEST_PART = 100_000_000
 # A part that unpacks to so many times its size, and to more than a few megabytes, is made to do harm.
 LARGEST_RATIO, SMALLEST_BOMB = 200, 10_000_000
 # What other programs call a zip file that opens with a password: an OLE container.
 ENCRYPTED = b"\xd0\xcf\x11\xe0"
+NUMBER = re.compile(r"-?[0-9]{1,9}")
+# No table that is read has more columns; what states more is damaged.
+MOST_COLUMNS = 99
 
 
 class Relation(NamedTuple):
@@ -125,6 +129,18 @@ def attribute(element: Element, name: str) -> str:
     if found is not None:
         return found
     return next((value for key, value in element.items() if key.rpartition("}")[2] == name), "")
+
+
+def numeral(element: Element, name: str, otherwise: int) -> int:
+    """An attribute that is a number, `otherwise` where there is none or what no program writes."""
+    text = attribute(element, name)
+    return int(text) if NUMBER.fullmatch(text) else otherwise
+
+
+def columns(element: Element | None, name: str) -> int:
+    """How many columns a cell takes."""
+    stated = numeral(element, name, 1) if element is not None else 1
+    return stated if 0 < stated <= MOST_COLUMNS else 1
 
 
 def children(element: Element | None, *names: str) -> Iterator[Element]:

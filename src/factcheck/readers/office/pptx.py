@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from factcheck.errors import InputError
 from factcheck.model import Role, Source
-from factcheck.readers.office.package import Package, attribute, child, local
+from factcheck.readers.office.package import Package, attribute, child, columns, local, numeral
 from factcheck.readers.pen import Style
 from factcheck.readers.scroll import Cell, Run, Scroll
 from factcheck.text.places import Place
@@ -82,7 +82,7 @@ def _holder(shape: Element) -> str:
 def _position(shape: Element) -> tuple[bool, int, int]:
     """Titles first, then from top to bottom and from left to right; what says nothing keeps its order at the top."""
     offset = next((element for element in shape.iter() if local(element) == "off"), None)
-    x, y = (int(attribute(offset, name) or 0) for name in "xy") if offset is not None else (0, 0)
+    x, y = (numeral(offset, name, 0) for name in "xy") if offset is not None else (0, 0)
     return _holder(shape) not in TITLES, y, x
 
 
@@ -109,7 +109,7 @@ def _rows(table: Element, place: Place) -> Iterator[list[Cell]]:
         for column, cell in enumerate((element for element in row if local(element) == "tc"), 1):
             if attribute(cell, "hMerge") in ("1", "true") or attribute(cell, "vMerge") in ("1", "true"):
                 continue
-            span = int(attribute(cell, "gridSpan") or 1)
+            span = columns(cell, "gridSpan")
             text = "\n".join(_paragraphs(cell))
             cells.append(Cell([Run(text)], place._replace(row=number, cell=column), column, span))
         yield cells

@@ -11,7 +11,7 @@ from factcheck.errors import InputError
 from factcheck.lean import regex as re
 from factcheck.model import Source
 from factcheck.readers.heads import Slot, is_number, layout
-from factcheck.readers.office.package import Package, attribute, child, children, local
+from factcheck.readers.office.package import NUMBER, Package, attribute, child, children, local, numeral
 from factcheck.readers.scroll import Cell, Run, Scroll
 from factcheck.readers.sheets.number_format import code_of, general, show
 from factcheck.text.places import Place
@@ -96,7 +96,7 @@ class _Book:
         cells: dict[int, dict[int, str]] = {}
         row_number = hidden_rows = 0
         for row in (row for row in children(root, "sheetData") if local(row) == "row"):
-            row_number = int(attribute(row, "r") or row_number + 1)
+            row_number = numeral(row, "r", row_number + 1)
             if attribute(row, "hidden") in ("1", "true"):
                 hidden_rows += 1
                 continue
@@ -125,7 +125,7 @@ class _Book:
         value = (stored.text or "") if stored is not None else ""
         match kind:
             case "s":
-                return self.words[int(value)] if value.isdigit() and int(value) < len(self.words) else ""
+                return _entry(self.words, value)
             case "inlineStr":
                 return _plain(child(cell, "is"))
             case "str" | "d":
@@ -143,7 +143,7 @@ class _Book:
             return value
         if not number.is_finite() or abs(number.adjusted()) > 40:
             return ""
-        code = self.formats[int(style)] if style.isdigit() and int(style) < len(self.formats) else ""
+        code = _entry(self.formats, style)
         return show(number, code, self.since_1904) if code else general(number)
 
 
@@ -218,7 +218,7 @@ def _hidden_columns(element: Element | None) -> frozenset[int]:
         column
         for entry in (element if element is not None else ())
         if attribute(entry, "hidden") in ("1", "true")
-        for column in range(int(attribute(entry, "min") or 1), min(int(attribute(entry, "max") or 1), 20_000) + 1)
+        for column in range(numeral(entry, "min", 1), min(numeral(entry, "max", 1), 20_000) + 1)
     )
 
 
@@ -238,10 +238,13 @@ def _plain(element: Element | None) -> str:
 
 def _formats(root: Element | None) -> Iterator[str]:
     """The number format of each cell style."""
-    written = {
-        int(attribute(entry, "numFmtId") or 0): attribute(entry, "formatCode") for entry in children(root, "numFmts")
-    }
-    return (code_of(int(attribute(entry, "numFmtId") or 0), written) for entry in children(root, "cellXfs"))
+    written = {numeral(entry, "numFmtId", 0): attribute(entry, "formatCode") for entry in children(root, "numFmts")}
+    return (code_of(numeral(entry, "numFmtId", 0), written) for entry in children(root, "cellXfs"))
+
+
+def _entry(listed: Sequence[str], stated: str) -> str:
+    """What stands at a stated place of a list, "" where nothing does."""
+    return listed[int(stated)] if NUMBER.fullmatch(stated) and 0 <= int(stated) < len(listed) else ""
 
 
 def _column(letters: str) -> int:

@@ -36,8 +36,9 @@ LIST_OF_LINKS, SOME_LINKS = 0.6, 0.2
 # Of a block: so much in links makes it one link, as a teaser between paragraphs is.
 ALL_LINK = 0.9
 # Of the page: what is larger is no frame of something else.
-LARGEST_NAMED, LARGEST = 0.25, 0.6
-SHORT = 400
+LARGEST_NAMED, LARGEST = 0.4, 0.6
+SHORT = 800
+BEFORE_ALL = -1
 
 Attributes = Mapping[str, str | None]
 
@@ -72,9 +73,12 @@ class Links:
         return last - first, (self._sums[last] - self._sums[first]) / max(1, span.end - span.start)
 
 
-def asides(parts: Sequence[Part], links: Links, length: int) -> list[Span]:
-    """The parts that stand outside the article, outermost."""
-    found = sorted(part.span for part in parts if part.span.start < part.span.end and _is_aside(part, links, length))
+def asides(parts: Sequence[Part], links: Links, length: int, title: Span | None) -> list[Span]:
+    """The parts that stand outside the article, outermost; what holds the title of the page is no list of links."""
+    at = title.start if title and not links.of(title)[0] else BEFORE_ALL
+    found = sorted(
+        part.span for part in parts if part.span.start < part.span.end and _is_aside(part, links, length, at)
+    )
     outermost: list[Span] = []
     for span in found:
         if not outermost or span.end > outermost[-1].end:
@@ -82,7 +86,7 @@ def asides(parts: Sequence[Part], links: Links, length: int) -> list[Span]:
     return outermost
 
 
-def _is_aside(part: Part, links: Links, length: int) -> bool:
+def _is_aside(part: Part, links: Links, length: int, title: int) -> bool:
     size = part.span.end - part.span.start
     share = size / max(1, length)
     if share > LARGEST:
@@ -90,7 +94,7 @@ def _is_aside(part: Part, links: Links, length: int) -> bool:
     if part.tag in ELEMENTS or part.role in ROLES:
         return True
     count, linked = links.of(part.span)
-    if part.tag in LISTS and count > 1 and linked > LIST_OF_LINKS:
+    if part.tag in LISTS and count > 1 and linked > LIST_OF_LINKS and not part.span.start <= title < part.span.end:
         return True
     return part.named and share < LARGEST_NAMED and (linked > SOME_LINKS or size < SHORT)
 

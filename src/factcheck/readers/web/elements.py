@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from factcheck.lean.record import replace
-from factcheck.model import Role
+from factcheck.model import Block, Role
 from factcheck.readers.canvas import Canvas
 from factcheck.readers.tags import Attributes
 from factcheck.readers.web.asides import Links, Part, asides, is_outside, part
 from factcheck.text import Span
 
 NO_LINK = -1
+
+
+def title_of(blocks: Sequence[Block]) -> Block | None:
+    """The first heading of the first level."""
+    return next((block for block in blocks if block.role is Role.HEADING and block.level == 1), None)
 
 
 class Elements:
@@ -51,7 +58,8 @@ class Elements:
     def set_aside(self) -> None:
         """Make asides of the blocks that stand outside the article."""
         links = Links(self._links)
-        outside = asides(self.parts(), links, self._canvas.length)
+        title = title_of(self._canvas.blocks)
+        outside = asides(self.parts(), links, self._canvas.length, title.span if title else None)
         self._canvas.blocks = [
             replace(block, role=Role.ASIDE) if is_outside(block, outside, links) else block
             for block in self._canvas.blocks
