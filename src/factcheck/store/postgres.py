@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property, partial
+from functools import partial
 from itertools import count
 from pathlib import Path
 
-from factcheck.disk.closing import Closing
 from factcheck.errors import StoreError
-from factcheck.lean.record import replace
 from factcheck.model import Document, Kind
 from factcheck.store import rows
 from factcheck.store.db_address import Address
@@ -27,8 +25,8 @@ from factcheck.store.postgres_questions import (
     numbers,
 )  # fmt: skip
 from factcheck.store.postgres_seal import ALTERED, UNSEARCHABLE
-from factcheck.store.protocol import DamagedError, FileState, Known, Notation, Reach, StoredClaim, StoredPassage
-from factcheck.store.remarks import left_out
+from factcheck.store.protocol import DamagedError, Notation, StoredClaim, StoredPassage
+from factcheck.store.row_library import RowLibrary
 from factcheck.store.schema import VERSION
 from factcheck.text.wording import alias
 from factcheck.values import Sort
@@ -40,7 +38,7 @@ REMEDY = "`factcheck index --rebuild` builds it anew"
 LAST = 1 << 62
 
 
-class PostgresLibrary(Closing):
+class PostgresLibrary(RowLibrary):
     """See `protocol.Library` for what it answers."""
 
     def __init__(self, address: Address, shelf: Path | None = None, snapshot: str = "") -> None:
@@ -65,13 +63,6 @@ class PostgresLibrary(Closing):
     def name(self) -> str:
         return self._address.shown
 
-    @cached_property
-    def meta(self) -> Mapping[str, str]:
-        return dict(self._ask("SELECT key, value FROM meta"))
-
-    def files(self) -> Known:
-        return {row[0]: FileState(*row) for row in self._ask(f"SELECT {rows.FILE} FROM files ORDER BY path")}
-
     def examine(self) -> None:
         self._ask("SET LOCAL statement_timeout TO 0")
         self._say_altered(self._ask(ALTERED.format("true")))
@@ -81,10 +72,6 @@ class PostgresLibrary(Closing):
     def vouch(self, paths: Iterable[str]) -> None:
         self._say_altered(self._ask(ALTERED.format("path = ANY(%s::text[])"), [sorted(set(paths))]))
 
-    def problems(self) -> Sequence[str]:
-        files = self._ask("SELECT path, problem FROM files WHERE problem <> ''")
-        return [*left_out((path, problem) for path, problem in files), *self.meta["problems"].splitlines()]
-
     @property
     def shelf(self) -> Path | None:
         return self._shelf
@@ -93,14 +80,8 @@ class PostgresLibrary(Closing):
         ((snapshot,),) = self._ask("SELECT pg_export_snapshot()")
         return partial(PostgresLibrary, self._address, self._shelf, snapshot)
 
-    def digests(self) -> Mapping[int, str]:
-        return dict(self._ask("SELECT number, digest FROM files ORDER BY number"))
-
     def common(self, passages: int) -> set[str]:
         return {stem for (stem,) in self._ask("SELECT stem FROM terms WHERE passages > %s", [passages])}
-
-    def passage_count(self) -> int:
-        return int(self.meta["passages"])
 
     def frequencies(self, stems: Iterable[str]) -> Mapping[str, int]:
         return dict(self._named("SELECT stem, passages FROM terms WHERE stem = ANY(%s::text[]) ORDER BY stem", stems))
@@ -108,9 +89,6 @@ class PostgresLibrary(Closing):
     def postings(self, stems: Iterable[str]) -> Mapping[str, Sequence[int]]:
         sql = "SELECT stem, array_send(postings) FROM terms WHERE stem = ANY(%s::text[]) ORDER BY stem"
         return {stem: numbers(sent) for stem, sent in self._named(sql, stems)}
-
-    def vocabulary(self) -> Sequence[str]:
-        return [stem for (stem,) in self._ask("SELECT stem FROM terms ORDER BY stem")]
 
     def passages(self, ids: Iterable[int]) -> Mapping[int, StoredPassage]:
         sql = f"SELECT {rows.PASSAGE} FROM passages WHERE number = ANY(%s::bigint[]) ORDER BY number"
@@ -151,10 +129,6 @@ class PostgresLibrary(Closing):
             found[row[1]].append(rows.passage(row))
         return found
 
-    def document_of(self, passage: int) -> int:
-        # A document's number comes before the numbers of its passages.
-        return self._document_numbers[bisect_left(self._document_numbers, passage) - 1]
-
     def equal(self, values: Iterable[Notation], limit: int) -> Mapping[Notation, Sequence[StoredClaim]]:
         few = [value for value, times in self.value_frequencies(values).items() if times <= limit]
         found: dict[Notation, list[StoredClaim]] = {value: [] for value in few}
@@ -165,9 +139,6 @@ class PostgresLibrary(Closing):
     def value_frequencies(self, values: Iterable[Notation]) -> Mapping[Notation, int]:
         wanted = columns(sorted(set(values)))
         return {(Sort(sort), plain): times for sort, plain, times in self._ask(TIMES, wanted)}
-
-    def value_count(self, sort: Sort) -> int:
-        return int(self.meta.get(f"values of sort {sort.value}", 0))
 
     def all_claims(self, kind: Kind | None = None) -> Iterator[StoredClaim]:
         where, arguments = (FOUND, []) if kind is None else ("c.kind = %s", [kind.value])
@@ -195,41 +166,12 @@ class PostgresLibrary(Closing):
                 found.setdefault(identifier, bearer.number)
         return dict(sorted(found.items()))
 
-    def around(self, places: Iterable[Reach]) -> Mapping[Reach, Sequence[StoredPassage]]:
-        ranges = {(at, reach): range(at - reach, at + reach + 1) for at, reach in sorted(set(places))}
-        found = self.passages(number for near in ranges.values() for number in near)
-        return {
-            place: [found[n] for n in near if n in found and found[n].document == found[place[0]].document]
-            for place, near in ranges.items()
-            if place[0] in found
-        }
-
-    @cached_property
-    def _ids(self) -> Mapping[int, str]:
-        """The ids of documents whose file shares its name with another; the rows have the names alone."""
-        pairs = (line.split(" ", 1) for line in self.meta.get("ids", "").split("\n") if line)
-        return {int(number): identifier for number, identifier in pairs}
-
-    def _document(self, row: rows.Row) -> Document:
-        document = rows.document(row)
-        return replace(document, id=self._ids[row[0]]) if row[0] in self._ids else document
-
-    def _claim(self, row: rows.Row) -> StoredClaim:
-        stored = rows.claim(row)
-        if not self._ids or stored.document not in self._ids:
-            return stored
-        return stored._replace(claim=replace(stored.claim, document=self._ids[stored.document]))
-
     def _by_passage(self, which: str, passages: Iterable[int]) -> Mapping[int, Sequence[StoredClaim]]:
         found: dict[int, list[StoredClaim]] = {}
         sql = f"{CLAIM} WHERE c.passage = ANY(%s::bigint[]) AND {which} ORDER BY c.number"
         for claim in map(self._claim, self._named(sql, passages)):
             found.setdefault(claim.passage, []).append(claim)
         return found
-
-    @cached_property
-    def _document_numbers(self) -> Sequence[int]:
-        return [number for (number,) in self._ask("SELECT number FROM documents ORDER BY number")]
 
     def _begin(self, snapshot: str) -> None:
         """Begin the one transaction of this library."""

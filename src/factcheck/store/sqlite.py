@@ -8,18 +8,16 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import cached_property, partial
+from functools import partial
 from pathlib import Path
 
-from factcheck.disk.closing import Closing
 from factcheck.errors import StoreError
-from factcheck.lean.record import replace
 from factcheck.model import Document, Kind
 from factcheck.store import rows
 from factcheck.store.digest import digest, is_searchable
 from factcheck.store.identity import Named, names
-from factcheck.store.protocol import FileState, Known, Notation, Reach, StoredClaim, StoredPassage
-from factcheck.store.remarks import left_out
+from factcheck.store.protocol import Notation, StoredClaim, StoredPassage
+from factcheck.store.row_library import RowLibrary
 from factcheck.store.schema import PAGE_SIZE
 from factcheck.text.wording import alias
 from factcheck.values import Sort
@@ -37,7 +35,7 @@ FROM claims c JOIN documents d ON d.number = c.document JOIN passages p ON p.num
 FOUND = "+c.kind <> 'role'"
 
 
-class SqliteLibrary(Closing):
+class SqliteLibrary(RowLibrary):
     """See `protocol.Library` for what it answers."""
 
     def __init__(self, path: Path, shelf: Path | None = None) -> None:
@@ -60,13 +58,6 @@ class SqliteLibrary(Closing):
     def name(self) -> str:
         return str(self.path)
 
-    @cached_property
-    def meta(self) -> Mapping[str, str]:
-        return dict(self._ask("SELECT key, value FROM meta"))
-
-    def files(self) -> Known:
-        return {row[0]: FileState(*row) for row in self._ask(f"SELECT {rows.FILE} FROM files ORDER BY path")}
-
     def examine(self) -> None:
         if list(self._ask("PRAGMA quick_check(1)")) != [("ok",)]:
             raise StoreError(f"{self.path} is damaged")
@@ -83,10 +74,6 @@ class SqliteLibrary(Closing):
                         problem = f"what it says of {path} was changed from outside"
                         raise StoreError(f"{self.path}: {problem}; {REMEDY}")
 
-    def problems(self) -> Sequence[str]:
-        files = self._ask("SELECT path, problem FROM files WHERE problem <> ''")
-        return [*left_out((path, problem) for path, problem in files), *self.meta["problems"].splitlines()]
-
     @property
     def shelf(self) -> Path | None:
         return self._shelf
@@ -94,14 +81,8 @@ class SqliteLibrary(Closing):
     def opening(self) -> Callable[[], SqliteLibrary]:
         return partial(_opened, self.path, self._shelf, dict(self.meta))
 
-    def digests(self) -> Mapping[int, str]:
-        return dict(self._ask("SELECT number, digest FROM files"))
-
     def common(self, passages: int) -> set[str]:
         return {stem for (stem,) in self._ask("SELECT stem FROM terms WHERE passages > ?", (passages,))}
-
-    def passage_count(self) -> int:
-        return int(self.meta["passages"])
 
     def frequencies(self, stems: Iterable[str]) -> Mapping[str, int]:
         return dict(self._named("SELECT stem, passages FROM terms WHERE stem IN ({}) ORDER BY stem", stems))
@@ -109,9 +90,6 @@ class SqliteLibrary(Closing):
     def postings(self, stems: Iterable[str]) -> Mapping[str, Sequence[int]]:
         found = self._named("SELECT stem, postings FROM terms WHERE stem IN ({}) ORDER BY stem", stems)
         return {stem: array("q", cell) for stem, cell in found}
-
-    def vocabulary(self) -> Sequence[str]:
-        return [stem for (stem,) in self._ask("SELECT stem FROM terms ORDER BY stem")]
 
     def passages(self, ids: Iterable[int]) -> Mapping[int, StoredPassage]:
         sql = f"SELECT {rows.PASSAGE} FROM passages WHERE number IN ({{}}) ORDER BY number"
@@ -160,10 +138,6 @@ class SqliteLibrary(Closing):
         at = bisect_left(self._document_numbers, number)
         return self._document_numbers[at : at + 1] == [number]
 
-    def document_of(self, passage: int) -> int:
-        # A document's number comes before the numbers of its passages.
-        return self._document_numbers[bisect_left(self._document_numbers, passage) - 1]
-
     def equal(self, values: Iterable[Notation], limit: int) -> Mapping[Notation, Sequence[StoredClaim]]:
         few = (value for value, times in self.value_frequencies(values).items() if times <= limit)
         return {value: list(self._equal(*value)) for value in few}
@@ -174,9 +148,6 @@ class SqliteLibrary(Closing):
 
     def value_frequencies(self, values: Iterable[Notation]) -> Mapping[Notation, int]:
         return {value: times for value in sorted(set(values)) if (times := self._count(*value))}
-
-    def value_count(self, sort: Sort) -> int:
-        return int(self.meta.get(f"values of sort {sort.value}", 0))
 
     def all_claims(self, kind: Kind | None = None) -> Iterator[StoredClaim]:
         where, arguments = (f"WHERE {FOUND}", ()) if kind is None else ("WHERE c.kind = ?", (kind.value,))
@@ -203,41 +174,11 @@ class SqliteLibrary(Closing):
         known = (Named(*row) for row in self._ask(sql, (identifier, alias(identifier))))
         return next((one.number for one in known if identifier == one.id or identifier in names(one)), None)
 
-    def around(self, places: Iterable[Reach]) -> Mapping[Reach, Sequence[StoredPassage]]:
-        ranges = {(at, reach): range(at - reach, at + reach + 1) for at, reach in sorted(set(places))}
-        found = self.passages(number for near in ranges.values() for number in near)
-        return {
-            place: [found[n] for n in near if n in found and found[n].document == found[place[0]].document]
-            for place, near in ranges.items()
-            if place[0] in found
-        }
-
-    @cached_property
-    def _ids(self) -> Mapping[int, str]:
-        """The ids of documents whose file shares its name with another; the rows have the names alone."""
-        pairs = (line.split(" ", 1) for line in self.meta.get("ids", "").split("\n") if line)
-        return {int(number): identifier for number, identifier in pairs}
-
-    def _document(self, row: rows.Row) -> Document:
-        document = rows.document(row)
-        return replace(document, id=self._ids[row[0]]) if row[0] in self._ids else document
-
-    def _claim(self, row: rows.Row) -> StoredClaim:
-        stored = rows.claim(row)
-        if not self._ids or stored.document not in self._ids:
-            return stored
-        return stored._replace(claim=replace(stored.claim, document=self._ids[stored.document]))
-
     def _by_passage(self, sql: str, passages: Iterable[int]) -> Mapping[int, Sequence[StoredClaim]]:
         found: dict[int, list[StoredClaim]] = {}
         for claim in map(self._claim, self._named(sql, passages)):
             found.setdefault(claim.passage, []).append(claim)
         return found
-
-    @cached_property
-    def _document_numbers(self) -> Sequence[int]:
-        # Ordered by file, then number, is ordered by number; so asked, the index alone answers.
-        return [number for (number,) in self._ask("SELECT number FROM documents ORDER BY file, number")]
 
     def _ask(self, sql: str, arguments: Sequence[int | str] = ()) -> Iterator[rows.Row]:
         with self._reading():
