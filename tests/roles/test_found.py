@@ -73,6 +73,7 @@ def test_nothing_is_said_of_anybody(text: str) -> None:
         ("Mara Lund, mayor of Harle, left.", ["Mara Lund: mayor, Harle"]),
         ('"We go," said Mara Lund, an analyst at Odby Bank.', ["Mara Lund: analyst, Odby Bank"]),
         ("Mara Lund, 35, the mayor of Harle, left.", ["Mara Lund: aged, 35", "Mara Lund: mayor, Harle"]),
+        ("Mara Lund, 35, was mayor of Harle.", ["Mara Lund: aged, 35", "Mara Lund: past mayor, Harle"]),
         ("Mara Lund, 35, who is now mayor of Harle, left.", ["Mara Lund: aged, 35", "Mara Lund: mayor, Harle"]),
         ("Mara Lund, 35, Ida Odby, the mayor, left.", ["Mara Lund: aged, 35", "Ida Odby: mayor"]),
         ("Mara Lund (the mayor of Harle) left.", ["Mara Lund: mayor, Harle"]),

@@ -91,8 +91,8 @@ def _said_of(tokens: Tokens, names: Names, naming: Naming) -> Iterator[Phrase]:
         yield of_body(tokens, names, naming, one)
     at = naming.last + 1
     if tokens.words[at : at + 1] and tokens.words[at] in CLOSING:
-        at += 2 if tokens.words[at + 1 : at + 2] and _is_age(tokens, at + 1) else 0
-        yield from _apposition(tokens, names, at + 1)
+        skipped = 2 if tokens.words[at + 1 : at + 2] and _is_age(tokens, at + 1) else 0
+        yield from _apposition(tokens, names, at + 1 + skipped)
         if tokens.lower[at + 1 : at + 2] == ("who",):
             yield from verb(tokens, names, at + 1)
         behind = behind_aside(tokens, at)

@@ -202,7 +202,7 @@ def _ends(bearer: str) -> tuple[str, str]:
 
 
 def _longer(bearer: str, roles: Iterable[StoredClaim]) -> set[str]:
-    """Those of the people that are spoken of who have a given name more or less than somebody."""
+    """Those of the people that are spoken of who may be somebody under another form of the name."""
     around = {role.claim.subject for role in roles} - {bearer}
     return {name for name in around if _one(bearer, name)}
 
