@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck.config import Config
 from factcheck.errors import StoreError
 from factcheck.lean.record import dataclass
 from factcheck.store.numbering import file_number
-from factcheck.store.protocol import Builder, DamagedError, FileState, Known, Library
+from factcheck.store.protocol import Builder, DamagedError, Known, Library
 from factcheck.workspace.index_site import Site, site_of
 from factcheck.workspace.survey import Changes, Scan, scan
 from factcheck.workspace.version import version
+
+if TYPE_CHECKING:
+    from factcheck.workspace.cluster import Cluster
+    from factcheck.workspace.files import Found
+    from factcheck.workspace.pool import Read
 
 # So many bytes take seconds to read: whoever waits is told why.
 NOTICEABLE = 2_000_000
@@ -28,12 +36,14 @@ class Order:
     """How to build: what to tell the user, and how.
 
     say: a remark; progress: bytes read so far and in all; jobs: processes that read, None: as many as are worth while
+    cluster: the workers that read, in the place of processes of this machine
     rebuild: read every file again; examine: look for damage on every page of the index, which is more than a glance
     """
 
     say: Callable[[str], None] = _silent
     progress: Callable[[int, int], None] | None = None
     jobs: int | None = None
+    cluster: Cluster | None = None
     rebuild: bool = False
     examine: bool = False
 
@@ -98,17 +108,16 @@ def _build(site: Site, seen: Scan, order: Order) -> Changes:
         order.say(f"{reason}; building it anew")
     try:
         with site.building(fresh=known is None) as builder:
-            return _apply(builder, seen, order)
+            return _apply(builder, seen, order, site.interim())
     except DamagedError:
         order.say("the index is damaged; building it anew")
         with site.building(fresh=True) as builder:
-            return _apply(builder, seen, order)
+            return _apply(builder, seen, order, site.interim())
 
 
-def _apply(builder: Builder, seen: Scan, order: Order) -> Changes:
+def _apply(builder: Builder, seen: Scan, order: Order, kept: Path | None) -> Changes:
     # Most runs find nothing new, and are over before this.
     from factcheck.store.parcel import NOTHING
-    from factcheck.workspace.pool import read_all, suitable_jobs
 
     # A build that was killed may have left more than what readers know.
     changes = seen.changes(builder.known(), thorough=order.examine)
@@ -123,21 +132,35 @@ def _apply(builder: Builder, seen: Scan, order: Order) -> Changes:
         order.say(f"reading {total // 1_000_000} MB of sources, once; the index keeps what is found")
     progress = order.progress or _silent
     progress(0, total)
-    jobs = min(MOST_JOBS, suitable_jobs(total) if order.jobs is None else order.jobs)
-    for file, read in zip(files, read_all(seen.root, [file.path for file in files], jobs), strict=True):
-        notes = seen.notes.of(file.path)
-        state = FileState(*file, seen.taken_ns, read.hash, notes, read.problem, read.warnings, read.aside)
-        try:
-            builder.add(state, read.parcel)
-        except StoreError as error:
-            builder.add(state._replace(problem=str(error)), NOTHING)
-        done += file.size
-        progress(done, total)
+    with _reading(seen, files, order, kept) as reads:
+        for file, read in zip(files, reads, strict=True):
+            state = read.state(file, seen)
+            try:
+                builder.add(state, read.parcel)
+            except StoreError as error:
+                builder.add(state._replace(problem=str(error)), NOTHING)
+            done += file.size
+            progress(done, total)
     builder.finish(
         {"version": version(), "scan": seen.mark(), "taken_ns": str(seen.taken_ns)},
         seen.notes.idle(file.path for file in seen.files),
     )
     return changes
+
+
+@contextmanager
+def _reading(seen: Scan, files: Sequence[Found], order: Order, kept: Path | None) -> Iterator[Iterator[Read]]:
+    """What reads some files, in their order: processes of this machine, or a cluster."""
+    if order.cluster is None:
+        from factcheck.workspace.pool import read_all, suitable_jobs
+
+        jobs = suitable_jobs(sum(file.size for file in files)) if order.jobs is None else order.jobs
+        yield read_all(seen.root, [file.path for file in files], min(MOST_JOBS, jobs))
+        return
+    from factcheck.workspace.cluster_reader import ClusterReader
+
+    with ClusterReader(order.cluster, seen, kept, order.say) as reader, closing(reader.read(files)) as reads:
+        yield reads
 
 
 def _known(site: Site, order: Order) -> tuple[Known | None, str]:

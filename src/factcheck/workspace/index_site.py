@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from pathlib import Path
 from typing import Protocol
 
 from factcheck.config import Config
@@ -46,6 +47,11 @@ class Site(Protocol):
 
     def building(self, *, fresh: bool) -> AbstractContextManager[Builder]:
         """What builds here. fresh: a new index, not a changed one. Raises DamagedError, StoreError."""
+        ...
+
+    def interim(self) -> Path | None:
+        """A file for what was read for an index that is not there yet, gone with the first one that is; None where the
+        builder keeps that."""
         ...
 
     def sweep(self) -> None:

@@ -80,6 +80,7 @@ class LocalSite:
             with beside.open("rb+") as file:
                 os.fsync(file)
             beside.replace(self.index)
+            self.index.with_name(place.INTERIM).unlink(missing_ok=True)
         except DamagedError as error:
             if not fresh:
                 raise
@@ -90,6 +91,9 @@ class LocalSite:
             raise self._unwritable(str(error)) from error
         finally:
             beside.unlink(missing_ok=True)
+
+    def interim(self) -> Path | None:
+        return place.interim(self.index)
 
     def sweep(self) -> None:
         place.sweep(self.index.parent)

@@ -20,6 +20,7 @@ NAMES = "names.sqlite"
 RESULTS = "results.sqlite"
 LOCK = "lock"
 BUILDING = ".building"
+INTERIM = "read.part"
 # What a version control system is told of the folder, by the folder itself.
 IGNORED = b"# Made by factcheck; safe to delete at any time.\n*\n"
 
@@ -79,6 +80,11 @@ def is_tracked(index: Path) -> bool:
 def shelf(index: Path) -> Path | None:
     """Where what is found by holding files against each other is kept, beside their index; None where it cannot be."""
     return _beside(index, SHELF)
+
+
+def interim(index: Path) -> Path | None:
+    """Where what was read is kept until its index is there, beside it; None where it cannot be."""
+    return _beside(index, INTERIM)
 
 
 def results(shelf: Path | None) -> Path | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.errors import ConfigError, FactcheckError, StoreError
 from factcheck.lean.record import replace
 from factcheck.store.parcel import NOTHING, Parcel
+from factcheck.store.protocol import FileState
 from factcheck.workspace.files import content_hash
 from factcheck.workspace.noted import notes_for
 from factcheck.workspace.patience import A_BYTE, A_FILE, OverdueError, within
@@ -18,6 +19,8 @@ from factcheck.workspace.processes import can_be_many, processors, uninterrupted
 
 if TYPE_CHECKING:
     from factcheck.extract.reading import Reading
+    from factcheck.workspace.files import Found
+    from factcheck.workspace.survey import Scan
 
 # So few bytes are read here: they exhaust no memory, and another process costs more than it saves.
 HARMLESS = 100_000
@@ -39,6 +42,11 @@ class Read(NamedTuple):
     problem: str = ""
     warnings: str = ""
     aside: int = 0
+
+    def state(self, file: Found, seen: Scan) -> FileState:
+        """What an index is to know of the file, which was seen before it was read."""
+        notes = seen.notes.of(file.path)
+        return FileState(*file, seen.taken_ns, self.hash, notes, self.problem, self.warnings, self.aside)
 
 
 def read_all(root: Path, paths: Sequence[str], jobs: int) -> Iterator[Read]:

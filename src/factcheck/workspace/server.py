@@ -69,6 +69,9 @@ class ServerSite:
         with PostgresBuilder(self.hold, fresh=fresh, mark=version()) as builder:
             yield builder
 
+    def interim(self) -> None:
+        """The builder keeps what was read: a build that was killed has it staged."""
+
     def sweep(self) -> None:
         """Nothing is left: what a build that was killed has staged is for the next one."""
 
