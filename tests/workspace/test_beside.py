@@ -35,6 +35,17 @@ readers.read_data = lambda data, kind, path, **how: os._exit(1) if "mill" in pat
 from factcheck.workspace.beside import serve
 serve()
 """
+# One that keeps it busy in code that hears no signal, after which nobody waits for long.
+ENDLESS = """
+from factcheck import readers
+from factcheck.workspace import beside
+beside.A_FILE = 0.1
+def endless(*_, **__):
+    while True:
+        pass
+readers.read_data = endless
+beside.serve()
+"""
 READ = st.builds(
     Read, st.just("harbour"), st.text(), st.just(packed(contents("harbour", HARBOUR), "harbour")), st.text(), st.text(),
     st.integers(0, 9),
@@ -72,6 +83,14 @@ def test_a_file_that_ends_its_reader_costs_itself_alone(
     expected = [read_one(project.root, path) for path in sorted(FILES)]
     expected[1] = Read("news/old/mill.txt", digest, problem=KILLED)
     assert unpacked(reader.read(sorted(FILES))) == expected
+
+
+def test_a_file_that_keeps_its_reader_for_ever_costs_itself_alone(
+    reader: ReaderBeside, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(beside, "COMMAND", (sys.executable, "-P", "-c", ENDLESS))
+    monkeypatch.setattr(beside, "DEATHS", 1)
+    assert [read.problem for read in unpacked(reader.read(["news/harbour.txt"]))] == [KILLED]
 
 
 def test_a_reader_that_does_not_begin_is_no_fault_of_a_file(

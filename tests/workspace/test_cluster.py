@@ -15,6 +15,7 @@ import pytest
 from tests.workspace.real_cluster import RealCluster, certificates
 from tests.workspace.small_project import MakeProject, refresh, rows
 
+from factcheck import config
 from factcheck.config import Config
 from factcheck.errors import InputError
 from factcheck.lean.record import replace
@@ -102,6 +103,16 @@ def test_it_reads_what_one_process_reads(real: RealCluster, library: Config) -> 
     assert remarks == [f"2 workers of the scheduler {real.address} read 13 files"]
     assert "is a binary file, not a text" in str(expected["files"])
     assert "The third report" in str(expected["documents"])
+
+
+def test_it_fetches_what_lies_behind_an_address(real: RealCluster, library: Config) -> None:
+    sources = f'[library]\nsources = ["file://{library.root.as_posix()}/news/*.txt"]\n'
+    library.path.write_text(sources, encoding="utf-8")
+    project = config.load(library.path)
+    expected = alone(project)
+    index, remarks = read_by(real, project)
+    assert rows(index) == expected
+    assert len(remarks) == 1
 
 
 def test_a_worker_that_is_killed_costs_nothing(real: RealCluster, library: Config) -> None:

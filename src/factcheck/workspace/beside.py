@@ -16,8 +16,9 @@ from typing import IO
 
 from factcheck.disk.closing import Closing
 from factcheck.errors import ConfigError, InputError
+from factcheck.readers.decode import LARGEST_FILE
 from factcheck.workspace import lots
-from factcheck.workspace.files import content_hash
+from factcheck.workspace.files import content_hash, is_remote, read_file
 from factcheck.workspace.patience import A_BYTE, A_FILE
 from factcheck.workspace.pool import KILLED, Read, read_one
 from factcheck.workspace.processes import uninterrupted
@@ -83,8 +84,8 @@ class ReaderBeside(Closing):
 
     def _hash(self, path: str) -> str:
         try:
-            return content_hash((self._root / path).read_bytes())
-        except OSError:
+            return content_hash(read_file(self._root, path))
+        except (OSError, InputError):
             return ""
 
 
@@ -113,11 +114,17 @@ def _limit(root: Path, paths: Sequence[str]) -> None:
     except ImportError:  # no POSIX system
         return
     used = resource.getrusage(resource.RUSAGE_SELF)
-    size = sum((root / path).stat().st_size for path in paths if (root / path).is_file())
-    most = used.ru_utime + used.ru_stime + 2 * (A_FILE * len(paths) + A_BYTE * size)
+    sizes = (
+        LARGEST_FILE if is_remote(path) else (root / path).stat().st_size for path in paths if _is_there(root, path)
+    )
+    most = used.ru_utime + used.ru_stime + 2 * (A_FILE * len(paths) + A_BYTE * sum(sizes))
     hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
     if hard == resource.RLIM_INFINITY or most < hard:
         resource.setrlimit(resource.RLIMIT_CPU, (int(most) + 1, hard))
+
+
+def _is_there(root: Path, path: str) -> bool:
+    return is_remote(path) or (root / path).is_file()
 
 
 def _exactly(stream: IO[bytes], size: int) -> bytes:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from factcheck.errors import InputError
 from factcheck.workspace.beside import ReaderBeside
+from factcheck.workspace.files import is_remote
 from factcheck.workspace.noted import Digests
 from factcheck.workspace.version import version
 
@@ -61,9 +62,13 @@ def read_chunk(chunk: Chunk) -> Answer:
 
 def _is_seen(part: Part, root: Path, notes: Digests) -> bool:
     try:
+        if is_remote(part.path):
+            from factcheck.workspace import remote
+
+            return remote.look(part.path)[:3] == part[:3]
         status = (root / part.path).stat()
         return (status.st_size, status.st_mtime_ns, notes.of(part.path)) == part[1:]
-    except OSError:
+    except (OSError, InputError):
         return False
 
 

@@ -61,9 +61,10 @@ class ClusterReader(Closing):
             try:
                 with connected(self._cluster) as workers:
                     self._say(f"{workers} of {self._cluster} read {counted(sum(map(len, chunks)), 'file')}")
-                    reached, lost = True, 0.0
+                    reached = True
                     with closing(workers.answers([self._chunk(chunk) for chunk in chunks])) as answers:
                         for answer in answers:
+                            lost = 0.0
                             yield from self._taken(chunks[0], answer)
                             chunks.popleft()
             except LostError as error:
@@ -98,10 +99,10 @@ class ClusterReader(Closing):
 
     def _report(self) -> None:
         if self._unseen:
-            where = "are not the same for the workers, and were read here"
-            self._say(f"{counted(self._unseen, 'file')} {where}: do they see this folder?")
+            why = "the workers do not see them as they are here: is the folder shared?"
+            self._say(f"{counted(self._unseen, 'file')} read here, for {why}")
         if self._given_up:
-            self._say(f"{counted(self._given_up, 'file')} took their workers with them, and were read here")
+            self._say(f"{counted(self._given_up, 'file')} read here, for one worker after the other ended over them")
 
 
 def _chunks(files: Sequence[Found]) -> Iterator[list[Found]]:

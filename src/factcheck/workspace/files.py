@@ -58,16 +58,33 @@ def walk(root: Path, patterns: Iterable[str], exclude: Sequence[str] = ()) -> Wa
     outside: set[str] = set()
     used: dict[str, bool] = {}
     for pattern in patterns:
-        own = {
-            file.path: file
-            for file in _Walk(root, pattern, outside).files()
-            if not any(e.fullmatch(file.path) for e in out)
-        }
+        files = _remote(pattern) if is_remote(pattern) else _Walk(root, pattern, outside).files()
+        own = {file.path: file for file in files if not any(e.fullmatch(file.path) for e in out)}
         found |= own
         used[pattern] = bool(own)
     busy = {_folder(pattern) for pattern in used if used[pattern]}
     idle = tuple(pattern for pattern in used if _folder(pattern) not in busy)
     return Walked(tuple(sorted(found.values())), tuple(sorted(outside)), idle)
+
+
+def _remote(pattern: str) -> Iterator[Found]:
+    from factcheck.workspace import remote
+
+    return remote.find(pattern)
+
+
+def is_remote(path: str) -> bool:
+    """Whether a file or pattern is no path but an address, which another module knows how to reach."""
+    return "://" in path
+
+
+def read_file(root: Path, path: str) -> bytes:
+    """The bytes of a file of a project, wherever it lies. Raises InputError, and OSError for one that has a path."""
+    if not is_remote(path):
+        return (root / path).read_bytes()
+    from factcheck.workspace import remote
+
+    return remote.read(path)
 
 
 def _folder(pattern: str) -> str:

@@ -12,7 +12,7 @@ from factcheck.extract.notes import NAME
 from factcheck.readers import is_read
 from factcheck.readers.unread import way_out
 from factcheck.text.wording import counted
-from factcheck.workspace.files import expression, find
+from factcheck.workspace.files import expression, find, is_remote
 
 UNNAMED = "no pattern of `sources` in factcheck.toml takes them"
 # Named one by one; more are counted.
@@ -42,8 +42,9 @@ def leftovers(project: Config) -> list[Leftover]:
 
 
 def _unread(project: Config) -> Iterator[tuple[str, str]]:
-    taken = {file.path for file in find(project.root, project.sources)}
-    beside = {pattern.rpartition("/")[0] for pattern in project.sources}
+    patterns = [pattern for pattern in project.sources if not is_remote(pattern)]
+    taken = {file.path for file in find(project.root, patterns)}
+    beside = {pattern.rpartition("/")[0] for pattern in patterns}
     apart = [expression(pattern) for pattern in (*project.exclude, *project.drafts, *project.claims)]
     for file in find(project.root, [f"{folder}/*" if folder else "*" for folder in sorted(beside)]):
         suffix = PurePosixPath(file.path).suffix

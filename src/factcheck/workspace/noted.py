@@ -12,6 +12,7 @@ from pathlib import Path
 from factcheck.extract import notes
 from factcheck.extract.notes import Notes
 from factcheck.lean.record import replace
+from factcheck.workspace.files import is_remote
 
 
 class Digests:
@@ -23,8 +24,10 @@ class Digests:
         self._speaking: set[Path] = set()
 
     def of(self, path: str) -> str:
-        """The hash of what speaks for a file; "" where nothing does."""
+        """The hash of what speaks for a file; "" where nothing does, as for one that lies in no folder."""
         folder = path.rpartition("/")[0]
+        if is_remote(path):
+            return ""
         if folder not in self._by_folder:
             self._by_folder[folder] = self._digest(self._root / path)
         return self._by_folder[folder]
@@ -48,7 +51,7 @@ class Digests:
 
 def notes_for(root: Path, path: str) -> Notes | None:
     """What is stated of a file that its documents will name by `path`. Raises ConfigError."""
-    found = notes.find(root / path, root)
+    found = None if is_remote(path) else notes.find(root / path, root)
     if found is None:
         return None
     every = _load(found, found.stat().st_mtime_ns)

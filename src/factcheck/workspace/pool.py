@@ -12,7 +12,7 @@ from factcheck.errors import ConfigError, FactcheckError, StoreError
 from factcheck.lean.record import replace
 from factcheck.store.parcel import NOTHING, Parcel
 from factcheck.store.protocol import FileState
-from factcheck.workspace.files import content_hash
+from factcheck.workspace.files import content_hash, is_remote, read_file
 from factcheck.workspace.noted import notes_for
 from factcheck.workspace.patience import A_BYTE, A_FILE, OverdueError, within
 from factcheck.workspace.processes import can_be_many, processors, uninterrupted, workers
@@ -82,16 +82,16 @@ def read_one(root: Path, path: str) -> Read:
     from factcheck.extract import read_source
     from factcheck.readers.decode import read_bytes
 
-    digest = ""
+    digest, place = "", path if is_remote(path) else str(root / path)
     try:
         # Read once: what is hashed is what is understood.
-        data = read_bytes(root / path)
+        data = read_file(root, path) if is_remote(path) else read_bytes(root / path)
         digest = content_hash(data)
         with within(A_FILE + A_BYTE * len(data)):
             notes = notes_for(root, path)
             whole = notes is not None and notes.whole(path)
             labelled = notes is not None and notes.labelled(path)
-            read = readers.read_data(data, Path(path).suffix, str(root / path), whole=whole, labelled=labelled)
+            read = readers.read_data(data, Path(path).suffix, place, whole=whole, labelled=labelled)
             source = replace(read, path=path)
             return _packed(path, digest, read_source(source, notes=notes))
     except ConfigError:
@@ -99,7 +99,7 @@ def read_one(root: Path, path: str) -> Read:
     except OverdueError:
         return Read(path, digest, problem=OVERDUE)
     except FactcheckError as error:
-        return Read(path, digest, problem=str(error).removeprefix(f"{root / path}: "))
+        return Read(path, digest, problem=str(error).removeprefix(f"{place}: "))
     except OSError as error:
         return Read(path, digest, problem=f"cannot be read: {error.strerror}")
     except Exception as error:
@@ -158,4 +158,4 @@ def _read_apart(root: Path, path: str) -> Read:
                 future = pool.submit(read_one, root, path)
             return future.result()
     except BrokenProcessPool:
-        return Read(path, content_hash((root / path).read_bytes()), problem=KILLED)
+        return Read(path, content_hash(read_file(root, path)), problem=KILLED)

@@ -16,7 +16,7 @@ from factcheck.lean.record import dataclass, replace
 from factcheck.readers.unread import way_out
 from factcheck.rules import codes
 from factcheck.store.protocol import FileState, Known
-from factcheck.workspace.files import Found, Walked, content_hash, expression, walk
+from factcheck.workspace.files import Found, Walked, content_hash, expression, is_remote, walk
 from factcheck.workspace.noted import Digests
 
 # A file that changed less than this before it was looked at may change again within the same tick of a coarse clock
@@ -79,6 +79,9 @@ class Scan:
     def _differs(self, file: Found, state: FileState, thorough: bool) -> bool:
         """Whether a file's content is another; it is looked at only if size, times and inode leave a doubt."""
         same = file == state[:5]
+        # What lies elsewhere is not fetched to be compared: its store says whether it is another.
+        if is_remote(file.path):
+            return not same or not state.hash
         if same and not thorough and max(file.modified_ns, file.changed_ns) < state.checked_ns - RACY_NS:
             return False
         try:
