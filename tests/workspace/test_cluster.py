@@ -19,7 +19,7 @@ from factcheck import config
 from factcheck.config import Config
 from factcheck.errors import InputError
 from factcheck.lean.record import replace
-from factcheck.workspace import Order, beside, cluster_reader
+from factcheck.workspace import Order, cluster_reader
 from factcheck.workspace.cluster import Cluster
 from factcheck.workspace.pool import KILLED
 
@@ -47,7 +47,7 @@ def deadly(data, suffix, path, **how):
         os.kill(os.getpid(), signal.SIGKILL)
     return honest(data, suffix, path, **how)
 readers.read_data = deadly
-from factcheck.workspace.beside import serve
+from factcheck.workspace.reader_beside import serve
 serve()
 """
 
@@ -162,7 +162,7 @@ def test_a_build_that_is_killed_is_gone_on_with(real: RealCluster, library: Conf
 
 
 def test_a_file_that_kills_its_reader_is_left_out(real: RealCluster, library: Config) -> None:
-    honest, deadly = beside.COMMAND, (sys.executable, "-P", "-c", DEADLY)
+    honest, deadly = reader_beside.COMMAND, (sys.executable, "-P", "-c", DEADLY)
     with real.client() as client:
         try:
             client.run(_read_with, deadly)
@@ -185,7 +185,7 @@ def test_who_has_no_certificate_is_not_let_in(real: RealCluster, library: Config
 
 def _read_with(command: tuple[str, ...]) -> None:
     """In a worker: begin other processes that read."""
-    from factcheck.workspace import beside, chunk
+    from factcheck.workspace import chunk, reader_beside
 
-    beside.COMMAND = command
+    reader_beside.COMMAND = command
     chunk.OWN.__dict__.clear()

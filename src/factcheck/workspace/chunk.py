@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from factcheck.errors import InputError
-from factcheck.workspace.beside import ReaderBeside
 from factcheck.workspace.files import is_remote
 from factcheck.workspace.noted import Digests
+from factcheck.workspace.reader_beside import ReaderBeside
 from factcheck.workspace.version import version
 
 # The process that reads for each thread of a worker, which stays from one chunk to the next.

@@ -16,12 +16,12 @@ from factcheck.disk.closing import Closing
 from factcheck.errors import InputError
 from factcheck.text.wording import counted
 from factcheck.workspace import lots
-from factcheck.workspace.beside import ReaderBeside
 from factcheck.workspace.chunk import Answer, Chunk, Part
 from factcheck.workspace.cluster import Cluster, LostError, connected
 from factcheck.workspace.files import Found
 from factcheck.workspace.kept_lots import KeptLots
 from factcheck.workspace.pool import Read
+from factcheck.workspace.reader_beside import ReaderBeside
 from factcheck.workspace.survey import Scan
 from factcheck.workspace.version import version
 

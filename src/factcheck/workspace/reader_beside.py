@@ -24,7 +24,7 @@ from factcheck.workspace.pool import KILLED, Read, read_one
 from factcheck.workspace.processes import uninterrupted
 
 # Started so that no file of the current folder is taken for a module.
-COMMAND: tuple[str, ...] = (sys.executable, "-P", "-c", "from factcheck.workspace.beside import serve; serve()")
+COMMAND: tuple[str, ...] = (sys.executable, "-P", "-c", "from factcheck.workspace.reader_beside import serve; serve()")
 # A file may be under way by chance when its reader is killed; it is at fault when that happens to it alone, so often.
 DEATHS = 2
 LENGTH = 8

@@ -17,12 +17,12 @@ from tests.workspace.small_project import FILES, MakeProject
 from factcheck.config import Config
 from factcheck.errors import ConfigError, InputError
 from factcheck.store.file_rows import packed
-from factcheck.workspace import beside, lots
-from factcheck.workspace.beside import ReaderBeside
+from factcheck.workspace import lots, reader_beside
 from factcheck.workspace.chunk import Chunk, Part, read_chunk
 from factcheck.workspace.files import content_hash
 from factcheck.workspace.kept_lots import KeptLots
 from factcheck.workspace.pool import KILLED, Read, read_one
+from factcheck.workspace.reader_beside import ReaderBeside
 from factcheck.workspace.survey import Scan, scan
 from factcheck.workspace.version import version
 
@@ -32,19 +32,19 @@ import os
 from factcheck import readers
 honest = readers.read_data
 readers.read_data = lambda data, kind, path, **how: os._exit(1) if "mill" in path else honest(data, kind, path, **how)
-from factcheck.workspace.beside import serve
+from factcheck.workspace.reader_beside import serve
 serve()
 """
 # One that keeps it busy in code that hears no signal, after which nobody waits for long.
 ENDLESS = """
 from factcheck import readers
-from factcheck.workspace import beside
-beside.A_FILE = 0.1
+from factcheck.workspace import reader_beside
+reader_beside.A_FILE = 0.1
 def endless(*_, **__):
     while True:
         pass
 readers.read_data = endless
-beside.serve()
+reader_beside.serve()
 """
 READ = st.builds(
     Read, st.just("harbour"), st.text(), st.just(packed(contents("harbour", HARBOUR), "harbour")), st.text(), st.text(),
@@ -78,7 +78,7 @@ def test_beside_is_read_what_is_read_here(reader: ReaderBeside, project: Config)
 def test_a_file_that_ends_its_reader_costs_itself_alone(
     reader: ReaderBeside, project: Config, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(beside, "COMMAND", (sys.executable, "-P", "-c", DEADLY))
+    monkeypatch.setattr(reader_beside, "COMMAND", (sys.executable, "-P", "-c", DEADLY))
     digest = content_hash((project.root / "news/old/mill.txt").read_bytes())
     expected = [read_one(project.root, path) for path in sorted(FILES)]
     expected[1] = Read("news/old/mill.txt", digest, problem=KILLED)
@@ -88,15 +88,15 @@ def test_a_file_that_ends_its_reader_costs_itself_alone(
 def test_a_file_that_keeps_its_reader_for_ever_costs_itself_alone(
     reader: ReaderBeside, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(beside, "COMMAND", (sys.executable, "-P", "-c", ENDLESS))
-    monkeypatch.setattr(beside, "DEATHS", 1)
+    monkeypatch.setattr(reader_beside, "COMMAND", (sys.executable, "-P", "-c", ENDLESS))
+    monkeypatch.setattr(reader_beside, "DEATHS", 1)
     assert [read.problem for read in unpacked(reader.read(["news/harbour.txt"]))] == [KILLED]
 
 
 def test_a_reader_that_does_not_begin_is_no_fault_of_a_file(
     reader: ReaderBeside, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(beside, "COMMAND", (sys.executable, "-P", "-c", "pass"))
+    monkeypatch.setattr(reader_beside, "COMMAND", (sys.executable, "-P", "-c", "pass"))
     with pytest.raises(InputError, match="ends before it begins"):
         reader.read(sorted(FILES))
 
