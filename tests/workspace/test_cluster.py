@@ -19,7 +19,7 @@ from factcheck import config
 from factcheck.config import Config
 from factcheck.errors import InputError
 from factcheck.lean.record import replace
-from factcheck.workspace import Order, cluster_reader
+from factcheck.workspace import Order, cluster_reader, reader_beside
 from factcheck.workspace.cluster import Cluster
 from factcheck.workspace.pool import KILLED
 
