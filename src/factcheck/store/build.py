@@ -14,11 +14,11 @@ from factcheck.disk.closing import Closing
 from factcheck.errors import StoreError
 from factcheck.store.digest import digest
 from factcheck.store.file_rows import file_rows
-from factcheck.store.identity import Named, told_apart
+from factcheck.store.identity import Named, not_told_apart, told_apart
 from factcheck.store.numbering import free_number, numbers_of
 from factcheck.store.parcel import Parcel
 from factcheck.store.protocol import Contents, DamagedError, FileState, Known
-from factcheck.store.remarks import left_out, not_told_apart
+from factcheck.store.row_library import left_out
 from factcheck.store.rows import CLAIM, DOCUMENT, FILE, PASSAGE
 from factcheck.store.schema import COUNTS, INDEXES, PAGE_SIZE, SAME_IDS, TABLES
 

@@ -41,6 +41,12 @@ def told_apart(documents: Iterable[Named]) -> Identities:
     return Identities(ids, shared)
 
 
+def not_told_apart(known: Identities) -> Iterator[str]:
+    """A line for each id that two documents were given by hand."""
+    for name, first, last in known.shared:
+        yield f"{first} and {last} both hold a document {name!r}; give one another id in a sources.toml beside it"
+
+
 def _renamed(group: Sequence[Named]) -> Iterator[tuple[int, str]]:
     """Each document with the first of its names that none of the others has."""
     known = [list(names(document)) for document in group]

@@ -10,7 +10,7 @@ from itertools import chain
 from factcheck.disk.closing import Closing
 from factcheck.model import Document, Kind
 from factcheck.store.protocol import UNSTATED, Contents, Known, Notation, Reach, StoredClaim, StoredPassage
-from factcheck.store.remarks import left_out
+from factcheck.store.row_library import left_out
 from factcheck.values import Sort
 
 

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from factcheck.disk.closing import Closing
 from factcheck.lean.record import replace
 from factcheck.store.file_rows import file_rows
-from factcheck.store.identity import Named, told_apart
+from factcheck.store.identity import Named, not_told_apart, told_apart
 from factcheck.store.memory import MemoryLibrary
 from factcheck.store.numbering import FILE_BITS, free_number
 from factcheck.store.parcel import Parcel, unpacked
 from factcheck.store.protocol import Contents, FileState, Known
-from factcheck.store.remarks import left_out, not_told_apart
+from factcheck.store.row_library import left_out
 
 
 class MemoryBuilder(Closing):

@@ -16,7 +16,7 @@ from factcheck.store.postgres_link import connected, other, told
 from factcheck.store.postgres_publish import COLUMNS, describe, publish, touch
 from factcheck.store.postgres_schema import CONTENTS, LAYOUT, STAGE, staged
 from factcheck.store.protocol import Contents, FileState, Known
-from factcheck.store.remarks import left_out
+from factcheck.store.row_library import left_out
 from factcheck.store.rows import FILE, Row
 from factcheck.store.schema import VERSION
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from factcheck.store.identity import Named, told_apart
+from factcheck.store.identity import Named, not_told_apart, told_apart
 from factcheck.store.numbering import FILE_BITS, numbers_of
 from factcheck.store.postgres_schema import CONTENTS, PUBLISHED, STAGE, STAGED, published
 from factcheck.store.postgres_seal import STANDING, seal
 from factcheck.store.protocol import FileState
-from factcheck.store.remarks import not_told_apart
 from factcheck.store.rows import CLAIM, DOCUMENT, FILE, PASSAGE
 from factcheck.store.schema import COUNTS, INDEXES, SAME_IDS, VERSION
 

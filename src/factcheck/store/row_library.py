@@ -9,10 +9,13 @@ from functools import cached_property
 from factcheck.disk.closing import Closing
 from factcheck.lean.record import replace
 from factcheck.model import Document
+from factcheck.rules import codes
 from factcheck.store import rows
 from factcheck.store.protocol import FileState, Known, Reach, StoredClaim, StoredPassage
-from factcheck.store.remarks import left_out
 from factcheck.values import Sort
+
+# So many files with one problem are named one by one; of more the first, and how many there are.
+MOST_NAMED = 3
 
 
 class RowLibrary(Closing):
@@ -80,3 +83,18 @@ class RowLibrary(Closing):
         if not self._ids or stored.document not in self._ids:
             return stored
         return stored._replace(claim=replace(stored.claim, document=self._ids[stored.document]))
+
+
+def left_out(files: Iterable[tuple[str, str]]) -> list[str]:
+    """A line for each file that is not in the library, or for many with one problem: its path and the problem."""
+    by_problem: dict[str, list[str]] = {}
+    for path, problem in sorted(files):
+        if problem:
+            by_problem.setdefault(problem, []).append(path)
+    return sorted(
+        f"{path}: {codes.SOURCE_LEFT_OUT} {problem}" for problem, paths in by_problem.items() for path in _some(paths)
+    )
+
+
+def _some(paths: Sequence[str]) -> Sequence[str]:
+    return paths if len(paths) <= MOST_NAMED else [f"{paths[0]} and {len(paths) - 1:,} more"]

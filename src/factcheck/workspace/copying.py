@@ -9,10 +9,9 @@ from typing import Generic, TypeVar
 
 from factcheck.lean.record import replace
 from factcheck.model import Document, Kind
-from factcheck.store.identity import Identities, Named, names, told_apart
+from factcheck.store.identity import Identities, Named, names, not_told_apart, told_apart
 from factcheck.store.numbering import FILE_BITS
 from factcheck.store.protocol import Builder, Contents, DamagedError, Library
-from factcheck.store.remarks import not_told_apart
 from factcheck.text.wording import alias
 from factcheck.workspace.index_site import Say, Site
 from factcheck.workspace.local import LocalSite
