@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import atexit
 import os
 import shutil
 import signal
@@ -107,14 +106,13 @@ def own_server() -> Iterator[Server]:
     folder = Path(tempfile.mkdtemp(prefix="factcheck-pg-"))
     folder.rmdir()
     server = Server(folder)
+    folder.with_suffix(".users").write_text(f"{os.getpid()}\n")
+    _watch(folder)
     server.make()
     try:
         yield server
     finally:
-        try:
-            server.stop()
-        finally:
-            shutil.rmtree(folder)
+        server.stop()
 
 
 @cache
@@ -123,26 +121,30 @@ def shared_server() -> Server:
     need(PROGRAM, "PostgreSQL")
     run = os.environ.get("PYTEST_XDIST_TESTRUNUID", f"alone-{os.getpid()}")
     folder = Path(tempfile.gettempdir()) / f"factcheck-pg-{run[:20]}"
-    server, users = Server(folder), folder.with_suffix(".users")
+    server = Server(folder)
     with Lock(folder.with_suffix(".lock")) as lock:
         lock.take(wait=True)
+        with folder.with_suffix(".users").open("a") as users:
+            users.write(f"{os.getpid()}\n")
         if not folder.exists():
+            _watch(folder)
             server.make()
-        users.write_text(f"{users.read_text() if users.exists() else ''}{os.getpid()}\n")
-    atexit.register(_leave, server, folder, users)
     return server
 
 
-def _leave(server: Server, folder: Path, users: Path) -> None:
-    with Lock(folder.with_suffix(".lock")) as lock:
-        lock.take(wait=True)
-        left = [pid for pid in users.read_text().split() if pid != str(os.getpid())]
-        users.write_text("\n".join([*left, ""]))
-        if not left:
-            server.stop()
-            shutil.rmtree(folder)
-            users.unlink()
-            folder.with_suffix(".lock").unlink()
+# Ends a server, and removes what is left of it, once none of its users lives, however they ended.
+WATCH = """
+lives() { for user in $(cat "$1.users"); do kill -0 "$user" && return 0; done; return 1; }
+while lives "$1"; do sleep 1; done
+kill -QUIT "$(head -n 1 "$1/data/postmaster.pid")" && sleep 1
+rm -rf "$1" "$1.users" "$1.lock"
+"""
+
+
+def _watch(folder: Path) -> None:
+    # A shell of its own, which nobody waits for: who is killed cleans up nothing.
+    command = ["sh", "-c", f"({WATCH}) </dev/null >/dev/null 2>&1 &", "watch", str(folder)]
+    subprocess.run(command, check=True, start_new_session=True)
 
 
 _numbers = count()
