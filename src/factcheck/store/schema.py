@@ -104,7 +104,6 @@ CREATE INDEX IF NOT EXISTS documents_by_file ON documents (file);
 CREATE INDEX IF NOT EXISTS claims_by_passage ON claims (passage);
 CREATE INDEX IF NOT EXISTS claims_by_id ON claims (id);
 CREATE INDEX IF NOT EXISTS claims_by_value ON claims (sort, plain);
-CREATE INDEX IF NOT EXISTS claims_by_kind ON claims (kind);
 CREATE INDEX IF NOT EXISTS roles_by_bearer ON claims (subject) WHERE kind = 'role';
 """
 
@@ -113,7 +112,7 @@ COUNTS = """
 INSERT INTO meta
 SELECT 'documents', COUNT(*) FROM documents UNION ALL
 SELECT 'passages', COUNT(*) FROM passages UNION ALL
-SELECT 'claims', COUNT(*) FROM claims WHERE kind <> 'role' UNION ALL
+SELECT 'claims', (SELECT COUNT(*) FROM claims) - (SELECT COUNT(*) FROM claims WHERE kind = 'role') UNION ALL
 SELECT 'roles', COUNT(*) FROM claims WHERE kind = 'role' UNION ALL
 SELECT 'values of sort ' || sort, COUNT(plain) FROM claims GROUP BY sort
 """
