@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from factcheck import config, conflicts
+from factcheck.conflicts.likeness import Alike, Likeness
 from factcheck.conflicts.recorded import Recorded, recorded
+from factcheck.store.protocol import StoredClaim
 from factcheck.store.shelf import Kept
 from factcheck.workspace import open_library
 
@@ -127,3 +129,36 @@ def test_what_some_claims_are_caught_in_is_what_all_conflicts_say_of_them(projec
             for side in conflict.sides:
                 assert conflict in conflicts.touching(library, [side.claims[0].claim.id])
         assert conflicts.touching(library, ["nothing"]) == []
+
+
+COPIED = {
+    "v.txt": DAM.format(1967),
+    "w.txt": DAM.format(1967) + "Another office wrote of other things.\n",
+    "x.txt": DAM.format(1971),
+}
+
+
+def test_copies_are_told_once_and_anew_where_a_file_has_changed(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, settings = project
+    asked: list[int] = []
+    alike = Likeness.alike
+
+    def counted(self: Likeness, a: StoredClaim, b: StoredClaim) -> Alike:
+        asked.append(1)
+        return alike(self, a, b)
+
+    monkeypatch.setattr(Likeness, "alike", counted)
+
+    def sources() -> list[list[int]]:
+        asked.clear()
+        with open_library(settings) as library:
+            return [[side.sources for side in conflict.sides] for conflict in conflicts.find(library)]
+
+    for name, text in COPIED.items():
+        (folder / "sources" / name).write_text(text)
+    assert (sources(), len(asked)) == ([[1, 1]], 1)
+    assert (sources(), len(asked)) == ([[1, 1]], 0)
+    (folder / "sources" / "w.txt").write_text("A report. " + COPIED["w.txt"])
+    assert (sources(), len(asked)) == ([[1, 1]], 1)

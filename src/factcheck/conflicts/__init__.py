@@ -7,9 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.conflicts.conflict import Conflict, Disagreement, Fact, Reason, Side
 from factcheck.conflicts.form import of_no_form
-from factcheck.conflicts.group import group
-from factcheck.conflicts.likeness import Likeness
-from factcheck.conflicts.recorded import disagreements, recorded
+from factcheck.conflicts.group import Copies, group
+from factcheck.conflicts.recorded import disagreements, keep_copies, recorded
 from factcheck.match.alone import Alone
 from factcheck.store.protocol import Library
 from factcheck.store.shelf import Kept, Spot, spot_of
@@ -20,11 +19,16 @@ __all__ = ["Conflict", "Disagreement", "Fact", "Reason", "Side", "find", "keep",
 def find(library: Library) -> list[Conflict]:
     """All conflicts of a library, by their first claim."""
     known = recorded(library)
-    if not known.contested:
-        return _grouped(library, known.pairs)
-    from factcheck.conflicts.offices import disagreeing
+    others: list[Disagreement] = []
+    if known.contested:
+        from factcheck.conflicts.offices import disagreeing
 
-    return _grouped(library, known.pairs, disagreeing(library, known.contested))
+        others = disagreeing(library, known.contested)
+    copies = Copies(Alone(library), known.copies)
+    found = _grouped(library, known.pairs, copies, others)
+    if copies.new:
+        keep_copies(library, copies.new)
+    return found
 
 
 def keep(library: Library) -> None:
@@ -34,22 +38,22 @@ def keep(library: Library) -> None:
 
 def touching(library: Library, identifiers: Iterable[str]) -> list[Conflict]:
     """The conflicts that claims of some ids are part of."""
-    pairs = recorded(library).pairs
-    claims = library.find_claims(identifiers).values() if pairs else ()
+    known = recorded(library)
+    claims = library.find_claims(identifiers).values() if known.pairs else ()
     wanted = {spot_of(claim) for claim in claims}
-    return _grouped(library, _hanging_together(pairs, wanted), at_once=True) if wanted else []
+    if not wanted:
+        return []
+    # They are few enough for all documents that they speak of to be read in one question.
+    pairs, alone = _hanging_together(known.pairs, wanted), Alone(library)
+    alone.foresee(library.document_of(spot.passage) for pair in pairs for spot in (pair.a, pair.b))
+    return _grouped(library, pairs, Copies(alone, known.copies))
 
 
 def _grouped(
-    library: Library, pairs: Sequence[Kept], others: Sequence[Disagreement] = (), *, at_once: bool = False
+    library: Library, pairs: Sequence[Kept], copies: Copies, others: Sequence[Disagreement] = ()
 ) -> list[Conflict]:
-    """others: what disagrees besides figures and quotations; at_once: whether all documents that are spoken of are few
-    enough to be read in one question"""
-    found = [*of_no_form(disagreements(library, pairs)), *others]
-    alone = Alone(library)
-    if at_once:
-        alone.foresee(claim.document for one in found for claim in (one.a, one.b))
-    return group(found, Likeness(alone)) if found else []
+    """others: what disagrees besides figures and quotations"""
+    return group([*of_no_form(disagreements(library, pairs)), *others], copies)
 
 
 def _hanging_together(pairs: Sequence[Kept], wanted: set[Spot]) -> list[Kept]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from factcheck.conflicts.conflict import Disagreement, Fact, Reason
@@ -13,25 +13,34 @@ from factcheck.workspace.version import judging
 
 
 class Recorded(NamedTuple):
-    """All pairs of claims of a library that cannot both be true, in the order of their claims, and the people on whom
-    its statements may exclude each other."""
+    """What is kept of a library.
+
+    pairs: all pairs of claims that cannot both be true, in the order of their claims
+    contested: the people on whom its statements may exclude each other
+    copies: passages of which it is known whether they are copies of one text
+    """
 
     pairs: list[Kept]
     contested: list[str]
+    copies: dict[tuple[int, int], bool]
 
 
 def recorded(library: Library) -> Recorded:
     """What is kept of a library as it is now."""
-    shelf = Shelf(library.shelf, judging())
-    try:
+    with Shelf(library.shelf, judging()) as shelf:
         if shelf.files() != library.digests():
             from factcheck.conflicts.ledger import Renewal
 
             with shelf.changing():
                 Renewal(library, shelf).bring_up_to_date()
-        return Recorded(shelf.pairs(), shelf.contested())
-    finally:
-        shelf.close()
+        return Recorded(shelf.pairs(), shelf.contested(), shelf.copies())
+
+
+def keep_copies(library: Library, copies: Mapping[tuple[int, int], bool]) -> None:
+    """Keep which passages of a library are copies of one text, unless others have changed what is kept of it since."""
+    with Shelf(library.shelf, judging()) as shelf, shelf.changing():
+        if shelf.files() == library.digests():
+            shelf.add_copies(copies)
 
 
 def disagreements(library: Library, pairs: Iterable[Kept]) -> list[Disagreement]:

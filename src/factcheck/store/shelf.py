@@ -18,6 +18,9 @@ CREATE INDEX keys_by_passage ON keys (passage);
 CREATE TABLE bearers (bearer TEXT NOT NULL, passage INTEGER NOT NULL, PRIMARY KEY (bearer, passage)) WITHOUT ROWID;
 CREATE INDEX bearers_by_passage ON bearers (passage);
 CREATE TABLE contested (bearer TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE copies (passage INTEGER NOT NULL, other INTEGER NOT NULL, copied INTEGER NOT NULL,
+    PRIMARY KEY (passage, other)) WITHOUT ROWID;
+CREATE INDEX copies_by_other ON copies (other);
 CREATE TABLE common (stem TEXT PRIMARY KEY, level INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE pairs (
     way TEXT NOT NULL,
@@ -31,7 +34,8 @@ CREATE INDEX pairs_by_other ON pairs (other);
 CREATE INDEX pairs_by_way ON pairs (way);
 """
 # What goes with the passages of a file.
-CELLS = [(table, "passage") for table in ("forms", "keys", "bearers", "pairs")] + [("pairs", "other")]
+CELLS = [(table, "passage") for table in ("forms", "keys", "bearers", "copies", "pairs")]
+CELLS += [("copies", "other"), ("pairs", "other")]
 # So many sentences alike but for their figures are a form that is filled in anew.
 VERSIONS = 3
 
@@ -130,6 +134,14 @@ class Shelf(Beside):
         """Note which of some people these are now."""
         self._db.executemany("DELETE FROM contested WHERE bearer = ?", ((bearer,) for bearer in bearers))
         self._db.executemany("INSERT INTO contested VALUES (?)", ((bearer,) for bearer in contested))
+
+    def copies(self) -> dict[tuple[int, int], bool]:
+        """Of which passages it is known whether they are copies of one text, and whether they are."""
+        return {(passage, other): bool(copied) for passage, other, copied in self._db.execute("SELECT * FROM copies")}
+
+    def add_copies(self, copies: Mapping[tuple[int, int], bool]) -> None:
+        rows = ((*passages, copied) for passages, copied in copies.items())
+        self._db.executemany("INSERT OR IGNORE INTO copies VALUES (?, ?, ?)", rows)
 
     def common(self) -> Mapping[str, int]:
         """The stems that were common, each with how many of the bounds of that it passed."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.model import Claim, Origin
@@ -22,6 +23,7 @@ class Period(NamedTuple):
         return self.told and self.first is not None and self.last is not None
 
 
+@lru_cache(maxsize=1 << 12)
 def period(edtf: str, bound: str = "", *, told: bool = True) -> Period | None:
     """The period of a date in EDTF; `bound`: whether it is "since" or "until" then. None for what is no date."""
     try:
