@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import cached_property
 from itertools import combinations
 
 from factcheck.conflicts import offices, once, penalties
@@ -41,11 +42,12 @@ class Renewal:
         bearers = self._shelf.bearers_in(gone)
         self._shelf.drop(gone)
         with Crew(self._library) as crew:
-            fresh = self._enter(crew, [d for d in self._library.documents() if d >> FILE_BITS in new])
+            fresh = self._enter(crew, [d for d in self._documents if d >> FILE_BITS in new])
             keys |= self._shelf.keys_in(new)
             idle, common_now = self._shelf.recurring(), self._common()
             crew.leave_out(idle)
-            self._withdraw({NEAR: crew.here.near.joins, EVENT: crew.here.events.joins})
+            risen = [stem for stem, level in common_now.items() if level > common.get(stem, 0)]
+            self._withdraw(crew.here, idle - filled, risen)
             again = [stem for stem, level in common.items() if level > common_now.get(stem, 0)]
             self._beside(crew, fresh | self._freed(crew.here, filled - idle, again))
             for key in sorted(keys | self._shelf.keys_at(filled ^ idle)):
@@ -55,13 +57,18 @@ class Renewal:
         self._shelf.set_common(common_now)
         self._shelf.add_files(new)
 
+    @cached_property
+    def _documents(self) -> Sequence[int]:
+        """The documents of the library, by number."""
+        return list(self._library.documents())
+
     def _common(self) -> Mapping[str, int]:
         """How many of the bounds of what is common each stem passes."""
         return Counter(stem for bound in (COMMON_NAME, COMMON) for stem in self._library.common(bound))
 
     def _enter(self, crew: Crew, documents: Sequence[int]) -> set[int]:
         """Note what new documents say, and where they do not fit themselves; their passages with claims."""
-        size = self._library.passage_count() * len(documents) // (len(self._library.documents()) or 1)
+        size = self._library.passage_count() * len(documents) // (len(self._documents) or 1)
         found: set[int] = set()
         for entry in crew.share(Searcher.enter, documents, size):
             self._shelf.add_forms(entry.forms)
@@ -81,10 +88,18 @@ class Renewal:
             found.update(number for number, other in one.passages.items() if other.paragraph == paragraph)
         return {passage for passage in found if search.alone.claims_of(passage)}
 
-    def _withdraw(self, joined: Mapping[str, Callable[[int, int], bool]]) -> None:
-        """Forget the pairs that met in one way and would not do so now."""
-        for way, joins in joined.items():
-            met = {(pair.a.passage, pair.b.passage) for pair in self._shelf.pairs() if pair.way == way}
+    def _withdraw(self, search: Searcher, idle: Collection[int], stems: Collection[str]) -> None:
+        """Forget the pairs that would not meet now that some passages are of a form, and some words common.
+
+        Sentences meet by their own words, events by those of their paragraphs; what has none of these meets as it did.
+        """
+        pairs = [(pair.way, (pair.a.passage, pair.b.passage)) for pair in self._shelf.pairs()]
+        if not (pairs and (idle or stems)):
+            return
+        turned = set(idle).union(*self._library.postings(stems).values())
+        near = {pair for way, pair in pairs if way == NEAR and not turned.isdisjoint(pair)}
+        event = {pair for way, pair in pairs if way == EVENT}
+        for way, met, joins in ((NEAR, near, search.near.joins), (EVENT, event, search.events.joins)):
             self._shelf.drop_pairs(way, sorted(pair for pair in met if not joins(*pair)))
 
     def _beside(self, crew: Crew, passages: Collection[int]) -> None:
@@ -97,7 +112,7 @@ class Renewal:
 
     def _by_blocks(self, pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
         """Pairs of passages, those of the same documents and their neighbours together: they are read once."""
-        documents = self._library.documents()
+        documents = self._documents
         size = 1 + KEPT * len(documents) // (2 * self._library.passage_count() + 1)
         block = {document: at // size for at, document in enumerate(documents)}
         of = self._library.document_of
