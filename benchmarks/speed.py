@@ -1,10 +1,18 @@
-"""Measures whole processes as a user waits for them: start, index, verify, conflicts, lookup; prints one table.
+"""Measures whole processes as a user waits for them: start, index, verify, conflicts, names, lookup; prints one table.
 
     python benchmarks/speed.py [--library DIR]... [--runs N] [--against SRC]
 
 DIR is a project (a folder with factcheck.toml; `libraries.py` writes some by rule); without one, the demo project
-around this file is measured. It is measured in a copy. The draft is 1,000 words from five documents of the library,
-many with a changed figure, so that every verdict occurs.
+around this file is measured. It is measured in a copy. Of several, each is also set against the first: what grows as
+many times as the library, and what does not. For the whole table, from the demo to a million claims:
+
+    for size in 1 5 20; do python benchmarks/libraries.py /tmp/mixed$size mixed $size; done
+    python benchmarks/libraries.py /tmp/one20 one 20 && python benchmarks/libraries.py /tmp/million claims 1000000
+    set --; for name in mixed1 mixed5 mixed20 one20 million; do set -- "$@" --library /tmp/$name; done
+    python benchmarks/speed.py --runs 3 --library . "$@"
+
+The large ones are read and searched for a long time: start it when nobody waits for the machine.
+The draft is 1,000 words from five documents of the library, many with a changed figure, so that every verdict occurs.
 SRC is the `src` folder of another checkout: then every command is run in turns with that one, and what is printed after
 a slash is how many times the other's CPU time this one takes.
 Times are seconds of CPU (user and system, all processes), medians of the runs; they depend less than those of the clock
@@ -33,11 +41,15 @@ from factcheck.workspace import open_library
 
 WORDS, DOCUMENTS = 1000, 5
 HERE = Path(__file__).resolve().parents[1] / "src"
-ROW = "{:24} {:>7} {:>8} {:>12} {:>6} {:>7} {:>6} {:>13} {:>12} {:>6} {:>6} {:>12} {:>12} {:>6}"
-HEAD = (
-    "library", "MB", "figures", "index s", "KB/s", "index/MB", "drawn", "verify s", "ms/figure", "MB",
-    "first s", "stored s", "changed s", "lookup s",
-)  # fmt: skip
+# What is measured, and how it is set. Costs are of CPU but where a column says otherwise: `wall` is seconds on the
+# clock, `memory` the most of one process in MB. first: nothing is kept yet; stored: nothing has changed since; changed:
+# one file has; with `names` the index is renewed as well.
+COLUMNS = {
+    "MB": ".2f", "claims": ",.0f", "index": ".1f", "KB/s": ".0f", "index/MB": ".1f", "figures": ".0f",
+    "verify": ".2f", "ms/figure": ".1f", "verify wall": ".2f", "verify memory": ".0f",
+    "conflicts first": ".1f", "conflicts stored": ".2f", "conflicts changed": ".2f", "conflicts memory": ".0f",
+    "names first": ".1f", "names stored": ".2f", "names changed": ".2f", "lookup": ".2f",
+}  # fmt: skip
 
 
 class Cost(NamedTuple):
@@ -77,11 +89,17 @@ def main() -> None:
     bare = middle([run(["-c", "import click"], HERE) for _ in range(3 * arguments.runs)])
     version = middle([run(["-m", "factcheck", "--version"], HERE) for _ in range(3 * arguments.runs)])
     print(f"`import click` {bare.cpu:.3f} s of CPU; --version {version.cpu / bare.cpu:.2f} times that\n")
-    print(ROW.format(*HEAD))
+    first: dict[str, float] = {}
     for folder in arguments.library or [HERE.parent]:
         with tempfile.TemporaryDirectory() as scratch:
             copies = [copied(folder.absolute(), Path(scratch) / str(at)) for at in range(len(sources))]
-            print(ROW.format(*measure(folder.name, Bench(copies, sources, arguments.runs))), flush=True)
+            found = measure(Bench(copies, sources, arguments.runs))
+        print(f"{folder.absolute().name}")
+        for column, form in COLUMNS.items():
+            value, ratio = found[column]
+            growth = f"{value / first[column]:.2f} times the first" if first.get(column) else ""
+            print(f"  {column:18} {value:>12{form}}{ratio:8} {growth}".rstrip(), flush=True)
+        first = first or {column: value for column, (value, _) in found.items()}
 
 
 def copied(folder: Path, to: Path) -> Path:
@@ -90,18 +108,23 @@ def copied(folder: Path, to: Path) -> Path:
     return shutil.copytree(folder, to, ignore=leave)
 
 
-def measure(name: str, bench: Bench) -> Sequence[str]:
-    """One library's row: an index built from nothing by one process, a draft, conflicts, a question."""
+def measure(bench: Bench) -> dict[str, tuple[float, str]]:
+    """What a library costs: an index built from nothing by one process, a draft, conflicts, names, a question.
+
+    Each with how it stands to the other checkout.
+    """
     folder = bench.folders[0]
     index, index_ratio = bench.cost("index", "--rebuild", "--jobs", "1", "--quiet", runs=1)
-    for stale in (found for copy in bench.folders for found in copy.glob(".factcheck/conflicts.sqlite")):
-        stale.unlink()
+    for kept in (found for copy in bench.folders for found in copy.glob(".factcheck/conflicts.sqlite*")):
+        kept.unlink()
     first, first_ratio = bench.cost("conflicts", "--quiet", runs=1)
     stored, stored_ratio = bench.cost("conflicts", "--quiet")
+    names, names_ratio = bench.cost("names", "--quiet", runs=1)
+    again, again_ratio = bench.cost("names", "--quiet")
     with open_library(config.load(folder / config.NAME)) as library:
         files = library.files()
         size = sum(file.size for file in files.values())
-        figures, kept = int(library.meta["claims"]), Path(library.name).stat().st_size
+        claims, kept_size = int(library.meta["claims"]), Path(library.name).stat().st_size
         for copy in bench.folders:
             (copy / "draft.md").write_text(draft(library), encoding="utf-8")
             (copy / "empty.md").write_text("", encoding="utf-8")
@@ -111,14 +134,30 @@ def measure(name: str, bench: Bench) -> Sequence[str]:
     lookup, lookup_ratio = bench.cost("lookup", "council 2012")
     for copy in bench.folders:
         with (copy / min(files)).open("a", encoding="utf-8") as changed:
-            changed.write("\n\nThe yard at Kolvik has 17 boats.\n")
-    changed_cost, changed_ratio = bench.cost("conflicts", "--quiet", runs=1)
-    figure = 1000 * (verify.cpu - start.cpu) / (drawn or 1)
-    return (name[:24], f"{size / 1e6:.2f}", f"{figures:,}", f"{index.cpu:.1f}{index_ratio}",
-            f"{size / 1000 / index.cpu:.0f}", f"{kept / size:.1f}", str(drawn),
-            f"{verify.cpu:.2f}{verify_ratio}", f"{figure:.1f}", f"{verify.memory:.0f}", f"{first.cpu:.1f}{first_ratio}",
-            f"{stored.cpu:.2f}{stored_ratio}", f"{changed_cost.cpu:.2f}{changed_ratio}",
-            f"{lookup.cpu:.2f}{lookup_ratio}")  # fmt: skip
+            changed.write("\n\nThe yard at Kolvik has 17 boats, Mara Lund said.\n")
+    # The index is renewed by the first of these, the conflicts by the second.
+    refresh, refresh_ratio = bench.cost("names", "--quiet", runs=1)
+    renewed, renewed_ratio = bench.cost("conflicts", "--quiet", runs=1)
+    return {
+        "MB": (size / 1e6, ""),
+        "claims": (claims, ""),
+        "index": (index.cpu, index_ratio),
+        "KB/s": (size / 1000 / index.cpu, ""),
+        "index/MB": (kept_size / size, ""),
+        "figures": (drawn, ""),
+        "verify": (verify.cpu, verify_ratio),
+        "ms/figure": (1000 * (verify.cpu - start.cpu) / (drawn or 1), ""),
+        "verify wall": (verify.wall, ""),
+        "verify memory": (verify.memory, ""),
+        "conflicts first": (first.cpu, first_ratio),
+        "conflicts stored": (stored.cpu, stored_ratio),
+        "conflicts changed": (renewed.cpu, renewed_ratio),
+        "conflicts memory": (max(first.memory, stored.memory), ""),
+        "names first": (names.cpu, names_ratio),
+        "names stored": (again.cpu, again_ratio),
+        "names changed": (refresh.cpu, refresh_ratio),
+        "lookup": (lookup.cpu, lookup_ratio),
+    }
 
 
 def draft(library: Library) -> str:
