@@ -1,7 +1,9 @@
-"""What tests of several rooms share: a page in a browser, and LibreOffice."""
+"""What tests of several rooms share: compiled code, a page in a browser, and LibreOffice."""
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -9,6 +11,15 @@ import pytest
 from tests.browser import PROGRAM, Page, browser
 from tests.office import OFFICE, through
 from tests.programs import need
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Where Python is told to leave nothing beside the code, what it compiles is kept in the cache of pytest: some 200
+    processes that tests start would compile the package anew, each for half a second."""
+    if sys.dont_write_bytecode and hasattr(config, "cache") and "PYTEST_XDIST_WORKER" not in os.environ:
+        sys.pycache_prefix = os.environ["PYTHONPYCACHEPREFIX"] = str(config.cache.mkdir("bytecode"))
+        sys.dont_write_bytecode = False
+        del os.environ["PYTHONDONTWRITEBYTECODE"]
 
 
 @pytest.fixture(scope="session")

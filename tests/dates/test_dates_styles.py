@@ -52,8 +52,8 @@ def read(text: str) -> list[str]:
 
 @pytest.mark.parametrize("style", range(len(STYLES)))
 def test_every_day_in_turn(style: int) -> None:
-    """Each style writes days spread evenly over four centuries, no two styles the same ones."""
-    days = [FIRST + dt.timedelta(days=i) for i in range(5 * style, DAYS, 5 * len(STYLES))]
+    """Each style writes a thousand days spread evenly over four centuries, no two styles the same ones."""
+    days = [FIRST + dt.timedelta(days=i) for i in range(11 * style, DAYS, 11 * len(STYLES))]
     text = ". ".join(f"He left on {STYLES[style](day)}" for day in days)
     assert read(text) == [day.isoformat() for day in days]
 

@@ -8,14 +8,17 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
-from distributed import Client, Security
 
 from factcheck.workspace.cluster import Cluster
+
+if TYPE_CHECKING:
+    from distributed import Client
 
 HOST, WORKERS = "127.0.0.1", 2
 # Seconds that a busy machine may take to start a process.
@@ -47,6 +50,8 @@ class RealCluster:
             client.wait_for_workers(WORKERS, timeout=START)
 
     def client(self) -> Client:
+        from distributed import Client, Security
+
         ca, cert, key = map(str, self._files)
         known = Security(tls_ca_file=ca, tls_client_cert=cert, tls_client_key=key, require_encryption=True)
         return Client(self.address, security=known, timeout=START, set_as_default=False)
