@@ -13,7 +13,8 @@ ROWS = [pytest.param(row, id=row["cue"]) for row in table("frame_cues")]
 
 def known(text: str, field: str) -> str:
     """What the frame of the last figure of a text has in a field."""
-    value = getattr([*read_text(text, "a.txt").claims()][-1].frame, field)
+    suffix = ".csv" if "\\n" in text else ".txt"
+    value = getattr([*read_text(text.replace("\\n", "\n"), suffix=suffix).claims()][-1].frame, field)
     return value.value if isinstance(value, Qualifier) else value or "-"
 
 

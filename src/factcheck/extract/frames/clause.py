@@ -7,6 +7,7 @@ from collections.abc import Iterator, Set
 from itertools import pairwise
 from typing import NamedTuple
 
+from factcheck.extract.frames.frame_cues import CUES
 from factcheck.extract.frames.verb import AUXILIARIES, PREPOSITIONS, RELATIVE, verbs_of
 from factcheck.quotes.cues import verbs
 from factcheck.quotes.function_words import DETERMINERS
@@ -14,9 +15,9 @@ from factcheck.text.stem import FUNCTION_WORDS
 from factcheck.text.tokens import Tokens
 
 # What parts two statements of a sentence.
-STATEMENT = frozenset({";", ":", "\u2014", "but", "while", "whereas", "whilst", "although", "though", "however"})
+STATEMENT = CUES["another statement"] | {";", ":", "\u2014"}
 # What opens a clause that hangs on another.
-HANGING = frozenset("which who whose whom where when because if unless after before since until as despite".split())
+HANGING = CUES["hanging clause"]
 OPENING, CLOSING = frozenset({"(", "["}), frozenset({")", "]"})
 # What may part two clauses or two phrases of one.
 PHRASE = frozenset({",", "and", "or", "then", "\u2013", "yet"})

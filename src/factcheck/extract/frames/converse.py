@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.extract.frame import Figure
+from factcheck.extract.frames.frame_cues import CUES
 from factcheck.extract.frames.poles import poles
 from factcheck.extract.frames.setting import Setting
 from factcheck.model import Kind, Origin, Qualifier
@@ -12,11 +13,8 @@ CHANGE = "change:"
 # What is said of a term of punishment; whoever "received" it gained nothing.
 OF_COURTS = ("verdict:", "term:")
 # Between a word of change and its figure, and right before the figure when an object stands between: "cut rates to 5".
-LINKS = frozenset(
-    "by to from of in a an the and or about some nearly almost only just at least than another further".split()
-)
-ENDS = frozenset({"to", "by", "from"})
-NOT = frozenset({"not", "never", "without", "no"})
+LINKS, ENDS = CUES["link of a change"], CUES["end of a change"]
+NOT = CUES["denial"]
 NO_WAY = frozenset({Kind.DATE, Kind.REFERENCE, Kind.RANK, Kind.ORDINAL})
 
 

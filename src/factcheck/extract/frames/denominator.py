@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from factcheck.extract.frame import Figure
-from factcheck.extract.frames.frame_cues import CUES
+from factcheck.extract.frames.frame_cues import CUES, MEANINGS
 from factcheck.extract.frames.setting import Setting
 from factcheck.kinds.noun import singular
 
 WORDS = frozenset({"per", "every"})
 # "A day": only these are counted so with an article.
 ARTICLED = CUES["counted with an article"]
-ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "annually": "year", "yearly": "year", "hourly": "hour"}
+ADVERBS = MEANINGS["counted by an adverb"]
+# Behind these begins what is said of something else.
+ENDS = CUES["no denominator"]
 NEAR = 4
 GROUPING = str.maketrans("", "", ",\u00a0\u202f\u2009")
 NUMBERS = {"hundred": "100", "thousand": "1000", "million": "1000000"}
@@ -30,7 +32,7 @@ def per(setting: Setting, figure: Figure) -> str:
             return ADVERBS[word]
         if word == "each" and setting.lower(at + 1) in ARTICLED:
             return setting.lower(at + 1)
-        if not word.isalpha() or word in ("of", "in", "and", "or", "to", "from", "for", "by"):
+        if not word.isalpha() or word in ENDS:
             return ""
     return ""
 

@@ -7,33 +7,20 @@ from typing import NamedTuple
 
 from factcheck.extract.frame import Figure
 from factcheck.extract.frames.clause import Clause
+from factcheck.extract.frames.frame_cues import CUES, MEANINGS
 from factcheck.extract.frames.setting import Setting
 from factcheck.lexicon import forms, table
 from factcheck.model import Kind, Origin, Qualifier
 
 # The words before a date that say how a figure hangs on it.
-ROLES = {
-    "since": "since",
-    "until": "until",
-    "till": "until",
-    "through": "until",
-    "by": "by",
-    "of": "as_of",
-    "at": "as_of",
-    "in": "during",
-    "during": "during",
-    "on": "during",
-    "over": "during",
-    "for": "during",
-    "throughout": "during",
-}
+ROLES = MEANINGS["role of a time"]
 # "After 2019", "before May": the figure does not hold then.
-OUTSIDE = frozenset({"after", "before", "from", "than", "following", "and", "or", "-", "\u2013"})
+OUTSIDE = CUES["outside a time"]
 # What a figure may last until, beside the time that it is of.
 LIMITS = frozenset({"since", "until", "by"})
 # How far behind its figure a date may stand that is its own whatever else the clause says.
 NEAR = 3
-ARTICLES = frozenset({"the", "a", "end", "of", "early", "late", "mid"})
+ARTICLES = CUES["edge of a time"]
 
 
 class Moment(NamedTuple):

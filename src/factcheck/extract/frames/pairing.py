@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from factcheck.extract.frame import Figure
 from factcheck.extract.frames.clause import OPENERS, Clause
 from factcheck.extract.frames.clause_subject import head_name, own_subject
+from factcheck.extract.frames.frame_cues import CUES
 from factcheck.extract.frames.setting import Setting
 from factcheck.extract.frames.verb import AUXILIARIES, PREPOSITIONS
 from factcheck.kinds.noun import is_plural
@@ -17,14 +18,11 @@ from factcheck.text.stem import FUNCTION_WORDS
 Labels = Mapping[int, Qualifier]
 # Kinds that nobody shares out among several.
 NOT_SHARED = frozenset({Kind.DATE, Kind.REFERENCE, Kind.RANK, Kind.ORDINAL})
-LINKS = frozenset({"in", "for", "to", "from", "at", "among", "on", "with", "by", "of"})
-IN_ORDER = frozenset({"respectively", "respective"})
+LINKS, IN_ORDER = CUES["link to a label"], CUES["in order"]
 LONGEST_LABEL = 6
 LONGEST_NOUN = 4
 # What stands before a figure and is no part of its label.
-APART = frozenset(
-    "the a an only just about some nearly almost over under than more less most least at up another".split()
-)
+APART = CUES["no part of a label"]
 
 
 def pairings(setting: Setting) -> Labels:

@@ -8,18 +8,17 @@ from factcheck.extract.frames.poles import poles
 from factcheck.extract.frames.setting import Setting
 from factcheck.model import Kind
 
-ENDS = frozenset({"from", "to", "by"})
-OTHER = frozenset({"another", "other", "further", "additional"})
-SIDES = frozenset({"for", "against"})
+ENDS = CUES["end of a change"]
+OTHER, SIDES = CUES["more of the same"], CUES["side of a vote"]
 # "Before tax" and "after tax" are two sums; "after the strike" is a time.
-STAGES = frozenset({"before", "after", "excluding", "including"})
+STAGES = CUES["before or after a sum"]
 STAGED = CUES["left out of a sum"]
 # Behind these "to" leads to no end of a change.
 NO_END = CUES["no end of a change"]
 CHANGING = frozenset({Kind.PERCENTAGE, Kind.VOTE_SHARE, Kind.MONEY, Kind.MEASUREMENT})
 # "73 boats, of which": so many tokens behind its figure that opens the part.
 OF_WHICH, BEHIND = ((",", "of", "which"), (",", "of", "whom"), (",", "of", "them")), 6
-WHOLES = frozenset({"the", "all", "its", "their", "some", "about", "these", "those"})
+WHOLES = CUES["whole of a part"]
 
 
 def part(setting: Setting, figure: Figure) -> str:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from factcheck.dates.calendar import days_of, index, period
 from factcheck.extract.frame import Figure
+from factcheck.extract.frames.frame_cues import CUES
 from factcheck.extract.frames.moment import Moment
 from factcheck.extract.frames.setting import Setting
 from factcheck.lean import regex as re
@@ -16,7 +17,7 @@ _BLANK = Qualifier("", "", Origin.EARLIER)
 # The role of such a time: nothing else that is said of when comes before it.
 ROLE = "shifted"
 # What follows the length of time, and the side it lies on.
-SIDES = {"later": 1, "afterwards": 1, "afterward": 1, "on": 1, "earlier": -1, "previously": -1}
+SIDES = dict.fromkeys(CUES["counted on"], 1) | dict.fromkeys(CUES["counted back"], -1)
 THAT = {"after": 1, "before": -1}
 # So many tokens a figure may stand before the length that dates it: "2,485 a fortnight later", "40 boats a week on".
 BESIDE = 3

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from factcheck import dates
 from factcheck.dates.resolve import alone
+from factcheck.extract.frames.frame_cues import CUES
 from factcheck.extract.frames.moment import Moment
 from factcheck.extract.frames.poles import poles
 from factcheck.kinds.noun import is_plural, singular
@@ -20,13 +21,7 @@ from factcheck.values import Value
 YEAR = re.compile(r"(?<![\d,.])(?:19|20)\d\d(?![\d,.])")
 WITHOUT_YEAR = re.compile(r"X{4}-(\d\d(?:-\d\d)?)")
 # Rows that add up the others, and headers that say what a column measures, by a noun that may have a capital.
-SUMS = frozenset("total totals all overall sum subtotal average mean median".split())
-GENERIC = frozenset(
-    "number no share value rate price amount date year month day status type name total count quantity percent "
-    "percentage change size length weight turnout population area result note source rank term sentence cost budget "
-    "revenue income profit loss staff age speed height capacity crew cargo output yield level figure sum average "
-    "when who what where meeting event session period quarter opened closed".split()
-)
+SUMS, GENERIC = CUES["row of a sum"], CUES["header of a measure"]
 SIGNS = re.compile(r"[\d%$€£()\[\],/]")
 PER = re.compile(r"\bper\s+(?P<of>[\d,]+|[^\W\d_]+)")
 

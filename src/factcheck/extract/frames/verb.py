@@ -6,6 +6,7 @@ from collections.abc import Set
 from functools import cache, lru_cache
 
 from factcheck.extract.frame import is_event
+from factcheck.extract.frames.frame_cues import CUES
 from factcheck.extract.frames.poles import poles
 from factcheck.lexicon import forms, table
 from factcheck.quotes.cues import verbs
@@ -13,10 +14,7 @@ from factcheck.quotes.function_words import BE, DETERMINERS, HAVE, MODALS
 from factcheck.text.stem import FUNCTION_WORDS
 from factcheck.text.tokens import Tokens
 
-PREPOSITIONS = frozenset(
-    "in on at of for from by with about into over through under between among across near during since until to than "
-    "against per within after before as amid despite including".split()
-)
+PREPOSITIONS = CUES["preposition"]
 AUXILIARIES = BE | HAVE | MODALS
 RELATIVE = frozenset({"who", "whose", "whom", "which"})
 # Before these words a form in -ed is an adjective: "the jailed leader".
