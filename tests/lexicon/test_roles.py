@@ -8,6 +8,7 @@ from factcheck.extract import read_text
 from factcheck.lexicon import forms, table
 from factcheck.model import Claim
 from factcheck.roles.words import offices
+from factcheck.who import bodies
 from factcheck.who.said import Clash, Said, clash, said
 
 
@@ -62,9 +63,17 @@ def test_field(row: dict[str, str]) -> None:
     assert not any(row["field"] in one.fields for one in says(row["no"]))
 
 
+@pytest.mark.parametrize("row", table("parties"), ids=lambda row: row["party"])
+def test_party(row: dict[str, str]) -> None:
+    assert [(one.office.sort, one.body) for one in says(row["yes"])] == [("member", row["party"])]
+    assert says(row["no"]) == []
+    for member in forms(row["members"]):
+        assert bodies.same(member, row["party"]), member
+
+
 @pytest.mark.parametrize("row", table("statuses"), ids=lambda row: row["part"])
 def test_status(row: dict[str, str]) -> None:
-    expected = set() if row["part"] in ("none", "present") else {row["part"]}
+    expected = set() if row["part"] in ("none", "wide", "present") else {row["part"]}
     for word in forms(row["words"]):
         if " " not in word:
             shown = row["yes"].replace(f" {row['yes'].split(', ')[1].split()[1]} ", f" {word} ", 1)

@@ -141,6 +141,17 @@ def test_nothing_is_said_of_anybody(text: str) -> None:
         ("Mara Lund heads Brenk and Tarn.", ["Mara Lund: boss, Brenk and Tarn"]),
         ("Mara Lund heads Brenk and Peter Tarn left.", ["Mara Lund: boss, Brenk"]),
         ("Mara Lund, president of Brenk organisers, the Odby Academy, left.", ["Mara Lund: president"]),
+        # words of grade that begin a body's name, and those that do not
+        ("National Harbour Party spokesman Mara Lund left.", ["Mara Lund: spokesman, National Harbour Party"]),
+        ("Harle National Bank chairman Mara Lund left.", ["Mara Lund: chairman, Harle National Bank"]),
+        ("National coach Mara Lund left.", ["Mara Lund: coach"]),
+        ("Senior Harbour MP Mara Lund left.", ["Mara Lund: mp, Harbour"]),
+        # one of a party's people, and the office behind which a form of address stands
+        ("Mara Lund, a Conservative, left.", ["Mara Lund: politician, Conservative"]),
+        ("Mara Lund, a Conservative Club member, left.", ["Mara Lund: member, Conservative Club"]),
+        ("Harle University vice-chancellor Professor Mara Lund left.",
+         ["Mara Lund: vice chancellor, Harle University"]),
+        ("Physics Professor Mara Lund left.", ["Mara Lund: professor"]),
         # relations
         ("Mara Lund, a daughter of Peter Brenk, left.", ["Mara Lund: daughter, Peter Brenk"]),
         ("Peter Brenk's daughter Mara Lund left.", ["Mara Lund: daughter, Peter Brenk"]),

@@ -17,6 +17,8 @@ from factcheck.who.bodies import same
         ("Norland People's Party", "NLP"),
         ("Lib Dem", "Labour"),
         ("NCPD", "Norland Coast Rowers"),
+        ("Nora", "Norland Rowers"),
+        ("Tory", "Labour"),
     ],
 )
 def test_two_bodies(a: str, b: str) -> None:
@@ -40,6 +42,8 @@ def test_two_bodies(a: str, b: str) -> None:
         ("NHB dock", "Norland Harbour Board's dock"),
         ("NHB dock", "Norland Harbour Board's"),
         ("EU Commission", "New European Commission"),
+        ("Naro", "Norland Authority of Rowing Odby"),
+        ("Tory", "Conservative Party"),
         # a last word left out, and a part of the whole
         ("NCPD", "Norland City Police"),
         ("VCE Bureau", "Mayor's Violent Crime Events Bureau"),

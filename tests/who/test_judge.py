@@ -239,6 +239,48 @@ def test_the_date_of_the_source_is_told() -> None:
     )
 
 
+TRADE = "The trade minister Mara Lund spoke to the Green MP Lars Dale in Harle."
+NEWEST = "\n\nThe harbour of Harle was shut."
+
+
+@pytest.mark.parametrize(
+    ("draft", "sources", "wrong"),
+    [
+        # what was so at another time is no error: by more than a year between two dated texts
+        ("3 May 2024\n\nThe finance minister Mara Lund left.", [f"14 June 2022\n\n{TRADE}"], False),
+        ("3 May 2023\n\nThe finance minister Mara Lund left.", [f"14 June 2022\n\n{TRADE}"], True),
+        ("3 May 2024\n\nThe finance minister Mara Lund left.", [TRADE], True),
+        # or by years between what is known of and a source, where the draft has no date
+        ("The finance minister Mara Lund left.", [f"14 June 2022\n\n{TRADE}", f"1 May 2030{NEWEST}"], False),
+        ("The finance minister Mara Lund left.", [f"14 June 2022\n\n{TRADE}", f"1 May 2024{NEWEST}"], True),
+        # nor is who holds an office now mistaken for another
+        (
+            "3 May 2024\n\nIda Odby, the leader of the Harbour Party, left.",
+            ["14 June 2022\n\nHarbour Party leader Mara Lund met the poet Ida Odby."],
+            False,
+        ),
+        (
+            "3 May 2023\n\nIda Odby, the leader of the Harbour Party, left.",
+            ["14 June 2022\n\nHarbour Party leader Mara Lund met the poet Ida Odby."],
+            True,
+        ),
+        # a minister of whom several fields are known may have one more, and so in a cabinet whose members have several
+        ("The finance minister Mara Lund left.", [TRADE, "The health minister Mara Lund left."], False),
+        (
+            "The finance minister Mara Lund left.",
+            [TRADE, "Health Minister Ida Odby and sports minister Ida Odby and defence minister Jon Ek, "
+             "the justice minister Jon Ek, left."],
+            False,
+        ),
+        # a seat is no party
+        ("The Odby North MP Lars Dale left.", [TRADE, "The Odby North MP Jon Ek left."], False),
+        ("Lars Dale, a Conservative, left.", [TRADE], True),
+    ],
+)  # fmt: skip
+def test_what_holds_at_its_time(draft: str, sources: list[str], wrong: bool) -> None:
+    assert [finding.verdict == "contradicted" for finding in judged(draft, *sources)] == [True] * wrong
+
+
 def entity(name: str, *roles: str, aliases: tuple[str, ...] = ()) -> Entity:
     return Entity(name, Origin(Path("entities.toml"), 1), "person", aliases=aliases, roles=roles)
 

@@ -19,6 +19,8 @@ INNER = frozenset({"&", "and", "-", "of", "for"})
 # Others who have a field; and what its name may have beside it.
 SUBORDINATE = frozenset({"staff", "deputy", "vague"})
 AFFAIRS = frozenset({"affairs", "and", "&"})
+# Statuses that say nothing, and of which names of bodies are made.
+WIDE = "wide"
 
 
 class Before(NamedTuple):
@@ -45,7 +47,7 @@ def read_before(tokens: Tokens, names: Names, title: Title) -> Before:
             behind = _hyphened(tokens, places, at)
             nation = nation or (found if behind == at else "")
             at = behind
-        elif _is_status(tokens, here):
+        elif _is_status(tokens, here) and not _names_wide(tokens, places, at):
             statuses.add(words.statuses()[tokens.lower[here]])
             at += 1
         elif (
@@ -58,7 +60,17 @@ def read_before(tokens: Tokens, names: Names, title: Title) -> Before:
             at += length
         else:
             at += 1
-    return Before(frozenset(statuses - {"none"}), body, nation)
+    return Before(frozenset(statuses - {"none", WIDE}), body, nation)
+
+
+def _names_wide(tokens: Tokens, places: Sequence[int], at: int) -> bool:
+    """Whether a word that says nothing of an office begins or joins the name of a body: "National Harbour Board"."""
+    if words.statuses().get(tokens.lower[places[at]]) != WIDE or at + 1 >= len(places):
+        return False
+    following = tokens.words[places[at + 1]]
+    return (
+        tokens.words[places[at]][0].isupper() and following[0].isupper() and following.lower() not in words.statuses()
+    )
 
 
 def _hyphened(tokens: Tokens, places: Sequence[int], at: int) -> int:
@@ -79,7 +91,7 @@ def _begins_name(tokens: Tokens, places: Sequence[int], behind: int, office: Off
     ):
         return False
     status = words.statuses().get(tokens.lower[places[behind]], "none")
-    return status == "none" and not _is_field(tokens, places[behind], places[behind], office)
+    return status in ("none", WIDE) and not _is_field(tokens, places[behind], places[behind], office)
 
 
 def _body(tokens: Tokens, names: Names, first: int, last: int, office: Office) -> str:
@@ -98,7 +110,8 @@ def _run(tokens: Tokens, places: Sequence[int], at: int) -> int:
         word = tokens.words[places[at + length]]
         inner = word in INNER and at + length + 1 < len(places) and tokens.words[places[at + length + 1]][0].isupper()
         goes_on = word[0].isupper() or inner
-        if not goes_on or tokens.lower[places[at + length]] in words.statuses():
+        status = tokens.lower[places[at + length]] in words.statuses()
+        if not goes_on or (status and not _names_wide(tokens, places, at + length)):
             break
         if possessive(tokens.words[places[at + length - 1]]):
             break

@@ -55,6 +55,7 @@ def _titled(tokens: Tokens, names: Names, naming: Naming) -> list[Phrase]:
     end = naming.first
     while end and (tokens.words[end - 1] in honorifics() or (tokens.words[end - 1] == "." and end > naming.title)):
         end -= 1
+    end -= _is_address(tokens, end)
     if not end or tokens.lower[end - 1] in ("and", "of") or not _may_title(tokens, end - 1):
         return []
     for start in range(_reach(tokens, names, end), end):
@@ -70,6 +71,11 @@ def _titled(tokens: Tokens, names: Names, naming: Naming) -> list[Phrase]:
         ):
             return found
     return []
+
+
+def _is_address(tokens: Tokens, end: int) -> bool:
+    """Whether the last word before a name only addresses its bearer, behind an office: "Rector Professor Mara Lund"."""
+    return tokens.words[end - 1 : end] == ("Professor",) and tokens.lower[end - 2 : end - 1] in words.ends_of_offices()
 
 
 def _numbers(tokens: Tokens, names: Names, naming: Naming, end: int) -> bool:

@@ -75,9 +75,18 @@ def title_at(tokens: Tokens, at: int, end: int) -> tuple[Office, int] | None:
         place += 1
         singular = words.plurals().get(word, word)
         office = words.offices().get((*run[:-1], singular))
+        if office is None and tuple(run) in words.partisans() and _stands_alone(tokens, at, place, end):
+            office = words.office(words.PARTISAN)
         if office is not None:
             best = office, place
     return best
+
+
+def _stands_alone(tokens: Tokens, at: int, behind: int, end: int) -> bool:
+    """Whether a word for one of a party's people is one, and no adjective: "a Conservative from Harle"."""
+    capital = tokens.words[at][0].isupper() and tokens.lower[at - 1 : at] in (("a",), ("an",), ("the",))
+    goes_on = behind < end and tokens.words[behind][0].isalpha() and not is_function_word(tokens.words[behind])
+    return capital and not goes_on
 
 
 def _modifies(tokens: Tokens, at: int, end: int) -> bool:

@@ -48,10 +48,33 @@ def offices() -> dict[tuple[str, ...], Office]:
     return found
 
 
+PARTISAN = "politician"
+
+
 @cache
 def office(title: str) -> Office:
     """The office of a title, or the calling that it is."""
     return NO_OFFICES.get(title) or offices().get(tuple(title.split()), Office(title, CALLING))
+
+
+@cache
+def partisans() -> dict[tuple[str, ...], str]:
+    """Folded words for one of a party's people → the party."""
+    rows = table("parties")
+    return {tuple(form.lower().split()): row["party"] for row in rows for form in forms(row["members"])}
+
+
+@cache
+def party_names() -> dict[str, str]:
+    """A word for one of a party's people → the party: "Tory" is the same as "Conservative"."""
+    return {form: row["party"] for row in table("parties") for form in forms(row["members"]) if " " not in form}
+
+
+@cache
+def parties() -> frozenset[str]:
+    """The words that stand for a party before the title of one of its people."""
+    rows = table("parties")
+    return frozenset(form for row in rows for form in (row["party"], *forms(row["members"])))
 
 
 @cache
@@ -77,6 +100,12 @@ def plurals() -> dict[str, str]:
 def last_words() -> frozenset[str]:
     """The words in which a title can end."""
     return frozenset(words[-1] for words in offices()) | frozenset(plurals())
+
+
+@cache
+def ends_of_offices() -> frozenset[tuple[str, ...]]:
+    """The words in which the title of an office can end, and no calling."""
+    return frozenset(words[-1:] for words, one in offices().items() if one.sort != CALLING)
 
 
 @cache

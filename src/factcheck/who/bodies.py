@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from factcheck.lean import regex as re
 from factcheck.names.titles import honorifics, short_names
-from factcheck.roles.words import nations, within
+from factcheck.roles.words import nations, party_names, within
 from factcheck.text.stem import is_function_word, stem
 
 WORD = re.compile(r"[^\W_]+")
@@ -22,7 +22,7 @@ LOOSE = frozenset("group plc inc ltd corp corporation company co ag sa party uni
 @lru_cache(maxsize=1 << 12)
 def words(name: str) -> tuple[str, ...]:
     """The words of a name that tell it apart, folded."""
-    told = " ".join(short_names().get(word, word) for word in name.split())
+    told = " ".join(short_names().get(word) or party_names().get(word, word) for word in name.split())
     plain = unicodedata.normalize("NFKD", _bare(told))
     found = [word.lower() for word in WORD.findall(plain) if not is_function_word(word) or word.isupper()]
     return tuple(word for word in found if word not in LOOSE) or tuple(found)
@@ -77,11 +77,13 @@ def _abbreviates(short: str, name: str) -> bool:
     """Whether a name in capitals is made of letters of another, in order, the first letter of each word among them, or
     of the first letters and one more."""
     letters = "".join(c for c in short if c.isalnum())
-    if " " in short.strip() or not 2 <= len(letters) <= 8 or sum(c.isupper() for c in letters) < 2:
+    if " " in short.strip() or not 2 <= len(letters) <= 8 or not letters[0].isupper():
         return False
     parts = WORD.findall(name)
     firsts = "".join(part[0] for part in parts if not is_function_word(part)).lower()
-    letters = letters.lower()
+    capitals, letters = sum(c.isupper() for c in letters), letters.lower()
+    if capitals == 1:
+        return len(letters) > LEFT_OUT and letters == firsts  # one that is said as a word: "Nasa"
     if len(letters) == 2:
         return letters == firsts
     if letters in firsts or (len(letters) > LEFT_OUT and _in_order(letters[:-1], firsts)):

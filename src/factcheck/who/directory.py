@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from itertools import combinations
 
 from factcheck.model import Document
 from factcheck.roles import words
+from factcheck.roles.words import Office
 from factcheck.store.protocol import Library, StoredClaim
 from factcheck.text.stem import stem
 from factcheck.text.tokens import tokenise
@@ -14,7 +17,7 @@ from factcheck.variants.difference import plain
 from factcheck.variants.written import read_names
 from factcheck.who import birthplaces, bodies
 from factcheck.who.declared import Declarations, Declared
-from factcheck.who.held import period
+from factcheck.who.held import near, period
 from factcheck.who.said import Said, agree, said
 
 # So many passages are read for those who hold an office in a body.
@@ -34,6 +37,7 @@ class Directory:
         self._sets: dict[str, frozenset[int]] = {}
         self._documents: dict[int, Document] = {}
         self._latest: tuple[Decimal | None] | None = None
+        self._several: dict[Office, bool] = {}
 
     def roles(self, bearer: str) -> Sequence[StoredClaim]:
         """All that the library says somebody is, under any name, in reading order."""
@@ -95,9 +99,22 @@ class Directory:
         return any(bodies.names(seen.name.text, body) for text in passages for seen in read_names(text))
 
     def is_party(self, body: str) -> bool:
-        """Whether several members of parliament are of a body."""
+        """Whether a body is known as a party, or several members of parliament are of it."""
+        if body.removesuffix(" Party") in words.parties():
+            return True
         members = (one.claim for one in self._in(self._naming(body)) if one.claim.unit == "member" and one.claim.scope)
         return len({one.subject for one in members if bodies.same(one.scope, body)}) > 1
+
+    def hold_several(self, office: Office) -> bool:
+        """Whether the library has people who hold an office for several fields at a time, as small cabinets do."""
+        if office not in self._several:
+            held: defaultdict[str, list[tuple[int, Said]]] = defaultdict(list)
+            for one in self._in(self._any(words.title_words(office.title))):
+                own = said(one.claim)
+                if own.office == office and own.fields and not own.statuses:
+                    held[one.claim.subject].append((one.document, own))
+            self._several[office] = sum(map(_at_once, held.values())) > 1
+        return self._several[office]
 
     def holders(self, office: Said) -> list[StoredClaim]:
         """Those to whom the library gives just this office."""
@@ -217,6 +234,14 @@ def _shortens(short: str, name: str) -> bool:
     """Whether a name is another without its middle names."""
     some, full = short.split(), name.split()
     return len(some) < len(full) and (some[0], some[-1]) == (full[0], full[-1]) and set(some) <= set(full)
+
+
+def _at_once(held: Sequence[tuple[int, Said]]) -> bool:
+    """Whether somebody has two fields in one document, or in two of about one day."""
+    return any(
+        not mine.fields & its.fields and (a == b or near(mine.period, its.period))
+        for (a, mine), (b, its) in combinations(held, 2)
+    )
 
 
 def _told(a: Said, b: Said) -> bool:

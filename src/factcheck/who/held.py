@@ -9,6 +9,9 @@ from typing import NamedTuple
 from factcheck.model import Claim, Origin
 from factcheck.values import date
 
+# An office is taken to be held for a year around the day of its text; from a text without a date, for a term.
+A_MONTH, A_YEAR, A_TERM = 31, 366, 4 * 366
+
 
 class Period(NamedTuple):
     """The first and last day, None for open ends; `told`: the sentence itself dates it, and not the document alone."""
@@ -44,6 +47,27 @@ def period_of(claim: Claim) -> Period | None:
 def apart(a: Period | None, b: Period | None) -> bool:
     """Whether two periods are known and have no day in common."""
     return a is not None and b is not None and (_before(a, b) or _before(b, a))
+
+
+def distant(a: Period | None, b: Period | None, latest: Decimal | None) -> bool:
+    """Whether what two texts say is so far apart in time that offices change hands between them: they are dated by
+    their documents, more than a year apart, or one is by years older than all that is known of while the other, a
+    draft, bears no date."""
+    days = [day for one in (a, b) if (day := _day(one)) is not None]
+    if len(days) == 2:
+        return abs(days[0] - days[1]) > A_YEAR
+    return len(days) == 1 and None in (a, b) and latest is not None and latest - days[0] > A_TERM
+
+
+def near(a: Period | None, b: Period | None) -> bool:
+    """Whether two documents are of about one day."""
+    days = [day for one in (a, b) if (day := _day(one)) is not None]
+    return len(days) == 2 and abs(days[0] - days[1]) <= A_MONTH
+
+
+def _day(one: Period | None) -> Decimal | None:
+    """When a document is of; None where it is not known, or known to be no older than some day alone."""
+    return None if one is None or one.told or one.first is None else one.last
 
 
 def _before(a: Period, b: Period) -> bool:

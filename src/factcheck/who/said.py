@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -9,7 +10,7 @@ from factcheck.model import Claim
 from factcheck.roles import words
 from factcheck.roles.words import Office
 from factcheck.who import birthplaces, bodies
-from factcheck.who.held import Period, apart, period_of
+from factcheck.who.held import Period, apart, distant, period_of
 
 
 class Said(NamedTuple):
@@ -114,9 +115,12 @@ def clash(a: Said, b: Said) -> Clash | None:
     return Clash.PLACE if _of_nation(a) and _of_nation(b) and _foreign(a, b) else None
 
 
-def of_one_time(a: Said, b: Said, how: Clash) -> bool:
+def of_one_time(a: Said, b: Said, how: Clash, latest: Decimal | None = None) -> bool:
     """Whether what two offices differ in was to be the same when they were held: they are dated and have a day in
-    common, or they are not, and both former or both present."""
+    common, or they are not, and both former or both present, in texts of about one time.
+
+    latest: the last day that is known of
+    """
     if "future" in a.statuses or "future" in b.statuses:
         return False
     if how in LASTING or (how is Clash.PLACE and _from(a) and _from(b)):
@@ -125,7 +129,7 @@ def of_one_time(a: Said, b: Said, how: Clash) -> bool:
     when = held_at(a), held_at(b)
     if (ended or how is Clash.OFFICE) and None not in when:
         return not apart(*when)
-    return a.past == b.past and (a.past or not ended)
+    return a.past == b.past and (a.past or not (ended or distant(a.period, b.period, latest)))
 
 
 def held_at(one: Said) -> Period | None:

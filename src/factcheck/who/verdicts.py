@@ -12,7 +12,7 @@ from factcheck.store.protocol import Library, StoredClaim
 from factcheck.who import ages, bodies, told
 from factcheck.who.declared import Declarations
 from factcheck.who.directory import Directory
-from factcheck.who.held import apart
+from factcheck.who.held import A_YEAR, apart, distant
 from factcheck.who.said import Clash, Said, agree, clash, held_at, of_one_time, said
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 # Offices that one holds alone.
 SOLE = frozenset({"head", "state", "team", "minister", "founder"})
-A_YEAR = 366
 
 
 class _Held(NamedTuple):
@@ -82,9 +81,11 @@ def _lasts(one: Said) -> bool:
 
 def _differs(mine: Said, theirs: Said, directory: Directory) -> Clash | None:
     """In what the draft's office differs from one of the library's of the same time."""
-    how = clash(mine, theirs) or (Clash.PARTY if _of_parties(mine, theirs, directory) else None)
-    if how is None or not of_one_time(mine, theirs, how):
+    how = clash(mine, theirs) or (Clash.PARTY if _of_parties(mine, theirs) else None)
+    if how is None or not of_one_time(mine, theirs, how, directory.latest()):
         return None
+    if how is Clash.PARTY and not all(directory.is_party(one.body) for one in (mine, theirs)):
+        return None  # a seat may stand where a party does: "the Odby MP"
     if how in (Clash.BODY, Clash.PARTY) and directory.variously(mine.body, theirs.body):
         return None
     return how
@@ -93,7 +94,8 @@ def _differs(mine: Said, theirs: Said, directory: Directory) -> Clash | None:
 def _elsewhere(role: StoredClaim, mine: Said, held: Sequence[_Held], directory: Directory) -> list[StoredClaim] | None:
     """What sources say of somebody who has the draft's office, in a body that they leave to be understood, if no
     document on them names the draft's."""
-    same = [one for one in held if one.said.office == mine.office]
+    latest = directory.latest()
+    same = [one for one in held if one.said.office == mine.office and not distant(mine.period, one.said.period, latest)]
     bare = all(not one.said.body and one.said.statuses == mine.statuses for one in same)
     if not same or not bare or not mine.body or not _of_one_body(role, mine, ""):
         return None
@@ -110,14 +112,11 @@ def _of_one_body(role: StoredClaim, mine: Said, other: str) -> bool:
     return mine.office.title in words.full_time() and not mine.past and not bodies.byname(mine.body) and not named
 
 
-def _of_parties(mine: Said, theirs: Said, directory: Directory) -> bool:
-    """Whether two offices of somebody are of two parties, one that of a member of parliament: as such the library has
-    several people of either."""
+def _of_parties(mine: Said, theirs: Said) -> bool:
+    """Whether two offices of somebody may be of two parties, one that of a member of parliament."""
     if "member" not in (mine.office.sort, theirs.office.sort) or not (mine.body and theirs.body):
         return False
-    if mine.past or theirs.past or bodies.same(mine.body, theirs.body):
-        return False
-    return all(directory.is_party(body) for body in (mine.body, theirs.body))
+    return not (mine.past or theirs.past or bodies.same(mine.body, theirs.body))
 
 
 def _excused(
@@ -131,14 +130,20 @@ def _excused(
         known = directory.is_named(mine.body)
         if known and not (directory.apart(mine.body, differing.said.body) or _others(mine, differing.claim, directory)):
             return True
-        if not known and not _of_one_body(role, mine, differing.said.body):
+        if not known and how is Clash.BODY and not _of_one_body(role, mine, differing.said.body):
             return True
         return how is Clash.BODY and mine.past and not directory.holders(mine)
     if how is Clash.BIRTHPLACE:
         return _may_be_there(mine, [one for one in held if one.said.office == mine.office], directory)
     if how is Clash.PLACE:
         return any(one.said.place == mine.place for one in held)
-    return how is Clash.FIELD and mine.past
+    return how is Clash.FIELD and (mine.past or _of_several(mine, held) or directory.hold_several(mine.office))
+
+
+def _of_several(mine: Said, held: Sequence[_Held]) -> bool:
+    """Whether the library knows several fields of somebody, at whatever times: there may be one more."""
+    fields = [one.said.fields for one in held if one.said.office == mine.office and one.said.fields]
+    return any(not a & b for a in fields for b in fields)
 
 
 def _may_be_there(mine: Said, born: Sequence[_Held], directory: Directory) -> bool:
@@ -162,7 +167,9 @@ def _holders(mine: Said, bearer: str, directory: Directory) -> list[StoredClaim]
     """Other people to whom the library gives just the draft's office; none where one of them may be the same person."""
     if mine.office.sort not in SOLE or not _located(mine):
         return []
-    found = [one for one in directory.holders(mine) if not said(one.claim).past]
+    held = [(one, said(one.claim)) for one in directory.holders(mine)]
+    latest = directory.latest()
+    found = [one for one, its in held if not its.past and not distant(mine.period, its.period, latest)]
     surname = bearer.split()[-1]
     if any(one.claim.subject.split()[-1] == surname for one in found):
         return []
