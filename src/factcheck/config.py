@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from factcheck.disk import toml
 from factcheck.disk.toml_places import line_in
 from factcheck.errors import ConfigError
-from factcheck.lean.record import dataclass
+from factcheck.lean.record import NamedTuple, dataclass
 from factcheck.text.wording import nearest
 
 NAME = "factcheck.toml"

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import NamedTuple
 
-from factcheck.lean.record import dataclass, field
+from factcheck.lean.record import NamedTuple, dataclass, field
 from factcheck.model import Kind
 from factcheck.values import Value
 

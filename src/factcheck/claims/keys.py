@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
 
 from factcheck.claims.curation import Status
+from factcheck.lean.record import NamedTuple
 from factcheck.model import Kind
 
 

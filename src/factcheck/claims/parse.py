@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from factcheck.claims.curation import Problem
 from factcheck.claims.keys import TABLES
 from factcheck.disk import toml
 from factcheck.disk.toml_places import headers, keys
+from factcheck.lean.record import NamedTuple
 from factcheck.rules import codes
 
 

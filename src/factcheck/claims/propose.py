@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import NamedTuple
 
 from factcheck.claims import write
 from factcheck.claims.curation import Selector, Status
 from factcheck.lean import regex as re
+from factcheck.lean.record import NamedTuple
 from factcheck.model import Claim, Kind
 from factcheck.text.places import NO_PLACE, Place
 

@@ -11,10 +11,10 @@ from array import array
 from enum import StrEnum
 from functools import cached_property
 from itertools import takewhile
-from typing import NamedTuple
 
 from factcheck.claims.curation import Selector
 from factcheck.lean import regex as re
+from factcheck.lean.record import NamedTuple
 from factcheck.text import Span
 
 # One character for each that typesetting varies, so that offsets stay.

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import click
 
 from factcheck.cli.context import Session, pass_session
 from factcheck.cli.output import tell
 from factcheck.errors import InputError
-from factcheck.lean.record import replace
+from factcheck.lean.record import NamedTuple, replace
 
 if TYPE_CHECKING:
     from factcheck.model import Finding, Verdict

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import click
 
 from factcheck.cli.inputs import STDIN
 from factcheck.errors import ConfigError, InputError
+from factcheck.lean.record import NamedTuple
 
 if TYPE_CHECKING:
     from factcheck.cli.context import Session

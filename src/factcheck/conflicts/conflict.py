@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
 
-from factcheck.lean.record import dataclass
+from factcheck.lean.record import NamedTuple, dataclass
 from factcheck.model import Kind
 from factcheck.store.protocol import StoredClaim
 

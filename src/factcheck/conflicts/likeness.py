@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
+from factcheck.lean.record import NamedTuple
 from factcheck.match.alone import Alone
 from factcheck.match.concepts import concept
 from factcheck.store.protocol import StoredClaim

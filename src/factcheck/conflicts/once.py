@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from factcheck.conflicts.conflict import Disagreement, Fact, Reason
 from factcheck.conflicts.differ import differ
 from factcheck.conflicts.subject import NAME, POSSESSIVE, subject_before
 from factcheck.lean import regex as re
+from factcheck.lean.record import NamedTuple
 from factcheck.lexicon import forms, table
 from factcheck.match.alone import Alone
 from factcheck.model import Kind

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from factcheck.conflicts.conflict import Disagreement, Fact, Reason
+from factcheck.lean.record import NamedTuple
 from factcheck.model import Kind
 from factcheck.store.protocol import Library
 from factcheck.store.shelf import Kept, Shelf, spot_of

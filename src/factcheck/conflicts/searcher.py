@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import islice
-from typing import NamedTuple
 
 from factcheck.conflicts import once, penalties
 from factcheck.conflicts.conflict import Disagreement, Reason
@@ -20,6 +19,7 @@ from factcheck.conflicts.near import Near
 from factcheck.conflicts.pairs import Pairs, glance
 from factcheck.conflicts.totals import sums
 from factcheck.conflicts.wordings import wordings
+from factcheck.lean.record import NamedTuple
 from factcheck.match.alone import Alone
 from factcheck.match.one_fact import Rivals
 from factcheck.model import Kind

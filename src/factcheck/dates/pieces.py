@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from factcheck.lean.record import NamedTuple
 from factcheck.lexicon import forms, numbers, table
 from factcheck.text.tokens import Tokens, tokenise
 from factcheck.values.date_expression import DateExpression, Shift

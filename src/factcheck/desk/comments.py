@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from io import BytesIO
-from typing import Any, NamedTuple
+from typing import Any
 
 from factcheck.desk.cut_runs import Cutter, Piece, pieces
 from factcheck.desk.remark import remark
 from factcheck.desk.word import Element, box, named, opened, outermost
+from factcheck.lean.record import NamedTuple
 from factcheck.model import Finding, Source
 from factcheck.readers.office import docx as reader
 from factcheck.readers.office.package import Package, local

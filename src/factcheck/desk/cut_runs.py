@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
-from typing import NamedTuple
 
 from factcheck.desk.word import Element
+from factcheck.lean.record import NamedTuple
 from factcheck.model import Source
 from factcheck.readers.office.docx import written
 from factcheck.readers.office.package import local

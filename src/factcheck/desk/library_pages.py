@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import blake2b
-from typing import NamedTuple
 
 from factcheck.claims import CuratedClaim, Curation
 from factcheck.conflicts import Conflict
 from factcheck.desk import people_page
 from factcheck.desk.search_data import search_data
 from factcheck.lean import regex as re
+from factcheck.lean.record import NamedTuple
 from factcheck.model import Claim, Document, Role
 from factcheck.report.formats import conflict_page
 from factcheck.report.formats.page import asset, foreign, linked, page, shown

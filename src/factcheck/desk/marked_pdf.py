@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from importlib.util import find_spec
 from io import BytesIO
-from typing import Any, NamedTuple
+from typing import Any
 
 from factcheck.desk.remark import heading
 from factcheck.errors import InputError
+from factcheck.lean.record import NamedTuple
 from factcheck.model import Claim, Finding, Source
 from factcheck.readers.pdf.spots import Spot, Wanted, show, spots
 from factcheck.report.pictures import sentence

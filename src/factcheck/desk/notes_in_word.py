@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from io import BytesIO
-from typing import Any, NamedTuple
+from typing import Any
 
 from factcheck.desk.cut_runs import Cutter, Piece, pieces
 from factcheck.desk.word import Element, box, named, opened
+from factcheck.lean.record import NamedTuple
 from factcheck.model import Finding, Kind, Source
 from factcheck.readers.office import docx as reader
 from factcheck.readers.office.package import Package, local

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePath, PurePosixPath, PureWindowsPath
-from typing import Any, NamedTuple
+from typing import Any
 
 from factcheck.errors import InputError
 from factcheck.lean import regex as re
+from factcheck.lean.record import NamedTuple
 from factcheck.model import Document
 from factcheck.text.wording import address
 from factcheck.values.date import date

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factcheck.lean import regex as re
+from factcheck.lean.record import NamedTuple
 
 # A name, bare or quoted, and a table's header.
 NAME = r"(?:[\w\-]++|\"[^\"\\\r\n]*+\"|'[^'\r\n]*+')"

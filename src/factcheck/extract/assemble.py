@@ -6,11 +6,11 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from hashlib import blake2b
-from typing import NamedTuple
 
 from factcheck.extract.frame import About, about, token_range
 from factcheck.extract.frames import Story, frames
 from factcheck.extract.reading import ReadClaim, ReadPassage
+from factcheck.lean.record import NamedTuple
 from factcheck.model import Claim, Document, Frame, Kind, Mention, Passage, Quotation, Role, Source
 from factcheck.names import Names
 from factcheck.quotes import speech

@@ -9,8 +9,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import islice
-from typing import NamedTuple
 
+from factcheck.lean.record import NamedTuple
 from factcheck.lexicon import table
 from factcheck.model import Frame, Kind, Mention, Origin, Passage, Role
 from factcheck.text import Span

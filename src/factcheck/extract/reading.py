@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from factcheck.lean.record import dataclass
+from factcheck.lean.record import NamedTuple, dataclass
 from factcheck.model import Claim, Document, Passage, Source
 
 

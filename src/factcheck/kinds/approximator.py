@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from factcheck.kinds.line import Line
 from factcheck.kinds.phrasebook import Phrasebook
+from factcheck.lean.record import NamedTuple
 from factcheck.lexicon import forms, table
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
 from factcheck.kinds.line import Line
 from factcheck.kinds.phrasebook import Phrasebook
+from factcheck.lean.record import NamedTuple
 from factcheck.lexicon import forms, table
 from factcheck.text.tokens import is_figure
 

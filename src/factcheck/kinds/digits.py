@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple
 
 from factcheck.lean import regex as re
+from factcheck.lean.record import NamedTuple
 
 ONE = Decimal(1)
 # English "1,234,567.8" and Indian "12,34,567.8": the last group has three digits, the others two or three.

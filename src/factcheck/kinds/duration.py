@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from factcheck.kinds.cue_words import CUES
 from factcheck.kinds.line import Line
 from factcheck.kinds.numeral import ARTICLES, Form, Numeral
 from factcheck.kinds.phrase import Phrase, shown, unit_token
+from factcheck.lean.record import NamedTuple
 from factcheck.lexicon import forms, table
 from factcheck.model import Kind, Mention
 from factcheck.text.tokens import is_figure

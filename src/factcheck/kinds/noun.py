@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from factcheck.kinds.line import Line
+from factcheck.lean.record import NamedTuple
 from factcheck.lexicon import forms, table
 from factcheck.text import Span
 from factcheck.text.tokens import is_figure, is_word

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import Enum, auto
-from typing import NamedTuple
 
 from factcheck.kinds.cue_words import CUES
 from factcheck.kinds.line import Line
 from factcheck.kinds.number_words import SCALES
+from factcheck.lean.record import NamedTuple
 
 ONE = Decimal(1)
 # No prose multiplies beyond this; a run of "million million million" stops here.

@@ -1,21 +1,24 @@
-"""Frozen records: what `dataclass(frozen=True, slots=True)` makes, at an eighth of the price.
+"""Frozen values, at an eighth of the price: what `dataclass(frozen=True, slots=True)` and `typing.NamedTuple` make.
 
-A run makes tens of thousands of records and imports dozens of classes of them. The standard library's decorator writes
-each class five methods of source code and compiles them, and sets every field of a frozen record by a call. Here all
-classes share their methods, a class's constructor is compiled when the first record is made, and it fills the fields
-of an open twin, of the same shape, which then becomes a record. What is asked of dataclasses (`fields`, type checkers)
-is answered as ever: for them, this module is the standard library's.
+A run makes tens of thousands of values and imports two hundred classes of them. The standard library writes each class
+its methods as source code, and compiles them and every annotation; and it sets each field of a frozen record by a call.
+Here all classes share their methods, annotations stay words, and a class's constructor is compiled when its first value
+is made. That of a record fills the fields of an open twin, of the same shape, which then becomes a record; that of a
+named tuple is the standard library's own. What is asked of dataclasses (`fields`, type checkers) is answered as ever:
+for type checkers, this module is the standard library's.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-__all__ = ["dataclass", "field", "replace"]
+__all__ = ["NamedTuple", "dataclass", "field", "replace"]
 
 if TYPE_CHECKING:
     from dataclasses import dataclass, field, replace
+    from typing import NamedTuple
 else:
+    from collections import namedtuple
     from operator import attrgetter
 
     def dataclass(**options):
@@ -136,3 +139,66 @@ def {cls.__name__}(cls, {parameters}):
 
     def _reduced(self):
         return type(self), tuple(getattr(self, name) for name in self.__slots__)
+
+    # What reads a field depends on its place alone: these are those of all classes.
+    WIDEST = 64
+    FIELDS = namedtuple("FIELDS", [f"at_{place}" for place in range(WIDEST)])
+    READ = [vars(FIELDS)[name] for name in FIELDS._fields]
+
+    class _Maker(type):
+        """Makes a tuple of what is written like a class."""
+
+        def __new__(cls, name, bases, body):
+            if not bases:
+                return super().__new__(cls, name, bases, body)
+            fields = tuple(body.get("__annotations__", ()))
+            if len(fields) > WIDEST:
+                raise TypeError(f"{name} has more than {WIDEST} fields")
+            defaults = {field: body.pop(field) for field in fields if field in body}
+            shared = {
+                "__slots__": (),
+                "__match_args__": fields,
+                "_fields": fields,
+                "_field_defaults": defaults,
+                "__new__": _borrowing(name, fields, defaults),
+                "_make": classmethod(_make),
+                **{method.__name__: method for method in (_replace, _asdict, __repr__, __getnewargs__)},
+                **dict(zip(fields, READ, strict=False)),
+            }
+            return type(name, (tuple,), shared | body)
+
+    class NamedTuple(metaclass=_Maker):
+        """What the classes are written as subclasses of; none of them is one."""
+
+    def _borrowing(name, fields, defaults):
+        """A constructor that puts the standard library's in its place when it is first called."""
+
+        def __new__(cls, *values, **named):  # noqa: N807
+            owner = next(base for base in cls.__mro__ if vars(base).get("_fields") is fields)
+            made = namedtuple(name, fields, defaults=defaults.values()).__new__
+            owner.__new__ = made
+            return made(cls, *values, **named)
+
+        return __new__
+
+    def _make(cls, values):
+        made = tuple.__new__(cls, values)
+        if len(made) != len(cls._fields):
+            raise TypeError(f"{cls.__name__} has {len(cls._fields)} fields, not {len(made)}")
+        return made
+
+    def _replace(self, /, **changes):
+        made = self._make(map(changes.pop, self._fields, self))
+        if changes:
+            raise ValueError(f"{type(self).__name__} has no {', '.join(changes)}")
+        return made
+
+    def _asdict(self):
+        return dict(zip(self._fields, self, strict=True))
+
+    def __repr__(self):  # noqa: N807
+        shown = ", ".join(f"{name}={value!r}" for name, value in zip(self._fields, self, strict=True))
+        return f"{type(self).__name__}({shown})"
+
+    def __getnewargs__(self):  # noqa: N807
+        return tuple(self)

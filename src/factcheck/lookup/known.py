@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from factcheck import conflicts
 from factcheck.claims.curation import RELIABLE, CuratedClaim, Status
 from factcheck.claims.knowledge import Knowledge
+from factcheck.lean.record import NamedTuple
 from factcheck.lookup.search import Hit
 from factcheck.model import Claim, Document
 from factcheck.store.protocol import Library

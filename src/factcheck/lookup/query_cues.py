@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
+from factcheck.lean.record import NamedTuple
 from factcheck.lexicon import forms, table
 from factcheck.model import Kind
 from factcheck.text.tokens import fold

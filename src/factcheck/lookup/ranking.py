@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from math import exp
-from typing import NamedTuple
 
+from factcheck.lean.record import NamedTuple
 from factcheck.lookup.phrases import stands
 from factcheck.lookup.query import Query
 from factcheck.lookup.times import could_be, judge

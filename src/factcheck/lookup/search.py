@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from heapq import nlargest
-from typing import NamedTuple
 
-from factcheck.lean.record import dataclass
+from factcheck.lean.record import NamedTuple, dataclass
 from factcheck.lookup.query import Query, understand
 from factcheck.lookup.ranking import BEFORE, Setting, hope, in_time, score
 from factcheck.lookup.times import dated

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
+from factcheck.lean.record import NamedTuple
 from factcheck.match import meeting, stretch
 from factcheck.match.context import Context
 from factcheck.match.stretch import Moment, Rank

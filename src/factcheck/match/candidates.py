@@ -6,9 +6,9 @@ import math
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice, repeat
 from operator import add
-from typing import NamedTuple
 
 from factcheck.compare import Comparison
+from factcheck.lean.record import NamedTuple
 from factcheck.match.almanac import Almanac
 from factcheck.match.common import Common
 from factcheck.match.concepts import stems_of

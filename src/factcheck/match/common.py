@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from math import sqrt
-from typing import NamedTuple
 
+from factcheck.lean.record import NamedTuple
 from factcheck.match.context import TOPIC, Context
 
 # Less rarity than this in common, in nats, is nothing in common.

@@ -6,9 +6,9 @@ Every feature lies between 0 and 1 or close to it; `weights.py` says what each i
 from __future__ import annotations
 
 from math import sqrt
-from typing import NamedTuple
 
 from factcheck.compare import Comparison, Relation, date_parts
+from factcheck.lean.record import NamedTuple
 from factcheck.match.common import Common, stranger
 from factcheck.match.context import TOPIC, Context
 from factcheck.match.meeting import SILENT, match

@@ -5,8 +5,7 @@ A time that clashes is a veto only if it is right, so that only what both texts 
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from factcheck.lean.record import NamedTuple
 from factcheck.match.stretch import DAY, MONTH, YEAR, Moment, Rank
 from factcheck.values.date import civil
 

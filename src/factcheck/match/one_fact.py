@@ -8,10 +8,10 @@ a conflict that is none costs more than one that is missed.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from factcheck.compare import Relation, date_parts
 from factcheck.extract.frame import is_event
+from factcheck.lean.record import NamedTuple
 from factcheck.match.alone import Alone
 from factcheck.match.bind import score
 from factcheck.match.candidates import Candidate

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
+from factcheck.lean.record import NamedTuple
 from factcheck.match.context import Context
 from factcheck.match.passage_words import concepts_of
 from factcheck.model import Kind, Origin, Qualifier

@@ -7,9 +7,9 @@ and speaks more softly.
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import NamedTuple
 
 from factcheck.compare import date_parts
+from factcheck.lean.record import NamedTuple
 from factcheck.model import Claim, Qualifier
 from factcheck.values import Value, date
 from factcheck.values.date import civil

@@ -6,9 +6,8 @@ Figures of one passage with one subject share more: the words around them, whate
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
-from factcheck.lean.record import dataclass
+from factcheck.lean.record import NamedTuple, dataclass
 from factcheck.match.passage_words import Words, bag_of, concepts_of, names_of, words_of
 from factcheck.match.rarity import Rarity
 from factcheck.match.roles import is_dateline

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cache
-from typing import NamedTuple
 
+from factcheck.lean.record import NamedTuple
 from factcheck.lexicon import table
 from factcheck.values import Value, number
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from typing import NamedTuple
 
+from factcheck.lean.record import NamedTuple
 from factcheck.match.features import Features
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from enum import StrEnum
-from typing import NamedTuple
 
-from factcheck.lean.record import dataclass
+from factcheck.lean.record import NamedTuple, dataclass
 from factcheck.text import Span, View
 from factcheck.text.places import NO_PLACE, Anchor, Place, Placed
 

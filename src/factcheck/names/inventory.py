@@ -5,9 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import NamedTuple
 
-from factcheck.lean.record import dataclass, field
+from factcheck.lean.record import NamedTuple, dataclass, field
 from factcheck.text import Span
 
 # A noun with an article takes up one of so many names before it.

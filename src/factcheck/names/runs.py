@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from factcheck.lean.record import NamedTuple
 from factcheck.names.titles import INNER_POSSESSIVES, JOINERS, PARTICLES, bodies, honorifics, roles, small
 from factcheck.text.tokens import Tokens, is_capital
 

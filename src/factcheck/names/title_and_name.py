@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
+from factcheck.lean.record import NamedTuple
 from factcheck.names.inventory import Sort
 from factcheck.names.runs import Run, is_address, possessive
 from factcheck.names.titles import JOINERS, SURNAMES, bodies, roles, short_names

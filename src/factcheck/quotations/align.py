@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum
-from typing import NamedTuple
 
+from factcheck.lean.record import NamedTuple
 from factcheck.quotations.normal import Sort, Word
 
 # The price of a step. Changing a word costs less than adding one, so that a change at the end is shown as such, and

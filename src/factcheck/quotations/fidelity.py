@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import groupby
-from typing import NamedTuple
 
+from factcheck.lean.record import NamedTuple
 from factcheck.quotations.align import Move, Step
 from factcheck.quotations.house_style import quoted_words
 from factcheck.quotations.locate import Place

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from math import log
-from typing import NamedTuple
 
+from factcheck.lean.record import NamedTuple
 from factcheck.model import Claim
 from factcheck.quotations.align import Alignment, SourceWord, align
 from factcheck.quotations.normal import Sort, Word, words

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from enum import Enum
 from functools import lru_cache
-from typing import NamedTuple
 
 from factcheck.lean import regex as re
+from factcheck.lean.record import NamedTuple
 from factcheck.quotations.house_style import house_style, quoted_words
 
 # What a quotation is compared by: an omission mark, an editor's bracket, an abbreviation with points, a figure with

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from math import log
-from typing import NamedTuple
 
+from factcheck.lean.record import NamedTuple
 from factcheck.model import Claim, Document, Evidence, Kind
 from factcheck.quotations.fidelity import Fidelity, read
 from factcheck.quotations.locate import Place, Sought, file_span

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from factcheck.lean.record import NamedTuple
 from factcheck.names.inventory import Names, Sort
 from factcheck.names.runs import possessive
 from factcheck.quotes import noun_phrases as phrases

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from enum import Enum
 from functools import cache
-from typing import NamedTuple
 
+from factcheck.lean.record import NamedTuple
 from factcheck.lexicon import forms, table
 from factcheck.quotes.function_words import (
     ADVERBS,

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from factcheck.kinds.inches import inch_marks
 from factcheck.lean import regex as re
+from factcheck.lean.record import NamedTuple
 from factcheck.text import Span
 
 # Every character that can open or close a quotation.

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from factcheck.lean.record import NamedTuple
 from factcheck.names.inventory import Names, Sort
 from factcheck.names.runs import possessive
 from factcheck.names.titles import references, roles

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from factcheck.lean.record import NamedTuple
 from factcheck.lexicon.full_stops import goes_on
 from factcheck.names.inventory import Names
 from factcheck.text.tokens import SENTENCE_ENDS, Tokens, is_capital

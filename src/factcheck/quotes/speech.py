@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from factcheck.lean.record import NamedTuple
 from factcheck.names.inventory import Names
 from factcheck.quotes import credit
 from factcheck.quotes.cues import Cue, Use, Voice, cues, verbs

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
+from factcheck.lean.record import NamedTuple
 from factcheck.model import Block, Role, Source
 from factcheck.readers.noise import noise
 from factcheck.text import Piece, Span, View

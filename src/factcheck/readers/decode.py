@@ -5,10 +5,10 @@ from __future__ import annotations
 import codecs
 import stat
 from pathlib import Path
-from typing import NamedTuple
 
 from factcheck.errors import InputError
 from factcheck.lean import regex as re
+from factcheck.lean.record import NamedTuple
 
 # Longest first: the UTF-32 mark begins with the UTF-16 one. The UTF-8 mark stays in the text as U+FEFF, so that
 # offsets are those of any program that reads the file as UTF-8.

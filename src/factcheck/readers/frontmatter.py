@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from factcheck.lean import regex as re
+from factcheck.lean.record import NamedTuple
 from factcheck.text import Span
 
 # --- … --- or +++ … +++ at the very top.

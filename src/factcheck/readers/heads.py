@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from factcheck.lean import regex as re
+from factcheck.lean.record import NamedTuple
 
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:\s?[–/-]\s?(?:\d\d|(?:1[5-9]|20)\d\d))?[*†]?\Z")
 # A number with its sign and unit, as cells show it: "1,204", "(3.5)", "€ 12 m", "5 %", "< 10".

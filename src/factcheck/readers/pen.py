@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from itertools import accumulate, pairwise
-from typing import NamedTuple
 
 from factcheck.lean import regex as re
+from factcheck.lean.record import NamedTuple
 from factcheck.model import Role
 from factcheck.readers.canvas import Canvas, Edit
 from factcheck.readers.inline import outermost

@@ -5,9 +5,8 @@ A lowered figure behind a number, in `<sub>`, is told from that number's own dig
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from factcheck.lean import regex as re
+from factcheck.lean.record import NamedTuple
 from factcheck.readers.noise import POWER
 
 OPENING = re.compile(r"<(?P<name>su[pb])(?:\s[^<>]*)?>", re.IGNORECASE)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from factcheck.lean import regex as re
-from factcheck.lean.record import replace
+from factcheck.lean.record import NamedTuple, replace
 from factcheck.model import Block, Role, Source
 from factcheck.readers.canvas import BLOCK_GAP, Canvas
 from factcheck.readers.heads import Slot, leads

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from factcheck.lean import regex as re
+from factcheck.lean.record import NamedTuple
 from factcheck.model import Block, Role
 from factcheck.readers.canvas import Canvas
 from factcheck.readers.pen import CELL_GAP, Pen, last_words

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from html import escape
-from typing import NamedTuple
 
 from factcheck.lean import regex as re
+from factcheck.lean.record import NamedTuple
 from factcheck.model import Document, Finding, Kind
 from factcheck.report.visible import visible_line
 from factcheck.text.wording import address, citation

@@ -14,9 +14,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path, PurePath
-from typing import NamedTuple
 
 from factcheck.errors import ConfigError
+from factcheck.lean.record import NamedTuple
 from factcheck.model import Finding
 from factcheck.report.fingerprint import fingerprint
 

@@ -7,11 +7,11 @@ nothing silences all of them. It is not obeyed in a block quotation, whose words
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from factcheck import rules
 from factcheck.errors import InputError
 from factcheck.lean import regex as re
+from factcheck.lean.record import NamedTuple
 from factcheck.model import Finding, Role, Source
 from factcheck.text import Lines, Span, lines_of
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from factcheck.lean import regex as re
-from factcheck.lean.record import dataclass
+from factcheck.lean.record import NamedTuple, dataclass
 from factcheck.names import Naming, Sort
 from factcheck.names.titles import JOINERS, PARTICLES
 from factcheck.roles import words

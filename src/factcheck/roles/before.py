@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from factcheck.lean.record import NamedTuple
 from factcheck.names import Names
 from factcheck.names.runs import opens_sentence, possessive
 from factcheck.names.titles import bodies, references

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from factcheck.lean.record import NamedTuple
 from factcheck.names import Names
 from factcheck.roles import words
 from factcheck.roles.before import NOTHING, Before, read_before

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from factcheck.lean.record import NamedTuple
 from factcheck.lexicon import months
 from factcheck.names import Names, written
 from factcheck.names.runs import opens_sentence, possessive

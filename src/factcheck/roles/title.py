@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from factcheck.lean.record import NamedTuple
 from factcheck.names.titles import verbs_of_speech
 from factcheck.roles import words
 from factcheck.roles.words import CALLING, Office

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
+from factcheck.lean.record import NamedTuple
 from factcheck.lexicon import forms, table
 from factcheck.names.titles import bodies
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 from urllib.parse import quote
 
 from factcheck.claims import Ruling
 from factcheck.conflicts import Conflict
 from factcheck.desk.library_pages import anchor, passages
+from factcheck.lean.record import NamedTuple
 from factcheck.lookup.known import Answer
 from factcheck.model import Claim, Document, Finding
 from factcheck.report.formats import conflict_page, html

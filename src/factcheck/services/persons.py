@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from factcheck.lean.record import NamedTuple
 from factcheck.report.formats.contract import Record, library_record
 from factcheck.who import people
 

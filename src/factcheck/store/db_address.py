@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
 from urllib.parse import unquote
 
 from factcheck.errors import StoreError
 from factcheck.lean import regex as re
+from factcheck.lean.record import NamedTuple
 
 SCHEMES = ("postgresql://", "postgres://")
 # What is between the name of a user and the last @ is a password, whatever stands in it.

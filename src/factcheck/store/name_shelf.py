@@ -6,8 +6,8 @@ import zlib
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from typing import NamedTuple
 
+from factcheck.lean.record import NamedTuple
 from factcheck.store.beside import Beside
 from factcheck.store.numbering import numbers_of
 

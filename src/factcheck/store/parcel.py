@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
+from factcheck.lean.record import NamedTuple
 from factcheck.store.numbering import FILE_BITS
 from factcheck.store.protocol import Contents
 from factcheck.store.rows import CLAIM, DOCUMENT, PASSAGE, Row, claim, document, passage

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
+from factcheck.lean.record import NamedTuple
 from factcheck.store.beside import Beside
 from factcheck.store.numbering import numbers_of
 from factcheck.store.protocol import StoredClaim

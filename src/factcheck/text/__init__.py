@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import lru_cache
-from typing import NamedTuple
 
 from factcheck.lean import regex as re
-from factcheck.lean.record import dataclass
+from factcheck.lean.record import NamedTuple, dataclass
 
 LINE_END = re.compile(r"\r\n?|\n")
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
-from typing import NamedTuple
 
 from factcheck.lean import regex as re
+from factcheck.lean.record import NamedTuple
 from factcheck.text.tokens import Tokens, fold
 
 # Words that hold a sentence together and say nothing of what it is about.

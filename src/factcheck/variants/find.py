@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from typing import NamedTuple
 
+from factcheck.lean.record import NamedTuple
 from factcheck.store.protocol import Library
 from factcheck.variants.census import Census, census
 from factcheck.variants.difference import OWN_NAME, SHORTEST_SINGLE, difference, inflected, one_letter

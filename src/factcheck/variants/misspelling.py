@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from typing import NamedTuple
 
 from factcheck.extract.reading import Reading, ReadPassage
+from factcheck.lean.record import NamedTuple
 from factcheck.model import Role
 from factcheck.store.protocol import Library
 from factcheck.text import Span

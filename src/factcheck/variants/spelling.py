@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
 
+from factcheck.lean.record import NamedTuple
 from factcheck.text import Span
 
 

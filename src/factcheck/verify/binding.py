@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from factcheck.lean.record import NamedTuple
 from factcheck.match.bind import Binding, bind
 from factcheck.match.rarity import Rarity
 from factcheck.match.scene import Scene

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from factcheck.compare import compare
 from factcheck.lean import regex as re
-from factcheck.lean.record import replace
+from factcheck.lean.record import NamedTuple, replace
 from factcheck.model import Claim, Document, Finding, Kind, Source, Verdict
 from factcheck.rules import codes
 from factcheck.store.protocol import Library, StoredClaim

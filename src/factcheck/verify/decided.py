@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from factcheck.claims.curation import RELIABLE, CuratedClaim, Ruling
 from factcheck.claims.knowledge import Knowledge
 from factcheck.conflicts import Conflict, Side
+from factcheck.lean.record import NamedTuple
 from factcheck.model import Claim
 
 

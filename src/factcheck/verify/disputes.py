@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from factcheck import conflicts
 from factcheck.claims.knowledge import Knowledge
 from factcheck.compare import compare
 from factcheck.conflicts import Conflict, Reason, Side
-from factcheck.lean.record import replace
+from factcheck.lean.record import NamedTuple, replace
 from factcheck.match.bind import Binding
 from factcheck.match.candidates import Candidate
 from factcheck.model import Claim, Document, Evidence, Finding, Kind, Verdict

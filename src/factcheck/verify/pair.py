@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from factcheck.lean.record import NamedTuple
 from factcheck.match.acquaint import acquaint
 from factcheck.match.bind import answering, candidates_of, weigh
 from factcheck.match.candidates import search

@@ -8,8 +8,8 @@ Which evidence counts, and the order of the verdicts, are the same for all three
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
+from factcheck.lean.record import NamedTuple
 from factcheck.match import weights
 from factcheck.match.weights import Model
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from factcheck.lean.record import NamedTuple
 from factcheck.who.held import Period, period
 from factcheck.who.said import Said, said
 

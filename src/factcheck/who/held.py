@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple
 
+from factcheck.lean.record import NamedTuple
 from factcheck.model import Claim, Origin
 from factcheck.values import date
 

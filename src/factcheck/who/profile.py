@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
+from factcheck.lean.record import NamedTuple
 from factcheck.model import Document, Kind, Origin
 from factcheck.roles.words import AGED
 from factcheck.store.protocol import Library, StoredClaim

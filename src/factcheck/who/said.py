@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
 
+from factcheck.lean.record import NamedTuple
 from factcheck.model import Claim
 from factcheck.roles import words
 from factcheck.roles.words import Office

@@ -4,8 +4,9 @@ sources call variously is no conflict, and what somebody was at another time is 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from factcheck.lean.record import NamedTuple
 from factcheck.model import Finding
 from factcheck.roles import words
 from factcheck.store.protocol import Library, StoredClaim

@@ -5,9 +5,9 @@ from __future__ import annotations
 import socket
 import threading
 from pathlib import Path
-from typing import NamedTuple
 
 from factcheck.errors import InputError
+from factcheck.lean.record import NamedTuple
 from factcheck.workspace.files import is_remote
 from factcheck.workspace.noted import Digests
 from factcheck.workspace.reader_beside import ReaderBeside

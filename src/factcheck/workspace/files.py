@@ -7,11 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
-from typing import NamedTuple
 
 from factcheck.errors import InputError
 from factcheck.lean import regex as re
-from factcheck.lean.record import dataclass
+from factcheck.lean.record import NamedTuple, dataclass
 
 # The characters that make a part of a pattern more than a name.
 MAGIC = re.compile(r"[*?\[]")

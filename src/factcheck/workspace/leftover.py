@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import PurePosixPath
-from typing import NamedTuple
 
 from factcheck.config import Config
 from factcheck.extract.notes import NAME
+from factcheck.lean.record import NamedTuple
 from factcheck.readers import is_read
 from factcheck.readers.unread import way_out
 from factcheck.text.wording import counted

@@ -6,10 +6,10 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.errors import ConfigError, FactcheckError, StoreError
-from factcheck.lean.record import replace
+from factcheck.lean.record import NamedTuple, replace
 from factcheck.store.parcel import NOTHING, Parcel
 from factcheck.store.protocol import FileState
 from factcheck.workspace.files import content_hash, is_remote, read_file

@@ -7,12 +7,11 @@ import time
 from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
 
 from factcheck.config import Config
 from factcheck.errors import ConfigError
 from factcheck.extract.notes import NAME
-from factcheck.lean.record import dataclass, replace
+from factcheck.lean.record import NamedTuple, dataclass, replace
 from factcheck.readers.unread import way_out
 from factcheck.rules import codes
 from factcheck.store.protocol import FileState, Known

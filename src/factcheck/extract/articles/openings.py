@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from factcheck.lean.record import NamedTuple
 from factcheck.model import Block, Role, Source
 from factcheck.readers.credits import employer, is_closing, opens_with_masthead
 from factcheck.readers.shape import byline, dateline, is_headline, is_prose, is_title

@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Set
 from itertools import pairwise
-from typing import NamedTuple
 
 from factcheck.extract.frames.frame_cues import CUES
 from factcheck.extract.frames.verb import AUXILIARIES, PREPOSITIONS, RELATIVE, verbs_of
+from factcheck.lean.record import NamedTuple
 from factcheck.quotes.cues import verbs
 from factcheck.quotes.function_words import DETERMINERS
 from factcheck.text.stem import FUNCTION_WORDS

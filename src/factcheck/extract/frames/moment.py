@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from factcheck.extract.frame import Figure
 from factcheck.extract.frames.clause import Clause
 from factcheck.extract.frames.frame_cues import CUES, MEANINGS
 from factcheck.extract.frames.setting import Setting
+from factcheck.lean.record import NamedTuple
 from factcheck.lexicon import forms, table
 from factcheck.model import Kind, Origin, Qualifier
 

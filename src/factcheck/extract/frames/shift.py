@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from factcheck.dates.calendar import days_of, index, period
 from factcheck.extract.frame import Figure
 from factcheck.extract.frames.frame_cues import CUES
 from factcheck.extract.frames.moment import Moment
 from factcheck.extract.frames.setting import Setting
 from factcheck.lean import regex as re
-from factcheck.lean.record import replace
+from factcheck.lean.record import NamedTuple, replace
 from factcheck.model import Kind, Origin, Qualifier
 
 _BLANK = Qualifier("", "", Origin.EARLIER)

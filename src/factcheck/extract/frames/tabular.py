@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from factcheck import dates
 from factcheck.dates.resolve import alone
@@ -12,6 +11,7 @@ from factcheck.extract.frames.moment import Moment
 from factcheck.extract.frames.poles import poles
 from factcheck.kinds.noun import is_plural, singular
 from factcheck.lean import regex as re
+from factcheck.lean.record import NamedTuple
 from factcheck.model import Kind, Origin, Passage, Qualifier
 from factcheck.names.titles import CALENDAR
 from factcheck.text.stem import stems

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from factcheck.dates.calendar import Days, iso_day
 from factcheck.dates.resolve import days, resolve
 from factcheck.dates.tense import tense
 from factcheck.extract.published.evidence import Dated, Paragraph
+from factcheck.lean.record import NamedTuple
 
 ONE_MONTH, ONE_YEAR = 31, 366
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from factcheck.dates.calendar import weekday
 from factcheck.dates.resolve import alone, years_named
 from factcheck.dates.tense import tense
 from factcheck.lean import regex as re
-from factcheck.lean.record import replace
+from factcheck.lean.record import NamedTuple, replace
 from factcheck.model import Kind, Mention
 from factcheck.text import Span
 from factcheck.text.tokens import Tokens

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from factcheck.errors import InputError
+from factcheck.lean.record import NamedTuple
 from factcheck.model import Role, Source
 from factcheck.readers.office.docx_styles import Look, Styles
 from factcheck.readers.office.package import Package, attribute, child, columns, local

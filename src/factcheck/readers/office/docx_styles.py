@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from factcheck.lean import regex as re
+from factcheck.lean.record import NamedTuple
 from factcheck.readers.office.package import attribute, child, local, numeral
 
 HEADING = re.compile(r"heading (?P<level>[1-9])\Z", re.IGNORECASE)

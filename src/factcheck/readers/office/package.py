@@ -6,7 +6,6 @@ import posixpath
 import zlib
 from collections.abc import Iterator
 from io import BytesIO
-from typing import NamedTuple
 from urllib.parse import unquote
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
@@ -14,6 +13,7 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from factcheck.errors import InputError
 from factcheck.lean import regex as re
+from factcheck.lean.record import NamedTuple
 
 LARGEST_PART = 100_000_000
 # A part that unpacks to so many times its size, and to more than a few megabytes, is made to do harm.

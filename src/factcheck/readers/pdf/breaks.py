@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from factcheck.lean import regex as re
+from factcheck.lean.record import NamedTuple
 from factcheck.readers.pdf.pages import HYPHEN, Page
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")

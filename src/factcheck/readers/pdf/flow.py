@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import pairwise
 from statistics import median
-from typing import NamedTuple
 
 from factcheck.lean import regex as re
+from factcheck.lean.record import NamedTuple
 from factcheck.model import Role
 from factcheck.readers.pdf.breaks import Breaks
 from factcheck.readers.pdf.grids import Row as TableRow

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from factcheck.lean.record import NamedTuple
 from factcheck.readers.pdf.pages import Rule, Rules, Segment
 
 # So far rules may end from each other and still touch, in points.

@@ -8,10 +8,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from ctypes import byref, c_double, c_void_p
 from math import atan2, degrees, hypot
-from typing import Any, NamedTuple
+from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from factcheck.lean.record import NamedTuple
 from factcheck.readers.pdf.pages import HYPHEN, Blank, Page, Rule, Segment, Stretch
 from factcheck.readers.pdf.rules import objects
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
+
+from factcheck.lean.record import NamedTuple
 
 # Stands for a hyphen that a line end made.
 HYPHEN = "\u00ad"

@@ -12,8 +12,8 @@ import sys
 from base64 import b64decode
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from factcheck.lean.record import NamedTuple
 from factcheck.model import Source
 from factcheck.readers.pdf.service import ROOT
 from factcheck.text import Span

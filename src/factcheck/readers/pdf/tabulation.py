@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from factcheck.lean.record import NamedTuple
 from factcheck.readers.pdf import headings
 from factcheck.readers.pdf.frames import Frame, frames
 from factcheck.readers.pdf.grids import Grid, Line, Row, is_figure

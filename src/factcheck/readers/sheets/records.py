@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from factcheck.lean import regex as re
+from factcheck.lean.record import NamedTuple
 from factcheck.model import Role, Source
 from factcheck.readers.canvas import Canvas, Edit
 from factcheck.readers.heads import Slot, is_number, leads

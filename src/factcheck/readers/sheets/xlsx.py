@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
-from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from factcheck.errors import InputError
 from factcheck.lean import regex as re
+from factcheck.lean.record import NamedTuple
 from factcheck.model import Source
 from factcheck.readers.heads import Slot, is_number, layout
 from factcheck.readers.office.package import NUMBER, Package, attribute, child, children, local, numeral

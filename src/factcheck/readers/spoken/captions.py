@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from html import unescape
-from typing import NamedTuple
 
 from factcheck.lean import regex as re
-from factcheck.lean.record import replace
+from factcheck.lean.record import NamedTuple, replace
 from factcheck.model import Role, Source, Voice
 from factcheck.readers.canvas import Canvas, Edit
 from factcheck.text import LINE_END, Span

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
+from factcheck.lean.record import NamedTuple
 from factcheck.model import Evidence, Finding, Source, Verdict
 from factcheck.report.formats import Style
 from factcheck.report.formats.marks import Inked, Marked, marked

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from factcheck.lean.record import NamedTuple
 from factcheck.model import Claim, Finding
 from factcheck.report.outcome import Report
 from factcheck.report.settled import keys

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
+from factcheck.lean.record import NamedTuple
 from factcheck.model import Finding, Kind, Source
 from factcheck.report.formats.page import foreign, shown
 from factcheck.text import Span

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
+from factcheck.lean.record import NamedTuple
 from factcheck.report.formats.page import shown
 from factcheck.text.wording import clipped
 from factcheck.values import Sort, Value

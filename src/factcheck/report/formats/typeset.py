@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from factcheck.lean import regex as re
+from factcheck.lean.record import NamedTuple
 from factcheck.model import Block, Role, Source
 from factcheck.text import Span
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from factcheck.lean.record import NamedTuple
 from factcheck.model import Claim, Kind
 from factcheck.values import Sort
 
