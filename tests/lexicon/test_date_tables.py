@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.dates import recognise
-from factcheck.dates.tense import TENSES, tense
+from factcheck.dates.tense import TENSES, ahead, tense
 from factcheck.lexicon import forms, table
 from factcheck.text.tokens import tokenise
 
@@ -36,6 +36,24 @@ def test_tense_is_told(row: dict[str, str]) -> None:
         signs.append(tense(tokens, recognise(tokens)[0].span))
     sign = 1 if row["tense"] == "future" else -1
     assert signs[0] == sign != signs[1]
+
+
+def told(use: str, text: str) -> str:
+    """What is told of the first date of a text by words of a use."""
+    tokens = tokenise(text)
+    span = recognise(tokens)[0].span
+    if use == "speaking":
+        return text[span.start : span.end]
+    if use in ("leading", "between", "lasting"):
+        return "ahead" if ahead(tokens, span) else "nothing"
+    return {1: "future", -1: "past"}.get(tense(tokens, span), "nothing")
+
+
+@pytest.mark.parametrize("column", ["no", "yes"])
+@pytest.mark.parametrize("row", table("date_sides"), ids=lambda row: row["use"])
+def test_the_side_that_a_date_lies_on(row: dict[str, str], column: str) -> None:
+    text, _, expected = row[column].partition(" > ")
+    assert told(row["use"], text) == expected
 
 
 def test_no_word_has_two_tenses() -> None:

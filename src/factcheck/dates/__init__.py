@@ -11,6 +11,7 @@ from factcheck.dates.pieces import CUES, Dated, before
 from factcheck.dates.relative import ago
 from factcheck.dates.resolve import alone
 from factcheck.dates.stand import LISTS, stands
+from factcheck.dates.tense import SIDES
 from factcheck.dates.years import MONEY
 from factcheck.lean.record import replace
 from factcheck.model import Kind, Mention
@@ -21,9 +22,7 @@ from factcheck.values.date_expression import DateExpression
 # How many members of a list are read to find the year they share.
 LONGEST_LIST = 6
 # "They talked about 2019" is of that year, and not of one near it.
-SPEAKING = tuple(
-    "talk ask think thought speak spoke wr say said know knew what how question debat worr all film".split()
-)
+SPEAKING = SIDES["speaking"]
 TRIGGERS = frozenset(READERS) | {"ago", "back"}
 
 

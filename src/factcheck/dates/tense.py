@@ -10,20 +10,16 @@ from factcheck.text import Span
 from factcheck.text.tokens import CLAUSE_ENDS, Tokens
 
 TENSES = {form: 1 if row["tense"] == "future" else -1 for row in table("tenses") for form in forms(row["form"])}
-# After these a participle tells nothing: "will be held", "is held".
-PASSIVE = frozenset(("be", "being", "is", "are"))
-# After these it describes: "a still unspecified date", "the planned merger".
-DESCRIBING = frozenset(("a", "an", "the", "its", "their", "his", "her", "still", "newly"))
+SIDES = {row["use"]: forms(row["words"]) for row in table("date_sides")}
+# After the first a participle tells nothing ("is held"), after the second it describes ("the planned merger").
+PASSIVE, DESCRIBING = frozenset(SIDES["passive"]), frozenset(SIDES["describing"])
 # "Has been extended until June", "was postponed until June": the verb is past, the date ahead.
-DEFERRING = frozenset(
-    ("has", "have", "extended", "postponed", "delayed", "deferred", "adjourned", "prolonged", "wait", "available")
-)
+DEFERRING = frozenset(SIDES["deferring"])
 REACH, LIST_ITEM, SHORT = 25, 12, 5
 # "Extended through December", "until May", "to 2010" look ahead of what is told; what may stand between.
-AHEAD = frozenset(("through", "until", "till", "to", "for"))
+AHEAD, BETWEEN = frozenset(SIDES["leading"]), frozenset(SIDES["between"])
 # "The week to 12 May" is over by then.
-LASTING = frozenset(("week", "weeks", "month", "months", "quarter", "year", "years", "days", "season"))
-BETWEEN = frozenset(("the", "end", "start", "beginning", "middle", "of", "at", "least", "early", "late", "mid"))
+LASTING = frozenset(SIDES["lasting"])
 
 
 def ahead(tokens: Tokens, span: Span) -> bool:

@@ -19,11 +19,10 @@ AGED = frozenset({"aged", "age", "ages"})
 OLDEST = 115
 LONGEST_LIST = 4
 AFTER_AGE, DYING = CUES["after an age"], CUES["dying"]
-TURNING = frozenset({"turned", "turns", "turning"})
-ADVERBS = frozenset({"now", "then", "only", "just", "still", "already"})
+TURNING, ADVERBS = CUES["turning to an age"], CUES["before an age"]
 BEING = frozenset({"was", "is", "were", "are"})
 SHORT_BEING = frozenset({"he's", "she's", "i'm"})
-TOLD_AGE = frozenset({"he", "she", "who", "i", "age", "youngest", "oldest", "eldest"})
+TOLD_AGE = CUES["whose age is told"]
 # "Two from Harle and one, 84, from Tarn."
 OTHERS = frozenset({"one", "another"})
 CURLY = "\u2019"

@@ -10,7 +10,7 @@ from factcheck.text.tokens import is_capital, is_figure
 # What joins the members of a list of names with their numbers.
 LINKS = frozenset({",", "and", ";", "but", "while", "("})
 # Between a link and the name: "and in the North 12".
-BEFORE_A_NAME = frozenset({"in", "for", "the", "from", "at", "on", "with", "only"})
+BEFORE_A_NAME = CUES["before a name of a list"]
 REGIONS = CUES["part of a country"]
 LARGEST_SERIAL = 10_000
 LONGEST_NAME, LONGEST_NOUN, LONGEST_LIST = 4, 3, 8
