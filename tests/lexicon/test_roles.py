@@ -56,6 +56,14 @@ def test_nation(row: dict[str, str]) -> None:
     assert [one.place for one in says(row["no"])] == [""]
 
 
+@pytest.mark.parametrize("column", ["no", "yes"])
+@pytest.mark.parametrize("row", table("role_cues"), ids=lambda row: row["cue"])
+def test_small_words(row: dict[str, str], column: str) -> None:
+    text, _, expected = row[column].partition(">")
+    found = "; ".join(f"{claim.subject}: {claim.value.text}" for claim in read_text(text.strip()).roles())
+    assert found == expected.strip()
+
+
 @pytest.mark.parametrize("row", table("portfolios"), ids=lambda row: row["field"])
 def test_field(row: dict[str, str]) -> None:
     assert all(row["field"] in one.fields for one in says(row["yes"]))

@@ -15,10 +15,10 @@ from factcheck.text.stem import is_function_word
 from factcheck.text.tokens import SENTENCE_ENDS, Tokens
 
 # What stands between a name and its age: ", 35", "(35", ", aged 35", ", a 35-year-old", "is 35", "who is 35".
-LINKS = frozenset(", ( a an aged age who is now only just".split())
+LINKS = words.CUES["between a name and an age"]
 # Between a name and the word for its death.
 DEATH = CUES["dying"] - {"retired", "debuted"}
-AT_DEATH = frozenset("has had have who , also then later".split())
+AT_DEATH = words.CUES["between a name and a death"]
 # A name stands so close behind the age that is its bearer's; death and age stand within so many words.
 MOST_BEHIND, MOST_BETWEEN = 7, 16
 LATE = frozenset({"late"})

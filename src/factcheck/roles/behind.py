@@ -13,7 +13,7 @@ from factcheck.text.stem import is_function_word
 from factcheck.text.tokens import Tokens
 
 # What holds an office and its body together, and what may stand before a body's own name.
-LINKS = frozenset("of for at with in to on from".split())
+LINKS = words.CUES["between an office and a body"]
 ARTICLES = frozenset("the its his her their a an our".split())
 # So many words may stand between a link and a name; so many links may follow.
 MOST_BETWEEN, MOST_LINKS = 5, 3

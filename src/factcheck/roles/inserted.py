@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.names import Names, Naming
 from factcheck.names.runs import opens_sentence
+from factcheck.roles import words
 from factcheck.roles.attribution import called
 from factcheck.text.stem import is_function_word
 from factcheck.text.tokens import SENTENCE_ENDS, Tokens
@@ -14,7 +15,7 @@ LONGEST, BRACKETED = 24, 60
 MOST_TITLED = 6
 CLOSING = {",": frozenset(",)"), "(": frozenset(")"), "\u2013": frozenset("\u2013"), "\u2014": frozenset("\u2014")}
 # A name behind one of these is not what the verb after it speaks of: "the son of Mara Lund is the mayor".
-NO_SUBJECT = frozenset("of by with to from under against like than at in on about".split())
+NO_SUBJECT = words.CUES["before no subject"]
 
 
 def is_subject(tokens: Tokens, naming: Naming) -> bool:

@@ -17,13 +17,12 @@ from factcheck.roles.title import HYPHENS
 from factcheck.text.tokens import SENTENCE_ENDS, Tokens
 
 # What leads from "born" to the place, and joins the parts of its name.
-LEADS = frozenset("in at near".split())
-JOINTS = frozenset("in at near of the a an , (".split())
+LEADS, JOINTS = words.CUES["before a birthplace"], words.CUES["inside a birthplace"]
 # A date or "and raised" may stand between "born" and its place: so many words. So far behind a nation a name may stand.
 MOST_BETWEEN, MOST_BEHIND = 8, 5
-BETWEEN = frozenset("on , and raised bred circa c . the of".split())
+BETWEEN = words.CUES["between born and a birthplace"]
 # What stands between a name and "born" or "native".
-LINKS = frozenset("who was were is also himself herself had been a an the , (".split())
+LINKS = words.CUES["between a name and born"]
 # What stands behind a place that follows a date at once: "Born 5 May 1950, Odby (now Tarn)."
 CLOSING = SENTENCE_ENDS | frozenset("();")
 # A text is about the person who opens a sentence of its first so many words with one of these behind the name.

@@ -14,7 +14,7 @@ from factcheck.text.tokens import Tokens
 BEHIND = 24
 # What follows "and" before another office, and no verb.
 ARTICLES = (("the",), ("a",), ("an",))
-ENTRANCES = frozenset({"who", "also", "now", "then", "currently", "himself", "herself"})
+ENTRANCES = words.CUES["before a verb of office"]
 
 
 def verb(tokens: Tokens, names: Names, at: int) -> Iterator[Phrase]:

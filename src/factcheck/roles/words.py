@@ -9,6 +9,8 @@ from factcheck.lexicon import forms, table
 from factcheck.names.titles import bodies
 
 CALLING = "calling"
+# Small words by what they do beside a name or an office.
+CUES = {row["cue"]: frozenset(row["words"].split()) for row in table("role_cues")}
 # Where the secretary of state is the foreign minister; elsewhere that may be any.
 STATE_IS_FOREIGN, STATE = frozenset({"United States"}), frozenset({"foreign"})
 
