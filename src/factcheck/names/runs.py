@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.lean.record import NamedTuple
-from factcheck.names.titles import INNER_POSSESSIVES, JOINERS, PARTICLES, bodies, honorifics, roles, small
+from factcheck.names.titles import INNER_POSSESSIVES, JOINERS, PARTICLES, PARTS, bodies, honorifics, roles, small
 from factcheck.text.tokens import Tokens, is_capital
 
 # After these a capital is that of a sentence's first word.
@@ -12,8 +12,7 @@ OPENERS = frozenset(".!?:;\u2026\u201c\u201d\"\u2018\u2019'([\u2013\u2014*#>|\u2
 WRAPPED = 45
 # A name has no more titles than this.
 MOST_TITLES = 8
-# What can go before a title: "Retired Lt. Gen. Mara Lund".
-RETIRED = frozenset({"Retired", "Former", "Then"})
+RETIRED = PARTS["before a title"]
 
 
 class Run(NamedTuple):
@@ -68,7 +67,12 @@ def is_address(tokens: Tokens, first: int, at: int) -> bool:
     if tokens.words[at] not in honorifics():
         return False
     before = tokens.words[max(first, at - MOST_TITLES) : at]
-    return all(word == "." or word in honorifics() or word.lower() in roles() or word in RETIRED for word in before)
+    return all(word == "." or word in honorifics() or word.lower() in roles() or _goes_before(word) for word in before)
+
+
+def _goes_before(word: str) -> bool:
+    """Whether a word with a capital goes before a title: "Retired Lt. Gen. Mara Lund"."""
+    return word.istitle() and word.lower() in RETIRED
 
 
 def is_body(tokens: Tokens, at: int) -> bool:
