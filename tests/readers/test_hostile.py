@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from types import FrameType
 
 import pytest
+from tests.readers.zipped import docx, xlsx
 
 from factcheck import readers
 from factcheck.extract import articles, segment
@@ -24,12 +26,42 @@ REPEATED = {
     ],
     ".rst": ["*", "`a", "|a", "- a\n", "a\n=\n", ".. a::\n", "=== ===\na  b\n"],
     ".adoc": ["`", "+", "<<a,", "[[", "http://a[", "|===\n|a|b\n", "* a\n"],
+    ".csv": ["a,", "5,", "a;5\n", '"', '"a', '"",', "a\n"],
+    ".srt": ["00:00:01,000 --> 00:00:02,000\nIt has 5\n\n", "00:00:01,000 --> 00:00:02,000\n", "- <v A>", "a\n\n"],
 }  # fmt: skip
+# What is repeated behind a beginning: rows without end, among other things.
+BEGUN = [
+    (".md", "|a|b|\n|-|-|\n|", "a|"),
+    (".html", "<table><tr><th>a<th>b</tr><tr>", "<td>a"),
+    (".html", "<table><tr>", "<th>a"),
+    (".rst", "=== ===\n", "a  "),
+    (".adoc", "|===\n|a|b\n\n", "|a "),
+    (".csv", "a,b\n", "5,"),
+    (".vtt", "WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n", "<v A>a "),
+]
 SIZE = 1500
 
 
-def work(text: str, suffix: str) -> int:
-    """How many functions run over a text, ours and Python's: time, without a clock."""
+def word_row(cells: int) -> bytes:
+    """A Word file of one row with so many cells."""
+    return docx(f"<w:tbl><w:tr>{'<w:tc><w:p><w:r><w:t>5</w:t></w:r></w:p></w:tc>' * cells}</w:tr></w:tbl>")
+
+
+def merged(reference: str, count: int) -> bytes:
+    """A workbook of so many rows, and with a merged range at each."""
+    rows = "".join(f'<row r="{at}"><c r="A{at}"><v>{at}</v></c></row>' for at in range(1, count))
+    ranges = "".join(f'<mergeCell ref="{reference.format(at, at + 1)}"/>' for at in range(1, count))
+    return xlsx(rows, cells=f"<mergeCells>{ranges}</mergeCells>")
+
+
+def hidden(count: int) -> bytes:
+    """A workbook whose columns are hidden so many times."""
+    columns = '<col min="1" max="99999" hidden="1"/>' * count
+    return xlsx('<row r="1"><c r="A1"><v>43</v></c></row>', cells=f"<cols>{columns}</cols>")
+
+
+def work(data: bytes, suffix: str) -> int:
+    """How many functions run over a file, ours and Python's: time, without a clock."""
     count = 0
 
     def note(frame: FrameType, event: str, arg: object) -> None:
@@ -38,7 +70,7 @@ def work(text: str, suffix: str) -> int:
 
     sys.setprofile(note)
     try:
-        source = readers.read_text(text, suffix, f"a{suffix}")
+        source = readers.read_data(data, suffix, f"a{suffix}")
         for document in articles.split(source):
             segment.passages(source, document)
     finally:
@@ -51,12 +83,25 @@ def work(text: str, suffix: str) -> int:
     [pytest.param(suffix, unit, id=suffix + repr(unit)) for suffix in REPEATED for unit in REPEATED[suffix]],
 )
 def test_work_grows_with_length(suffix: str, unit: str) -> None:
-    text = unit * (SIZE // len(unit) + 1)
-    work(text, suffix)  # whatever is loaded on demand is loaded now
-    assert work(text * 3, suffix) < 4.5 * work(text, suffix) + 2000
+    _grows_with_length(suffix, lambda times: (unit * (times // len(unit) + 1)).encode())
 
 
-@pytest.mark.parametrize("suffix", REPEATED)
+@pytest.mark.parametrize(("suffix", "start", "unit"), BEGUN)
+def test_work_grows_with_the_length_of_what_has_begun(suffix: str, start: str, unit: str) -> None:
+    _grows_with_length(suffix, lambda times: (start + unit * (times // len(unit) + 1)).encode())
+
+
+def test_work_grows_with_the_cells_of_a_row() -> None:
+    _grows_with_length(".docx", lambda times: word_row(times // 5))
+
+
+def _grows_with_length(suffix: str, made: Callable[[int], bytes]) -> None:
+    small, large = made(SIZE), made(3 * SIZE)
+    work(small, suffix)  # whatever is loaded on demand is loaded now
+    assert work(large, suffix) < 4.5 * work(small, suffix) + 2000
+
+
+@pytest.mark.parametrize("suffix", sorted(REPEATED.keys() - {".srt"}))  # captions are what has a time
 def test_a_long_line_is_read_whole(suffix: str) -> None:
     line = "It rained for 40 days. " * 10_000
     source = readers.read_text(line, suffix)
@@ -69,3 +114,10 @@ def test_a_long_cell_is_told_from_a_number_at_once(cell: str) -> None:
     # An expression that tries every way to part such a cell never ends.
     with within(5):
         assert not is_number(cell)
+
+
+@pytest.mark.parametrize("data", [merged("B{0}:C{1}", 12_000), merged("B{0}:C99999", 12_000), hidden(12_000)])
+def test_ranges_of_a_workbook_are_looked_up_at_once(data: bytes) -> None:
+    # Each of so many ranges against each row or column is a minute's work.
+    with within(10):
+        assert readers.read_data(data, ".xlsx", "a.xlsx").blocks

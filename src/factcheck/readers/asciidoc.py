@@ -5,10 +5,10 @@ from __future__ import annotations
 from factcheck.lean import regex as re
 from factcheck.model import Role, Source
 from factcheck.readers import metadata
-from factcheck.readers.canvas import Canvas, Edit
+from factcheck.readers.canvas import Edit
 from factcheck.readers.inline import ENTITY, PLACEHOLDER
-from factcheck.readers.pen import CELL_GAP, Lists, Pen, Style, lines
-from factcheck.readers.table import Cell, Grid
+from factcheck.readers.pen import CELL_GAP, Lists, Page, Style
+from factcheck.readers.table import Grid
 from factcheck.text import Span
 
 TITLE = re.compile(r"(?P<level>={1,6}|#{1,6})[ \t]+(?=\S)")
@@ -43,34 +43,22 @@ def read(text: str, path: str) -> Source:
     return page.canvas.source(path, metadata.collect(page.stated))
 
 
-class _Page:
-    """One pass over the lines; `self.index` is the next line."""
+class _Page(Page):
+    """What stands in the lines of AsciiDoc."""
 
     def __init__(self, text: str) -> None:
-        self.text = text
-        self.canvas = Canvas(text)
-        self.pen = Pen(self.canvas, inline)
-        self.lines = list(lines(text))
-        self.lists = Lists()
+        super().__init__(text, inline)
         self.stated: list[tuple[str, str]] = []
         self.quoted = False
         self.head = False
-        self.index = 0
 
-    def read(self) -> None:
-        while self.index < len(self.lines):
-            line, body = self._next()
-            shown = body.strip(" \t\ufeff")
-            start = line.start + body.index(shown) if shown else line.start
-            self._line(Span(start, start + len(shown)), shown)
-        self.pen.flush()
+    def line(self, line: Span) -> None:
+        body = self.text[line.start : line.end]
+        shown = body.strip(" \t\ufeff")
+        start = line.start + body.index(shown) if shown else line.start
+        self._shown(Span(start, start + len(shown)), shown)
 
-    def _next(self) -> tuple[Span, str]:
-        line = self.lines[self.index]
-        self.index += 1
-        return line, self.text[line.start : line.end]
-
-    def _line(self, line: Span, shown: str) -> None:
+    def _shown(self, line: Span, shown: str) -> None:
         if not shown:
             self.pen.flush()
             self.head = False
@@ -122,7 +110,7 @@ class _Page:
             self.quoted = not self.quoted
         elif shown[0] in UNREAD and shown != "--":
             while self.index < len(self.lines):
-                if self._next()[1].rstrip() == shown.rstrip("abcdefghijklmnopqrstuvwxyz"):
+                if self.text[slice(*self.next())].rstrip() == shown.rstrip("abcdefghijklmnopqrstuvwxyz"):
                     return
 
     def _table(self, rule: str) -> None:
@@ -131,7 +119,8 @@ class _Page:
         grid = Grid(self.canvas)
         blank = False
         while self.index < len(self.lines):
-            line, body = self._next()
+            line = self.next()
+            body = self.text[line.start : line.end]
             if body.strip() == rule:
                 break
             marks = list(CELL.finditer(body))
@@ -153,7 +142,7 @@ class _Page:
         if shown:
             left = span.start + body.index(shown)
             self.pen.draw([Span(left, left + len(shown))])
-        grid.cell(Cell(start, self.canvas.length, " ".join(self.canvas.drawn(start).split())))
+        grid.cell(start)
         self.canvas.gap(span.end, CELL_GAP)
 
 

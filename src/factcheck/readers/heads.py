@@ -39,7 +39,7 @@ def leads(rows: Sequence[Row], caption: str = "") -> list[list[tuple[str, ...]]]
     above: list[list[tuple[str, ...]]] = [
         [() if number >= titles else ("", "", "") for _ in row] for number, row in enumerate(rows[:first])
     ]
-    return above + [[_lead(slot, _label(row), columns, caption) for slot in row] for row in rows[first:]]
+    return above + [_led(row, columns, caption) for row in rows[first:]]
 
 
 def layout(rows: Sequence[Row]) -> tuple[int, int]:
@@ -114,6 +114,10 @@ def _label(row: Row) -> Slot | None:
     return next((slot for slot in worded if slot is row[0] or not YEAR.match(slot.text)), None)
 
 
-def _lead(slot: Slot, label: Slot | None, columns: dict[int, str], caption: str) -> tuple[str, ...]:
-    row = "" if label is None or label is slot else label.text
-    return row, columns.get(slot.column, "") if slot.columns == 1 else "", caption
+def _led(row: Row, columns: dict[int, str], caption: str) -> list[tuple[str, ...]]:
+    label = _label(row)
+    words = "" if label is None else label.text
+    return [
+        ("" if slot is label else words, columns.get(slot.column, "") if slot.columns == 1 else "", caption)
+        for slot in row
+    ]

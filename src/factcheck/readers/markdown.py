@@ -8,9 +8,8 @@ from functools import partial
 from factcheck.lean import regex as re
 from factcheck.model import Role, Source
 from factcheck.readers import frontmatter, metadata, table
-from factcheck.readers.canvas import Canvas
 from factcheck.readers.inline import fold_label, inline
-from factcheck.readers.pen import DEEPEST_LIST, Lists, Pen, Style, lines
+from factcheck.readers.pen import DEEPEST_LIST, Lists, Page, Style
 from factcheck.readers.threads import post_numbers
 from factcheck.text import Span
 
@@ -46,17 +45,12 @@ def read(text: str, path: str) -> Source:
     return page.canvas.source(path, metadata.collect(front.found))
 
 
-class _Page:
-    """One pass over the lines of a page; `self.index` is the next line."""
+class _Page(Page):
+    """What stands in the lines of Markdown."""
 
     def __init__(self, text: str, start: int) -> None:
-        self.text = text
-        self.canvas = Canvas(text)
-        self.lines = list(lines(text, start))
         labels = {fold_label(found["label"]) for found in DEFINITION.finditer(text) if found["label"][0] != "^"}
-        self.pen = Pen(self.canvas, partial(inline, labels=labels))
-        self.lists = Lists()
-        self.index = 0
+        super().__init__(text, partial(inline, labels=labels), start)
         self.quoted = 0
         self.blank = True
         self.endings: dict[str, list[int]] = {}
@@ -64,12 +58,8 @@ class _Page:
         self.number_ends = {number.start: number.end for number in numbers}
         self.number_starts = {number.end: number.start for number in numbers}
 
-    def read(self) -> None:
-        while self.index < len(self.lines):
-            line = self.lines[self.index]
-            self.index += 1
-            self._line(self._unquoted(line))
-        self.pen.flush()
+    def line(self, line: Span) -> None:
+        self._unmarked(self._unquoted(line))
 
     def _unquoted(self, line: Span) -> Span:
         """A line without the marks of the block quotations it stands in."""
@@ -90,7 +80,7 @@ class _Page:
             and not any(pattern.match(body) for pattern in (ITEM, HEADING, RULE, FENCE, HTML))
         )
 
-    def _line(self, line: Span) -> None:
+    def _unmarked(self, line: Span) -> None:
         body = self.text[line.start : line.end]
         shown = body.lstrip(" \t")
         if not shown.strip("\ufeff\f"):
@@ -165,9 +155,7 @@ class _Page:
         self.pen.flush()
         close = re.compile(rf"[ \t>]*{fence[0]}{{{len(fence)},}}[ \t]*\Z")
         while self.index < len(self.lines):
-            line = self.lines[self.index]
-            self.index += 1
-            if close.match(self.text[line.start : line.end]):
+            if close.match(self.text[slice(*self.next())]):
                 return
 
     def _html(self, line: Span, name: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.readers.canvas import Canvas
 from factcheck.readers.pen import CELL_GAP, Style
-from factcheck.readers.table import Cell, Grid
+from factcheck.readers.table import Grid
 from factcheck.readers.tags import Attributes
 
 # Tables nested deeper lay out the page, whatever they hold.
@@ -64,8 +64,7 @@ class Tables:
         if self.canvas.length - cell.start > LONGEST_CELL or len(self.grids) > DEEPEST_TABLE:
             self._lay_out(cell)
         start = self.canvas.length if cell.is_layout else cell.start
-        text = " ".join(self.canvas.drawn(start).split())
-        self.grids[-1].cell(Cell(start, self.canvas.length, text, cell.head), cell.columns, cell.rows)
+        self.grids[-1].cell(start, cell.head, cell.columns, cell.rows)
         self.canvas.gap(at, CELL_GAP)
         return True
 

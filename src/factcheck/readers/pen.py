@@ -140,3 +140,29 @@ class Lists:
     def style(self) -> Style:
         """The style of text in the innermost open list; prose where none is open."""
         return Style(Role.ITEM, len(self.levels), self.levels[-1].lead) if self.levels else Style()
+
+
+class Page:
+    """One pass over the lines of a page; `index` is the next line. Each format says what it makes of one."""
+
+    def __init__(self, text: str, inline: Callable[[str], list[Edit]], start: int = 0) -> None:
+        self.text = text
+        self.canvas = Canvas(text)
+        self.pen = Pen(self.canvas, inline)
+        self.lines = list(lines(text, start))
+        self.lists = Lists()
+        self.index = 0
+
+    def read(self) -> None:
+        while self.index < len(self.lines):
+            self.line(self.next())
+        self.pen.flush()
+
+    def next(self) -> Span:
+        """The next line, which counts as read then."""
+        self.index += 1
+        return self.lines[self.index - 1]
+
+    def line(self, line: Span) -> None:
+        """Make of a line what the format does."""
+        raise NotImplementedError

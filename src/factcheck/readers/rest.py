@@ -5,10 +5,10 @@ from __future__ import annotations
 from factcheck.lean import regex as re
 from factcheck.model import Role, Source
 from factcheck.readers import metadata
-from factcheck.readers.canvas import Canvas, Edit
+from factcheck.readers.canvas import Edit
 from factcheck.readers.inline import PLACEHOLDER
-from factcheck.readers.pen import CELL_GAP, Lists, Pen, Style, lines
-from factcheck.readers.table import Cell, Grid
+from factcheck.readers.pen import CELL_GAP, Lists, Page, Style
+from factcheck.readers.table import Grid
 from factcheck.text import Span
 
 ADORNMENT = re.compile(r"([!-/:-@\[-`{-~])\1+[ \t]*\Z")
@@ -39,30 +39,19 @@ def read(text: str, path: str) -> Source:
     return page.canvas.source(path, metadata.collect(page.fields))
 
 
-class _Page:
-    """One pass over the lines: `index` is the next line, `skip` the column at which a block that is not read ends."""
+class _Page(Page):
+    """`skip` is the column at which a block that is not read ends."""
 
     def __init__(self, text: str) -> None:
-        self.text = text
-        self.canvas = Canvas(text)
-        self.pen = Pen(self.canvas, inline)
-        self.lines = list(lines(text))
-        self.lists = Lists()
+        super().__init__(text, inline)
         self.fields: list[tuple[str, str]] = []
         self.levels: list[str] = []
-        self.index = 0
         self.skip = -1
         self.literal = False
         self.grid: Grid | None = None
 
-    def read(self) -> None:
-        while self.index < len(self.lines):
-            line = self.lines[self.index]
-            self.index += 1
-            self._line(line, self.text[line.start : line.end].expandtabs(1))
-        self.pen.flush()
-
-    def _line(self, line: Span, body: str) -> None:
+    def line(self, line: Span) -> None:
+        body = self.text[line.start : line.end].expandtabs(1)
         shown = body.strip(" \ufeff")
         column = len(body) - len(body.lstrip(" \ufeff"))
         if not shown:
@@ -136,8 +125,7 @@ class _Page:
         for cell in re.finditer(pattern, shown):
             blank = len(cell[0]) - len(cell[0].lstrip())
             span = Span(line.start + cell.start() + blank, line.start + cell.start() + len(cell[0].rstrip()))
-            start = self.pen.draw([span])
-            grid.cell(Cell(start, self.canvas.length, self.canvas.drawn(start)))
+            grid.cell(self.pen.draw([span]))
             self.canvas.gap(span.end, CELL_GAP)
         grid.end_row(head=grid.rows == 0)
         self.canvas.gap(line.end)

@@ -21,7 +21,7 @@ YEAR = re.compile(r"(?:19|20)\d\d\Z")
 
 
 class Cell(NamedTuple):
-    """A cell as drawn: where it starts in the visible text, what it shows, and whether its markup calls it a header."""
+    """A cell as drawn: where its words stand in the visible text, what they are, and whether its markup heads."""
 
     start: int
     end: int
@@ -40,8 +40,11 @@ class Grid:
         self.rows = 0
         self._spanned: dict[int, tuple[int, Cell]] = {}
 
-    def cell(self, cell: Cell, columns: int = 1, rows: int = 1) -> None:
-        """Take in the next cell of the row, over as many columns and rows as it spans."""
+    def cell(self, start: int, head: bool = False, columns: int = 1, rows: int = 1) -> None:
+        """Take in what was drawn from `start` on as the next cell of the row, over what columns and rows it spans."""
+        body = self.canvas.drawn(start)
+        left = len(body) - len(body.lstrip())
+        cell = Cell(start + left, start + len(body.rstrip()), " ".join(body.split()), head)
         column = self._carry(self.row[-1][0] + 1 if self.row else 0)
         for offset in range(columns):
             self.row.append((column + offset, cell))
@@ -60,16 +63,13 @@ class Grid:
                 self._block(cell, ())
         else:
             label = _label(row)
+            worded = _worded(row, label)
             for column, cell in row:
-                self._block(cell, self._lead(row, column, cell, label))
+                # A cell's row label, its column's header, the caption, and the other words of its row.
+                own, rest = "" if cell is label else label.text, _rest(worded, cell)
+                lead = (own, self.columns.get(column, ""), self.caption, *([rest] if rest else []))
+                self._block(cell, lead)
         self.rows += 1
-
-    def _lead(self, row: list[tuple[int, Cell]], column: int, cell: Cell, label: Cell) -> tuple[str, ...]:
-        """What governs a cell: its row's label, its column's header, the caption, and the other words of its row."""
-        others = (c.text for _, c in row if c not in (cell, label) and any(map(str.isalpha, c.text)))
-        rest = "; ".join(dict.fromkeys(others))[:LONGEST_REST]
-        own = "" if cell is label else label.text
-        return (own, self.columns.get(column, ""), self.caption, *([rest] if rest else []))
 
     def _carry(self, column: int) -> int:
         """Take in cells that reach down from the rows above; the next free column."""
@@ -84,11 +84,7 @@ class Grid:
     def _block(self, cell: Cell, lead: tuple[str, ...]) -> None:
         known = self.canvas.blocks[-1].span.start if self.canvas.blocks else -1
         if known < cell.start < cell.end and any(map(str.isalnum, cell.text)):
-            body = self.canvas.drawn(cell.start)[: cell.end - cell.start]
-            left = len(body) - len(body.lstrip())
-            self.canvas.blocks.append(
-                Block(Span(cell.start + left, cell.start + len(body.rstrip())), Role.CELL, 0, lead if any(lead) else ())
-            )
+            self.canvas.blocks.append(Block(Span(cell.start, cell.end), Role.CELL, 0, lead if any(lead) else ()))
 
 
 def _label(row: list[tuple[int, Cell]]) -> Cell:
@@ -98,6 +94,27 @@ def _label(row: list[tuple[int, Cell]]) -> Cell:
     if second is None or not SERIAL.match(first.text) or YEAR.match(first.text):
         return first
     return second if any(map(str.isalpha, second.text)) else first
+
+
+def _worded(row: list[tuple[int, Cell]], label: Cell) -> dict[str, Cell | None]:
+    """The words that stand in a row beside its label, each with its cell where they stand in one alone."""
+    found: dict[str, Cell | None] = {}
+    for _, cell in row:
+        if cell is not label and any(map(str.isalpha, cell.text)):
+            found[cell.text] = cell if found.get(cell.text, cell) is cell else None
+    return found
+
+
+def _rest(worded: dict[str, Cell | None], cell: Cell) -> str:
+    """As many words of a row's other cells as one of them is given."""
+    texts, length = [], 0
+    for text, only in worded.items():
+        if only is not cell:
+            texts.append(text)
+            length += len(text) + 2
+            if length > LONGEST_REST:
+                break
+    return "; ".join(texts)[:LONGEST_REST]
 
 
 def _reads_as_head(cells: list[Cell]) -> bool:
@@ -116,9 +133,7 @@ def draw(pen: Pen, rows: list[Span]) -> None:
     grid = Grid(pen.canvas, last if last.endswith(":") or last.startswith("Table") else "")
     for number, row in enumerate(rows):
         for span in _cells(pen.canvas.file, row):
-            start = pen.draw([span])
-            end = pen.canvas.length
-            grid.cell(Cell(start, end, " ".join(pen.canvas.drawn(start).split())))
+            grid.cell(pen.draw([span]))
             pen.canvas.gap(span.end, CELL_GAP)
         grid.end_row(head=number == 0)
         pen.canvas.gap(row.end)

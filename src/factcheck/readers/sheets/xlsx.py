@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from xml.etree.ElementTree import Element
@@ -21,6 +22,8 @@ REFERENCE = re.compile(r"\$?(?P<column>[A-Z]{1,3})\$?(?P<row>\d{1,7})\Z")
 NAMELESS = re.compile(r"(?:sheet|tabelle|feuil|hoja|blad|planilha|foglio)\s?\d*\Z", re.IGNORECASE)
 # Named one by one in a warning; more are counted.
 MOST_NAMED = 3
+# The last column that a sheet can have, and the most cells that are looked at for words which reach down to a row.
+LAST_COLUMN, MOST_ABOVE = 16_384, 30
 
 
 class Merged(NamedTuple):
@@ -176,8 +179,8 @@ def _tables(sheet: Sheet) -> Iterator[list[list[Cell]]]:
     """The rows of a sheet that hold anything, parted where rows lie empty between them."""
     rows: list[list[Cell]] = []
     last = 0
-    for number in sorted(sheet.cells):
-        row = list(_cells(sheet, number))
+    for number, above in _reaching(sheet):
+        row = list(_cells(sheet, number, above))
         if rows and (number > last + 1 or not row):
             yield rows
             rows = []
@@ -188,20 +191,32 @@ def _tables(sheet: Sheet) -> Iterator[list[list[Cell]]]:
         yield rows
 
 
-def _cells(sheet: Sheet, row: int) -> Iterator[Cell]:
+def _reaching(sheet: Sheet) -> Iterator[tuple[int, Sequence[Merged]]]:
+    """Each row, with the first of the ranges that reach down to it from above."""
+    waiting = sorted((merged for merged in sheet.merged.values() if merged.last_row > merged.first_row), reverse=True)
+    above: list[Merged] = []
+    for row in sorted(sheet.cells):
+        while waiting and waiting[-1].first_row < row:
+            insort(above, waiting.pop(), key=lambda merged: merged.first)
+            del above[MOST_ABOVE:]
+        above = [merged for merged in above if row <= merged.last_row]
+        yield row, above
+
+
+def _cells(sheet: Sheet, row: int, above: Sequence[Merged]) -> Iterator[Cell]:
     """The cells of a row; one that reaches down from above heads its row with its words."""
     own = sheet.cells[row]
-    covered = {m.first: m for m in sheet.merged.values() if m.first_row < row <= m.last_row and m.first not in own}
+    covered = {merged.first: merged for merged in above if merged.first not in own}
     for column in sorted(own.keys() | covered.keys()):
         place = Place(sheet=sheet.name, cell=f"{_letters(column)}{row}")
         if column in covered:
-            above = covered[column]
-            words = sheet.cells.get(above.first_row, {}).get(column, "")
+            merged = covered[column]
+            words = sheet.cells.get(merged.first_row, {}).get(column, "")
             if words and not is_number(words):
-                yield Cell((), place, column, above.last - above.first + 1, label=words)
+                yield Cell((), place, column, merged.last - merged.first + 1, label=words)
         else:
-            merged = sheet.merged.get((row, column))
-            yield Cell((Run(own[column]),), place, column, merged.last - merged.first + 1 if merged else 1)
+            spanned = sheet.merged.get((row, column))
+            yield Cell((Run(own[column]),), place, column, spanned.last - spanned.first + 1 if spanned else 1)
 
 
 def _merged(element: Element | None) -> Iterator[tuple[tuple[int, int], Merged]]:
@@ -214,12 +229,14 @@ def _merged(element: Element | None) -> Iterator[tuple[tuple[int, int], Merged]]
 
 
 def _hidden_columns(element: Element | None) -> frozenset[int]:
-    return frozenset(
-        column
-        for entry in (element if element is not None else ())
-        if attribute(entry, "hidden") in ("1", "true")
-        for column in range(numeral(entry, "min", 1), min(numeral(entry, "max", 1), 20_000) + 1)
-    )
+    """The columns that are hidden; no sheet has one twice, and a damaged one costs no time for it."""
+    hidden = (e for e in (element if element is not None else ()) if attribute(e, "hidden") in ("1", "true"))
+    found: set[int] = set()
+    last = 0
+    for first, end in sorted((numeral(entry, "min", 1), numeral(entry, "max", 1)) for entry in hidden):
+        found.update(range(max(first, last + 1), min(end, LAST_COLUMN) + 1))
+        last = max(last, min(end, LAST_COLUMN))
+    return frozenset(found)
 
 
 def _shared(root: Element | None) -> Iterator[str]:
