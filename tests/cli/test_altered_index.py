@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from tests.cli.conftest import Run
 
-ALTER = "UPDATE claims SET value = '76', low = '76', high = '76' WHERE text LIKE '67%'"
+ALTER = """UPDATE passages SET claims = replace(claims, '"67"', '"76"')"""
 
 
 @pytest.fixture
@@ -23,7 +23,8 @@ def draft(project: Path, run: Run) -> str:
 def altered(project: Path) -> str:
     """The id of the claim that is not what it was."""
     with closing(sqlite3.connect(project / ".factcheck" / "index.sqlite")) as db:
-        ((name,),) = db.execute(f"{ALTER} RETURNING id").fetchall()
+        db.execute(ALTER)
+        ((name,),) = db.execute("SELECT id FROM claims WHERE text LIKE '67%' AND low = '76'").fetchall()
         db.commit()
     return str(name)
 

@@ -34,7 +34,7 @@ def said(project: Config, **how: bool) -> list[str]:
 
 def falsify(index: Path) -> None:
     with closing(sqlite3.connect(index)) as db:
-        db.execute("UPDATE claims SET value = '44', low = '44', high = '44' WHERE value = '43'")
+        db.execute("""UPDATE passages SET claims = replace(claims, '"43"', '"44"')""")
         db.commit()
 
 
@@ -63,6 +63,9 @@ def test_an_index_that_was_changed_from_outside_is_built_anew_on_request(project
         "INSERT INTO terms SELECT 'gantry', passages, postings FROM terms WHERE stem = 'crane'",
         "UPDATE terms SET postings = (SELECT postings FROM terms WHERE stem = 'mill') WHERE stem = 'crane'",
         "UPDATE terms SET passages = 7 WHERE stem = 'crane'",
+        "DELETE FROM notations WHERE value = 'number 43'",
+        "UPDATE notations SET value = 'number 44' WHERE value = 'number 43'",
+        "DELETE FROM identifiers WHERE beginning = (SELECT substr(id, 1, 4) FROM claims WHERE text = '43')",
     ],
 )
 def test_what_a_search_finds_is_examined_too(change: str, project: Config) -> None:

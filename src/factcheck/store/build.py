@@ -12,10 +12,12 @@ from pathlib import Path
 
 from factcheck.disk.closing import Closing
 from factcheck.errors import StoreError
+from factcheck.store.claim_cells import view
 from factcheck.store.digest import digest
 from factcheck.store.file_rows import file_rows
+from factcheck.store.file_tables import CONTENTS, POSTINGS, Key, found, in_tables, standing
 from factcheck.store.identity import Named, not_told_apart, told_apart
-from factcheck.store.numbering import free_number, numbers_of
+from factcheck.store.numbering import free_number, numbers_of, pressed, unpressed
 from factcheck.store.parcel import Parcel
 from factcheck.store.protocol import Contents, DamagedError, FileState, Known
 from factcheck.store.row_library import left_out
@@ -23,11 +25,6 @@ from factcheck.store.rows import CLAIM, DOCUMENT, FILE, PASSAGE
 from factcheck.store.schema import COUNTS, INDEXES, PAGE_SIZE, SAME_IDS, TABLES
 
 STEMS = PASSAGE.split(", ").index("stems")
-CELLS = {DOCUMENT: "documents", PASSAGE: "passages", CLAIM: "claims"}
-INSERT = {
-    columns: f"INSERT INTO {table} ({columns}) VALUES ({', '.join('?' * len(columns.split(',')))})"
-    for columns, table in CELLS.items()
-}
 SETTINGS = f"""
 PRAGMA page_size = {PAGE_SIZE};
 PRAGMA journal_mode = OFF;
@@ -60,8 +57,8 @@ class SqliteBuilder(Closing):
             self.close()
             raise
         self._owners = {number: path for path, number in self._numbers.items()}
-        self._added: dict[str, array[int]] = defaultdict(lambda: array("q"))
-        self._removed: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        self._added: dict[Key, array[int]] = defaultdict(lambda: array("q"))
+        self._removed: dict[Key, list[tuple[int, int]]] = defaultdict(list)
 
     def known(self) -> Known:
         return {row[0]: FileState(*row) for row in self._db.execute(f"SELECT {FILE} FROM files ORDER BY path")}
@@ -73,13 +70,14 @@ class SqliteBuilder(Closing):
             self.remove(state.path)
         self._numbers[state.path] = number
         self._owners[number] = state.path
-        for columns, own in rows.items():
-            self._db.executemany(INSERT[columns], own)
+        tables = {"documents": rows[DOCUMENT], **in_tables(rows)}
+        for table, own in tables.items():
+            if own:
+                self._db.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(own[0]))})", own)
         cells = (number, *state, digest(self._db, number))
         self._db.execute(f"INSERT INTO files VALUES ({', '.join('?' * len(cells))})", cells)
-        for passage in rows[PASSAGE]:
-            for stem in set((passage[STEMS] or "").split(" ")):
-                self._added[stem].append(passage[0])
+        for key, passage in found(((row[0], row[STEMS]) for row in rows[PASSAGE]), rows[CLAIM]):
+            self._added[key].append(passage)
 
     def touch(self, state: FileState) -> None:
         self._db.execute(
@@ -91,12 +89,11 @@ class SqliteBuilder(Closing):
         number = self._numbers.pop(path)
         del self._owners[number]
         span = numbers_of(number)
-        rows = self._db.execute("SELECT stems FROM passages WHERE number >= ? AND number < ?", span)
-        for stem in {stem for (stems,) in rows for stem in (stems or "").split(" ")}:
-            self._removed[stem].append(span)
-            if stem in self._added:
-                self._added[stem] = array("q", (one for one in self._added[stem] if not span[0] <= one < span[1]))
-        for table in ("claims", "passages", "documents"):
+        for key in {key for key, _ in standing(self._db, span)}:
+            self._removed[key].append(span)
+            if key in self._added:
+                self._added[key] = array("q", (one for one in self._added[key] if not span[0] <= one < span[1]))
+        for table in CONTENTS:
             self._db.execute(f"DELETE FROM {table} WHERE number >= ? AND number < ?", span)
         self._db.execute("DELETE FROM files WHERE number = ?", (number,))
 
@@ -104,8 +101,8 @@ class SqliteBuilder(Closing):
         return left_out(self._db.execute("SELECT path, problem FROM files"))
 
     def finish(self, meta: Mapping[str, str], problems: Iterable[str] = ()) -> None:
-        for stem in sorted((self._added.keys() | self._removed.keys()) - {""}):
-            self._write_postings(stem)
+        for key in sorted(self._added.keys() | self._removed.keys()):
+            self._write_postings(key)
         for statement in INDEXES.split(";\n")[:-1]:
             self._db.execute(statement)
         self._db.execute("DELETE FROM meta")
@@ -129,19 +126,19 @@ class SqliteBuilder(Closing):
         self._db.executescript(SETTINGS)
         self._db.execute("BEGIN")
         if fresh:
-            for statement in TABLES.split(";\n")[:-1]:
+            for statement in (*TABLES.split(";\n")[:-1], view()):
                 self._db.execute(statement)
         return dict(self._db.execute("SELECT path, number FROM files"))
 
-    def _write_postings(self, stem: str) -> None:
-        numbers: array[int] = array("q")
-        row = self._db.execute("SELECT postings FROM terms WHERE stem = ?", (stem,)).fetchone()
-        if row:
-            numbers.frombytes(row[0])
-        for low, high in self._removed.get(stem, ()):
+    def _write_postings(self, key: Key) -> None:
+        table, word = key
+        here = f"{table} WHERE {POSTINGS[table]} = ?"
+        row = self._db.execute(f"SELECT * FROM {here}", (word,)).fetchone()
+        numbers = unpressed(row[2], row[1]) if row else array("q")
+        for low, high in self._removed.get(key, ()):
             del numbers[bisect_left(numbers, low) : bisect_left(numbers, high)]
-        numbers = array("q", sorted(numbers + self._added.get(stem, array("q"))))
+        numbers = array("q", sorted(numbers + self._added.get(key, array("q"))))
         if numbers:
-            self._db.execute("INSERT OR REPLACE INTO terms VALUES (?, ?, ?)", (stem, len(numbers), numbers.tobytes()))
+            self._db.execute(f"INSERT OR REPLACE INTO {table} VALUES (?, ?, ?)", (word, len(numbers), pressed(numbers)))
         else:
-            self._db.execute("DELETE FROM terms WHERE stem = ?", (stem,))
+            self._db.execute(f"DELETE FROM {here}", (word,))

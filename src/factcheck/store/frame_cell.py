@@ -1,4 +1,4 @@
-"""A claim's frame as one cell of its row: a JSON object, which SQLite can look into, and back."""
+"""A claim's frame and its place as one cell each of its row, and back: a JSON object of what is known."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from functools import lru_cache
 from typing import Any
 
 from factcheck.model import Frame, Origin, Qualifier
+from factcheck.text.places import NO_PLACE, Place
 
-EMPTY = "{}"
+NOTHING_KNOWN = "{}"
 NO_FRAME = Frame()
 QUALIFIERS = frozenset({"owner", "measure", "time", "place", "direction"})
 WORDS = ("time_role", "part", "per")
@@ -15,10 +16,10 @@ WORDS = ("time_role", "part", "per")
 ORIGINS = {origin.value: origin for origin in Origin}
 
 
-def packed(frame: Frame) -> str:
+def packed_frame(frame: Frame) -> str:
     """What is known of a figure: a qualifier as its value, words and origin, the rest as text."""
     if frame == NO_FRAME:
-        return EMPTY
+        return NOTHING_KNOWN
     import json
 
     cell: dict[str, Any] = {}
@@ -31,9 +32,9 @@ def packed(frame: Frame) -> str:
 
 
 @lru_cache(maxsize=1 << 14)
-def unpacked(cell: str) -> Frame:
+def unpacked_frame(cell: str) -> Frame:
     """A frame from its cell."""
-    if cell == EMPTY:
+    if cell == NOTHING_KNOWN:
         return NO_FRAME
     import json
 
@@ -42,3 +43,21 @@ def unpacked(cell: str) -> Frame:
         value, words, origin = found[name]
         found[name] = Qualifier(value, words, ORIGINS[origin])
     return Frame(**found)
+
+
+def packed_place(place: Place) -> str:
+    """What is known of a place; "" where nothing is."""
+    if place == NO_PLACE:
+        return ""
+    import json
+
+    return json.dumps(place.record(), ensure_ascii=False)
+
+
+@lru_cache(maxsize=1 << 12)
+def unpacked_place(cell: str) -> Place:
+    if not cell:
+        return NO_PLACE
+    import json
+
+    return Place(**json.loads(cell))

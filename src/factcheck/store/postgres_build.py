@@ -10,6 +10,7 @@ from factcheck.errors import StoreError
 from factcheck.store.db_address import Address
 from factcheck.store.digest import digest_of
 from factcheck.store.file_rows import file_rows
+from factcheck.store.file_tables import in_tables
 from factcheck.store.numbering import free_number, numbers_of
 from factcheck.store.parcel import Parcel
 from factcheck.store.postgres_link import connected, other, told
@@ -82,7 +83,9 @@ class PostgresBuilder(Closing):
         rows = {table: [_writable(row) for row in by_columns[columns]] for table, columns in COLUMNS.items()}
         if state.path in self._known:
             self.remove(state.path)
-        digest = digest_of(rows[table] for table in CONTENTS)
+        # That of the same file in a file, for what is found by holding files against each other is kept by it.
+        own = in_tables({columns: rows[table] for table, columns in COLUMNS.items()})
+        digest = digest_of((rows["documents"], own["passages"], own["headings"]))
         self._waiting[state.path] = (_writable((number, *state, digest, self._mark)), rows)
         self._note(state, number)
         if sum(len(own) for _, tables in self._waiting.values() for own in tables.values()) >= MANY:

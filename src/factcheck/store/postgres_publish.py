@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.store.identity import Named, not_told_apart, told_apart
 from factcheck.store.numbering import FILE_BITS, numbers_of
-from factcheck.store.postgres_schema import CONTENTS, PUBLISHED, STAGE, STAGED, published
+from factcheck.store.postgres_schema import CONTENTS, COUNTS, INDEXES, PUBLISHED, STAGE, STAGED, published
 from factcheck.store.postgres_seal import STANDING, seal
 from factcheck.store.protocol import FileState
 from factcheck.store.rows import CLAIM, DOCUMENT, FILE, PASSAGE
-from factcheck.store.schema import COUNTS, INDEXES, SAME_IDS, VERSION
+from factcheck.store.schema import SAME_IDS, VERSION
 
 if TYPE_CHECKING:
     from psycopg import Connection

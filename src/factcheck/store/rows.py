@@ -8,8 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from factcheck.model import Claim, Document, Kind, Role
-from factcheck.store import frame_cell as frames
-from factcheck.store import place_cell as places
+from factcheck.store.frame_cell import packed_frame, packed_place, unpacked_frame, unpacked_place
 from factcheck.store.protocol import UNSTATED, FileState, StoredClaim, StoredPassage
 from factcheck.text import Span
 from factcheck.values import Sort, Value, split_bound
@@ -51,14 +50,14 @@ def passage_row(passage: StoredPassage, base: int) -> Row:
     # Joined by single spaces, "" included, so that split(" ") restores one stem a token.
     stems = " ".join(p.stems) if p.stems else None
     numbers = (p.id + base, p.document + base, p.paragraph, p.role.value, p.line)
-    return (*numbers, *p.span, _packed(p.headings), _packed(p.lead), p.text, stems, places.packed(p.place))
+    return (*numbers, *p.span, _packed(p.headings), _packed(p.lead), p.text, stems, packed_place(p.place))
 
 
 def passage(row: Row) -> StoredPassage:
     number, document, paragraph, role, line, start, end, headings, lead, text, stems, place = row
     return StoredPassage(
         number, document, paragraph, ROLES[role], text, () if stems is None else tuple(stems.split(" ")),
-        _unpacked(headings), _unpacked(lead), Span(start, end), line, places.unpacked(place),
+        _unpacked(headings), _unpacked(lead), Span(start, end), line, unpacked_place(place),
     )  # fmt: skip
 
 
@@ -70,8 +69,8 @@ def claim_rows(claims: Iterable[StoredClaim], texts: dict[int, str], base: int) 
             number, c.id, document + base, passage + base, c.kind.value, c.text, value.text, c.unit, c.subject,
             c.measure, c.scope, c.speaker, c.line, c.column, *c.span, value.sort.value,
             None if value.plain in UNSTATED else value.plain, _written(value.low), _written(value.high),
-            str(value.step), int(value.near), *c.mark, first, last, frames.packed(c.frame),
-            None if c.sentence == texts[passage] else c.sentence, places.packed(c.place), c.row_head, c.column_head,
+            str(value.step), int(value.near), *c.mark, first, last, packed_frame(c.frame),
+            None if c.sentence == texts[passage] else c.sentence, packed_place(c.place), c.row_head, c.column_head,
             c.speaker_words,
         )  # fmt: skip
 
@@ -86,8 +85,8 @@ def claim(row: Row) -> StoredClaim:
     read = Claim(
         identifier, KINDS[kind], document_id, path, Span(start, end), line, column, text,
         _value(value, sort, low, high, step, near), unit, subject, measure, scope, speaker,
-        passage_text if sentence is None else sentence, Span(mark_start, mark_end), frames.unpacked(frame),
-        places.unpacked(place), row_head, column_head, speaker_words=speaker_words,
+        passage_text if sentence is None else sentence, Span(mark_start, mark_end), unpacked_frame(frame),
+        unpacked_place(place), row_head, column_head, speaker_words=speaker_words,
     )  # fmt: skip
     return StoredClaim(read, passage, document, first, last)
 

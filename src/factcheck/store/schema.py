@@ -1,14 +1,19 @@
-"""The tables of the index, for this tool and for anyone with an SQLite browser."""
+"""The tables of the index, for this tool and for anyone with an SQLite browser.
+
+What stands in a file takes a multiple of its room, so nothing is kept twice: a passage holds its claims, without what
+follows from its text; headings are kept where they begin; and where a word, a value, a name or an id is found is one
+list of numbers. What a person may look for stays readable; what only this tool asks for is pressed.
+"""
 
 from __future__ import annotations
 
 # Raised whenever a table or the meaning of a column changes: an index of another version is built anew.
-VERSION = 9
-PAGE_SIZE = 4096
+VERSION = 10
+PAGE_SIZE = 16384
 
-# Numbers of documents, passages and claims begin with the number of their file, so that a file can be replaced
-# without renumbering another: see numbering.py.
-TABLES = """
+# Numbers of documents and passages begin with the number of their file, so that a file can be replaced without
+# renumbering another: see numbering.py. These tables are the same in every database.
+SHARED = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
 CREATE TABLE files (
@@ -43,6 +48,11 @@ CREATE TABLE documents (
     view_start INTEGER NOT NULL,
     view_end INTEGER NOT NULL
 );
+"""
+
+# passages.headings: how many numbers before this passage the one stands under which its headings are kept.
+TABLES = f"""{SHARED}
+CREATE TABLE headings (number INTEGER PRIMARY KEY, texts TEXT NOT NULL);
 
 CREATE TABLE passages (
     number INTEGER PRIMARY KEY,
@@ -52,69 +62,35 @@ CREATE TABLE passages (
     line INTEGER NOT NULL,
     start INTEGER NOT NULL,
     "end" INTEGER NOT NULL,
-    headings TEXT NOT NULL,
+    headings INTEGER,
     lead TEXT NOT NULL,
     text TEXT NOT NULL,
-    stems TEXT,
-    place TEXT NOT NULL
-);
-
-CREATE TABLE claims (
-    number INTEGER PRIMARY KEY,
-    id TEXT NOT NULL,
-    document INTEGER NOT NULL REFERENCES documents (number),
-    passage INTEGER NOT NULL REFERENCES passages (number),
-    kind TEXT NOT NULL,
-    text TEXT NOT NULL,
-    value TEXT NOT NULL,
-    unit TEXT NOT NULL,
-    subject TEXT NOT NULL,
-    measure TEXT NOT NULL,
-    scope TEXT NOT NULL,
-    speaker TEXT NOT NULL,
-    line INTEGER NOT NULL,
-    "column" INTEGER NOT NULL,
-    start INTEGER NOT NULL,
-    "end" INTEGER NOT NULL,
-    sort TEXT NOT NULL,
-    plain TEXT,
-    low TEXT,
-    high TEXT,
-    step TEXT NOT NULL,
-    near INTEGER NOT NULL,
-    mark_start INTEGER NOT NULL,
-    mark_end INTEGER NOT NULL,
-    first_token INTEGER NOT NULL,
-    last_token INTEGER NOT NULL,
-    frame TEXT NOT NULL,
-    sentence TEXT,
+    stems BLOB,
     place TEXT NOT NULL,
-    row_head TEXT NOT NULL,
-    column_head TEXT NOT NULL,
-    speaker_words TEXT NOT NULL
+    claims TEXT,
+    frames BLOB
 );
 
-CREATE TABLE terms (stem TEXT PRIMARY KEY, passages INTEGER NOT NULL, postings BLOB NOT NULL);
+CREATE TABLE terms (stem TEXT PRIMARY KEY, passages INTEGER NOT NULL, postings BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE notations (value TEXT PRIMARY KEY, claims INTEGER NOT NULL, postings BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE bearers (name TEXT PRIMARY KEY, roles INTEGER NOT NULL, postings BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE identifiers (beginning TEXT PRIMARY KEY, claims INTEGER NOT NULL, postings BLOB NOT NULL) WITHOUT ROWID;
 """
 
 # Made after the rows of a first build, which is faster than keeping them up row by row.
 INDEXES = """
 CREATE INDEX IF NOT EXISTS documents_by_id ON documents (id);
 CREATE INDEX IF NOT EXISTS documents_by_file ON documents (file);
-CREATE INDEX IF NOT EXISTS claims_by_passage ON claims (passage);
-CREATE INDEX IF NOT EXISTS claims_by_id ON claims (id);
-CREATE INDEX IF NOT EXISTS claims_by_value ON claims (sort, plain);
-CREATE INDEX IF NOT EXISTS roles_by_bearer ON claims (subject) WHERE kind = 'role';
 """
 
-# Counts that would cost a scan at every start.
+# Counts that would cost a scan at every start. Every claim has an id, and every role a bearer.
 COUNTS = """
 INSERT INTO meta
 SELECT 'documents', COUNT(*) FROM documents UNION ALL
 SELECT 'passages', COUNT(*) FROM passages UNION ALL
-SELECT 'claims', (SELECT COUNT(*) FROM claims) - (SELECT COUNT(*) FROM claims WHERE kind = 'role') UNION ALL
-SELECT 'roles', COUNT(*) FROM claims WHERE kind = 'role' UNION ALL
-SELECT 'values of sort ' || sort, COUNT(plain) FROM claims GROUP BY sort
+SELECT 'claims', IFNULL(SUM(claims), 0) - (SELECT IFNULL(SUM(roles), 0) FROM bearers) FROM identifiers UNION ALL
+SELECT 'roles', IFNULL(SUM(roles), 0) FROM bearers UNION ALL
+SELECT 'values of sort ' || substr(value, 1, instr(value, ' ') - 1), SUM(claims) FROM notations GROUP BY 1
 """
 # The documents whose id another one has.
 SAME_IDS = """

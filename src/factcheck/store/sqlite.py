@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -14,25 +13,40 @@ from pathlib import Path
 from factcheck.errors import StoreError
 from factcheck.model import Document, Kind
 from factcheck.store import rows
+from factcheck.store.claim_cells import (
+    CODES,
+    HOLDER,
+    Holder,
+    Wanted,
+    is_any,
+    is_date,
+    is_role,
+    is_said,
+    unpacked,
+    unpressed_stems,
+)
 from factcheck.store.digest import digest, is_searchable
 from factcheck.store.identity import Named, names
+from factcheck.store.numbering import BEGINNING, unpressed
 from factcheck.store.protocol import Notation, StoredClaim, StoredPassage
 from factcheck.store.row_library import RowLibrary
 from factcheck.store.schema import PAGE_SIZE
 from factcheck.text.wording import alias
-from factcheck.values import Sort
 
 REMEDY = "`factcheck index` builds it anew"
 # How many numbers one question names: one prepared statement serves most questions.
 CHUNK = 500
 # No number is higher.
 LAST = 1 << 62
-CLAIM = f"""
-SELECT {", ".join("c." + name.strip() for name in rows.CLAIM.split(","))}, d.id, d.path, p.text
-FROM claims c JOIN documents d ON d.number = c.document JOIN passages p ON p.number = c.passage
+HERE = {"headings": "h.texts"}
+# A passage with its headings, which are kept where they begin.
+PASSAGE = f"""
+SELECT {", ".join(HERE.get(name, f"p.{name}") for name in rows.PASSAGE.split(", "))}
+FROM passages p LEFT JOIN headings h ON h.number = p.number - p.headings
 """
-# Figures and quotations, which most questions are about; the plus keeps SQLite from seeking them by their kind.
-FOUND = "+c.kind <> 'role'"
+HOLDING = f"""
+SELECT {HOLDER}, d.id, d.path FROM passages p JOIN documents d ON d.number = p.document WHERE p.claims IS NOT NULL
+"""
 
 
 class SqliteLibrary(RowLibrary):
@@ -88,31 +102,29 @@ class SqliteLibrary(RowLibrary):
         return dict(self._named("SELECT stem, passages FROM terms WHERE stem IN ({}) ORDER BY stem", stems))
 
     def postings(self, stems: Iterable[str]) -> Mapping[str, Sequence[int]]:
-        found = self._named("SELECT stem, postings FROM terms WHERE stem IN ({}) ORDER BY stem", stems)
-        return {stem: array("q", cell) for stem, cell in found}
+        found = self._named("SELECT stem, passages, postings FROM terms WHERE stem IN ({}) ORDER BY stem", stems)
+        return {stem: unpressed(cell, count) for stem, count, cell in found}
 
     def passages(self, ids: Iterable[int]) -> Mapping[int, StoredPassage]:
-        sql = f"SELECT {rows.PASSAGE} FROM passages WHERE number IN ({{}}) ORDER BY number"
-        return {row[0]: rows.passage(row) for row in self._named(sql, ids)}
+        sql = f"{PASSAGE} WHERE p.number IN ({{}}) ORDER BY p.number"
+        return {row[0]: _passage(row) for row in self._named(sql, ids)}
 
     def claims(self, passages: Iterable[int]) -> Mapping[int, Sequence[StoredClaim]]:
-        return self._by_passage(f"{CLAIM} WHERE c.passage IN ({{}}) AND {FOUND} ORDER BY c.number", passages)
+        return self._by_passage(passages, is_said)
 
     def dates(self, passages: Iterable[int]) -> Mapping[int, Sequence[StoredClaim]]:
-        # The plus keeps SQLite from going through all dates of the library.
-        where = f"c.passage IN ({{}}) AND +c.sort = '{Sort.DATE}'"
-        return self._by_passage(f"{CLAIM} WHERE {where} ORDER BY c.number", passages)
+        return self._by_passage(passages, is_date)
 
     def roles(self, bearers: Iterable[str]) -> Mapping[str, Sequence[StoredClaim]]:
+        asked = set(bearers)
         found: dict[str, list[StoredClaim]] = {}
-        for row in self._named(f"{CLAIM} WHERE c.kind = 'role' AND c.subject IN ({{}}) ORDER BY c.number", bearers):
-            claim = self._claim(row)
-            found.setdefault(claim.claim.subject, []).append(claim)
+        for claim in self._standing(self._where("bearers", "name", asked), is_role):
+            if claim.claim.subject in asked:
+                found.setdefault(claim.claim.subject, []).append(claim)
         return dict(sorted(found.items()))
 
     def roles_in(self, passages: Iterable[int]) -> Sequence[StoredClaim]:
-        sql = f"{CLAIM} WHERE c.passage IN ({{}}) AND +c.kind = 'role' ORDER BY c.number"
-        return list(map(self._claim, self._named(sql, passages)))
+        return list(self._standing(passages, is_role))
 
     def documents(self, numbers: Iterable[int] | None = None) -> Mapping[int, Document]:
         sql = f"SELECT {rows.DOCUMENT} FROM documents"
@@ -131,35 +143,42 @@ class SqliteLibrary(RowLibrary):
         # They are numbered after their document and before the next one.
         after = bisect_right(self._document_numbers, document)
         last = self._document_numbers[after : after + 1] or (LAST,)
-        sql = f"SELECT {rows.PASSAGE} FROM passages WHERE number > ? AND number < ? AND document = ? ORDER BY number"
-        return map(rows.passage, self._ask(sql, (document, *last, document)))
+        sql = f"{PASSAGE} WHERE p.number > ? AND p.number < ? AND p.document = ? ORDER BY p.number"
+        return map(_passage, self._ask(sql, (document, *last, document)))
 
     def _is_document(self, number: int) -> bool:
         at = bisect_left(self._document_numbers, number)
         return self._document_numbers[at : at + 1] == [number]
 
     def equal(self, values: Iterable[Notation], limit: int) -> Mapping[Notation, Sequence[StoredClaim]]:
-        few = (value for value, times in self.value_frequencies(values).items() if times <= limit)
-        return {value: list(self._equal(*value)) for value in few}
-
-    def _equal(self, sort: Sort, plain: str) -> Iterator[StoredClaim]:
-        sql = f"{CLAIM} WHERE c.sort = ? AND c.plain = ? ORDER BY c.number"
-        return map(self._claim, self._ask(sql, (sort.value, plain)))
+        few = [value for value, times in self.value_frequencies(values).items() if times <= limit]
+        found: dict[Notation, list[StoredClaim]] = {value: [] for value in few}
+        passages = self._where("notations", "value", (f"{sort.value} {plain}" for sort, plain in few))
+        for claim in self._standing(passages):
+            if (own := found.get((claim.claim.value.sort, claim.claim.value.plain))) is not None:
+                own.append(claim)
+        return found
 
     def value_frequencies(self, values: Iterable[Notation]) -> Mapping[Notation, int]:
-        return {value: times for value in sorted(set(values)) if (times := self._count(*value))}
+        wanted = {f"{sort.value} {plain}": (sort, plain) for sort, plain in sorted(set(values))}
+        found: dict[str, int] = dict(self._named("SELECT value, claims FROM notations WHERE value IN ({})", wanted))
+        return {value: found[written] for written, value in wanted.items() if written in found}
 
     def all_claims(self, kind: Kind | None = None) -> Iterator[StoredClaim]:
-        where, arguments = (f"WHERE {FOUND}", ()) if kind is None else ("WHERE c.kind = ?", (kind.value,))
-        return map(self._claim, self._ask(f"{CLAIM} {where} ORDER BY c.number", arguments))
+        codes = {code for (own, _), code in CODES.items() if own == kind}
+        wanted = is_said if kind is None else lambda _, code: code in codes
+        return self._read(self._ask(f"{HOLDING} ORDER BY p.number"), wanted)
 
     def all_passages(self) -> Iterator[StoredPassage]:
-        return map(rows.passage, self._ask(f"SELECT {rows.PASSAGE} FROM passages ORDER BY number"))
+        return map(_passage, self._ask(f"{PASSAGE} ORDER BY p.number"))
 
     def find_claims(self, identifiers: Iterable[str]) -> Mapping[str, StoredClaim]:
+        asked = set(identifiers)
         found: dict[str, StoredClaim] = {}
-        for claim in map(self._claim, self._named(f"{CLAIM} WHERE c.id IN ({{}}) ORDER BY c.number", identifiers)):
-            found.setdefault(claim.claim.id, claim)
+        passages = self._where("identifiers", "beginning", (identifier[:BEGINNING] for identifier in asked))
+        for claim in self._standing(passages, lambda identifier, _: identifier in asked):
+            if claim.claim.id in asked:
+                found.setdefault(claim.claim.id, claim)
         return found
 
     def find_documents(self, identifiers: Iterable[str]) -> Mapping[str, int]:
@@ -174,11 +193,24 @@ class SqliteLibrary(RowLibrary):
         known = (Named(*row) for row in self._ask(sql, (identifier, alias(identifier))))
         return next((one.number for one in known if identifier == one.id or identifier in names(one)), None)
 
-    def _by_passage(self, sql: str, passages: Iterable[int]) -> Mapping[int, Sequence[StoredClaim]]:
+    def _by_passage(self, passages: Iterable[int], wanted: Wanted) -> Mapping[int, Sequence[StoredClaim]]:
         found: dict[int, list[StoredClaim]] = {}
-        for claim in map(self._claim, self._named(sql, passages)):
+        for claim in self._standing(passages, wanted):
             found.setdefault(claim.passage, []).append(claim)
         return found
+
+    def _standing(self, passages: Iterable[int], wanted: Wanted = is_any) -> Iterator[StoredClaim]:
+        """The claims of some passages that are of some kinds and sorts."""
+        return self._read(self._named(f"{HOLDING} AND p.number IN ({{}}) ORDER BY p.number", passages), wanted)
+
+    def _read(self, holders: Iterable[rows.Row], wanted: Wanted) -> Iterator[StoredClaim]:
+        for holder in holders:
+            yield from map(self._claim, unpacked(Holder(*holder), wanted))
+
+    def _where(self, table: str, column: str, words: Iterable[str]) -> set[int]:
+        """The passages in which some words, values, names or ids are found."""
+        found = self._named(f"SELECT * FROM {table} WHERE {column} IN ({{}})", words)
+        return {number for _, count, cell in found for number in unpressed(cell, count)}
 
     def _ask(self, sql: str, arguments: Sequence[int | str] = ()) -> Iterator[rows.Row]:
         with self._reading():
@@ -194,10 +226,6 @@ class SqliteLibrary(RowLibrary):
         except sqlite3.DatabaseError as error:
             raise StoreError(f"{self.path} cannot be read: {error}; {REMEDY}") from error
 
-    def _count(self, sort: Sort, plain: str) -> int:
-        ((count,),) = self._ask("SELECT COUNT(*) FROM claims WHERE sort = ? AND plain = ?", (sort.value, plain))
-        return int(count)
-
     def _named(self, sql: str, names: Iterable[int] | Iterable[str]) -> Iterator[rows.Row]:
         """The rows of all names, whose order they follow, a chunk at a time."""
         ordered: list[int | str] = sorted(set(names))
@@ -206,6 +234,12 @@ class SqliteLibrary(RowLibrary):
             with self._reading():
                 found = self._db.execute(sql.format(", ".join("?" * len(chunk))), chunk).fetchall()
             yield from found
+
+
+def _passage(row: rows.Row) -> StoredPassage:
+    """A passage from its row, whose stems are pressed."""
+    *before, headings, lead, text, stems, place = row
+    return rows.passage((*before, headings or "[]", lead, text, unpressed_stems(stems, text), place))
 
 
 def _opened(path: Path, shelf: Path | None, meta: Mapping[str, str]) -> SqliteLibrary:
