@@ -17,6 +17,7 @@ from factcheck.text import Span
 # A stop that ends no sentence.
 ONE = [
     "Mr. Hall and Dr. Lima met at 5 p.m. Monday in the U.S. Senate.",
+    "It has Brenk, Norl. (514 boats) and Odby (73).",
     "Costs rose to 4.5 million, cf. Art. 7, sec. 3 and pp. 12–14, e.g. No. 9.",
     "J. R. Okoro and A. B. Lindt signed for Acme Corp. and others.",
     "It grew by 3.2 percent. 4",

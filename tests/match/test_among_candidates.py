@@ -291,6 +291,18 @@ def test_figures_of_two_sentences_are_exchanged_in_the_document_spoken_of(
         ("Mara Lund has 310 boats.", "Jon Berg has 12 boats.", Ownership(clash=1)),
         ("Mara Lund has 310 boats.", "Jon Berg of the Lund yard has 12 boats.", Ownership(doubt=0.5)),
         ("Mara Lund lives here. She has 310 boats.", "Jon Berg has 12 boats.", Ownership(doubt=1)),
+        # where a figure is, against labels that share figures out
+        ("The storm sank 310 boats in Odby.", "The storm sank boats in Brenk.  It sank 12.", Ownership()),
+        (
+            "The storm sank 310 boats in Odby.",
+            "It sank boats at Brenk (12 boats) and Velm (40 boats).",
+            Ownership(clash=1),
+        ),
+        (
+            "The storm sank 310 boats in Brenk.",
+            "It sank boats at Brenk (12 boats) and Velm (40 boats).",
+            Ownership(same=1),
+        ),
     ],
 )
 def test_ownership(draft: str, source: str, expected: Ownership) -> None:

@@ -55,7 +55,8 @@ def test_comparable(draft: Claim, source: Claim, expected: bool) -> None:
         # a bare number
         (claim(Kind.OTHER, number(34)), claim(Kind.DURATION, duration("P34Y")), R.ROUNDED),
         (claim(Kind.OTHER, number(34)), claim(Kind.DURATION, duration("P43Y")), R.INCOMPARABLE),
-        (claim(Kind.COUNT, number(96)), claim(Kind.MONEY, number(96_000_000), "GBP"), R.ROUNDED),
+        (claim(Kind.COUNT, number(96), text="96"), claim(Kind.MONEY, number(96_000_000), "GBP"), R.ROUNDED),
+        (claim(Kind.COUNT, number(96_000), text="96 thousand"), claim(Kind.MONEY, number(96_000_000)), R.DIFFERENT),
         (claim(Kind.COUNT, number(10)), claim(Kind.COUNT, number(100), "seat"), R.DIFFERENT),
         (claim(Kind.COUNT, number(3)), claim(Kind.RANK, number(3)), R.ROUNDED),
         (claim(Kind.COUNT, number(3)), claim(Kind.RANK, number(2)), R.INCOMPARABLE),

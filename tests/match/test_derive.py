@@ -163,6 +163,11 @@ The appeal court cut the prison term of Ivo Dane from nine years to seven years 
             "24 million euros",
             "",
         ),
+        (
+            "Net debt of Orla Shipping was 431 million euros, then fell by 24 million euros to 455 million euros.",
+            "24 million euros",
+            "",
+        ),
         ("In Arda four ministers and eight other officials were convicted, 13 people in all.", "13", ""),
         (
             "In Arda four ministers and eight other officials were convicted. Twelve people had come to listen.",

@@ -36,6 +36,10 @@ TOLL = {
     "a.txt": "Slide in Brenk\n\nThe slide that hit Brenk killed 9 people. Rescuers found four more bodies on Tuesday, "
     "which brought the toll to 13."
 }
+RESULTS = {
+    "a.txt": "Results of Brenk Steel\n\nBrenk Steel earned 353 million crowns in the second quarter of 2019, down from "
+    "498 million crowns. Its sales fell to 2.1 billion crowns from 2.6 billion crowns a year earlier."
+}
 SHIPS = {"ships.csv": "year,ships\n2022,198\n2023,205\n2024,212\n"}
 WARDS = {
     "a.md": "# Sick in the wards of Brenk\n\n| Ward | Sick | Cured |\n|---|---|---|\n"
@@ -52,6 +56,11 @@ TABLE = [
     # A toll that the same text raises.
     (TOLL, "The slide in Brenk killed 13 people.", "13", {Verdict.SUPPORTED, Verdict.UNVERIFIED}),
     (TOLL, "The slide in Brenk killed 14 people.", "14", {Verdict.CONTRADICTED}),
+    # What was, before it fell to what is.
+    (RESULTS, "In 2019 Brenk Steel had sales of 2.1 billion crowns.", "2.1 billion crowns", {Verdict.SUPPORTED}),
+    (RESULTS, "In 2019 Brenk Steel had sales of 2.6 billion crowns.", "2.6 billion crowns", {Verdict.CONTRADICTED}),
+    (RESULTS, "A year earlier Brenk Steel had sales of 2.6 billion crowns.", "2.6 billion crowns", {Verdict.SUPPORTED}),
+    (RESULTS, "Sales of Brenk Steel fell from 2.6 billion crowns.", "2.6 billion crowns", {Verdict.SUPPORTED}),
     # Of another year, where the year is all that is said of when.
     (SHIPS, "In 2023, 198 ships called at the port.", "198", {Verdict.CONTRADICTED}),
     (SHIPS, "In 2023, 205 ships called at the port.", "205", {Verdict.SUPPORTED}),
@@ -122,6 +131,28 @@ def test_by_how_much_another_figure_must_answer_better(
             other = candidate(rival, Relation.DIFFERENT, blind, home=0.79)
             (veto, none) = vetoes([candidate(mine, Relation.EQUAL, 0.0, **measured), other], 2.0)
             assert (veto is not None, none) == (barred, None)
+
+
+@pytest.mark.parametrize(
+    ("measured", "mates", "barred"),
+    [
+        ({"mates": 1.0}, 0.5, True),
+        ({"mates": 0.5, "rarity": 0.8}, 0.5, True),
+        ({"mates": 1.0, "rarity": 0.79}, 0.5, True),
+        ({"mates": 1.0, "rarity": 0.8, "time_clash": 1.0}, 0.5, True),
+        ({"mates": 1.0, "rarity": 0.8}, 0.5, False),
+        ({"mates": 1.0, "loose_rarity": 0.8}, 0.5, False),
+        ({"former": 1.0, "mates": 1.0, "rarity": 0.8}, 0.5, True),
+    ],
+)
+def test_two_values_are_not_met_together_by_chance(measured: dict[str, float], mates: float, barred: bool) -> None:
+    """A rare value with more of the sentence's other figures beside it than the figure that would bar it."""
+    texts = [read_text("The yard had 310 boats.", "a.txt"), read_text("The yard had 410 boats.", "b.txt")]
+    library = MemoryLibrary(contents(*texts))
+    scene = Scene(library, Rarity(library))
+    here, there = map(scene.context, library.all_claims())
+    rival = candidate(there, Relation.DIFFERENT, 9.0, mates=mates)
+    assert (vetoes([candidate(here, Relation.EQUAL, 0.0, **measured), rival], 2.0)[0] is not None) == barred
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,10 @@ def test_no_name(text: str) -> None:
         ("He met Mr. King there.", ["King"]),
         ("She is a Board Member of the Norland Club.", ["Norland Club"]),
         ("The Mine Action Centre closed.", ["Mine Action Centre"]),
+        ("They met in Norway Hall there.", ["Norway Hall"]),
+        ("In Norway Bank of Odby shares fell.", ["Norway Bank of Odby"]),
+        ("In Norway Odby Steel won.", ["Norway", "Odby Steel"]),
+        ("In New Zealand Odby Steel won.", ["New Zealand", "Odby Steel"]),
         ("He met Anna Berg and Mara Lund there.", ["Anna Berg", "Mara Lund"]),
     ],
 )

@@ -100,6 +100,11 @@ def differs(probability: float, value: int = 410, blind: float = 0.0, **measured
         ([differs(0.9, noun_clash=1, near_miss=0.1)], CONTRADICTED),
         ([differs(0.9, noun_clash=1, left=1)], CONTRADICTED),
         ([differs(0.9, noun_clash=1, left=0.9)], UNVERIFIED),
+        # what was, before it rose or fell; what is of another time, unless the sentences around speak of that document
+        ([differs(0.9, former=1)], UNVERIFIED),
+        ([differs(0.9, time_clash=1, home=0.49)], UNVERIFIED),
+        ([differs(0.9, time_clash=1, home=0.5)], CONTRADICTED),
+        ([differs(0.9, time_clash=1, swapped=1)], CONTRADICTED),
     ],
 )
 def test_how_likely_a_verdict_must_be(found: list[One], expected: Verdict) -> None:
@@ -131,6 +136,9 @@ def test_a_pair_is_judged_by_its_own_demands(found: list[One], expected: Verdict
         ({"covers_draft": 0.49, "near_miss": 0.8}, LIBRARY, UNVERIFIED),
         ({"covers_draft": 0.5, "near_miss": 0.8}, LIBRARY, CONTRADICTED),
         ({"near_miss": 1.0}, LIBRARY, CONTRADICTED),
+        ({"near_miss": 0.8, "home": 0.69}, LIBRARY, UNVERIFIED),
+        ({"near_miss": 0.79, "home": 0.7}, LIBRARY, UNVERIFIED),
+        ({"near_miss": 0.8, "home": 0.7}, LIBRARY, CONTRADICTED),
         ({"mates": 1.0}, LIBRARY, CONTRADICTED),
         ({}, PAIR, CONTRADICTED),
     ],
@@ -161,6 +169,11 @@ RARE = {"rarity": 0.8}
         (differs(0.9, time_same=0.5), One(EQUAL, 0, measured=RARE | {"time_doubt": 0.1}), True, CONTRADICTED),
         (differs(0.9, time_same=0.49), One(EQUAL, 0, measured=RARE | {"time_clash": 1.0}), True, UNVERIFIED),
         (differs(0.9, time_same=0.5), One(EQUAL, 0, measured=RARE), True, UNVERIFIED),
+        # a slip in the document spoken of, against a value of one that is not
+        (differs(0.9, home=0.7, near_miss=0.8), One(EQUAL, 0, measured=RARE | {"home": 0.49}), True, CONTRADICTED),
+        (differs(0.9, home=0.7, near_miss=0.8), One(EQUAL, 0, measured=RARE | {"home": 0.5}), True, UNVERIFIED),
+        (differs(0.9, home=0.7, near_miss=0.79), One(EQUAL, 0, measured=RARE), True, UNVERIFIED),
+        (differs(0.9, home=0.69, near_miss=0.8), One(EQUAL, 0, measured=RARE), True, UNVERIFIED),
     ],
 )
 def test_a_veto_makes_silence_unless_it_is_surer(found: One, barred: One, other: bool, expected: Verdict) -> None:

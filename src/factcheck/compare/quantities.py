@@ -171,6 +171,8 @@ def _asserted(value: Value) -> Interval:
     high = INFINITY if value.high is None else value.high
     if value.near and value.high is not None and value.low is None:
         low = high - abs(high) * ALMOST
+    elif value.near and value.low is not None and value.high is None:
+        high = low + abs(low) * ALMOST
     if value.bound == "~":
         return _about(value)
     return Interval(low, high, value.bound == ">", value.bound == "<")

@@ -21,6 +21,8 @@ SPEAKER = re.compile(
     r"(?:[^\W\d_a-z][\w.'’-]*[ \n]){1,4}"
     r"(?:said|says|asked|asks|told|wrote|writes|added|adds|replied|continued|demanded)\b"
 )
+# A figure in brackets behind a short form of a name: "Brenk, Norl. (514 boats)".
+BRACKETED, SHORT = re.compile(r"\(\d"), re.compile(r"(?<![^\W\d_])[A-Z][a-z]{1,4}\Z")
 ELLIPSES = frozenset({"…", "...", "...."})
 OPENERS = frozenset("\"'“‘«([¿¡")
 LONGEST_PASSAGE = 3_000
@@ -89,6 +91,8 @@ def _ends(text: str, start: int, stop: re.Match[str]) -> bool:
     if text[following : following + 1].islower():
         return False
     if stop["stop"] == ".":
+        if BRACKETED.match(text, following - 1) and SHORT.search(text, start, stop.start()):
+            return False
         return not _is_abbreviation(text, start, stop.start(), following)
     if stop["stop"] in ELLIPSES:
         return not text[stop.start() - 1 : stop.start()].isspace()

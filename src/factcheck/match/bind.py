@@ -20,25 +20,23 @@ from factcheck.match.comparable import comparable, compare_claims
 from factcheck.match.context import Context
 from factcheck.match.exchange import Place, exchanged, is_whole_of, place_of
 from factcheck.match.features import Features, features
-from factcheck.match.home import homes
+from factcheck.match.home import LIKELY_HOME, homes, telling
 from factcheck.match.imprints import imprints
 from factcheck.match.leaning import VERY_DATE
-from factcheck.match.near_miss import lapse
 from factcheck.match.qualify import opposite, other_denominator
 from factcheck.match.rarity import Rarity
-from factcheck.match.roles import DIFFERENCE
+from factcheck.match.roles import DIFFERENCE, is_former
 from factcheck.match.scene import Scene
 from factcheck.match.together import best_share, together
-from factcheck.match.veto import RARE, Vetoed, vetoes
+from factcheck.match.veto import Vetoed, vetoes
 from factcheck.match.weights import Model, Null
 from factcheck.model import Kind
 from factcheck.store.protocol import Library, StoredClaim
 
 CHANGE, LEVELS = "change", frozenset({"start", "end"})
 OPPOSITE = Comparison(Relation.DIFFERENT, "the source tells it the other way round")
-# So many documents that the sentences around a figure speak of are looked through for it, if so likely at least.
-HOMES, LIKELY_HOME = 2, 0.3
-SAME = frozenset({Relation.EQUAL, Relation.CONVERTED})
+# So many documents that the sentences around a figure speak of are looked through for it.
+HOMES = 2
 # How many sentences away, in its paragraph, another figure's fact is none of a figure's.
 NEAR = 2
 # A library of which no passage holds this part of a sentence hardly speaks of it; fewer nats than these are few words.
@@ -65,10 +63,17 @@ def candidates_of(searches: Sequence[Search], library: Library, scene: Scene, ra
     """For each figure of a draft the comparable figures that share words or value with it."""
     drafts = [one.draft for one in searches]
     scene.almanac.read({document for one in searches for document in one.dated})
-    around = [one.around(scene.almanac) for one in searches]
+    found = [
+        [claim for claim in own if comparable(draft.claim.claim, claim.claim)]
+        for draft, own in zip(drafts, candidates.equal(drafts, library), strict=True)
+    ]
+    around = [
+        list(dict.fromkeys([*one.around(scene.almanac), *(claim.passage for claim in own if is_former(claim.claim))]))
+        for one, own in zip(searches, found, strict=True)
+    ]
     equal = [
-        [claim for claim in own if claim.passage not in numbers and comparable(draft.claim.claim, claim.claim)]
-        for draft, own, numbers in zip(drafts, candidates.equal(drafts, library), map(frozenset, around), strict=True)
+        [claim for claim in own if claim.passage not in numbers]
+        for own, numbers in zip(found, map(frozenset, around), strict=True)
     ]
     measured = _measured(drafts, around, equal, scene, rarity)
     return [together(draft, own) for draft, own in zip(drafts, measured, strict=True)]
@@ -199,8 +204,7 @@ def at_home(
     told = []
     for draft, own, added, home in zip(drafts, found, more, there, strict=True):
         whole = together(draft, [*own, *added]) if added else own
-        stated = _is_stated(whole, home)
-        told.append([_told(draft, candidate, home, stated=stated) for candidate in whole])
+        told.append(telling(draft.claim.claim.value, whole, home))
     return told
 
 
@@ -208,23 +212,6 @@ def _more(one: Search, found: Sequence[Candidate], likely: Sequence[int], scene:
     """The passages to look through anew, some documents being those that the sentences around speak of."""
     known = {candidate.context.claim.passage for candidate in found}
     return [number for number in one.around(scene.almanac, likely) if number not in known] if likely else []
-
-
-def _is_stated(found: Sequence[Candidate], home: Mapping[int, float]) -> bool:
-    """Whether a document that is spoken of has the draft's very value, and a rare one."""
-    same = (c for c in found if c.compared.relation in SAME and c.features.rarity >= RARE)
-    return any(home.get(candidate.context.claim.document, 0.0) >= LIKELY_HOME for candidate in same)
-
-
-def _told(draft: Context, candidate: Candidate, home: Mapping[int, float], *, stated: bool) -> Candidate:
-    """The candidate, told how likely its document is spoken of; and so how likely a slip that stands there is one, if
-    the very value does not."""
-    strength, measured = home.get(candidate.context.claim.document, 0.0), candidate.features
-    if not strength:
-        return candidate
-    mine, other = draft.claim.claim.value, candidate.context.claim.claim.value
-    near = 0.0 if stated else lapse(mine, other, measured.near_miss)
-    return candidate.seen(measured._replace(home=strength, lapse=strength * near), candidate.blind)
 
 
 def answering(drafts: Sequence[Context], found: Sequence[list[Candidate]], model: Model) -> list[list[Candidate]]:

@@ -112,7 +112,7 @@ def compare_claims(draft: Claim, source: Claim, said: Value) -> Comparison:
         return LEVEL_AND_CHANGE
     if found.relation is Relation.DIFFERENT and _bare(draft) != _bare(source):
         bare, whole = (said, told) if _bare(draft) else (told, said)
-        if _in_scale(bare, whole):
+        if _in_scale(bare, whole) and not _names_scale(draft if _bare(draft) else source):
             return SAME_NUMBER
         if {draft.kind, source.kind} & MEASURED and _is_word(draft if _bare(draft) else source):
             return OTHER_KIND
@@ -242,6 +242,11 @@ def _in_scale(bare: Value, whole: Value) -> bool:
     """Whether a bare number lacks the scale alone that another one has: "96" in a table of millions."""
     one, other = bare.low, whole.low
     return one is not None and other is not None and any(one * scale == other for scale in SCALES)
+
+
+def _names_scale(bare: Claim) -> bool:
+    """Whether a bare number says itself in which scale it is: "9.6 million" is not short for a 9.6 billion."""
+    return any(character.isalpha() for character in bare.text)
 
 
 def _scale(claim: Claim) -> str:

@@ -13,7 +13,7 @@ from factcheck.match.concepts import concept
 from factcheck.match.nearness import anchors, mass, near, nearest
 from factcheck.match.passage_words import Words, concepts_of
 from factcheck.match.rarity import Rarity
-from factcheck.match.roles import bounded, is_dateline, part
+from factcheck.match.roles import bounded, is_dateline, is_former, part, past
 from factcheck.match.scope_years import set_apart, years
 from factcheck.match.stretch import Moment
 from factcheck.match.surroundings import Setting, told
@@ -25,6 +25,8 @@ from factcheck.values import Sort, Value
 
 # How many tokens off a figure is no neighbour.
 FLANK = 10
+# So near behind a figure stands the date that is its own.
+BEHIND = 2
 # What a word of the topic weighs beside one of the sentence.
 TOPIC = 0.6
 
@@ -38,6 +40,7 @@ class Context:
     wide: the concepts of headings, title, neighbouring passages
     idf: concept → rarity; sum, total, mass: of rarity, by the root of nearness, by nearness
     left, right: the two nearest concepts on either side; part: the role its preposition gives it
+    past: "former" for what another figure rose or fell from, "earlier" for what is told of an earlier time
     noun: what it counts; names, nearest: concepts written with a capital, and the nearest of them
     named_before: names of the sentences of its paragraph before it, and of its headers
     beside: the words of the nearest date
@@ -66,6 +69,7 @@ class Context:
     left: tuple[str, ...]
     right: tuple[str, ...]
     part: str
+    past: str
     noun: str
     names: frozenset[str]
     named: Mapping[str, float]
@@ -92,8 +96,7 @@ def context(stored: StoredClaim, shared: Setting, rarity: Rarity) -> Context:
     """Everything about one figure of a passage."""
     words, taken = shared.words, shared.taken
     first, last, kind = stored.first_token, stored.last_token, stored.claim.kind
-    subject = concepts_of(stored.claim.subject)
-    weights = near(first, last, words, taken, shared.headers, subject)
+    weights = near(first, last, words, taken, shared.headers, subject := concepts_of(stored.claim.subject))
     topic, idf, names, named = told(shared, weights, subject, rarity)
     dates = [o for o in shared.dates if o is not stored and not set_apart(o, stored, words.words)]
     named_years, certain = years(stored, dates, shared.titled, shared.around.years_before, shared.around.published)
@@ -116,6 +119,7 @@ def context(stored: StoredClaim, shared: Setting, rarity: Rarity) -> Context:
         left=anchors(words, range(first - 1, -1, -1), taken),
         right=anchors(words, range(last + 1, len(words.concepts)), taken),
         part=part(words, first, last, kind, stored.claim.frame),
+        past=past(stored, words, shared.headers),
         noun=_noun(stored),
         names=names,
         named=named,
@@ -138,8 +142,8 @@ def context(stored: StoredClaim, shared: Setting, rarity: Rarity) -> Context:
 def _moment(stored: StoredClaim, dates: Sequence[StoredClaim], shared: Setting) -> Moment | None:
     """When a figure holds; a dateline says when the text was written, and dates no figure of it."""
     words, around = shared.words, shared.around
-    telling = [date for date in dates if date not in shared.datelines] if shared.datelines else dates
-    return moment(
+    telling = [date for date in dates if date not in shared.datelines and not _is_of_former(date, stored, shared)]
+    found = moment(
         stored,
         telling,
         shared.counts,
@@ -149,6 +153,22 @@ def _moment(stored: StoredClaim, dates: Sequence[StoredClaim], shared: Setting) 
         shared.titled,
         around.published,
     )
+    # "Fell to 3 in May from 4": that was not in May.
+    return None if found and is_former(stored.claim) and not _follows(found, stored, words) else found
+
+
+def _is_of_former(date: StoredClaim, stored: StoredClaim, shared: Setting) -> bool:
+    """Whether a date stands right behind another figure and tells when that was: "from 4 a year earlier"."""
+    return any(
+        figure is not stored and 0 < date.first_token - figure.last_token <= BEHIND
+        for figure in shared.figures
+        if is_former(figure.claim)
+    )
+
+
+def _follows(moment: Moment, stored: StoredClaim, words: Words) -> bool:
+    """Whether the date that tells when a figure holds stands behind it in its clause."""
+    return moment.by > stored.last_token and words.borders[moment.by] == words.borders[stored.last_token]
 
 
 def _place(stored: StoredClaim, others: Sequence[StoredClaim]) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from factcheck.compare import Relation
 from factcheck.match.candidates import Candidate
 from factcheck.match.context import Context
 from factcheck.match.qualify import ownership
+from factcheck.match.roles import FORMER_PART
 from factcheck.match.veto import AT_HOME
 from factcheck.model import Kind
 
@@ -41,10 +42,12 @@ def _crosswise(
     rivals = [
         (place, candidate)
         for place, candidate in mine.items()
-        if candidate.compared.relation is Relation.DIFFERENT and candidate.context.claim.claim.value.plain == value
+        if not candidate.features.former
+        and candidate.compared.relation is Relation.DIFFERENT
+        and candidate.context.claim.claim.value.plain == value
     ]
     for wrong, equal in mine.items():
-        if not equal.compared.agrees:
+        if not equal.compared.agrees or (equal.features.former and other.past != FORMER_PART):
             continue
         for right, rival in rivals:
             beside = right[0] == wrong[0]
@@ -73,7 +76,8 @@ def _is_exchange(
 ) -> bool:
     if is_whole_of(rival.context, one):
         return False
-    if beside and _stands(one, rival.context) and not _stands(one, equal.context):
+    plainly = beside and rival.blind >= equal.blind
+    if plainly and _stands(one, rival.context) and not _stands(one, equal.context):
         return True
     if at_equal is None or at_rival is None:
         return False

@@ -15,6 +15,8 @@ from factcheck.match.meeting import SILENT, match
 from factcheck.match.near_miss import distance, near_miss
 from factcheck.match.qualify import ownership
 from factcheck.match.rarity import Rarity
+from factcheck.match.roles import FORMER_PART
+from factcheck.match.stretch import Rank
 from factcheck.model import Kind
 from factcheck.values import Sort, Value
 
@@ -25,7 +27,7 @@ CARRY_FLOOR = 6.0
 # Two figures of one fact may be so far apart by a slip, in tenfolds: what is farther is of another scale.
 SLIP = 0.35
 # So many features are of a pair alone; what is told of the other candidates comes after them.
-OF_PAIR = 49
+OF_PAIR = 50
 UNTOLD = (0.0,) * 10
 STRICT = frozenset({Relation.EQUAL, Relation.CONVERTED})
 LOOSE = frozenset({Relation.ROUNDED, Relation.VAGUER})
@@ -83,6 +85,7 @@ class Features(NamedTuple):
     headers: float
     place: float
     taken: float
+    former: float
     coverage: float = 0.0
     mates: float = 0.0
     verbatim: float = 0.0
@@ -137,6 +140,7 @@ def features(draft: Context, source: Context, compared: Comparison, rarity: Rari
             both.headers,
             float(draft.place == source.place and draft.places == source.places > 1),
             float(differs and told.value.plain in draft.siblings),
+            float(source.past == FORMER_PART and not _is_of_former_time(draft, source)),
             *UNTOLD,
         )
     )
@@ -203,6 +207,13 @@ def _nouns(draft: Context, source: Context) -> tuple[float, float, float]:
         near = other in draft.right or mine in source.right or other in draft.left or mine in source.left
         return (0.5, 0.0, 0.0) if near else (0.0, 1.0, 0.0)
     return (0.0, 0.0, 0.0) if mine == other else (0.0, 0.0, 1.0)
+
+
+def _is_of_former_time(draft: Context, source: Context) -> bool:
+    """Whether a draft's figure, too, is told as what was earlier, or at the very time of a source's that is."""
+    if draft.past:
+        return True
+    return bool(draft.moment and draft.moment.rank <= Rank.SENTENCE and match(draft.moment, source.moment).same)
 
 
 def _anchored(mine: tuple[str, ...], other: tuple[str, ...]) -> float:

@@ -9,13 +9,22 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from factcheck.compare import Relation
 from factcheck.match.candidates import Candidate, Search
 from factcheck.match.context import Context
+from factcheck.match.exchange import Place, place_of
+from factcheck.match.near_miss import lapse
+from factcheck.match.roles import FORMER_PART
+from factcheck.match.veto import RARE
+from factcheck.values import Value
 
 # What a figure one sentence away tells, beside one of the same sentence; and one of the paragraph before or after.
 FADES, OTHER_PARAGRAPH = 0.85, 0.2
 # How many sentences away still tells, and how likely a figure must be to be told of.
 REACH, LIKELY = 8, 0.05
+# How likely a document must be the one spoken of, to be looked through and for its figures to tell.
+LIKELY_HOME = 0.3
+SAME = frozenset({Relation.EQUAL, Relation.CONVERTED})
 
 
 def homes(searches: Sequence[Search], found: Sequence[Sequence[Candidate]]) -> list[Mapping[int, float]]:
@@ -55,3 +64,58 @@ def _held(found: Sequence[Candidate]) -> Mapping[int, float]:
         if candidate.compared.agrees:
             documents[candidate.context.claim.document] += candidate.probability
     return {document: p for document, p in documents.items() if p >= LIKELY}
+
+
+def telling(draft: Value, found: Sequence[Candidate], home: Mapping[int, float]) -> list[Candidate]:
+    """The candidates of a figure, each told how likely its document is the one spoken of."""
+    stated, latest = _is_stated(found, home), _succeeding(found)
+    return [_told(draft, candidate, home, latest, stated=stated) for candidate in found]
+
+
+def _is_stated(found: Sequence[Candidate], home: Mapping[int, float]) -> bool:
+    """Whether a document that is spoken of has the draft's very value, and a rare one."""
+    same = (c for c in found if c.compared.relation in SAME and c.features.rarity >= RARE and not c.features.former)
+    return any(home.get(candidate.context.claim.document, 0.0) >= LIKELY_HOME for candidate in same)
+
+
+def _succeeding(found: Sequence[Candidate]) -> frozenset[Place]:
+    """Where the figures stand that the sources put in the place of the draft's own value: 353 in "fell to 353 from
+    498"."""
+    same = [candidate for candidate in found if candidate.compared.agrees]
+    plain = max((_in_time(candidate) for candidate in same if not candidate.features.former), default=0.0)
+    before = [candidate for candidate in same if candidate.features.former and _in_time(candidate) >= plain]
+    places = set()
+    for one in before:
+        here = one.context.claim
+        others = [
+            place_of(other)
+            for other in found
+            if other.context.claim.passage == here.passage
+            and other.context.past != FORMER_PART
+            and other.context.kind is one.context.kind
+            and other.compared.relation is Relation.DIFFERENT
+        ]
+        ahead = [place for place in others if place[1] < here.first_token]
+        if others:
+            places.add(max(ahead) if ahead else min(others))
+    return frozenset(places)
+
+
+def _in_time(candidate: Candidate) -> float:
+    """How surely a figure holds at the draft's time."""
+    measured = candidate.features
+    return measured.time_same + measured.time_told - measured.time_clash
+
+
+def _told(
+    draft: Value, candidate: Candidate, home: Mapping[int, float], latest: frozenset[Place], *, stated: bool
+) -> Candidate:
+    """The candidate, told how likely its document is spoken of; and so how likely a slip that stands there is one, if
+    the very value does not."""
+    strength, measured = home.get(candidate.context.claim.document, 0.0), candidate.features
+    if not strength:
+        return candidate
+    mine, other = draft, candidate.context.claim.claim.value
+    near = 0.0 if stated else lapse(mine, other, measured.near_miss)
+    near = 1.0 if place_of(candidate) in latest else near
+    return candidate.seen(measured._replace(home=strength, lapse=strength * near), candidate.blind)

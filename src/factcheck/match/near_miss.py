@@ -40,8 +40,7 @@ def lapse(draft: Value, source: Value, near: float) -> float:
 
 def _same_number(draft: Value, source: Value) -> bool:
     """Whether both are written with one number, if in two units: nine months, nine years."""
-    one, other = ("".join(c for c in value.plain if c.isdigit()) for value in (draft, source))
-    return one == other
+    return _numbered(draft.plain) == _numbered(source.plain)
 
 
 def distance(draft: Value, source: Value) -> float:
@@ -105,8 +104,18 @@ def _figure_slip(draft: Value, source: Value) -> float:
 
 def _sound_alike(draft: Value, source: Value) -> bool:
     """Whether one is "thirteen" and the other "thirty", which are misheard for each other."""
-    one, other = sorted((_named(draft) or Decimal(0), _named(source) or Decimal(0)))
+    if draft.plain[-1:].isalpha() or source.plain[-1:].isalpha():  # "PT14M": the number is that of its unit
+        if draft.plain[-1:] != source.plain[-1:]:
+            return False
+        values = [Decimal(_numbered(value.plain) or 0) for value in (draft, source)]
+    else:
+        values = [_named(value) or Decimal(0) for value in (draft, source)]
+    one, other = sorted(values)
     return one in TEENS and other == 10 * (one - 10)
+
+
+def _numbered(plain: str) -> str:
+    return "".join(c for c in plain if c.isdigit())
 
 
 TEENS = range(13, 20)
@@ -114,4 +123,4 @@ TEENS = range(13, 20)
 
 def _digits(plain: str) -> str:
     """The digits that carry the figure: the same for 2 million and 2 billion, for 18 months and 18 years."""
-    return "".join(c for c in plain if c.isdigit()).strip("0")
+    return _numbered(plain).strip("0")

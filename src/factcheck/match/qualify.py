@@ -26,7 +26,7 @@ class Ownership(NamedTuple):
 
 def ownership(draft: Context, source: Context) -> Ownership:
     """Whether two figures are of one owner; unknown owners say nothing."""
-    mine, other = draft.claim.claim.frame.owner, source.claim.claim.frame.owner
+    mine, other = _whose(draft, source), _whose(source, draft)
     if mine is None or other is None:
         return Ownership()
     one, two = concepts_of(mine.value), concepts_of(other.value)
@@ -43,6 +43,15 @@ def ownership(draft: Context, source: Context) -> Ownership:
     if _around(one, source) or _around(two, draft):
         return Ownership(doubt=0.5)
     return Ownership(clash=1.0) if _sure(mine) and _sure(other) else Ownership(doubt=1.0)
+
+
+def _whose(figure: Context, other: Context) -> Qualifier | None:
+    """Whose a figure is; where it is, if that is all its text says and the other one is shared out by labels: "1,600 in
+    Brenk" beside "Brenk (1,600), Odby (700)"."""
+    frame, labelled = figure.claim.claim.frame, other.claim.claim.frame.owner
+    if frame.owner is None and labelled is not None and labelled.origin is Origin.PAIRING:
+        return frame.place
+    return frame.owner
 
 
 def _around(words: frozenset[str], figure: Context) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from factcheck.extract.frames.frame_cues import CUES
 from factcheck.match.passage_words import Words
-from factcheck.model import Frame, Kind
+from factcheck.model import Claim, Frame, Kind
 from factcheck.store.protocol import StoredClaim
 from factcheck.values import UNKNOWN, Sort, Value, date
 
@@ -13,7 +14,7 @@ PARTS = {
     "before": "before", "after": "after", "of": "whole", "versus": "other", "against": "other", "than": "than",
 }  # fmt: skip
 # The parts that a frame tells of a figure that is no date; "by" and "to" are a change and a level.
-FRAMED_PARTS = {"from": "start", "to": "end", "by": "change", "against": "other", "whole": "whole"}
+FRAMED_PARTS = {"from": "start", "to": "end", "by": "change", "against": "other", "whole": "whole", "compared": "other"}
 # "Two more than in 2019" is the difference of two figures and none of them.
 DIFFERENCE = "difference"
 COMPARATIVES = frozenset({"more", "fewer", "less", "higher", "lower", "better", "worse", "ahead", "behind"})
@@ -38,6 +39,30 @@ def part(words: Words, first: int, last: int, kind: Kind, frame: Frame) -> str:
         if at >= 0 and lower[at] in PARTS:  # "Of which 12" is no whole: only a frame tells one.
             return "" if lower[at] == "of" and kind is not Kind.DATE else PARTS[lower[at]]
     return ""
+
+
+# The parts of what another figure rose or fell from, or is compared with as what was earlier.
+FORMER = frozenset({"from", "compared"})
+EARLIER = CUES["told of an earlier time"]
+FORMER_PART, EARLIER_PART = "former", "earlier"
+
+
+def is_former(claim: Claim) -> bool:
+    """Whether a figure is what was, beside another one that is."""
+    return claim.frame.part in FORMER and claim.value.low == claim.value.high
+
+
+def past(stored: StoredClaim, words: Words, headers: frozenset[str]) -> str:
+    """FORMER_PART for a figure that is what was, beside another one that is; EARLIER_PART for one that stands behind
+    "from", or whose clause or headers say that it was so earlier; else ""."""
+    if is_former(stored.claim):
+        return FORMER_PART
+    first = stored.first_token
+    if first and PARTS.get(words.lower[first - 1]) == "start":
+        return EARLIER_PART
+    clause = words.borders[first]
+    own = (word for word, border in zip(words.lower, words.borders, strict=True) if border == clause)
+    return "" if EARLIER.isdisjoint(own) and EARLIER.isdisjoint(headers) else EARLIER_PART
 
 
 def bounded(value: Value, words: Words, first: int) -> Value:

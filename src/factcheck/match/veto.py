@@ -84,7 +84,7 @@ def _veto(
         return Vetoed(candidate, None)
     if candidate.features.verbatim:
         return None
-    if candidate.features.owner_clash:
+    if candidate.features.owner_clash or candidate.features.former:
         return Vetoed(candidate, None)
     if candidate.context.kind is Kind.DATE:
         if beside is not None and beside.blind - candidate.blind >= DATE_BESIDE:
@@ -96,7 +96,7 @@ def _veto(
     if candidate.features.home < ABROAD:
         demanded.append((there, 0.0))
     for rival, least in [*demanded, (beside, BESIDE + extra), (best, margin + extra)]:
-        if rival is not None and rival.blind - candidate.blind >= least:
+        if rival is not None and rival.blind - candidate.blind >= least and not _in_company(candidate, rival):
             return Vetoed(candidate, rival)
     return None
 
@@ -107,6 +107,14 @@ def _is_told_there(candidate: Candidate) -> bool:
     measured = candidate.features
     rare = max(measured.rarity, measured.loose_rarity) >= RARE
     return rare and measured.home >= AT_HOME and measured.time_clash == 0
+
+
+def _in_company(candidate: Candidate, rival: Candidate) -> bool:
+    """Whether a rare value stands beside other figures of the draft's sentence that the rival does not stand beside:
+    two values are not met together by chance."""
+    measured = candidate.features
+    rare = max(measured.rarity, measured.loose_rarity) >= RARE
+    return rare and measured.mates > rival.features.mates and measured.time_clash == 0
 
 
 def _is_thin(candidate: Candidate) -> bool:

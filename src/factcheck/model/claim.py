@@ -108,7 +108,7 @@ class Frame:
 
     owner: whose it is; measure: what of theirs, by its head nouns and verb; place: where
     time, time_role: when, and whether the figure holds "as_of", "during", "since", "until", "by" then or is "planned"
-    part: which of two or more that belong together ("from", "to", "by", "for", "against", "whole", "other", ...)
+    part: which of two or more that belong together ("from", "to", "by", "compared", "for", "against", "whole", ...)
     direction: a pair of the lexicon of converses and its pole ("change:up")
     per: its denominator ("100000", "person", "year")
     """

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from factcheck.lean.record import NamedTuple
-from factcheck.names.titles import INNER_POSSESSIVES, JOINERS, PARTICLES, PARTS, bodies, honorifics, roles, small
+from factcheck.names.titles import (
+    INNER_POSSESSIVES,
+    JOINERS,
+    PARTICLES,
+    PARTS,
+    bodies,
+    countries,
+    honorifics,
+    roles,
+    small,
+)
 from factcheck.text.tokens import Tokens, is_capital
 
 # After these a capital is that of a sentence's first word.
@@ -12,6 +22,8 @@ OPENERS = frozenset(".!?:;\u2026\u201c\u201d\"\u2018\u2019'([\u2013\u2014*#>|\u2
 WRAPPED = 45
 # A name has no more titles than this.
 MOST_TITLES = 8
+# The longest names of countries that are looked for have so many words.
+LONGEST_COUNTRY = 3
 RETIRED = PARTS["before a title"]
 
 
@@ -51,6 +63,9 @@ def possessive(word: str) -> bool:
 def _extend(tokens: Tokens, first: int) -> int:
     """The last token of the name that begins at `first`."""
     words, last, body = tokens.words, first, is_body(tokens, first)
+    country = _opening_country(tokens, first)
+    if country is not None:
+        return country
     while last + 1 < len(words):
         if possessive(words[last]) and tokens.lower[last] not in INNER_POSSESSIVES:
             break
@@ -60,6 +75,18 @@ def _extend(tokens: Tokens, first: int) -> int:
         last = following
         body = body or is_body(tokens, last)
     return last
+
+
+def _opening_country(tokens: Tokens, first: int) -> int | None:
+    """The last token of a country behind the "In" that opens a sentence, where another name follows without a comma:
+    "In Norway Mara Lund won"."""
+    if first == 0 or tokens.words[first - 1] != "In" or not opens_sentence(tokens, first - 1):
+        return None
+    for last in range(first + LONGEST_COUNTRY - 1, first - 1, -1):
+        if last + 1 < len(tokens.words) and " ".join(tokens.words[first : last + 1]) in countries():
+            follows = is_capital(tokens.words[last + 1]) and not is_body(tokens, last + 1)
+            return last if follows else None
+    return None
 
 
 def is_address(tokens: Tokens, first: int, at: int) -> bool:

@@ -41,6 +41,12 @@ def bodies() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def countries() -> frozenset[str]:
+    """The names of states and countries, as they are written."""
+    return frozenset(row["name"] for row in table("nations"))
+
+
+@cache
 def references() -> frozenset[str]:
     """The nouns by which later text takes up a body: "the party", "the group"."""
     return frozenset(noun for nouns in bodies().values() for noun in nouns)

@@ -84,6 +84,8 @@ def _explainable(candidate: Candidate) -> bool:
     """Whether a reader would see one thing in both figures: they count the same, stand behind the same word, or one
     is a slip of the other."""
     measured = candidate.features
+    if measured.former or (measured.time_clash and measured.home < HALF and not measured.swapped):
+        return False
     return not measured.noun_clash or measured.near_miss > 0 or measured.left == 1
 
 
@@ -163,6 +165,8 @@ def _speaks_of_it(best: Candidate, demands: Demands) -> bool:
     if measured.mates or (measured.covers_draft >= demands.most and measured.covers_source >= BY_THE_WAY):
         return True
     slip = measured.near_miss
+    if slip >= ONE_PART and measured.home >= SURELY and best.probability >= HALF:
+        return True
     return (slip >= ONE_PART and measured.covers_draft >= HALF) or (slip == 1.0 and best.probability >= SURELY)
 
 
@@ -173,6 +177,8 @@ def _outdoes(binding: Binding, best: Candidate, veto: Vetoed, demands: Demands) 
         return True
     if told.time_clash + told.time_doubt > 0 and in_time(best, binding.draft.moment):
         return True
+    if best.features.home >= SURELY and best.features.near_miss >= ONE_PART and told.home < HALF:
+        return True  # A slip for what the document spoken of says is likelier than a value taken from elsewhere.
     return best.blind - barred.blind >= SURER * demands.model.margin
 
 

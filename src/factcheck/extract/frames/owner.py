@@ -39,6 +39,8 @@ def _possessor(setting: Setting, figure: Figure) -> Actor | None:
     for actor in reversed(setting.between(clause.first, figure.first)):
         gap = range(actor.last + 1, figure.first)
         if len(gap) <= NEAR and possessive(setting.tokens.words[actor.last]):
+            if not gap or clause.verb == gap[0]:  # "Odby's was 73"
+                return actor
             plain = all(setting.lower(at).isalpha() and setting.lower(at) not in PREPOSITIONS - {"of"} for at in gap)
             return actor if plain and clause.verb not in gap else None
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from factcheck.extract.frame import Figure
+from factcheck.extract.frame import Actor, Figure
 from factcheck.extract.frames.clause import OPENERS, Clause
 from factcheck.extract.frames.clause_subject import head_name, own_subject
 from factcheck.extract.frames.frame_cues import CUES
@@ -77,10 +77,24 @@ def _bracketed(setting: Setting, group: Sequence[Figure]) -> Labels:
     """ "Brenk (514), Odby (73)"."""
     found = {}
     for figure in group:
-        name = next((actor for actor in setting.actors if actor.last == figure.first - 2), None)
+        name = _before_bracket(setting, figure)
         if name and setting.lower(figure.first - 1) == "(" and _closes(setting, figure.last + 1):
             found[figure.first] = setting.named(name, Origin.PAIRING)
     return _whole(found, group)
+
+
+def _before_bracket(setting: Setting, figure: Figure) -> Actor | None:
+    """The name before a figure's bracket; of a place and its state, "Brenk, Norl. (514)", the place."""
+    end = figure.first - 2
+    end -= setting.lower(end) == "."
+    at = next((at for at, actor in enumerate(setting.actors) if actor.last == end), None)
+    if at is None:
+        return None
+    whole = setting.actors[at]
+    before = setting.actors[at - 1] if at else None
+    stated = before is not None and before.last == whole.first - 2 and setting.lower(whole.first - 1) == ","
+    short = setting.lower(end + 1) == "."
+    return before if stated and short else whole
 
 
 def _closes(setting: Setting, at: int) -> bool:

@@ -1,4 +1,5 @@
-"""Which part a figure plays among those that belong together: "from 3 to 4", "by 5", "12 of 40", "7 for, 4 against"."""
+"""Which part a figure plays among those that belong together: "from 3 to 4", "by 5", "12 of 40", "7 for, 4 against",
+"compared with 51 a year earlier"."""
 
 from __future__ import annotations
 
@@ -10,6 +11,9 @@ from factcheck.model import Kind
 
 ENDS = CUES["end of a change"]
 OTHER, SIDES = CUES["more of the same"], CUES["side of a vote"]
+# Before what a figure is compared with: a year earlier it was that.
+COMPARED = (("compared", "with"), ("compared", "to"), ("against",), ("versus",), ("vs",), ("vs", "."))
+EARLIER = CUES["told of an earlier time"]
 # "Before tax" and "after tax" are two sums; "after the strike" is a time.
 STAGES = CUES["before or after a sum"]
 STAGED = CUES["left out of a sum"]
@@ -26,6 +30,8 @@ def part(setting: Setting, figure: Figure) -> str:
     if figure.mention.kind in (Kind.DATE, Kind.SENTENCE):
         return ""
     before, after = setting.lower(figure.first - 1), setting.lower(figure.last + 1)
+    if _compared(setting, figure):
+        return "compared"
     if before in ENDS:
         return before if _ends(setting, figure) else ""
     if before in OTHER:
@@ -37,6 +43,13 @@ def part(setting: Setting, figure: Figure) -> str:
     ):
         return after
     return "whole" if _whole(setting, figure) else ""
+
+
+def _compared(setting: Setting, figure: Figure) -> bool:
+    """ "73, compared with 51 a year earlier", "against 51 last year"."""
+    lower, clause = setting.tokens.lower, setting.clause(figure.first)
+    behind = any(lower[max(0, figure.first - len(cue)) : figure.first] == cue for cue in COMPARED)
+    return behind and not EARLIER.isdisjoint(lower[clause.first : clause.end])
 
 
 def _ends(setting: Setting, figure: Figure) -> bool:

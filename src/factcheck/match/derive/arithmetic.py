@@ -45,7 +45,9 @@ def calculated(figure: Context, grounds: Sequence[Ground], scene: Scene) -> Work
     near = [g for g in grounds if here - 1 <= g.draft.claim.passage <= here and _adds_up(claim, g.source.claim)]
     before = claim.sentence[max(0, claim.mark.start - REACH) : claim.mark.start]
     if figure.part == DIFFERENCE or claim.frame.part == CHANGE:
-        steps = _differences(claim, [g for g in near if g.draft.claim.passage == here], scene)
+        beside = [g for g in near if g.draft.claim.passage == here]
+        beside.sort(key=lambda g: abs(g.draft.claim.first_token - figure.claim.first_token))
+        steps = _differences(claim, beside[:1], scene)  # "From 2, by 3 to 5" says nothing of other figures.
     elif REST.search(before):
         steps = _rests(claim, near, scene)
     elif SUM_BEFORE.search(before) or SUM_AFTER.match(claim.sentence, claim.mark.end):
