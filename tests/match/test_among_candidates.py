@@ -139,7 +139,10 @@ TIMELY = {"time_same": IN_TIME}
         # what holds at the draft's time bars what does not, where it answers no worse
         ({"time_clash": 1}, TIMELY, 0.0, True),
         ({"time_clash": 1}, TIMELY, -0.1, False),
-        ({"time_doubt": 0.1}, TIMELY, 0.0, True),
+        ({"time_doubt": 0.51}, TIMELY, 0.0, True),
+        # a time carried over from an earlier sentence makes less doubt
+        ({"time_doubt": 0.5}, TIMELY, 0.99, False),
+        ({"time_doubt": 0.5}, TIMELY, 1.0, True),
         ({"time_clash": 1}, {"time_same": IN_TIME - 0.01}, 0.0, False),
         ({"time_clash": 1}, {"time_told": IN_TIME}, 0.0, True),
         ({}, TIMELY, 0.0, False),
@@ -264,6 +267,8 @@ DAYS = "They saw boats there on 2 May 2019. They saw boats here on 4 July 2020."
         (TWO, 2.0, {"home": 0.79}, 0.0),
         (TWO, 2.0, {"home": 1.0, "time_same": 0.3}, 0.0),
         (TWO, 2.0, {"home": 1.0, "time_clash": 1.0}, 0.0),
+        (TWO, 9.0, {"home": 1.0, "left": 0.5}, 0.0),
+        (TWO, 9.0, {"home": 1.0, "right": 0.5}, 0.0),
         (DAYS, 9.0, {"home": 1.0}, 0.0),
     ],
 )
@@ -273,7 +278,10 @@ def test_figures_of_two_sentences_are_exchanged_in_the_document_spoken_of(
     one, other = (replace(context, part="", beside="", nearest="") for context in figures(source))
     drafts = [replace(one, claim=one.claim._replace(passage=9)), replace(other, claim=other.claim._replace(passage=9))]
     found = [
-        [candidate(one, SAME, 5.0, **measured), candidate(other, OTHER, 5.0 + gain, **measured)],
+        [
+            candidate(one, SAME, 5.0, **measured),
+            candidate(other, OTHER, 5.0 + gain, **measured | {"left": 0, "right": 0}),
+        ],
         [candidate(one, OTHER, 5.0, **measured), candidate(other, SAME, 5.0, **measured)],
     ]
     assert exchanged(drafts, found)[0][0].features.swapped == told

@@ -83,8 +83,15 @@ def _is_exchange(
         return False
     if _stands(one, equal.context) and not _stands(one, rival.context):
         return False
+    if not beside and _anchors(equal) > _anchors(rival):
+        return False
     gain = rival.blind - equal.blind + at_equal.blind - at_rival.blind
     return gain >= (CROSSWISE if beside else APART) and min(rival.blind, at_equal.blind) >= ANSWERS
+
+
+def _anchors(candidate: Candidate) -> float:
+    """Whether the words next to a figure are those next to the draft's."""
+    return candidate.features.left + candidate.features.right
 
 
 def is_whole_of(source: Context, draft: Context) -> bool:

@@ -31,6 +31,9 @@ AT_HOME, ABROAD = 0.8, 0.2
 # By how many nats more another figure must answer better than a rare value of the document spoken of; how rare that is,
 # as `rarity` measures it.
 EXTRA, RARE = 2.0, 0.8
+# What a time that was carried over from an earlier sentence makes of another one, and by how many nats more one of the
+# draft's time must then answer better to bar it.
+CARRIED, SURER = 0.5, 1.0
 # How close a figure of the draft's own time must be: to bar one of another time it need only answer no worse.
 IN_TIME = 0.5
 
@@ -90,9 +93,9 @@ def _veto(
         if beside is not None and beside.blind - candidate.blind >= DATE_BESIDE:
             return Vetoed(candidate, beside)
         return Vetoed(candidate, None) if _is_thin(candidate) else None
-    other_time = candidate.features.time_clash + candidate.features.time_doubt > 0
+    other_time = candidate.features.time_clash + candidate.features.time_doubt
     extra = EXTRA if _is_told_there(candidate) else 0.0
-    demanded = [(timely, extra)] if other_time else []
+    demanded = [(timely, extra + (0.0 if other_time > CARRIED else SURER))] if other_time else []
     if candidate.features.home < ABROAD:
         demanded.append((there, 0.0))
     for rival, least in [*demanded, (beside, BESIDE + extra), (best, margin + extra)]:
