@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 from factcheck.extract.frame import Figure
 from factcheck.extract.frames.clause import Clause
@@ -91,7 +92,10 @@ def _alternation(setting: Setting, kind: Kind) -> dict[int, Figure]:
         return {}
     turns = sorted([*figures, *dates], key=lambda f: f.first)
     alternate = [f.first for f in turns[::2]] in ([f.first for f in figures], [date.first for date in dates])
-    return dict(zip((f.first for f in figures), dates, strict=True)) if alternate else {}
+    pairs = list(zip(figures, dates, strict=True))
+    # "In 2019 Brenk, which had 12 boats in 2018, sold 9": the date behind a figure is that figure's.
+    crossed = any(_attached(setting, figure, later) for (figure, _), (_, later) in pairwise(pairs))
+    return {figure.first: date for figure, date in pairs} if alternate and not crossed else {}
 
 
 def _near(setting: Setting, figure: Figure) -> Figure | None:

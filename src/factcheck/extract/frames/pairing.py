@@ -57,7 +57,7 @@ def as_label(setting: Setting, first: int, end: int) -> Qualifier | None:
         first += 1
     while end > first and (setting.lower(end - 1) in APART or not setting.tokens.words[end - 1][0].isalnum()):
         end -= 1
-    if not 0 < end - first <= LONGEST_LABEL:
+    if not 0 < end - first <= LONGEST_LABEL or _is_length(setting, first):
         return None
     name = head_name(setting, range(first, end))
     if name:
@@ -71,6 +71,11 @@ def as_label(setting: Setting, first: int, end: int) -> Qualifier | None:
         return None
     content = [word for word in setting.tokens.lower[first:end] if word not in FUNCTION_WORDS and word[-1].isalpha()]
     return Qualifier(words, words, Origin.PAIRING) if content else None
+
+
+def _is_length(setting: Setting, first: int) -> bool:
+    """Whether a length of time begins at a token, which is nobody: "12 boats; two months afterwards 14"."""
+    return any(figure.first == first and figure.mention.kind is Kind.DURATION for figure in setting.figures)
 
 
 def _bracketed(setting: Setting, group: Sequence[Figure]) -> Labels:
