@@ -56,7 +56,14 @@ def _half(line: Line, at: int) -> int | None:
     """The hours that "in the evening" at a token adds to those of a twelve-hour clock."""
     if line.lower[at : at + 2] == ("at", "night"):
         return NOON
-    return PARTS_OF_DAY.get(line.lower[at + 2]) if line.lower[at : at + 2] == ("in", "the") else None
+    if line.lower[at : at + 2] != ("in", "the") or _named(line, at + 2):
+        return None
+    return PARTS_OF_DAY.get(line.lower[at + 2])
+
+
+def _named(line: Line, i: int) -> bool:
+    """ "In the Morning Post": a part of the day with a capital, before another one amid small letters, is a name."""
+    return line.capital(i) and line.capital(i + 1) and not line.titled
 
 
 PARTS_OF_DAY = {"morning": 0, "afternoon": NOON, "evening": NOON}

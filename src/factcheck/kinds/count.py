@@ -6,7 +6,7 @@ from factcheck.kinds.antecedent import number_of, part_of
 from factcheck.kinds.cue_words import CUES
 from factcheck.kinds.line import Line
 from factcheck.kinds.nameless import NAMES
-from factcheck.kinds.noun import Noun, counted
+from factcheck.kinds.noun import Noun, counted, is_plural
 from factcheck.kinds.number_words import NUMBERS, word
 from factcheck.kinds.numeral import Form
 from factcheck.kinds.phrase import Phrase
@@ -62,11 +62,18 @@ def _labelled(line: Line, phrase: Phrase) -> bool:
     role = LABELS.get(line.lower[i])
     if phrase.bound or role is None:
         return line.lower[i] == "#"
-    if line.capital(i) or counted(line, phrase.unit_at) is None:
+    if counted(line, phrase.unit_at) is None or (line.capital(i) and not (role == "either" and _acts(line, i))):
         return True
     return role == "name" and line.lower[i - 1] not in SINGLING
 
 
+def _acts(line: Line, i: int) -> bool:
+    """ "Officials Plan 217 Homes": in a headline, a label behind those who act, or behind "will", is a verb."""
+    before = line.lower[i - 1]
+    return line.titled and (before in AUXILIARIES or (is_plural(before) and line.capital(i - 1)))
+
+
+AUXILIARIES = CUES["label as verb"]
 # "Every day 300 people", "in the camp 40 tents": a noun that these single out labels nothing after it.
 SINGLING = CUES["singling"]
 

@@ -39,7 +39,7 @@ LABELS = {form: row["role"] for row in table("labels") for form in forms(row["wo
 
 def silent(line: Line, numeral: Numeral) -> bool:
     """Whether a numeral is no figure whatever its unit may be."""
-    if _set_phrase(line, numeral):
+    if _set_phrase(line, numeral) or _scene(line, numeral):
         return True
     if is_figure(line.lower[numeral.last - 1]) or is_figure(line.lower[numeral.first]):
         return any(rule(line, numeral) for rule in (_code, _telephone, _marker, _programme, _coordinate, _note_number))
@@ -54,6 +54,16 @@ def _set_phrase(line: Line, numeral: Numeral) -> bool:
             if start >= 0 and line.lower[start : start + len(words)] == words and start + len(words) >= numeral.last:
                 return True
     return False
+
+
+SCENES = CUES["scene"]
+
+
+def _scene(line: Line, numeral: Numeral) -> bool:
+    """ "Five years earlier" and no more: a heading that says when its section plays, of nothing that lasted so long."""
+    last = numeral.last
+    alone = numeral.first <= 1 and line.size == last + 2
+    return alone and line.lower[last + 1] in SCENES and line.lower[last] in TIME_UNITS
 
 
 # "The 49ers" are a team.
