@@ -40,6 +40,10 @@ RESULTS = {
     "a.txt": "Results of Brenk Steel\n\nBrenk Steel earned 353 million crowns in the second quarter of 2019, down from "
     "498 million crowns. Its sales fell to 2.1 billion crowns from 2.6 billion crowns a year earlier."
 }
+HOPES = {
+    "a.txt": "Results of Brenk Steel\n\nBrenk Steel earned 784 million crowns. Analysts had forecast that it would "
+    "earn 374 million crowns."
+}
 SHIPS = {"ships.csv": "year,ships\n2022,198\n2023,205\n2024,212\n"}
 WARDS = {
     "a.md": "# Sick in the wards of Brenk\n\n| Ward | Sick | Cured |\n|---|---|---|\n"
@@ -61,6 +65,10 @@ TABLE = [
     (RESULTS, "In 2019 Brenk Steel had sales of 2.6 billion crowns.", "2.6 billion crowns", {Verdict.CONTRADICTED}),
     (RESULTS, "A year earlier Brenk Steel had sales of 2.6 billion crowns.", "2.6 billion crowns", {Verdict.SUPPORTED}),
     (RESULTS, "Sales of Brenk Steel fell from 2.6 billion crowns.", "2.6 billion crowns", {Verdict.SUPPORTED}),
+    # What was expected, and what came.
+    (HOPES, "Brenk Steel earned 374 million crowns.", "374 million crowns", {Verdict.CONTRADICTED, Verdict.UNVERIFIED}),
+    (HOPES, "Brenk Steel earned 784 million crowns.", "784 million crowns", {Verdict.SUPPORTED}),
+    (HOPES, "Brenk Steel was expected to earn 374 million crowns.", "374 million crowns", {Verdict.SUPPORTED}),
     # Of another year, where the year is all that is said of when.
     (SHIPS, "In 2023, 198 ships called at the port.", "198", {Verdict.CONTRADICTED}),
     (SHIPS, "In 2023, 205 ships called at the port.", "205", {Verdict.SUPPORTED}),
@@ -142,7 +150,7 @@ def test_by_how_much_another_figure_must_answer_better(
         ({"mates": 1.0, "rarity": 0.8, "time_clash": 1.0}, 0.5, True),
         ({"mates": 1.0, "rarity": 0.8}, 0.5, False),
         ({"mates": 1.0, "loose_rarity": 0.8}, 0.5, False),
-        ({"former": 1.0, "mates": 1.0, "rarity": 0.8}, 0.5, True),
+        ({"other_tense": 1.0, "mates": 1.0, "rarity": 0.8}, 0.5, True),
     ],
 )
 def test_two_values_are_not_met_together_by_chance(measured: dict[str, float], mates: float, barred: bool) -> None:

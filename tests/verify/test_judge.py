@@ -101,7 +101,7 @@ def differs(probability: float, value: int = 410, blind: float = 0.0, **measured
         ([differs(0.9, noun_clash=1, left=1)], CONTRADICTED),
         ([differs(0.9, noun_clash=1, left=0.9)], UNVERIFIED),
         # what was, before it rose or fell; what is of another time, unless the sentences around speak of that document
-        ([differs(0.9, former=1)], UNVERIFIED),
+        ([differs(0.9, other_tense=1)], UNVERIFIED),
         ([differs(0.9, time_clash=1, home=0.49)], UNVERIFIED),
         ([differs(0.9, time_clash=1, home=0.5)], CONTRADICTED),
         ([differs(0.9, time_clash=1, swapped=1)], CONTRADICTED),

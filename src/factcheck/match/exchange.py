@@ -42,12 +42,14 @@ def _crosswise(
     rivals = [
         (place, candidate)
         for place, candidate in mine.items()
-        if not candidate.features.former
+        if not candidate.features.other_tense
         and candidate.compared.relation is Relation.DIFFERENT
         and candidate.context.claim.claim.value.plain == value
     ]
+    if _is_vague(one) or _is_vague(other):
+        return
     for wrong, equal in mine.items():
-        if not equal.compared.agrees or (equal.features.former and other.past != FORMER_PART):
+        if not equal.compared.agrees or (equal.features.other_tense and other.past != FORMER_PART):
             continue
         for right, rival in rivals:
             beside = right[0] == wrong[0]
@@ -74,7 +76,7 @@ def _is_exchange(
     *,
     beside: bool,
 ) -> bool:
-    if is_whole_of(rival.context, one):
+    if is_whole_of(rival.context, one) or _is_part_of(rival.context, equal.context):
         return False
     plainly = beside and rival.blind >= equal.blind
     if plainly and _stands(one, rival.context) and not _stands(one, equal.context):
@@ -89,6 +91,11 @@ def _is_exchange(
     return gain >= (CROSSWISE if beside else APART) and min(rival.blind, at_equal.blind) >= ANSWERS
 
 
+def _is_vague(figure: Context) -> bool:
+    """Whether a figure is no number but a bound: "hundreds", "several dozen"."""
+    return bool(figure.value.bound) and not any(character.isdigit() for character in figure.claim.claim.text)
+
+
 def _anchors(candidate: Candidate) -> float:
     """Whether the words next to a figure are those next to the draft's."""
     return candidate.features.left + candidate.features.right
@@ -97,6 +104,12 @@ def _anchors(candidate: Candidate) -> float:
 def is_whole_of(source: Context, draft: Context) -> bool:
     """Whether a source's figure is the whole of others, and a draft's is said to be no whole."""
     return source.claim.claim.frame.part == WHOLE != draft.claim.claim.frame.part
+
+
+def _is_part_of(part: Context, whole: Context) -> bool:
+    """Whether a source's figure may be a part of another one of its: nobody gives the whole for less than its part."""
+    less, more = part.value.high, whole.value.low
+    return whole.claim.claim.frame.part == WHOLE and less is not None and more is not None and less < more
 
 
 def _stands(draft: Context, source: Context) -> bool:

@@ -19,7 +19,7 @@ GROUPS = {
     ),
     "kind": ("kind", "noun", "noun_clash", "noun_absent"),
     "words": tuple("local covers_draft covers_source shared rarest alone wide coverage carry union verbatim".split()),
-    "nearest words": ("left", "right", "flanks", "part", "part_clash", "former", "place", "dominated"),
+    "nearest words": ("left", "right", "flanks", "part", "part_clash", "other_tense", "place", "dominated"),
     "names": ("names", "names_clash", "stranger", "strange"),
     "time": tuple("time_same time_told time_clash time_doubt date_differs year year_clash year_doubt".split()),
     "owner": ("owner_same", "owner_clash", "owner_doubt"),

@@ -15,7 +15,7 @@ from factcheck.match.meeting import SILENT, match
 from factcheck.match.near_miss import distance, near_miss
 from factcheck.match.qualify import ownership
 from factcheck.match.rarity import Rarity
-from factcheck.match.roles import FORMER_PART
+from factcheck.match.roles import EXPECTED, FORMER_PART, is_ahead
 from factcheck.match.stretch import Rank
 from factcheck.model import Kind
 from factcheck.values import Sort, Value
@@ -85,7 +85,7 @@ class Features(NamedTuple):
     headers: float
     place: float
     taken: float
-    former: float
+    other_tense: float
     coverage: float = 0.0
     mates: float = 0.0
     verbatim: float = 0.0
@@ -140,7 +140,7 @@ def features(draft: Context, source: Context, compared: Comparison, rarity: Rari
             both.headers,
             float(draft.place == source.place and draft.places == source.places > 1),
             float(differs and told.value.plain in draft.siblings),
-            float(source.past == FORMER_PART and not _is_of_former_time(draft, source)),
+            float(_is_of_other_tense(draft, source)),
             *UNTOLD,
         )
     )
@@ -209,11 +209,13 @@ def _nouns(draft: Context, source: Context) -> tuple[float, float, float]:
     return (0.0, 0.0, 0.0) if mine == other else (0.0, 0.0, 1.0)
 
 
-def _is_of_former_time(draft: Context, source: Context) -> bool:
-    """Whether a draft's figure, too, is told as what was earlier, or at the very time of a source's that is."""
-    if draft.past:
-        return True
-    return bool(draft.moment and draft.moment.rank <= Rank.SENTENCE and match(draft.moment, source.moment).same)
+def _is_of_other_tense(draft: Context, source: Context) -> bool:
+    """Whether a source's figure is what was, or what is expected, and the draft's what is."""
+    if source.claim.claim.frame.part == EXPECTED:
+        return not is_ahead(draft.claim.claim.sentence)
+    if source.past != FORMER_PART or draft.past:
+        return False
+    return not (draft.moment and draft.moment.rank <= Rank.SENTENCE and match(draft.moment, source.moment).same)
 
 
 def _anchored(mine: tuple[str, ...], other: tuple[str, ...]) -> float:

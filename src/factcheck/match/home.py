@@ -74,16 +74,17 @@ def telling(draft: Value, found: Sequence[Candidate], home: Mapping[int, float])
 
 def _is_stated(found: Sequence[Candidate], home: Mapping[int, float]) -> bool:
     """Whether a document that is spoken of has the draft's very value, and a rare one."""
-    same = (c for c in found if c.compared.relation in SAME and c.features.rarity >= RARE and not c.features.former)
-    return any(home.get(candidate.context.claim.document, 0.0) >= LIKELY_HOME for candidate in same)
+    same = (c for c in found if c.compared.relation in SAME and not c.features.other_tense)
+    return any(home.get(c.context.claim.document, 0.0) >= LIKELY_HOME for c in same if c.features.rarity >= RARE)
 
 
 def _succeeding(found: Sequence[Candidate]) -> frozenset[Place]:
     """Where the figures stand that the sources put in the place of the draft's own value: 353 in "fell to 353 from
     498"."""
     same = [candidate for candidate in found if candidate.compared.agrees]
-    plain = max((_in_time(candidate) for candidate in same if not candidate.features.former), default=0.0)
-    before = [candidate for candidate in same if candidate.features.former and _in_time(candidate) >= plain]
+    plain = max((_in_time(candidate) for candidate in same if not candidate.features.other_tense), default=0.0)
+    former = [candidate for candidate in same if candidate.context.past == FORMER_PART]
+    before = [candidate for candidate in former if candidate.features.other_tense and _in_time(candidate) >= plain]
     places = set()
     for one in before:
         here = one.context.claim

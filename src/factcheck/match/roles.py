@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from factcheck.dates.tense import TENSES
 from factcheck.extract.frames.frame_cues import CUES
+from factcheck.lean import regex as re
 from factcheck.match.passage_words import Words
 from factcheck.model import Claim, Frame, Kind
 from factcheck.store.protocol import StoredClaim
@@ -45,11 +47,20 @@ def part(words: Words, first: int, last: int, kind: Kind, frame: Frame) -> str:
 FORMER = frozenset({"from", "compared"})
 EARLIER = CUES["told of an earlier time"]
 FORMER_PART, EARLIER_PART = "former", "earlier"
+# The part of what is expected, and the words by which a sentence looks ahead.
+EXPECTED = "expected"
+FUTURE = CUES["told of what is expected"].union(form for form, sign in TENSES.items() if sign > 0)
+AHEAD = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(FUTURE, key=len, reverse=True)))})\b", re.IGNORECASE)
 
 
 def is_former(claim: Claim) -> bool:
     """Whether a figure is what was, beside another one that is."""
     return claim.frame.part in FORMER and claim.value.low == claim.value.high
+
+
+def is_ahead(sentence: str) -> bool:
+    """Whether a sentence tells, or may tell, what is to come."""
+    return AHEAD.search(sentence) is not None
 
 
 def past(stored: StoredClaim, words: Words, headers: frozenset[str]) -> str:

@@ -87,7 +87,7 @@ def _veto(
         return Vetoed(candidate, None)
     if candidate.features.verbatim:
         return None
-    if candidate.features.owner_clash or candidate.features.former:
+    if candidate.features.owner_clash or candidate.features.other_tense:
         return Vetoed(candidate, None)
     if candidate.context.kind is Kind.DATE:
         if beside is not None and beside.blind - candidate.blind >= DATE_BESIDE:

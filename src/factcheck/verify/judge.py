@@ -84,7 +84,7 @@ def _explainable(candidate: Candidate) -> bool:
     """Whether a reader would see one thing in both figures: they count the same, stand behind the same word, or one
     is a slip of the other."""
     measured = candidate.features
-    if measured.former or (measured.time_clash and measured.home < HALF and not measured.swapped):
+    if measured.other_tense or (measured.time_clash and measured.home < HALF and not measured.swapped):
         return False
     return not measured.noun_clash or measured.near_miss > 0 or measured.left == 1
 

@@ -31,7 +31,8 @@ def in_phrase(setting: Setting, figure: Figure) -> Actor | None:
         return None
     if figure.mention.unit == "age":
         return _aged(setting, figure)
-    return _possessor(setting, figure) or _modifier(setting, figure) or _behind(setting, figure)
+    before = _possessor(setting, figure) or _seated(setting, figure)
+    return before or _modifier(setting, figure) or _behind(setting, figure)
 
 
 def _possessor(setting: Setting, figure: Figure) -> Actor | None:
@@ -44,6 +45,13 @@ def _possessor(setting: Setting, figure: Figure) -> Actor | None:
             plain = all(setting.lower(at).isalpha() and setting.lower(at) not in PREPOSITIONS - {"of"} for at in gap)
             return actor if plain and clause.verb not in gap else None
     return None
+
+
+def _seated(setting: Setting, figure: Figure) -> Actor | None:
+    """ "The yards have 12 boats, at Odby 73": a name behind "at" or "for" and right before its figure."""
+    names = [actor for actor in setting.actors if actor.last == figure.first - 1]
+    opens = bool(names) and setting.lower(names[0].first - 2) in ("", ",", ";", "and", "while", "but")
+    return names[0] if opens and setting.lower(names[0].first - 1) in ("at", "for", "in") else None
 
 
 def _modifier(setting: Setting, figure: Figure) -> Actor | None:

@@ -14,6 +14,8 @@ OTHER, SIDES = CUES["more of the same"], CUES["side of a vote"]
 # Before what a figure is compared with: a year earlier it was that.
 COMPARED = (("compared", "with"), ("compared", "to"), ("against",), ("versus",), ("vs",), ("vs", "."))
 EARLIER = CUES["told of an earlier time"]
+# So many tokens before a figure at the most stands what makes it one that is expected.
+EXPECTED, AHEAD = CUES["told of what is expected"], 6
 # "Before tax" and "after tax" are two sums; "after the strike" is a time.
 STAGES = CUES["before or after a sum"]
 STAGED = CUES["left out of a sum"]
@@ -42,14 +44,24 @@ def part(setting: Setting, figure: Figure) -> str:
         _closes(setting, figure.last + 2) or setting.lower(figure.last + 2) in ("and", "to", "with")
     ):
         return after
-    return "whole" if _whole(setting, figure) else ""
+    if _whole(setting, figure):
+        return "whole"
+    return "expected" if _expected(setting, figure) else ""
 
 
 def _compared(setting: Setting, figure: Figure) -> bool:
     """ "73, compared with 51 a year earlier", "against 51 last year"."""
     lower, clause = setting.tokens.lower, setting.clause(figure.first)
-    behind = any(lower[max(0, figure.first - len(cue)) : figure.first] == cue for cue in COMPARED)
+    end = figure.first - (lower[max(0, figure.first - 1) : figure.first] in (("the",), ("a",)))
+    behind = any(lower[max(0, end - len(cue)) : end] == cue for cue in COMPARED)
     return behind and not EARLIER.isdisjoint(lower[clause.first : clause.end])
+
+
+def _expected(setting: Setting, figure: Figure) -> bool:
+    """ "A forecast of 73", "expects to earn 73"; but "longer than expected, 73 days"."""
+    lower, clause = setting.tokens.lower, setting.clause(figure.first)
+    near = range(max(clause.first, figure.first - AHEAD), figure.first)
+    return any(lower[at] in EXPECTED and setting.lower(at - 1) not in ("than", "as") for at in near)
 
 
 def _ends(setting: Setting, figure: Figure) -> bool:
