@@ -14,6 +14,8 @@ OTHER, SIDES = CUES["more of the same"], CUES["side of a vote"]
 # Before what a figure is compared with: a year earlier it was that.
 COMPARED = (("compared", "with"), ("compared", "to"), ("against",), ("versus",), ("vs",), ("vs", "."))
 EARLIER = CUES["told of an earlier time"]
+# So near behind a figure stands the date that tells when it was: "73 boats in May".
+DATED = 4
 # So many tokens before a figure at the most stands what makes it one that is expected.
 EXPECTED, AHEAD = CUES["told of what is expected"], 6
 # "Before tax" and "after tax" are two sums; "after the strike" is a time.
@@ -54,7 +56,8 @@ def _compared(setting: Setting, figure: Figure) -> bool:
     lower, clause = setting.tokens.lower, setting.clause(figure.first)
     end = figure.first - (lower[max(0, figure.first - 1) : figure.first] in (("the",), ("a",)))
     behind = any(lower[max(0, end - len(cue)) : end] == cue for cue in COMPARED)
-    return behind and not EARLIER.isdisjoint(lower[clause.first : clause.end])
+    dated = any(0 < date.first - figure.last <= DATED for date in setting.dates)
+    return behind and (dated or not EARLIER.isdisjoint(lower[clause.first : clause.end]))
 
 
 def _expected(setting: Setting, figure: Figure) -> bool:
