@@ -15,6 +15,7 @@ SILENT = [
     # dates
     "They met on Sunday, 1 January 2023, and on 29 February 2024.",
     "It opened on Monday, 1 January, and closed on 31 December.",
+    "They met on Wed, 5 June 2019, and on 30 Jun 2019.",
     "In February 30 people died, and in June 31,000 fled.",
     "The week from Monday to Friday, 6 January 2023, was wet.",
     "On 30 May and 1 June they met.",
@@ -98,6 +99,14 @@ REPORTED = [
         "Saturday, July 4, 2020",
     ),
     ("They met on 31 June 2022.", "FC104", "31 June 2022", "there is no 31 June: June has 30 days", ""),
+    ("They met on 31 Jun 2022.", "FC104", "31 Jun 2022", "there is no 31 Jun: Jun has 30 days", ""),
+    (
+        "They met on Tue, 5 June 2019.",
+        "FC104",
+        "Tue, 5 June 2019",
+        "5 June 2019 was a Wednesday, not a Tue",
+        "Wednesday, 5 June 2019",
+    ),
     ("They met on 31 June", "FC104", "31 June", "there is no 31 June: June has 30 days", ""),
     ("She was born on 29 February 1900.", "FC104", "29 February 1900", "there is no 29 February in 1900: February", ""),
     ("It ran from 31 April to 5 May 2022.", "FC104", "31 April to 5 May 2022", "there is no 31 April", ""),

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from factcheck.conflicts.conflict import Disagreement, Fact, Reason
 from factcheck.conflicts.likeness import Likeness
 from factcheck.conflicts.subject import subject_before
+from factcheck.dates.calendar import WORD, weekday, weekdays_in
 from factcheck.extract.frame import is_event
 from factcheck.lean import regex as re
-from factcheck.lexicon import forms, table
 from factcheck.lexicon import weekdays as days_of_week
 from factcheck.match.alone import One
 from factcheck.model import Claim, Kind
@@ -18,7 +17,6 @@ from factcheck.store.protocol import StoredClaim
 from factcheck.values import Sort
 
 YEAR = re.compile(r"\d{4}")
-WORD = re.compile(r"[^\W\d_]+")
 # The line of a list of sources: "Publisher – Headline – (date)", with any dash.
 REFERENCE = re.compile(r"[^–—]{2,60} [–—-] .{10,} [–—-] ")
 # A report that is older than its event by more than this is about another event.
@@ -32,11 +30,10 @@ def weekdays(one: One) -> Iterator[Disagreement]:
     for figure in one.claims:
         claim = figure.claim
         if claim.kind is Kind.DATE and _is_day(figure) and YEAR.search(claim.text):
-            named = {_weekdays()[word] for word in WORD.findall(claim.text.lower()) if word in _weekdays()}
-            # Day 1 of the calendar was a Monday.
-            falls = int((claim.value.low or 1) - 1) % 7
+            named = {place for _, place in weekdays_in(claim.text)}
+            falls = weekday(int(claim.value.low or 1))
             if named and falls not in named:
-                note = f"{claim.value.text} is a {days_of_week()[falls]}"
+                note = f"{claim.value.text} is a {days_of_week()[falls - 1]}"
                 yield Disagreement(figure, figure, Fact(Kind.DATE, claim.subject, claim.measure), Reason.WEEKDAY, note)
 
 
@@ -76,9 +73,3 @@ def _is_reference(figure: StoredClaim) -> bool:
 def _is_day(figure: StoredClaim) -> bool:
     value = figure.claim.value
     return value.sort is Sort.DATE and value.low is not None and value.low == value.high
-
-
-@cache
-def _weekdays() -> dict[str, int]:
-    """Weekday as written → its place in the week, Monday 0."""
-    return {form.lower(): int(row["weekday"]) - 1 for row in table("weekdays") for form in forms(row["form"])}

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from factcheck.lean import regex as re
+from factcheck.lexicon import forms, table
 from factcheck.values import UNKNOWN, Value, date
 from factcheck.values.date import civil, day_number, days_in_month
 
 Days = tuple[int, int]
+WORD = re.compile(r"[^\W\d_]+")
 
 # Units counted in days, and units counted in months, by their length.
 IN_DAYS = {"day": 1, "week": 7, "weekend": 7}
@@ -87,3 +90,22 @@ def easter(year: int) -> int:
     late = (golden + 11 * epact + 22 * to_sunday) // 451
     month, day = divmod(epact + to_sunday - 7 * late + 114, 31)
     return day_number(year, month, day + 1)
+
+
+def weekdays_in(text: str) -> list[tuple[str, int]]:
+    """Each day of the week that a text names, as it stands there, with its place in the week: Monday is 1."""
+    return _named(text, _places("weekdays", "weekday"))
+
+
+def months_in(text: str) -> list[tuple[str, int]]:
+    """Each month that a text names, as it stands there, with its number."""
+    return _named(text, _places("months", "month"))
+
+
+def _named(text: str, known: dict[str, int]) -> list[tuple[str, int]]:
+    return [(word, known[word.lower()]) for word in WORD.findall(text) if word.lower() in known]
+
+
+@cache
+def _places(name: str, column: str) -> dict[str, int]:
+    return {form.lower(): int(row[column]) for row in table(name) for form in forms(row["form"])}

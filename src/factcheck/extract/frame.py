@@ -14,10 +14,9 @@ from factcheck.lean.record import NamedTuple
 from factcheck.lexicon import table
 from factcheck.model import Frame, Kind, Mention, Origin, Passage, Role
 from factcheck.text import Span
-from factcheck.text.tokens import PHRASE_BORDERS, Tokens
+from factcheck.text.tokens import CLAUSE_BORDERS, Tokens
 
 # Where one clause of a sentence ends and another begins.
-CLAUSE_MARKS = PHRASE_BORDERS | frozenset("and but while which who when".split())
 # "50 members of the X": the owner follows the counted noun.
 OWNER_WORDS = frozenset({"of", "from", "by"})
 
@@ -94,7 +93,7 @@ def _subject(figure: Figure, actors: Sequence[Actor], tokens: Tokens) -> str:
             gap
             and len(gap) <= 7
             and not OWNER_WORDS.isdisjoint(gap[-3:])
-            and CLAUSE_MARKS.isdisjoint(set(gap) - {"and"})
+            and CLAUSE_BORDERS.isdisjoint(set(gap) - {"and"})
         ):
             return after[0].name
     nearest = before[-1:] or after[:1]
@@ -118,11 +117,11 @@ def _outwards(figure: Figure, tokens: Tokens) -> list[int]:
     far: list[int] = []
     side = near
     for at in range(left, max(-1, left - 12), -1):
-        if tokens.lower[at] in CLAUSE_MARKS:
+        if tokens.lower[at] in CLAUSE_BORDERS:
             side = far
         side.append(at)
     for at in range(right, min(len(tokens), right + 8)):
-        if tokens.lower[at] in CLAUSE_MARKS:
+        if tokens.lower[at] in CLAUSE_BORDERS:
             break
         near.append(at)
     return near + far

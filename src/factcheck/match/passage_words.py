@@ -9,12 +9,7 @@ from itertools import accumulate
 from factcheck.lean.record import dataclass
 from factcheck.match.concepts import concept
 from factcheck.text.stem import stem
-from factcheck.text.tokens import tokenise, words_in
-
-# Where one clause of a sentence ends and another begins.
-BORDERS = frozenset(
-    {",", ";", ":", "\u2013", "\u2014", "(", ")", "and", "but", "while", "which", "who", "whereas", "when"}
-)
+from factcheck.text.tokens import CLAUSE_BORDERS, tokenise, words_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +28,7 @@ def words_of(text: str, stems: tuple[str, ...]) -> Words:
     """The tokens, concepts and names of a passage."""
     words, lower = words_in(text)
     concepts = tuple(map(concept, stems))
-    borders = tuple(accumulate(map(BORDERS.__contains__, lower)))
+    borders = tuple(accumulate(map(CLAUSE_BORDERS.__contains__, lower)))
     return Words(words, lower, concepts, _names(words, concepts), borders)
 
 

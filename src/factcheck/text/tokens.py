@@ -18,6 +18,8 @@ TOKEN = re.compile(
 SENTENCE_ENDS = frozenset(".!?")
 CLAUSE_ENDS = SENTENCE_ENDS | {";"}
 PHRASE_BORDERS = frozenset(",;:()\u2013\u2014")
+# Where one clause of a sentence ends and another begins.
+CLAUSE_BORDERS = PHRASE_BORDERS | frozenset("and but while whereas which who when".split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 
-from factcheck.dates.calendar import weekday
+from factcheck.dates.calendar import months_in, weekday, weekdays_in
 from factcheck.lean import regex as re
-from factcheck.lexicon import table
+from factcheck.lexicon import months, weekdays
 from factcheck.model import Claim, Kind
 from factcheck.rules import codes
 from factcheck.values import UNKNOWN
 from factcheck.values.date import civil, date, day_number, days_in_month
 from factcheck.verify.checks.problem import Problem
 
-WORD = re.compile(r"[^\W\d_]+")
 YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 DAY = re.compile(r"(?<![\d/.-])([1-9]\d?)(?:st|nd|rd|th)?(?![\d/.,-]\d|\w)")
 # What may follow "June 31" where it is a date, and not June and 31 of something.
@@ -28,12 +26,6 @@ LEAP_YEAR = 2000
 LONGEST_MONTH = 31
 
 
-@cache
-def _numbers(name: str, column: str) -> dict[str, int]:
-    """The full names of months or weekdays with their numbers."""
-    return {row["form"].lower(): int(row[column]) for row in table(name) if row["standing"] != "short"}
-
-
 def misdated(claims: Sequence[Claim], published: Mapping[str, str]) -> Iterator[Problem]:
     """Dates that no calendar has: 31 June, and "Monday, 1 January 2023", which was a Sunday."""
     for claim in claims:
@@ -45,7 +37,7 @@ def misdated(claims: Sequence[Claim], published: Mapping[str, str]) -> Iterator[
 
 def _impossible(claim: Claim) -> Problem | None:
     """A day that its month does not have, alone or at either end of a period: "29–31 June", "28 May to 31 June"."""
-    months = list(_named(claim.text, "months", "month"))
+    months = months_in(claim.text)
     days = list(DAY.finditer(claim.text))
     years = YEAR.findall(claim.text)
     if claim.value.text != "?" or not months or len(years) > 1 or not (years or _is_apart(claim)):
@@ -71,7 +63,7 @@ def _is_apart(claim: Claim) -> bool:
 
 def _other_weekday(claim: Claim, published: str) -> Problem | None:
     """A day of the month that fell on its weekday in no year that can be meant."""
-    names = list(_named(claim.text, "weekdays", "weekday"))
+    names = weekdays_in(claim.text)
     day = MONTH_AND_DAY.search(claim.value.text)
     if len(names) != 1 or day is None or claim.value.bound:
         return None
@@ -100,16 +92,6 @@ def _years(claim: Claim, day: re.Match[str], published: str) -> list[int]:
 
 def _misnamed(claim: Claim, name: str, number: int) -> Problem:
     year, month, day = civil(number)
-    right = _name("weekdays", "weekday", weekday(number))
-    message = f"{day} {_name('months', 'month', month)} {year} was a {right}, not a {name}"
+    right = weekdays()[weekday(number) - 1]
+    message = f"{day} {months()[month - 1]} {year} was a {right}, not a {name}"
     return Problem(claim, codes.WEEKDAY_MISMATCH, message, claim.text.replace(name, right, 1))
-
-
-def _name(of: str, column: str, wanted: int) -> str:
-    return next(name for name, number in _numbers(of, column).items() if number == wanted).capitalize()
-
-
-def _named(text: str, name: str, column: str) -> Iterator[tuple[str, int]]:
-    """Each month or weekday that a text names, as it stands there, with its number."""
-    numbers = _numbers(name, column)
-    return ((word[0], numbers[word[0].lower()]) for word in WORD.finditer(text) if word[0].lower() in numbers)
