@@ -95,6 +95,13 @@ def test_kind_of_place(row: dict[str, str]) -> None:
     assert "Harle" not in [claim.scope.split(", ")[-1] for claim in read(row["no"])]
 
 
+@pytest.mark.parametrize("row", table("appointments"), ids=lambda row: row["forms"])
+def test_appointment(row: dict[str, str]) -> None:
+    (one,) = says(row["yes"])
+    assert one.body == "Harbour Board"
+    assert says(row["no"]) == []
+
+
 @pytest.mark.parametrize("row", table("office_verbs"), ids=lambda row: row["forms"])
 def test_verb(row: dict[str, str]) -> None:
     (one,) = says(row["yes"])

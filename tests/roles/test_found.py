@@ -112,6 +112,7 @@ def test_nothing_is_said_of_anybody(text: str) -> None:
         # verbs
         ("Mara Lund is the mayor of Harle.", ["Mara Lund: mayor, Harle"]),
         ("Mara Lund was the mayor of Harle.", ["Mara Lund: past mayor, Harle"]),
+        ("Mara Lund was appointed chief executive on Monday.", ["Mara Lund: chief executive"]),
         ("Mara Lund was appointed chief executive of Brenk.", ["Mara Lund: chief executive, Brenk"]),
         ("Mara Lund will become mayor of Harle.", ["Mara Lund: future mayor, Harle"]),
         ("Mara Lund, who is now the mayor of Harle, left.", ["Mara Lund: mayor, Harle"]),
@@ -132,6 +133,24 @@ def test_nothing_is_said_of_anybody(text: str) -> None:
         ("Mr. Peter Lund is old. She is the mayor of Harle.", []),
         # who is but somebody of a nation
         ("Norway's Mara Lund won.", ["Mara Lund: national, Norway"]),
+        ("The Norwegian Mara Lund won.", ["Mara Lund: national, Norway"]),
+        ("South African Mara Lund won.", ["Mara Lund: national, South Africa"]),
+        ("Mara Lund of Norway won.", ["Mara Lund: national, Norway"]),
+        ("Mara Lund (Norway) won.", ["Mara Lund: national, Norway"]),
+        ("Mara Lund, from Norway, won.", ["Mara Lund: national, Norway"]),
+        # the nation is a part of another name, of the rest of the sentence, or a name of somebody
+        ("Mara Lund of Norway Rovers won.", []),
+        ("They took Mara Lund from Norway.", []),
+        ("Mara Lund (Norway, third) won.", []),
+        ("Jordan Mara Lund won.", []),
+        # whom somebody follows, and who gives the office
+        ("Mara Lund succeeded the poet Ida Odby as mayor of Harle.",
+         ["Ida Odby: poet", "Mara Lund: mayor, Harle"]),
+        ("Mara Lund replaced Ida Odby in the mayor's boat.", []),
+        ("The Harbour Board appointed Mara Lund chief executive.", ["Mara Lund: chief executive, Harbour Board"]),
+        ("The Harbour Board named Mara Lund as its chief executive on Monday.",
+         ["Mara Lund: chief executive, Harbour Board"]),
+        ("The Harbour Board elected Mara Lund to its board.", []),
         # of bodies and fields
         ("They met the Harbour Democrats' chairman Mara Lund.", ["Mara Lund: chairman, Harbour Democrats"]),
         ("They lost at Harle and manager Mara Lund left.", ["Mara Lund: manager"]),
@@ -160,6 +179,13 @@ def test_nothing_is_said_of_anybody(text: str) -> None:
         ("Tom Lund, son of Brenk manager Peter Lund, left.",
          ["Tom Lund: son, Peter Lund", "Peter Lund: manager, Brenk"]),
         ("They met the son of rock star Peter Lund.", []),
+        # whose relation, where a pronoun says so
+        ("Mara Lund and her husband Tom Lund left.", ["Tom Lund: husband, Mara Lund"]),
+        ("Peter Brenk, whose daughter Mara Lund sang, left.", ["Mara Lund: daughter, Peter Brenk"]),
+        ("Mara Lund sang. Her brother, Tom Lund, left.", ["Tom Lund: brother, Mara Lund"]),
+        ("Mara Lund met Ida Odby and her brother Tom Lund.", ["Tom Lund: brother"]),
+        ("Ida Odby met Mara Lund. Her brother, Tom Lund, left.", ["Tom Lund: brother"]),
+        ("Mr. Peter Brenk sang. Her brother, Tom Lund, left.", ["Tom Lund: brother"]),
         ("Tom Lund, a son of Lord Dell, left.", ["Tom Lund: son, Lord Dell"]),
         # who plays for a team, and an adjective that has its capital from the sentence
         ("Odby striker Mara Lund left.", ["Mara Lund: player, Odby"]),
@@ -236,6 +262,8 @@ def test_the_time_of_a_role(text: str, expected: str) -> None:
         ("Mara Lund, a native of Odby, sailed.", ["Mara Lund: Odby"]),
         ("A native of Odby, Mara Lund sailed.", ["Mara Lund: Odby"]),
         ("The Norwegian-born coach Mara Lund sailed.", ["Mara Lund: Norway"]),
+        ("Mara Lund was a Norwegian-born tiller of the soil.", ["Mara Lund: Norway"]),
+        ("Mara Lund saw a Norwegian-born dog.", []),
         ("Mara Lund OBE was born in Odby.", ["Mara Lund: Odby"]),
     ],
 )
@@ -258,6 +286,9 @@ def test_where_people_were_born(text: str, expected: list[str]) -> None:
         ("The 35-year-old poet Mara Lund sailed.", ["Mara Lund: 35"]),
         ("Mara Lund, aged 35, sailed.", ["Mara Lund: 35"]),
         ("Mara Lund, 35, and her brother Peter Lund, 37, sailed.", ["Mara Lund: 35", "Peter Lund: 37"]),
+        ("Mara Lund sang. The 35-year-old ship sank.", []),
+        ("Mara Lund met Ida Odby. The 35-year-old was glad.", []),
+        ("Mara Lund sang. The 35-year-old was glad.", ["Mara Lund: 35"]),
         ("Mara Lund died in Harle aged 91.", ["Mara Lund: 91 late"]),
         ("After Ida Odby met coach Mara Lund, the poet, who sailed, he has died aged 77.", []),
         ("Legendary coach Mara Lund, the man who sailed, has died aged 77.", ["Mara Lund: 77 late"]),

@@ -206,6 +206,31 @@ def test_a_name_may_lack_its_middle_part() -> None:
     assert [finding.rule for finding in judged(draft.replace("Mara", "Mara J."), *sources)] == ["FC303"]
 
 
+def test_a_name_may_have_an_initial() -> None:
+    sources = ("Mara Lund, the chief executive of Brenk, left.", "Odby Mills closed.")
+    draft = "M. Lund, the chief executive of Odby Mills, left."
+    assert [finding.rule for finding in judged(draft, *sources)] == ["FC302"]
+    # but not if there are two of them
+    assert [finding.rule for finding in judged(draft, *sources, "Mia Lund, a poet, sat.")] == ["FC303"]
+
+
+RIVALS = "Odby Mills, the oldest of the works that grind corn for Norland, and Brenk lost. "
+
+
+@pytest.mark.parametrize(
+    ("source", "wrong"),
+    [
+        # the library has the one only where it has the other: as two bodies, or as one that is called both ways
+        (RIVALS + "Brenk chief executive Mara Lund left.", True),
+        ("Brenk (then Odby Mills) lost. Brenk chief executive Mara Lund left.", False),
+        ("Odby Mills lost. Brenk chief executive Mara Lund left.", False),
+    ],
+)
+def test_a_body_that_stands_beside_another(source: str, *, wrong: bool) -> None:
+    found = judged("Mara Lund, the chief executive of Odby Mills, left.", source)
+    assert [finding.rule for finding in found] == ["FC302"] * wrong
+
+
 @pytest.mark.parametrize(
     "sources",
     [
@@ -272,6 +297,13 @@ NEWEST = "\n\nThe harbour of Harle was shut."
              "the justice minister Jon Ek, left."],
             False,
         ),
+        # an adjective before a name says nothing where another one is all that is known of it: it may be no person's
+        ("The Norwegian Harbour Days left.", ["The Swedish Harbour Days left."], False),
+        ("Norwegian Mara Lund left.", ["Sweden's Mara Lund left."], True),
+        # nor is a region a seat, and nobody has two of them
+        ("Jon Ek, an MP from Norway, left.", ["Jon Ek, the MP for Harle South, left."], False),
+        ("Jon Ek, the MP for Harle, left.", ["Jon Ek, the MP for Harle South, left."], False),
+        ("Jon Ek, the MP for Odby, left.", ["Jon Ek, the MP for Harle South, left."], True),
         # a seat is no party
         ("The Odby North MP Lars Dale left.", [TRADE, "The Odby North MP Jon Ek left."], False),
         ("Lars Dale, a Conservative, left.", [TRADE], True),
@@ -315,6 +347,12 @@ def entity(name: str, *roles: str, aliases: tuple[str, ...] = ()) -> Entity:
         (
             "3 May 2022\n\nMara Lund, a former chief executive of Odby Mills, left.",
             entity("Mara Lund", "chief executive of Odby Mills, 2019/2021"),
+            [],
+        ),
+        # a body has the names that are recorded
+        (
+            "Mara Lund, the chief executive of Odby Mills, left.",
+            entity("Odby Mills", aliases=("Brenk",)),
             [],
         ),
         # all names are one person's

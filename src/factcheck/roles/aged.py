@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.kinds.cue_words import CUES
 from factcheck.names import Names, Naming
 from factcheck.names.runs import possessive
+from factcheck.names.titles import verbs_of_speech
 from factcheck.roles import words
 from factcheck.roles.attribution import Attribute, Figure, called
 from factcheck.roles.inserted import before_aside
@@ -22,10 +23,12 @@ AT_DEATH = words.CUES["between a name and a death"]
 # A name stands so close behind the age that is its bearer's; death and age stand within so many words.
 MOST_BEHIND, MOST_BETWEEN = 7, 16
 LATE = frozenset({"late"})
+# What stands behind an age that is its bearer's name: "The 35-year-old was ...", "The 35-year-old, who ...".
+STANDING = words.CUES["behind an age that stands for a name"]
 
 
-def find(tokens: Tokens, names: Names, years: Sequence[Figure]) -> Iterator[Attribute]:
-    """The ages of a text that are those of its people."""
+def find(tokens: Tokens, names: Names, years: Sequence[Figure], opening: Mapping[int, str]) -> Iterator[Attribute]:
+    """The ages of a text that are those of its people; `opening`: for whom the first word of a sentence may stand."""
     for figure in years:
         if "/" in figure.value.text or not figure.value.text.removeprefix("P").removesuffix("Y").isdecimal():
             continue
@@ -34,10 +37,18 @@ def find(tokens: Tokens, names: Names, years: Sequence[Figure]) -> Iterator[Attr
             name, statuses = _dead(tokens, names, dying), LATE
         else:
             name, statuses = _beside(tokens, names, figure), frozenset[str]()
+            if not name and figure.last > figure.first and tokens.words[figure.first - 1 : figure.first] == ("The",):
+                name = opening.get(figure.first - 1, "") if _verb_follows(tokens, figure.last + 1) else ""
         if name:
             years_old = figure.value.text[1:-1]
             told = Phrase(figure.first, figure.last, words.AGED, statuses, years_old, "", figure.first, figure.last)
             yield Attribute(name, told, figure.first)
+
+
+def _verb_follows(tokens: Tokens, at: int) -> bool:
+    """Whether an age stands for its bearer alone: "The 35-year-old left", and not "The 35-year-old ship"."""
+    following = tokens.lower[at : at + 1]
+    return bool(following) and (following[0] in STANDING or following[0] in verbs_of_speech())
 
 
 def _death(tokens: Tokens, at: int) -> int | None:

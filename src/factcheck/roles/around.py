@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.names import Names, Naming, Sort
 from factcheck.names.runs import opens_sentence
@@ -14,11 +14,16 @@ from factcheck.roles.inserted import CLOSING, behind_aside, is_subject
 from factcheck.roles.office_phrase import Phrase
 from factcheck.roles.tenure import time_behind
 from factcheck.roles.title import HYPHENS
-from factcheck.roles.verbs import BEHIND, and_who, names_another, verb
+from factcheck.roles.verbs import BEHIND, and_who, appointed, names_another, verb
 from factcheck.roles.words import Office
 from factcheck.text.tokens import SENTENCE_ENDS, Tokens
 
-SEXES = {"He": "m", "She": "f"}
+# What opens a sentence for somebody named in the one before: "She is ...", "Her brother ...", "The 35-year-old ...".
+SEXES = {"He": "m", "She": "f", "His": "m", "Her": "f", "The": ""}
+
+
+HERS = frozenset({"His", "Her"})
+OWNERS = {"his": "m", "her": "f", "whose": ""}
 
 
 def find(tokens: Tokens, names: Names, dates: Sequence[Figure] = (), years: Sequence[Figure] = ()) -> list[Attribute]:
@@ -28,33 +33,35 @@ def find(tokens: Tokens, names: Names, dates: Sequence[Figure] = (), years: Sequ
     """
     found: dict[tuple[str, int, Office], Attribute] = {}
     at_token = {date.first: date for date in dates}
+    opening = dict(_opening(tokens, names))
     for name, naming in _people(tokens, names):
-        for one in _said_of(tokens, names, naming):
+        for told in _said_of(tokens, names, naming):
+            one = _related(tokens, names, told, opening)
             time = time_behind(tokens, at_token, one.last + 1, one.bound) if at_token else None
             own = Attribute(name, one, naming.first, time)
             found.setdefault((name, one.first, one.office), own)
             if (born := origins.within(tokens, one)) is not None:
                 found.setdefault((name, born.first, born.office), Attribute(name, born, naming.first))
-    for name, at in _pronouns(tokens, names):
-        for one in verb(tokens, names, at + 1):
+    for at, name in opening.items():
+        for one in verb(tokens, names, at + 1) if tokens.words[at] in ("He", "She") else ():
             time = time_behind(tokens, at_token, one.last + 1, one.bound) if at_token else None
             found.setdefault((name, one.first, one.office), Attribute(name, one, at, time))
-    for other in (*origins.find(tokens, names), *aged.find(tokens, names, years)):
+    for other in (*origins.find(tokens, names), *aged.find(tokens, names, years, opening)):
         found.setdefault((other.bearer, other.phrase.first, other.phrase.office), other)
     return sorted(found.values(), key=lambda one: (one.phrase.first, one.name_at))
 
 
-def _pronouns(tokens: Tokens, names: Names) -> Iterator[tuple[str, int]]:
-    """Whom a pronoun at the beginning of a sentence stands for, and where it stands: one whom the sentence before is
-    about and who is the only one named there."""
+def _opening(tokens: Tokens, names: Names) -> Iterator[tuple[int, str]]:
+    """Where a sentence opens with what may stand for somebody, and for whom: one whom the sentence before is about and
+    who is the only one named there."""
     about, start = "", 0
     for at in range(1, len(tokens)):
         if tokens.words[at - 1] not in SENTENCE_ENDS or not opens_sentence(tokens, at):
             continue
         about = _about(tokens, names, start, at, about)
         sex = SEXES.get(tokens.words[at])
-        if about and sex and names.sex.get(about, sex) == sex:
-            yield about, at
+        if about and sex is not None and names.sex.get(about, sex) in (sex, sex or names.sex.get(about)):
+            yield at, about
         start = at
 
 
@@ -63,9 +70,34 @@ def _about(tokens: Tokens, names: Names, start: int, end: int, before: str) -> s
     people = {called(tokens, one) or one.name for one in names.between(start, end) if one.sort is not Sort.BODY}
     people = {name for name in people if " " in name or name in names.sex}
     first = names.at(start)
-    told = before if tokens.words[start] in SEXES else called(tokens, first) if first is not None else ""
+    told = (
+        before
+        if SEXES.get(tokens.words[start]) and tokens.words[start] not in HERS
+        else called(tokens, first)
+        if first is not None
+        else ""
+    )
     apart = "\n" in tokens.text[tokens.starts[start] : tokens.starts[end]]
     return told if people <= {told} and not apart else ""
+
+
+def _related(tokens: Tokens, names: Names, told: Phrase, opening: Mapping[int, str]) -> Phrase:
+    """A relation with the person whose it is, where a pronoun before it says so: "Mara Lund and her brother Tom"."""
+    at = told.first - 1
+    if told.office.sort != "relation" or told.body or at < 0:
+        return told
+    if tokens.words[at] in HERS:
+        return told._replace(body=opening.get(at, ""))
+    if tokens.words[at] not in OWNERS:
+        return told
+    start = next((start for start in range(at, 0, -1) if tokens.words[start - 1] in SENTENCE_ENDS), 0)
+    before = names.between(start, at)
+    owners = {called(tokens, one) or one.name for one in before if one.sort is not Sort.BODY}
+    owner = owners.pop() if len(owners) == 1 else ""
+    sex = OWNERS[tokens.words[at]]
+    nearest = tokens.words[at] != "whose" or (before and before[-1].last == at - 2)
+    fits = " " in owner and nearest and names.sex.get(owner, sex) in (sex, sex or names.sex.get(owner))
+    return told._replace(body=owner) if fits else told
 
 
 def _people(tokens: Tokens, names: Names) -> Iterator[tuple[str, Naming]]:
@@ -87,8 +119,12 @@ def _goes_on(tokens: Tokens, naming: Naming) -> bool:
 
 def _said_of(tokens: Tokens, names: Names, naming: Naming) -> Iterator[Phrase]:
     """What stands around one naming of somebody."""
-    for one in in_front(tokens, names, naming):
-        yield of_body(tokens, names, naming, one)
+    titled = [of_body(tokens, names, naming, one) for one in in_front(tokens, names, naming)]
+    yield from titled
+    yield from appointed(tokens, names, naming)
+    national = origins.of_nation(tokens, naming)
+    if national is not None and not any(one.place for one in titled):
+        yield national
     at = naming.last + 1
     if tokens.words[at : at + 1] and tokens.words[at] in CLOSING:
         skipped = 2 if tokens.words[at + 1 : at + 2] and _is_age(tokens, at + 1) else 0

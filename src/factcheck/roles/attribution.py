@@ -61,6 +61,17 @@ def is_personal(name: str) -> bool:
     return all(part[0].isalpha() and part not in NOT_PERSONAL for part in parts)
 
 
+def nation_before(name: str) -> tuple[str, tuple[str, ...]]:
+    """The nation whose adjective stands before a name of two words or more, and the words of it; "" for none."""
+    parts = tuple(name.split())
+    for length in (2, 1):
+        words_before = parts[:length]
+        nation = words.nations().get(tuple(part.lower() for part in words_before), "")
+        if nation and len(parts) > length + 1 and nation != " ".join(words_before):
+            return nation, words_before
+    return "", ()
+
+
 def called(tokens: Tokens, naming: Naming) -> str:
     """The full name of the person that a naming is of; "" where it is none, or not told in full. One word is enough
     behind the title of a peer or prince."""
@@ -71,8 +82,8 @@ def called(tokens: Tokens, naming: Naming) -> str:
 
 
 def bearer(name: str) -> str:
-    """A person's name without the honours behind it: "Mara Lund OBE"."""
-    parts = name.split()
+    """A person's name without the honours behind it and nation before it: "Mara Lund OBE", "Norwegian Mara Lund"."""
+    parts = name.split()[len(nation_before(name)[1]) :]
     while len(parts) > 2 and HONOUR.fullmatch(parts[-1]) and not name.isupper():
         parts.pop()
     return " ".join(parts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.lean.record import NamedTuple
 from factcheck.names import Names, Naming, Sort
-from factcheck.names.titles import references, verbs_of_speech
+from factcheck.names.titles import CALENDAR, references, verbs_of_speech
 from factcheck.roles import words
 from factcheck.roles.body_names import FROM, body_name, capitals, nation_at
 from factcheck.roles.title import HYPHENS, title_at
@@ -93,7 +93,7 @@ def _object(tokens: Tokens, names: Names, at: int, end: int) -> _Object | None:
     while at < end and tokens.lower[at] in ARTICLES:
         at += 1
     for _ in range(MOST_BETWEEN + 1):
-        if at >= end or not _is_word(tokens, at):
+        if at >= end or not _is_word(tokens, at) or tokens.lower[at] in CALENDAR:
             return None
         nation, length = nation_at(tokens, range(at, min(end, at + 3)), 0)
         on = _owned(tokens, names, at, end) or (_name_behind(tokens, at + length, end) if nation else 0)

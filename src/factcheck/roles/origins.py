@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from factcheck.lean.record import NamedTuple
 from factcheck.lexicon import months
-from factcheck.names import Names, written
+from factcheck.names import Names, Naming, written
 from factcheck.names.runs import opens_sentence, possessive
 from factcheck.roles import words
-from factcheck.roles.attribution import Attribute, bearer, is_person, is_personal
+from factcheck.roles.attribution import Attribute, bearer, is_person, is_personal, nation_before
 from factcheck.roles.body_names import capitals, nation_at
 from factcheck.roles.inserted import before_aside
 from factcheck.roles.office_phrase import Phrase
@@ -23,6 +23,9 @@ MOST_BETWEEN, MOST_BEHIND = 8, 5
 BETWEEN = words.CUES["between born and a birthplace"]
 # What stands between a name and "born" or "native".
 LINKS = words.CUES["between a name and born"]
+# What leads from a name to the nation of its bearer.
+BEHIND = (("(",), (",", "of"), (",", "from"), ("of",))
+DESCRIBES = ((",",), ("was",), ("is",))
 # What stands behind a place that follows a date at once: "Born 5 May 1950, Odby (now Tarn)."
 CLOSING = SENTENCE_ENDS | frozenset("();")
 # A text is about the person who opens a sentence of its first so many words with one of these behind the name.
@@ -50,6 +53,27 @@ def find(tokens: Tokens, names: Names) -> Iterator[Attribute]:
                 name, place = _told(tokens, names, at, place)
                 if is_personal(name):
                     yield _attribute(name, place, at)
+
+
+def of_nation(tokens: Tokens, naming: Naming) -> Phrase | None:
+    """The nation whose somebody is: "Norwegian Mara Lund", "Mara Lund of Norway", "Mara Lund (Norway)"."""
+    nation, adjective = nation_before(naming.name)
+    last = naming.first + len(adjective) - 1
+    if nation and tokens.words[naming.first : last + 1] == adjective:
+        return Phrase(naming.first, last, words.NATIONAL, frozenset(), "", nation, naming.first, last)
+    at = naming.last + 1
+    lead = next((lead for lead in BEHIND if tokens.lower[at : at + len(lead)] == lead), None)
+    if lead is None:
+        return None
+    first = at + len(lead)
+    nation, length = nation_at(tokens, range(first, min(len(tokens), first + 3)), 0)
+    behind = first + length
+    closed = (lead == ("(",)) == (tokens.words[behind : behind + 1] == (")",))
+    named = nation == " ".join(tokens.words[first:behind]) or tokens.words[first:behind] == ("Britain",)
+    goes_on = behind < len(tokens) and (tokens.words[behind][0].isupper() or tokens.words[behind] in HYPHENS)
+    if not (nation and named and closed) or goes_on:
+        return None
+    return Phrase(first, behind - 1, words.NATIONAL, frozenset(), "", nation, first, behind - 1)
 
 
 def _told(tokens: Tokens, names: Names, at: int, place: _Place) -> tuple[str, _Place]:
@@ -149,12 +173,23 @@ def within(tokens: Tokens, told: Phrase) -> Phrase | None:
     return None
 
 
+def _described(tokens: Tokens, names: Names, at: int) -> str:
+    """Whom a nation before "born" describes behind the name: "Mara Lund was a Norland-born ..."; "" for nobody."""
+    if tokens.lower[at - 1 : at] not in (("a",), ("an",), ("the",)) or tokens.lower[at - 2 : at - 1] not in DESCRIBES:
+        return ""
+    name = _bearer(tokens, names, at - 1)
+    return name if is_personal(name) else ""
+
+
 def _compound(tokens: Tokens, names: Names, at: int) -> Iterator[Attribute]:
     """ "The Norland-born poet Mara Lund"."""
     last = at - 2
     if last < 0 or not tokens.words[last][0].isupper():
         return
     one, _ = nation_at(tokens, range(last, last + 1), 0)
+    if (name := _described(tokens, names, last)) and one:
+        yield _attribute(name, _Place((one,), one, last, at), at)
+        return
     for behind in range(at + 1, min(len(tokens), at + 1 + MOST_BEHIND)):
         naming = names.at(behind)
         if naming is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.names import Names
+from factcheck.names import Names, Naming, Sort
 from factcheck.roles import office_phrase, words
 from factcheck.roles.behind import object_of
 from factcheck.roles.office_phrase import Phrase
@@ -12,6 +12,8 @@ from factcheck.text.tokens import Tokens
 
 # A phrase behind a verb ends within so many tokens.
 BEHIND = 24
+# So many words of a title may stand before a name.
+TITLED = 6
 # What follows "and" before another office, and no verb.
 ARTICLES = (("the",), ("a",), ("an",))
 ENTRANCES = words.CUES["before a verb of office"]
@@ -27,7 +29,9 @@ def verb(tokens: Tokens, names: Names, at: int) -> Iterator[Phrase]:
         found = words.office_verbs().get(run[:length])
         if found is None:
             continue
-        start = at + length
+        start = _behind_other(tokens, names, at + length) if found.over else at + length
+        if start is None:
+            return
         if found.title:
             yield from _headed(tokens, names, at, start, end, found)
             return
@@ -36,6 +40,31 @@ def verb(tokens: Tokens, names: Names, at: int) -> Iterator[Phrase]:
             yield from (_held(one, found) for one in told)
             yield from and_who(tokens, names, behind)
             return
+
+
+def _behind_other(tokens: Tokens, names: Names, at: int) -> int | None:
+    """The token behind "as" that follows a name: "succeeded Ida Odby as"; None where nothing of that stands."""
+    for place in range(at, min(len(tokens), at + TITLED)):
+        naming = names.at(place)
+        if naming is not None and naming.sort is not Sort.BODY:
+            behind = naming.last + 1
+            return behind + 1 if tokens.lower[behind : behind + 1] == ("as",) else None
+    return None
+
+
+def appointed(tokens: Tokens, names: Names, naming: Naming) -> Iterator[Phrase]:
+    """The office that a body gives to somebody: "Brenk named Mara Lund chief executive"."""
+    at = naming.title - 1
+    if at < 1 or tokens.lower[at] not in words.verbs_of_appointment():
+        return
+    start = naming.last + 1
+    start += tokens.lower[start : start + 1] in (("as",), ("to",))
+    told, behind = office_phrase.read(tokens, names, start, min(len(tokens), start + BEHIND))
+    if not told or told[0].at - start > TITLED or names_another(tokens, names, behind):
+        return
+    giver = names.at(at - 1)
+    given = giver.name if giver is not None and giver.last == at - 1 and giver.sort is not Sort.PERSON else ""
+    yield from (one._replace(bound="since", body=one.body or given) for one in told)
 
 
 def and_who(tokens: Tokens, names: Names, at: int) -> Iterator[Phrase]:

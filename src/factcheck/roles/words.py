@@ -32,11 +32,13 @@ NO_OFFICES = {one.title: one for one in (NATIONAL, BORN, AGED)}
 
 class Verb(NamedTuple):
     """A verb that says who holds an office: which one, if the words behind it do not name it, its status, and whether
-    the office begins ("since") or ends ("until") when it happens."""
+    the office begins ("since") or ends ("until") when it happens; `over`: whether it has somebody else's name behind it
+    and then "as"."""
 
     title: str
     status: str
     bound: str
+    over: bool = False
 
 
 @cache
@@ -51,6 +53,8 @@ def offices() -> dict[tuple[str, ...], Office]:
 
 
 PARTISAN = "politician"
+# A verb of office that is cut in two.
+OVER = " ..."
 
 
 @cache
@@ -179,7 +183,13 @@ def office_verbs() -> dict[tuple[str, ...], Verb]:
     """The words of a verb → what it says of an office."""
     rows = table("office_verbs")
     told = [(form, Verb(row["title"], row["part"], row["bound"])) for row in rows for form in forms(row["forms"])]
-    return {tuple(form.split()): verb for form, verb in told}
+    return {tuple(form.removesuffix(OVER).split()): verb._replace(over=form.endswith(OVER)) for form, verb in told}
+
+
+@cache
+def verbs_of_appointment() -> frozenset[str]:
+    """The verbs by which a body gives somebody an office."""
+    return frozenset(form for row in table("appointments") for form in forms(row["forms"]))
 
 
 @cache

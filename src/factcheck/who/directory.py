@@ -22,6 +22,8 @@ from factcheck.who.said import Said, agree, said
 
 # So many passages are read for those who hold an office in a body.
 PASSAGES = 400
+# Two names that stand so few words apart may be one body's.
+CLOSE = 6
 
 
 class Directory:
@@ -87,6 +89,18 @@ class Directory:
         ]
         return bool(documents[0] - documents[1])
 
+    def side_by_side(self, mine: str, theirs: str) -> bool:
+        """Whether a passage names two bodies, and neither right beside the other, as names of one are: else the library
+        speaks of the one only where it speaks of the other."""
+        numbers = sorted(self._naming(mine) & self._naming(theirs))[:PASSAGES]
+        gaps = [
+            max(first - end, start - last)
+            for text in map(tokenise, (one.text for one in self._library.passages(numbers).values()))
+            for start, end in birthplaces.places_of(text, mine)
+            for first, last in birthplaces.places_of(text, theirs)
+        ]
+        return bool(gaps) and min(gaps) > CLOSE
+
     def is_named(self, body: str) -> bool:
         """Whether any passage has the name of a body, or its initials."""
         return bool(self._naming(body))
@@ -124,7 +138,9 @@ class Directory:
 
     def variously(self, mine: str, theirs: str) -> bool:
         """Whether the library calls one body by both names: somebody has an office under the one and the same under the
-        other."""
+        other, or the claims files say so."""
+        if any(bodies.same(name, theirs) for name in self._declarations.names(mine)):
+            return True
         for one in self._in(self._naming(mine)):
             own = said(one.claim)
             if own.body and bodies.same(own.body, mine):
@@ -212,10 +228,14 @@ def _stem(word: str) -> str:
     return stem(word.upper() if len(word) < 4 else word)
 
 
-def _ends(bearer: str) -> tuple[str, str]:
-    """The first and the last word of a name."""
+def _ends(bearer: str) -> tuple[str, ...]:
+    """The first and the last word of a name; of one with an initial, the last."""
     names = bearer.split()
-    return names[0], names[-1]
+    return (names[0], names[-1]) if not _is_initial(names[0]) else (names[-1],)
+
+
+def _is_initial(word: str) -> bool:
+    return len(word.rstrip(".")) == 1 and word.isupper()
 
 
 def _longer(bearer: str, roles: Iterable[StoredClaim]) -> set[str]:
@@ -233,6 +253,8 @@ def _one(a: str, b: str) -> bool:
 def _shortens(short: str, name: str) -> bool:
     """Whether a name is another without its middle names."""
     some, full = short.split(), name.split()
+    if len(some[0].rstrip(".")) == 1 and len(some) == 2:
+        return full[0].startswith(some[0][0]) and len(full[0]) > 1 and full[-1] == some[-1]
     return len(some) < len(full) and (some[0], some[-1]) == (full[0], full[-1]) and set(some) <= set(full)
 
 

@@ -40,11 +40,14 @@ class Clash(StrEnum):
     PLACE = "nation"
     FIELD = "field"
     PARTY = "party"
+    SEAT = "seat"
     OFFICE = "office"
     RELATION = "relation"
     BIRTHPLACE = "birthplace"
 
 
+# Who has one of these sits for one place.
+SEATED = frozenset({"mp", "senator", "congressman", "msp"})
 # In these nobody differs from what he was at another time.
 LASTING = frozenset({Clash.RELATION, Clash.BIRTHPLACE})
 
@@ -57,8 +60,8 @@ HIGHEST = frozenset({"state", "head"})
 SINGLE = frozenset({"head", "deputy", "team", "staff", "expert", "founder", "vague"})
 # A vague word for somebody high may stand for any of these.
 HIGH = frozenset({"head", "vague", "team", "staff"})
-# Who plays for a nation is of it, by its name as by an adjective.
-PLAYER = "player"
+# Who plays for a nation is of it, by its name as by an adjective; a captain is one by its name alone.
+PLAYER, CAPTAIN = "player", "captain"
 # An adjective before one of these says where somebody is from, if no body is named.
 OF_NO_NATION = frozenset({words.CALLING, "staff", "expert", "honour"})
 # These are other offices than what they are joined to.
@@ -104,6 +107,8 @@ def clash(a: Said, b: Said) -> Clash | None:
         return Clash.RELATION if related else None
     if a.office.sort == b.office.sort == "member" and _differ(a.body, b.body):
         return Clash.PARTY
+    if a.office == b.office and a.office.title in SEATED and _differ(a.place, b.place) and not _in_nation(a, b):
+        return Clash.SEAT
     if _from(a) and _from(b) and _foreign(a, b):
         return Clash.PLACE
     if not _one_office(a, b):
@@ -144,7 +149,11 @@ def _from(one: Said) -> bool:
     """Whether a nation is where somebody is from: they are its own, or the adjective stands before a calling."""
     if one.office == words.NATIONAL or (one.office.sort == words.CALLING and one.adjective):
         return True
-    if one.office.title == PLAYER and one.place and not one.body:
+    if (
+        one.place
+        and not one.body
+        and (one.office.title == PLAYER or (one.office.title == CAPTAIN and not one.adjective))
+    ):
         return True
     return one.office.sort in OF_NO_NATION and one.adjective and not one.body
 
@@ -185,6 +194,11 @@ def _of_nation(one: Said) -> bool:
     if one.office.sort in NATIONAL or one.office.sort == "member":
         return True
     return not one.body and (one.office.title == "president" or not one.adjective)
+
+
+def _in_nation(a: Said, b: Said) -> bool:
+    """Whether one is said to be of a nation as a whole."""
+    return bodies.is_nation(a.place) or bodies.is_nation(b.place)
 
 
 def _foreign(a: Said, b: Said) -> bool:

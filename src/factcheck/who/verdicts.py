@@ -85,6 +85,8 @@ def _differs(mine: Said, theirs: Said, directory: Directory) -> Clash | None:
     how = clash(mine, theirs) or (Clash.PARTY if _of_parties(mine, theirs) else None)
     if how is None or not of_one_time(mine, theirs, how, directory.latest()):
         return None
+    if how is Clash.PLACE and all(one.office == words.NATIONAL and one.adjective for one in (mine, theirs)):
+        return None  # not even a person, for all that is known: "the Norwegian Harbour Days"
     if how is Clash.PARTY and not all(directory.is_party(one.body) for one in (mine, theirs)):
         return None  # a seat may stand where a party does: "the Odby MP"
     if how in (Clash.BODY, Clash.PARTY) and directory.variously(mine.body, theirs.body):
@@ -129,7 +131,7 @@ def _excused(
         if any(one.said.body and bodies.same(one.said.body, mine.body) for one in held):
             return True
         known = directory.is_named(mine.body)
-        if known and not (directory.apart(mine.body, differing.said.body) or _others(mine, differing.claim, directory)):
+        if known and not _are_two(role, mine, differing, directory):
             return True
         if not known and how is Clash.BODY and not _of_one_body(role, mine, differing.said.body):
             return True
@@ -139,6 +141,14 @@ def _excused(
     if how is Clash.PLACE:
         return any(one.said.place == mine.place for one in held)
     return how is Clash.FIELD and (mine.past or _of_several(mine, held) or directory.hold_several(mine.office))
+
+
+def _are_two(role: StoredClaim, mine: Said, differing: _Held, directory: Directory) -> bool:
+    """Whether the library knows the draft's body apart from its own."""
+    other = differing.said.body
+    if directory.apart(mine.body, other) or _others(mine, differing.claim, directory):
+        return True
+    return _of_one_body(role, mine, other) and directory.side_by_side(mine.body, other)
 
 
 def _of_several(mine: Said, held: Sequence[_Held]) -> bool:
