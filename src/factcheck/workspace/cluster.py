@@ -136,7 +136,8 @@ def connected(cluster: Cluster) -> Iterator[Workers]:
         try:
             place: Any = stack.enter_context(_local(cluster.workers)) if cluster.workers else cluster.scheduler
             security = place.security if cluster.workers else _security(cluster)
-            client = Client(place, security=security, timeout=PATIENCE, set_as_default=False, name="factcheck")
+            patience = ARRIVAL if cluster.workers else PATIENCE  # ours is there, however crowded the machine
+            client = Client(place, security=security, timeout=patience, set_as_default=False, name="factcheck")
             stack.callback(_close, client)
             workers = Workers(client, cluster)
         except OSError as error:
