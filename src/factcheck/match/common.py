@@ -6,7 +6,7 @@ depends on the words alone is found out once a passage; each figure is then meas
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from math import sqrt
 
 from factcheck.lean.record import NamedTuple
@@ -24,29 +24,32 @@ Step = tuple[str, float, float, float]
 class Common(NamedTuple):
     """What a draft's figure and all figures of a passage with one subject have in common.
 
-    words: of the draft's sentence, those of the source's, with weight and rarity
-    held: the part of the draft's sentence that the source's has, what its topic has counted half
-    mine: the part of the draft's sentence that they are; shared, around: how much in all, and how much stands around
-    the source's sentence; rarest, alone: the rarest of them, and whether that is nothing to speak of
     near, topic: the words of the draft's sentence and topic that the source's sentence or topic has
+    held: the part of the draft's sentence that they are, what stands in the source's topic counted half
+    mine: the part of the draft's sentence that the source's is; shared, around: how much in all, and how much stands
+    around the source's sentence; rarest, alone: the rarest word of both, and whether they are nothing to speak of
     names, clash: how many of the draft's names the source shares, and whether it shares none, not even nearby
     stranger: whether the name nearest to the draft's figure is nowhere around the source's; headers: how many of either
     side's headers the other has
     """
 
-    words: tuple[Step, ...]
+    near: tuple[Step, ...]
+    topic: tuple[Step, ...]
     held: float
     mine: float
     shared: float
     around: float
     rarest: float
     alone: float
-    near: tuple[Step, ...]
-    topic: tuple[Step, ...]
     names: float
     clash: float
     stranger: float
     headers: float
+
+    @property
+    def words(self) -> list[str]:
+        """The words of the draft's sentence that the source's has."""
+        return [word for word, *_ in self.near if word]
 
 
 class Said(NamedTuple):
@@ -71,22 +74,33 @@ def common(draft: Context, source: Context) -> Common:
 
 
 def _common(draft: Context, source: Context, own: Said) -> Common:
-    roots, near, wide = draft.roots, source.near, source.wide
-    words = tuple([step for step in own.near if step[0] in near])
-    around = sum([rarity for word, _, rarity, _ in own.near if word not in near and word in wide])
-    rarities = [step[2] for step in words]
+    roots, near, beyond, wide = draft.roots, source.near, source.topic, source.wide
+    steps, rarities = [], []
+    held = mine = around = 0.0
+    for step in own.near:
+        word, weight, rarity, _ = step
+        if word in near:
+            steps.append(step)
+            rarities.append(rarity)
+            mine += roots[word]
+            held += roots[word]
+            continue
+        if word in wide:
+            around += rarity
+        if word in beyond:
+            steps.append(_afar(weight, rarity, beyond[word]))
+            held += 0.5 * roots[word]
     total = sum(rarities)
     names, clash = _names(draft, source)
     return Common(
-        words,
-        _held(roots, source) / draft.total,
-        sum([roots[step[0]] for step in words]) / draft.total,
+        tuple(steps),
+        tuple(_of_topic(own.topic, source)),
+        held / draft.total,
+        mine / draft.total,
         min(1.0, total / 25),
         around / draft.sum,
         max(rarities, default=0.0) / 8,
         float(total < ALONE),
-        tuple(_steps(own.near, source, 1.0)),
-        tuple(_steps(own.topic, source, TOPIC)),
         names,
         clash,
         stranger(draft, source),
@@ -111,22 +125,21 @@ def by_passage(draft: Context) -> Callable[[Context], Common]:
     return found
 
 
-def _held(roots: Mapping[str, float], source: Context) -> float:
-    near, topic = source.near, source.topic
-    return sum([w if word in near else 0.5 * w for word, w in roots.items() if word in near or word in topic])
-
-
-def _steps(own: Sequence[Step], source: Context, worth: float) -> list[Step]:
+def _of_topic(own: Sequence[Step], source: Context) -> list[Step]:
     near, beyond = source.near, source.topic
     steps = []
     for step in own:
-        word = step[0]
+        word, weight, rarity, _ = step
         if word in near:
             steps.append(step)
         elif word in beyond:
-            _, weight, rarity, _ = step
-            steps.append(("", weight, rarity, sqrt(weight * worth * (TOPIC * beyond[word])) * rarity))
+            steps.append(_afar(weight, rarity, beyond[word], TOPIC))
     return steps
+
+
+def _afar(weight: float, rarity: float, told: float, worth: float = 1.0) -> Step:
+    """A step to a word of the source's topic; worth: what the draft's word is worth, which may be one of its topic."""
+    return "", weight, rarity, sqrt(weight * worth * (TOPIC * told)) * rarity
 
 
 def stranger(one: Context, other: Context) -> float:

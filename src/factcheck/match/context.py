@@ -91,6 +91,11 @@ class Context:
     def kind(self) -> Kind:
         return self.claim.claim.kind
 
+    @property
+    def values(self) -> frozenset[str]:
+        """The values of its passage: its siblings' and its own."""
+        return self.siblings | {self.claim.claim.value.plain}
+
 
 def context(stored: StoredClaim, shared: Setting, rarity: Rarity) -> Context:
     """Everything about one figure of a passage."""

@@ -46,7 +46,7 @@ def _worth(members: tuple[str, ...], candidate: Candidate, model: Model) -> floa
 
 def _detail(name: str, candidate: Candidate) -> str:
     claim, context = candidate.context.claim.claim, candidate.context
-    shared = [word for word, *_ in candidate.both.words]
+    shared = candidate.both.words
     if name == "value":
         return f"{candidate.compared.relation}: {candidate.compared.reason}"
     if name == "kind":

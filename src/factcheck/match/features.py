@@ -102,6 +102,10 @@ class Features(NamedTuple):
         told = coverage, mates, verbatim, strangers, dominated
         return Features._make((*self[:OF_PAIR], *told, *self[OF_PAIR + len(told) :]))
 
+    def at_home(self, home: float, lapse: float) -> Features:
+        """The same, told how likely the source's document is spoken of, and that the figure is a slip."""
+        return Features._make((*self[:-2], home, lapse))
+
 
 def features(draft: Context, source: Context, compared: Comparison, rarity: Rarity, both: Common) -> Features:
     """All features of a pair of comparable figures; `both`: what the draft's has in common with the source's passage"""
@@ -179,14 +183,15 @@ def _words(draft: Context, source: Context, both: Common) -> tuple[float, float,
     """What the two sentences share, by nearness and rarity: their cosine, and the part that it is of the source's; how
     much of what the draft's topic says stands near the source's figure; cosine of sentence and topic together."""
     near, others = source.near, source.roots
-    top = its = 0.0
-    for word, weight, rarity, _ in both.words:
-        top += sqrt(weight * near[word]) * rarity
-        its += others[word]
-    local = top / sqrt(draft.mass * source.mass) if top else 0.0
-    top = carried = 0.0
+    top = said = its = carried = 0.0
     for word, weight, rarity, added in both.near:
-        top += sqrt(weight * near[word]) * rarity if word else added
+        if word:
+            met = sqrt(weight * near[word]) * rarity
+            said += met
+            top += met
+            its += others[word]
+        else:
+            top += added
     for word, weight, rarity, added in both.topic:
         if word:
             told = near[word]
@@ -195,6 +200,7 @@ def _words(draft: Context, source: Context, both: Common) -> tuple[float, float,
         else:
             top += added
     carry = 3 * carried / (draft.about + CARRY_FLOOR) if draft.about else 0.0
+    local = said / sqrt(draft.mass * source.mass) if said else 0.0
     return local, its / source.total, carry, top / sqrt(draft.union * source.union) if top else 0.0
 
 

@@ -119,4 +119,4 @@ def _told(
     mine, other = draft, candidate.context.claim.claim.value
     near = 0.0 if stated else lapse(mine, other, measured.near_miss)
     near = 1.0 if place_of(candidate) in latest else near
-    return candidate.seen(measured._replace(home=strength, lapse=strength * near), candidate.blind)
+    return candidate.seen(measured.at_home(strength, strength * near), candidate.blind)

@@ -5,6 +5,8 @@ A time that clashes is a veto only if it is right, so that only what both texts 
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from factcheck.lean.record import NamedTuple
 from factcheck.match.stretch import DAY, MONTH, YEAR, Moment, Rank
 from factcheck.values.date import civil
@@ -34,6 +36,7 @@ class Match(NamedTuple):
 SILENT = Match()
 
 
+@lru_cache(maxsize=4096)
 def match(draft: Moment | None, source: Moment | None) -> Match:
     """How a draft's figure and a source's stand to each other in time."""
     if draft is None or source is None:

@@ -7,6 +7,7 @@ correction of spelling errors", CACM 7(3), 1964: most errors are one change, omi
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 from math import log, log1p
 
 from factcheck.compare import date_parts
@@ -91,11 +92,7 @@ def _figure_slip(draft: Value, source: Value) -> float:
     mine, other = _digits(draft.plain), _digits(source.plain)
     if not mine or not other:
         return 0.0
-    if _sound_alike(draft, source):
-        return 1.0
-    if mine == other:
-        return 1.0
-    if len(mine) > 1 and sorted(mine) == sorted(other):
+    if mine == other or (len(mine) > 1 and sorted(mine) == sorted(other)) or _sound_alike(draft, source):
         return 1.0
     if len(mine) == len(other) and len(mine) > 2 and sum(a != b for a, b in zip(mine, other, strict=True)) == 1:
         return 0.7
@@ -118,9 +115,10 @@ def _numbered(plain: str) -> str:
     return "".join(c for c in plain if c.isdigit())
 
 
-TEENS = range(13, 20)
+TEENS = frozenset(range(13, 20))
 
 
+@lru_cache(maxsize=4096)
 def _digits(plain: str) -> str:
     """The digits that carry the figure: the same for 2 million and 2 billion, for 18 months and 18 years."""
     return _numbered(plain).strip("0")

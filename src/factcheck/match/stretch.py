@@ -7,6 +7,7 @@ and speaks more softly.
 from __future__ import annotations
 
 from enum import IntEnum
+from functools import lru_cache
 
 from factcheck.compare import date_parts
 from factcheck.lean.record import NamedTuple
@@ -67,6 +68,7 @@ def framed(time: Qualifier, rank: Rank) -> Moment | None:
     return found._replace(inferred=not _names_year(time.words)) if found else None
 
 
+@lru_cache(maxsize=1024)
 def of_published(published: str) -> Moment | None:
     """The date of a document, where it is known to a month: one that is known no better dates nothing in it."""
     if not published or ".." in published:
@@ -92,6 +94,7 @@ def _part(moment: Moment, text: str) -> Moment:
     return moment._replace(low=moment.high - (LAST if moment.width <= MONTH else MONTH) + 1, over=False)
 
 
+@lru_cache(maxsize=4096)
 def _names_year(words: str) -> bool:
     """Whether a date names its year, or is written in figures alone."""
     numbers = "".join(c if c.isdigit() else " " for c in words).split()

@@ -4,6 +4,7 @@ other figures, and which figure of a passage stands where the draft's does."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from factcheck.match.candidates import Candidate
 from factcheck.match.context import Context
@@ -25,7 +26,8 @@ def together(draft: Context, found: Sequence[Candidate]) -> list[Candidate]:
     told = []
     for candidate, value in zip(found, fits, strict=True):
         top = tops[candidate.context.claim.passage]
-        held, lacked = _mates(draft, candidate.context)
+        held = _mates(draft.siblings, candidate.context.values) if draft.siblings else 0.0
+        lacked = 1.0 - held if draft.siblings and candidate.context.siblings else 0.0
         copy, dominated = float(_is_copy(candidate)), min(1.0, (top - value) / FULL)
         measured = candidate.features.among(candidate.both.held / best if best else 0.0, held, copy, lacked, dominated)
         told.append(Candidate(candidate.context, candidate.compared, measured, candidate.both))
@@ -49,12 +51,9 @@ def best_share(found: Sequence[Candidate]) -> float:
     return max([candidate.both.held for candidate in found], default=0.0)
 
 
-def _mates(draft: Context, source: Context) -> tuple[float, float]:
-    """What part of the draft sentence's other figures the source's passage has, and what part it has not."""
-    if not draft.siblings:
-        return 0.0, 0.0
-    there = source.siblings | {source.claim.claim.value.plain}
+@lru_cache(maxsize=4096)
+def _mates(others: frozenset[str], there: frozenset[str]) -> float:
+    """What part of the draft sentence's other figures the source's passage has. (Asked anew of all its figures.)"""
     tails = {plain[4:] for plain in there if plain[4:5] == "-"}
-    held = sum(plain in there or (plain[:4] == "XXXX" and plain[4:] in tails) for plain in draft.siblings)
-    part = held / len(draft.siblings)
-    return part, (1.0 - part) if len(source.siblings) else 0.0
+    held = sum(plain in there or (plain[:4] == "XXXX" and plain[4:] in tails) for plain in others)
+    return held / len(others)

@@ -8,6 +8,7 @@ unspecified year (`XXXX-06-05`), years BC (`-0043`), halves 40 and 41, intervals
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from factcheck.lean import regex as re
 from factcheck.values.value import Sort, Value, bounded, split_bound
@@ -21,6 +22,7 @@ SEASONS = {21: (3, 3), 22: (6, 3), 23: (9, 3), 24: (12, 3), 33: (1, 3), 34: (4, 
 }
 
 
+@lru_cache(maxsize=1 << 12)
 def date(text: str) -> Value:
     """The value of an EDTF text, with a comparison prefix where there is one. Raises ValueError.
 
