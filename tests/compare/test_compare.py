@@ -68,7 +68,10 @@ NUMBERS = [
     # a bound of many figures is close to its figure, one of a single figure need not be
     (">68.5", "69.9", R.IMPLIED),
     (">68.5", "86.5", R.DIFFERENT),
-    (">6.8", "8.6", R.IMPLIED),
+    (">6.8", "8.6", R.DIFFERENT),
+    (">6.8", "8.7", R.IMPLIED),
+    (">12", "21", R.DIFFERENT),
+    (">12", "22", R.FINER),
     (">25", "40", R.IMPLIED),
     (">25", "41", R.FINER),
     ("<400", "381", R.IMPLIED),

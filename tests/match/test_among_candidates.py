@@ -167,6 +167,13 @@ def test_where_nothing_bars_times_do_not_either() -> None:
     assert vetoes(found, math.inf) == [None, None]
 
 
+def test_what_a_text_about_the_sentence_expects_is_not_barred() -> None:
+    hoped, was = (replace(YARD, past=past) for past in ("", "former"))
+    found = [candidate(one, other_tense=1.0) for one in (hoped, was)]
+    assert [veto is not None for veto in vetoes(found, math.inf)] == [False, True]
+    assert [veto is not None for veto in vetoes(found, 2.0)] == [True, True]
+
+
 def test_nothing_bars_without_a_rival() -> None:
     assert vetoes([candidate(YARD), candidate(YARD, SAME, 9.0)], 2.0) == [None, None]
 

@@ -165,6 +165,19 @@ def test_same_figure_in_another_unit(mine: str, my_unit: str, other: str, its_un
 @pytest.mark.parametrize(
     ("draft", "source", "expected"),
     [
+        # 399 feet is no 400 metres at the most; over 70 kilometres an hour is true of over 70 miles, and wrong
+        ((number("399"), "ft"), (number(400, bound="<="), "m"), R.INCOMPARABLE),
+        ((number(70, bound=">"), "km/h"), (number(70, bound=">"), "mph"), R.DIFFERENT),
+    ],
+)
+def test_bounds_in_two_units(draft: tuple[Value, str], source: tuple[Value, str], expected: Relation) -> None:
+    mine, other = (claim(Kind.MEASUREMENT, *one) for one in (draft, source))
+    assert compare_claims(mine, other, mine.value).relation is expected
+
+
+@pytest.mark.parametrize(
+    ("draft", "source", "expected"),
+    [
         ("percentage point 10", "% 16", R.INCOMPARABLE),
         ("percentage point 0.75", "basis point 75", R.CONVERTED),
         ("basis point 75", "percentage point 0.25", R.DIFFERENT),

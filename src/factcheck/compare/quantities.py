@@ -112,9 +112,15 @@ def _apart(named: Decimal, other: Decimal) -> Comparison | None:
     nobody writes "more than 68.5" for 86.5, and few "more than 25" for 60."""
     figures = len(named.normalize().as_tuple().digits)
     gap = abs(named - other)
-    if figures >= PRECISE_BOUND and gap > NEAR_PRECISE * abs(named):
+    turned = figures > 1 and gap and _written(named) == _written(other)
+    if turned or (figures >= PRECISE_BOUND and gap > NEAR_PRECISE * abs(named)):
         return OTHER_BOUND
     return NEAR_BOUND if figures > 1 and gap > NEAR_ROUND * abs(named) else None
+
+
+def _written(figure: Decimal) -> list[int]:
+    """The digits that carry a figure, in no order."""
+    return sorted(figure.normalize().as_tuple().digits)
 
 
 OTHER_VALUE = Comparison(Relation.DIFFERENT, "another value")

@@ -191,7 +191,8 @@ def _with_units(draft: Claim, source: Claim, said: Value, told: Value, found: Co
         Kind.MEASUREMENT in (draft.kind, source.kind) and not _same_scale(_scale(draft), _scale(source))
     ):
         converted = _converted(draft, source, said, told)
-        return other if same_number and not converted.agrees else converted
+        # "Over 70 miles an hour" is true where it is over 70 knots, and yet is the wrong unit.
+        return other if same_number and (said.bound or told.bound or not converted.agrees) else converted
     return _bounded_measure(draft, found) if same_number else found
 
 
@@ -208,7 +209,8 @@ def _converted(draft: Claim, source: Claim, said: Value, told: Value) -> Compari
     values = [value for value in ways if value is not None]
     for value in values:
         found = compare(said, value)
-        if found.agrees or (found.relation is Relation.FINER and _gap(said, value) <= 0):
+        rounded = found.relation is Relation.FINER and not (said.bound or value.bound) and _gap(said, value) <= 0
+        if found.agrees or rounded:
             return Comparison(Relation.CONVERTED, f"the same in {draft.unit}")
     if values and all(_gap(said, value) > _rounding(said, told, value) for value in values):
         return Comparison(Relation.DIFFERENT, f"the source's figure is another in {draft.unit}")

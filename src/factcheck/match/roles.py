@@ -65,11 +65,11 @@ def is_ahead(sentence: str) -> bool:
 
 def past(stored: StoredClaim, words: Words, headers: frozenset[str]) -> str:
     """FORMER_PART for a figure that is what was, beside another one that is; EARLIER_PART for one that stands behind
-    "from", or whose clause or headers say that it was so earlier; else ""."""
+    "from" or "than", or whose clause or headers say that it was so earlier; else ""."""
     if is_former(stored.claim):
         return FORMER_PART
     first = stored.first_token
-    if first and PARTS.get(words.lower[first - 1]) == "start":
+    if first and PARTS.get(words.lower[first - 1]) in ("start", "than"):
         return EARLIER_PART
     clause = words.borders[first]
     own = (word for word, border in zip(words.lower, words.borders, strict=True) if border == clause)

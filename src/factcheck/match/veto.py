@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from factcheck.lean.record import NamedTuple
 from factcheck.match.candidates import Candidate
 from factcheck.match.meeting import precision
+from factcheck.match.roles import FORMER_PART
 from factcheck.match.stretch import Moment
 from factcheck.model import Kind
 
@@ -87,7 +88,7 @@ def _veto(
         return Vetoed(candidate, None)
     if candidate.features.verbatim:
         return None
-    if candidate.features.owner_clash or candidate.features.other_tense:
+    if candidate.features.owner_clash or _is_of_other_tense(candidate, margin):
         return Vetoed(candidate, None)
     if candidate.context.kind is Kind.DATE:
         if beside is not None and beside.blind - candidate.blind >= DATE_BESIDE:
@@ -110,6 +111,12 @@ def _is_told_there(candidate: Candidate) -> bool:
     measured = candidate.features
     rare = max(measured.rarity, measured.loose_rarity) >= RARE
     return rare and measured.home >= AT_HOME and measured.time_clash == 0
+
+
+def _is_of_other_tense(candidate: Candidate, margin: float) -> bool:
+    """Whether a value is what was or is expected, and the draft's is not; of a text that is said to be about the
+    sentence, what it expects is what the sentence tells."""
+    return candidate.features.other_tense > 0 and (margin < math.inf or candidate.context.past == FORMER_PART)
 
 
 def _in_company(candidate: Candidate, rival: Candidate) -> bool:
