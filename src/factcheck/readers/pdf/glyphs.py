@@ -6,12 +6,14 @@ import unicodedata
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from ctypes import byref, c_double, c_void_p
+from ctypes import PYFUNCTYPE, byref, c_double, c_int, c_uint, c_void_p, cast
+from itertools import accumulate, pairwise
 from math import atan2, degrees, hypot
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from factcheck.lean import regex as re
 from factcheck.lean.record import NamedTuple
 from factcheck.readers.pdf.pages import HYPHEN, Blank, Page, Rule, Segment, Stretch
 from factcheck.readers.pdf.rules import objects
@@ -43,8 +45,24 @@ class Glyph(NamedTuple):
     angle: int = 0
 
 
-# As a number: only whether it is the same as before is of interest, for every character of the file.
-pdfium.FPDFText_GetTextObject.restype = c_void_p
+# Characters without a meaning: replaced, or of a private use.
+STRANGE = re.compile("[\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff]")
+
+
+def _direct(function: Any, result: type[Any] = c_int) -> Any:
+    """A function of the library that is asked of every character, without the checks of what it is given: they cost
+    more than its work."""
+    direct: Any = PYFUNCTYPE(result)(cast(function, c_void_p).value or 0)
+    direct.argtypes = None
+    return direct
+
+
+UNICODE_OF = _direct(pdfium.FPDFText_GetUnicode, c_uint)
+IS_GENERATED = _direct(pdfium.FPDFText_IsGenerated)
+ORIGIN_OF = _direct(pdfium.FPDFText_GetCharOrigin)
+BOX_OF = _direct(pdfium.FPDFText_GetLooseCharBox)
+# As a number: only whether it is the same as before is of interest.
+OBJECT_OF = _direct(pdfium.FPDFText_GetTextObject, c_void_p)
 
 
 def read_page(document: Any, index: int, label: str) -> Page:
@@ -65,12 +83,12 @@ def read_page(document: Any, index: int, label: str) -> Page:
 
 
 def _page(page: Any, number: int, label: str, glyphs: Sequence[Glyph]) -> Page:
-    angle = Counter(glyph.angle for glyph in glyphs if glyph.text.strip()).most_common(1)
+    angle = Counter([glyph.angle for glyph in glyphs if glyph.text.strip()]).most_common(1)
     upright = angle[0][0] if angle else 0
     rules, pictured = objects(page, TURNS.get(upright, TURNS[0]))
     lines = _lines([glyph for glyph in glyphs if not glyph.text or glyph.angle == upright], rules.down)
-    shown = "".join(glyph.text for glyph in glyphs)
-    strange = sum(char == "\ufffd" or unicodedata.category(char) == "Co" for char in shown)
+    shown = "".join([glyph.text for glyph in glyphs])
+    strange = len(STRANGE.findall(shown))
     height = pdfium.FPDF_GetPageHeightF(page) if upright in (0, 180) else pdfium.FPDF_GetPageWidthF(page)
     segments = [_segment(line) for line in lines]
     return Page(number, label, height, segments, len(shown.replace(" ", "")), strange, pictured, rules)
@@ -81,31 +99,30 @@ def _glyphs(text: Any) -> Iterator[Glyph]:
     x, y = c_double(), c_double()
     rx, ry = byref(x), byref(y)
     known: dict[int, tuple[float, int]] = {}
-    unicode_of, origin_of, box_of, object_of = (
-        pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetCharOrigin, pdfium.FPDFText_GetLooseCharBox,
-        pdfium.FPDFText_GetTextObject,
-    )  # fmt: skip
+    shown: dict[int, str] = {}
     box = pdfium.FS_RECTF()
     rbox = byref(box)
     for index in range(pdfium.FPDFText_CountChars(text)):
-        code = unicode_of(text, index)
-        if code in (10, 13, 32) and pdfium.FPDFText_IsGenerated(text, index) == 1:
+        code = UNICODE_OF(text, index)
+        if code in (10, 13, 32) and IS_GENERATED(text, index) == 1:
             yield Glyph(index, " " if code == 32 else "")
             continue
-        key = object_of(text, index) or 0
+        if code not in shown:
+            shown[code] = _shown(code)
+        key = OBJECT_OF(text, index) or 0
         if key not in known:
             known[key] = _look(text, index)
         size, angle = known[key]
-        origin_of(text, index, rx, ry)
-        box_of(text, index, rbox)
+        ORIGIN_OF(text, index, rx, ry)
+        BOX_OF(text, index, rbox)
         if angle == 0:
-            yield Glyph(index, _shown(code), box.left, box.right, y.value, size, 0)
+            yield Glyph(index, shown[code], box.left, box.right, y.value, size, 0)
         elif angle in TURNS:
             a, b, c, d = TURNS[angle]
             left, right = sorted((a * box.left + b * box.bottom, a * box.right + b * box.top))
-            yield Glyph(index, _shown(code), left, right, c * x.value + d * y.value, size, angle)
+            yield Glyph(index, shown[code], left, right, c * x.value + d * y.value, size, angle)
         else:
-            yield Glyph(index, _shown(code), angle=angle)
+            yield Glyph(index, shown[code], angle=angle)
 
 
 def _look(text: Any, index: int) -> tuple[float, int]:
@@ -185,32 +202,39 @@ def _at(rule: Rule) -> float:
 
 def _segment(line: Sequence[Glyph]) -> Segment:
     """A line with its raised parts told apart from those on its baseline."""
-    solid = [glyph for glyph in line if glyph.size and glyph.text.strip()] or [g for g in line if g.size]
-    size = max((glyph.size for glyph in solid), default=0.0)
+    shown = [glyph for glyph in line if glyph.size and glyph.text.strip()]
+    solid = shown or [glyph for glyph in line if glyph.size]
+    size = max([glyph.size for glyph in solid], default=0.0)
     base = next((glyph.base for glyph in solid if glyph.size == size), 0.0)
-    stretches: list[Stretch] = []
-    for glyph in line:
-        raised = bool(glyph.size) and glyph.size < SMALL * size and glyph.base > base + HIGH * size
-        last = stretches[-1] if stretches else None
-        goes_on = last is not None and last.first + len(last.text) == glyph.number and len(glyph.text) == 1
-        if last is not None and goes_on and (last.raised == raised or not glyph.size):
-            stretches[-1] = last._replace(text=last.text + glyph.text)
-        else:
-            stretches.append(Stretch(glyph.text, glyph.number, raised))
-    left = min((glyph.left for glyph in solid), default=0.0)
-    right = max((glyph.right for glyph in solid), default=0.0)
-    return Segment(round(left, 2), round(right, 2), round(base, 2), round(size, 2), stretches, _blanks(line))
+    left = min([glyph.left for glyph in solid], default=0.0)
+    right = max([glyph.right for glyph in solid], default=0.0)
+    stretches = list(_stretches(line, SMALL * size, base + HIGH * size))
+    return Segment(round(left, 2), round(right, 2), round(base, 2), round(size, 2), stretches, _blanks(shown, line))
 
 
-def _blanks(line: Sequence[Glyph]) -> list[Blank]:
-    """The wider gaps of a line."""
-    blanks: list[Blank] = []
-    last: Glyph | None = None
-    at = 0
-    for glyph in line:
-        if glyph.size and glyph.text.strip():
-            if last is not None and glyph.left - last.right > BLANK * glyph.size:
-                blanks.append(Blank(at, round(last.right, 2), round(glyph.left, 2)))
-            last = glyph
-        at += len(glyph.text)
-    return blanks
+def _stretches(line: Sequence[Glyph], small: float, high: float) -> Iterator[Stretch]:
+    """The parts of a line that are raised, and those that are not: smaller and higher than so."""
+    parts: list[str] = []
+    first = following = 0
+    lifted = False
+    for number, text, _, _, base, size, _ in line:
+        raised = 0 < size < small and base > high
+        if parts and following == number and len(text) == 1 and (raised == lifted or not size):
+            parts.append(text)
+            following += 1
+            continue
+        if parts:
+            yield Stretch("".join(parts), first, lifted)
+        parts, first, following, lifted = [text], number, number + len(text), raised
+    if parts:
+        yield Stretch("".join(parts), first, lifted)
+
+
+def _blanks(shown: Sequence[Glyph], line: Sequence[Glyph]) -> list[Blank]:
+    """The wider gaps of a line, between those of its characters that show anything."""
+    wide = [(one, other) for one, other in pairwise(shown) if other.left - one.right > BLANK * other.size]
+    if not wide:
+        return []
+    starts = accumulate([len(glyph.text) for glyph in line], initial=0)
+    at = dict(zip([glyph.number for glyph in line], starts, strict=False))
+    return [Blank(at[other.number], round(one.right, 2), round(other.left, 2)) for one, other in wide]

@@ -39,7 +39,9 @@ class Segment(NamedTuple):
 
     @property
     def text(self) -> str:
-        return "".join(stretch.text for stretch in self.stretches)
+        # Asked of every segment again and again, and nearly all are of one stretch.
+        one = len(self.stretches) == 1
+        return self.stretches[0].text if one else "".join([stretch.text for stretch in self.stretches])
 
     def cut(self, blank: Blank) -> tuple[Segment, Segment]:
         """What stands before a blank, and what behind it."""
