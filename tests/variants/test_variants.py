@@ -195,6 +195,44 @@ def test_a_name_turned_round(draft: str, right: str) -> None:
     assert [slip.right for slip in misspellings(read_text(draft), library)] == [right] * bool(right)
 
 
+def test_two_given_names_may_stand_either_way_round() -> None:
+    sources = "Thomas James left. Thomas James sat. James Odby sang."
+    assert misspellings(read_text("James Thomas left."), _library(sources)) == []
+    assert [slip.right for slip in misspellings(read_text("Lund Mara left."), _library("Mara Lund left."))] == [
+        "Mara Lund"
+    ]
+
+
+@pytest.mark.parametrize("row", table("place_names"), ids=lambda row: row["names"])
+def test_names_of_places_that_are_no_slips_of_each_other(row: dict[str, str]) -> None:
+    for cell, wrong in (("yes", False), ("no", True)):
+        draft, source = row[cell].split(" / ")
+        library = _library(f"They left the {source}. They saw the {source}.")
+        assert bool(misspellings(read_text(f"They left the {draft}."), library)) is wrong, cell
+
+
+def test_nations_are_no_slips_of_each_other() -> None:
+    library = _library("They left the Iraq Harbour Board. They saw the Iraq Harbour Board.")
+    assert misspellings(read_text("They left the Iran Harbour Board."), library) == []
+    assert len(misspellings(read_text("They left the Irak Harbour Board."), library)) == 1
+
+
+def test_one_place_proves_nothing_against_a_draft_that_has_the_name_again_and_again() -> None:
+    library = _library("Mara Lindgren left.")
+    assert len(misspellings(read_text("Mara Lindgran left. Mara Lindgran sat."), library)) == 2
+    assert misspellings(read_text("Mara Lindgran left. Mara Lindgran sat. Mara Lindgran sang."), library) == []
+
+
+@pytest.mark.parametrize(
+    ("rare", "found"),
+    [("Bengt Lundgern", ["Bengt Lundgern"]), ("Bengt Lundgran", []), ("Bengt Lundgern rowed. Bengt Lundgern", [])],
+)
+def test_turned_letters_need_no_company(rare: str, found: list[str]) -> None:
+    usual = ("Bengt Lundgren sailed. Bengt Lundgren rowed.", "Bengt Lundgren won. Bengt Lundgren lost.")
+    library = _library(*usual, f"{rare} won at Tarn.")
+    assert [form.text for one in find(library) for form, _ in one.others] == found
+
+
 def test_a_word_that_stands_everywhere_hides_no_slip() -> None:
     many = "\n\n".join(f"Mara saw boat {number}." for number in range(200))
     library = _library(f"{many}\n\nMara Lindgren left.")

@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from factcheck.lean import regex as re
 from factcheck.lexicon import forms, table
+from factcheck.roles.words import nations
 from factcheck.variants.spelling import Difference, Written
 
 ROMAN = re.compile(r"[IVXLCDM]+")
@@ -137,6 +138,25 @@ def _shared(x: str, y: str) -> int:
 def _letters(name: Written) -> str:
     joined = [part for pair in zip(name.words, (*name.joiners, ""), strict=True) for part in pair]
     return "".join(joined).replace("-", "").replace(".", "").casefold()
+
+
+def two_places(x: str, y: str) -> bool:
+    """Whether two words are names of places, and neither a slip of the other: "Iran", "Iraq"; "Geneva", "Genova"."""
+    if y in _places().get(x, ()):
+        return True
+    return all((word.lower(),) in nations() for word in (x, y))
+
+
+def turned(x: str, y: str) -> bool:
+    """Whether two words have the same letters, some of them turned."""
+    return x != y and sorted(x) == sorted(y)
+
+
+@cache
+def _places() -> dict[str, frozenset[str]]:
+    """Name of a place → those that are no slips of it."""
+    groups = [frozenset(forms(row["names"])) for row in table("place_names")]
+    return {name: group - {name} for group in groups for name in group}
 
 
 @cache

@@ -8,10 +8,12 @@ from collections.abc import Collection, Iterable, Iterator
 from factcheck.lean.record import NamedTuple
 from factcheck.store.protocol import Library
 from factcheck.variants.census import Census, census
-from factcheck.variants.difference import OWN_NAME, SHORTEST_SINGLE, difference, inflected, one_letter
+from factcheck.variants.difference import OWN_NAME, SHORTEST_SINGLE, difference, inflected, one_letter, turned
 from factcheck.variants.renewal import CROWD, numbered_keys
 from factcheck.variants.spelling import Difference, Form, Place, Variants, Written
 
+# Letters turned in one place are a slip where so many others have them in order, whatever the documents are about.
+ONE_SIDED = 4
 # Differences that only whole names show: the ends of two longer names may differ in these ways by chance.
 WHOLE = frozenset({Difference.INFLECTION, Difference.WORD, Difference.JOINER})
 
@@ -68,6 +70,9 @@ def _plausible(a: Written, b: Written, how: Difference, names: Census) -> bool:
         x, y = next((x, y) for x, y in zip(a.words, b.words, strict=True) if x != y)
         if min(names.bearers(x), names.bearers(y)) >= OWN_NAME or {x.lower(), y.lower()} <= names.common:
             return False
+        rarer, usual = sorted(map(names.count, (a, b)))
+        if turned(x, y) and rarer == 1 and usual >= ONE_SIDED:
+            return True  # letters are turned by the hand, and no two families are told apart by that
     return (how is Difference.ACCENT and len(a.words) > 1) or names.same_company(a, b)
 
 

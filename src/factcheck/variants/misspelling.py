@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator
 
 from factcheck.extract.reading import Reading, ReadPassage
@@ -40,10 +41,13 @@ def misspellings(reading: Reading, library: Library, allowed: Collection[str] = 
     right = Speller(library, frozenset(allowed))
     right.foresee(mention.name for mention in mentions)
     own = {word for mention in mentions if len(mention.name.words) > 1 for word in mention.name.words}
+    times = Counter(mention.name for mention in mentions)
     for mention in mentions:
-        slip = (
-            right.whole(mention.name, mention.opens) if len(mention.name.words) > 1 else right.single(mention.name, own)
-        )
+        name = mention.name
+        if len(name.words) > 1:
+            slip = right.whole(name, mention.opens, times[name])
+        else:
+            slip = right.single(name, own)
         if slip and not any(mention.span.overlaps(other.span) for other in found):
             found.append(Misspelling(mention.name.text, mention.span, *slip))
     return sorted(found, key=lambda misspelling: misspelling.span)

@@ -17,6 +17,7 @@ from factcheck.variants.difference import (
     inflected,
     one_letter,
     spelt_out,
+    two_places,
 )
 from factcheck.variants.spelling import Difference, Written
 from factcheck.variants.written import read_names
@@ -104,14 +105,21 @@ class Speller:
         """How often a name stands as it is written in the very first passages that hold its words."""
         return sum(self._read[number].count(name) for number in self._places[name][:OWN_FORM])
 
-    def whole(self, name: Written, opens: bool) -> Slip | None:
+    def whole(self, name: Written, opens: bool, times: int = 1) -> Slip | None:
         """The right form of a name of two words or more, and how it differs; `opens`: nothing stands before it that may
-        belong to it."""
+        belong to it; `times`: how often the draft writes it, against which a single place of the library is no proof.
+        """
         if name not in self._answers:
             self.foresee([name])
             self._answers[name] = None if name.text in self._allowed else self._look(name)
         slip = self._answers[name]
-        return slip if slip and (opens or slip[1] in LETTERS) else None
+        if not slip or not (opens or slip[1] in LETTERS):
+            return None
+        return slip if times < OWN_FORM or self._times_known(slip[0]) > KNOWN else None
+
+    def _times_known(self, text: str) -> int:
+        """How often the right form of a name stands in what was read of the library."""
+        return sum(seen.text == text for number in self._sought for seen in self._read[number])
 
     def single(self, name: Written, own: Collection[str]) -> Slip | None:
         """The word of one of the draft's own full names that a word by itself misspells by a letter."""
@@ -143,7 +151,8 @@ class Speller:
             right = dict.fromkeys(known, Difference.ACCENT)
         if not right and not mine:
             known = {other: times for names in around for other, times in names.items()}
-            right = {other: Difference.ORDER for other in known if difference(name, other) is Difference.ORDER}
+            turned = (other for other in known if difference(name, other) is Difference.ORDER)
+            right = {other: Difference.ORDER for other in turned if not self._is_given(other.words[-1])}
         usual = _usual(right, known)
         return (usual.text, right[usual]) if usual else None
 
@@ -215,6 +224,8 @@ class Speller:
     def _slipped(self, name: Written, other: Written) -> bool:
         """Whether the word that differs is one that the library hardly knows."""
         changed = [(x, y) for x, y in zip(name.words, other.words, strict=False) if x != y]
+        if any(two_places(x, y) for x, y in changed):
+            return False
         return all(inflected(x, y) or self._frequency(x) < min(OWN_NAME, self._frequency(y)) for x, y in changed)
 
     def _around(self, word: str) -> Mapping[Written, int]:
@@ -222,6 +233,10 @@ class Speller:
         if word not in self._names:
             self._names[word] = Counter(self._names_in(self._few[word]))
         return self._names[word]
+
+    def _is_given(self, word: str) -> bool:
+        """Whether a word that ends a name begins another: two people may be called so, the one the other way round."""
+        return any(other.words[0] == word and len(other.words) > 1 for other in self._around(word))
 
     def _names_in(self, numbers: Sequence[int]) -> Iterator[Written]:
         """The names in some passages that were read."""
