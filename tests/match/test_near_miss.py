@@ -45,6 +45,22 @@ def test_near_miss(draft: str, source: str, least: float, most: float) -> None:
     assert least <= near_miss(value(draft), value(source)) <= most
 
 
+@pytest.mark.parametrize(
+    ("draft", "source", "apart"),
+    [
+        ("12", "12", 0.0),
+        ("0", "0", 0.0),
+        ("0", "12", 1.0),
+        ("12", "0", 1.0),
+        ("-3", "12", 1.0),
+        ("12", "130", 1.0),
+        ("12", "12000", 1.0),
+    ],
+)
+def test_how_far_two_figures_lie_apart(draft: str, source: str, apart: float) -> None:
+    assert distance(number(draft), number(source)) == apart
+
+
 def test_nearer_values_are_less_distant() -> None:
     assert (
         distance(number("98"), number("96")) < distance(number("98"), number("60")) < distance(number(9), number(900))

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from factcheck.extract import read_text
 from factcheck.model import Origin
+
+# Sentences on either side of what a rule turns at, the silent ones first, and all that is read with its time.
+EDGES = [line.split(" | ") for line in (Path(__file__).parent / "edges.txt").read_text(encoding="utf-8").splitlines()]
 
 
 def roles(text: str) -> list[str]:
@@ -310,3 +315,17 @@ def test_a_role_is_placed_in_its_file() -> None:
 def test_roles_are_no_figures() -> None:
     reading = read_text("Mara Lund, the mayor of Harle, paid $5.")
     assert [claim.text for claim in reading.claims()] == ["$5"]
+
+
+def timed(text: str) -> str:
+    """All roles of a text, each with its time: "Mara Lund: mayor (since 2014)"."""
+    read = [(f"{claim.subject}: {claim.value.text}", claim.frame) for claim in read_text(text).roles()]
+    return "; ".join(
+        f"{role} ({' '.join(filter(None, (frame.time_role, frame.time.value)))})" if frame.time else role
+        for role, frame in read
+    )
+
+
+@pytest.mark.parametrize(("text", "expected"), EDGES)
+def test_on_an_edge(text: str, expected: str) -> None:
+    assert timed(text) == expected.removeprefix("-")
