@@ -67,6 +67,8 @@ def nth_of(text: str, e: DateExpression) -> str:
         return _several(text, e)
     if len(text) == len("2022-06") and e.unit in ("weekday", "weekend"):
         found = nth_weekday(year, month, e.weekday or 6, e.nth)
+        if civil(found)[1] != month:  # "the fifth Monday" of a month with four
+            return "?"
         return iso_day(found) if e.weekday else period("weekend", index("weekend", found))
     first, last = days_of(text) or (0, 0)
     begin = last - 6 if e.nth < 0 else first + 7 * (e.nth - 1)
