@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime
-import difflib
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from factcheck.claims.curation import CuratedClaim, Curation, Problem, Ruling
 from factcheck.lean.record import replace
 from factcheck.rules import RULES
+from factcheck.text.wording import nearest
 
 # The keys that make a claim hidden. What is wrong with themselves may be told: it is nothing that the claim says.
 KEYS = ("confidential", "embargo-until")
@@ -52,8 +53,13 @@ def _ruling(ruling: Ruling, names: Mapping[str, str]) -> Ruling:
 
 def is_secret(row: Mapping[str, Any]) -> bool:
     """Whether a table as it was read may be meant to be hidden: in doubt, and where a key is misspelt, it is."""
-    marks = (row[key] for key in row if key in KEYS or difflib.get_close_matches(key, KEYS, n=1))
-    return any(mark is not False for mark in marks)
+    return any(row[key] is not False for key in row if _may_hide(key))
+
+
+@lru_cache(maxsize=1 << 8)
+def _may_hide(key: str) -> bool:
+    """Whether a key is one of those that hide, or may be meant for one. (All claims have the same few keys.)"""
+    return key in KEYS or bool(nearest(key, KEYS))
 
 
 def discreet(rule: str) -> str:

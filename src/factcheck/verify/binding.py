@@ -41,6 +41,9 @@ def judged(figures: Bound, demands: Demands = LIBRARY) -> list[Finding]:
 
 def quotations(draft: Library, library: Library) -> list[Finding]:
     """The findings on a draft's quotations."""
+    quoted = [stored.claim for stored in draft.all_claims(Kind.QUOTE)]
+    if not quoted:
+        return []
     from factcheck.quotations.verdict import judge as judge_quotations
 
-    return judge_quotations((stored.claim for stored in draft.all_claims(Kind.QUOTE)), library)
+    return judge_quotations(quoted, library)
