@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.readers.zipped import docx, xlsx
+from tests.readers.zipped import docx, xlsx, zipped
 
 
 def p(text: str) -> str:
@@ -39,6 +39,34 @@ def test_a_word_file_is_a_draft(project: Path, run: Callable[..., Any]) -> None:
     assert "draft.docx, paragraph 2: FC101 figure-differs" in run("verify", "draft.docx").stdout
     finding = json.loads(run("verify", "--format", "json", "draft.docx").stdout)["findings"][0]
     assert finding["place"] == {"paragraph": 2}
+
+
+SAID = (
+    "The old quay of Orlow has 34 cranes.",
+    "It opened on 31 June 1911. “We built 44 boats for the old quay,” said Mara Lund.",
+)
+ODT = '<o:document-content xmlns:o="o" xmlns:t="t"><o:body><o:text>{}</o:text></o:body></o:document-content>'
+# One text as a draft of every format that editors write.
+DRAFTS = {
+    "draft.md": "\n\n".join(SAID).encode(),
+    "draft.html": "".join(f"<p>{said}</p>" for said in SAID).encode(),
+    "draft.docx": docx("".join(map(p, SAID))),
+    "draft.odt": zipped({"content.xml": ODT.format("".join(f"<t:p>{said}</t:p>" for said in SAID))}),
+}
+
+
+def test_a_draft_has_the_same_findings_in_every_format(project: Path, run: Callable[..., Any]) -> None:
+    lay_out(project)
+    source = p("The old quay of Orlow has 43 cranes.") + p("“We built 43 boats for the old quay,” said Mara Lund.")
+    (project / "sources" / "quay.docx").write_bytes(docx(source))
+    found = {}
+    for name, data in DRAFTS.items():
+        (project / name).write_bytes(data)
+        findings = json.loads(run("verify", "--all", "--format", "json", name).stdout)["findings"]
+        found[name] = [(one["rule"], one["verdict"], one["text"]) for one in findings]
+    assert len(found["draft.md"]) > 3
+    assert {verdict for _, verdict, _ in found["draft.md"]} >= {"contradicted"}
+    assert all(told == found["draft.md"] for told in found.values()), found
 
 
 def test_a_cell_comes_with_its_heads(project: Path, run: Callable[..., Any]) -> None:
