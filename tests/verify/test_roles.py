@@ -51,6 +51,7 @@ def test_in_place(claim: str, evidence: str) -> None:
             "In 2018 the Liberals won 31 seats, in 2022 they took 40.",
             ["40", "31"],
         ),
+        ("Lund was guilty of eleven of seven counts.", "Guilty of 7 of 11 counts: Mara Lund.", ["eleven", "seven"]),
         ("The firm cut staff from 420 to 380.", "The firm raised its staff from 380 to 420.", ["420", "380"]),
     ],
 )

@@ -55,6 +55,8 @@ def _crosswise(
             beside = right[0] == wrong[0]
             if not beside and not _of_one_story(equal, rival):
                 continue
+            if _is_part_of(rival.context, equal.context) and other.claim.claim.frame.part != WHOLE:
+                continue
             if _is_exchange(one, equal, rival, others.get(wrong), others.get(right), beside=beside):
                 yield wrong, right
 
@@ -76,7 +78,7 @@ def _is_exchange(
     *,
     beside: bool,
 ) -> bool:
-    if is_whole_of(rival.context, one) or _is_part_of(rival.context, equal.context):
+    if is_whole_of(rival.context, one):
         return False
     plainly = beside and rival.blind >= equal.blind
     if plainly and _stands(one, rival.context) and not _stands(one, equal.context):
