@@ -38,7 +38,7 @@ TOLL = {
 }
 RESULTS = {
     "a.txt": "Results of Brenk Steel\n\nBrenk Steel earned 353 million crowns in the second quarter of 2019, down from "
-    "498 million crowns. Its sales fell to 2.1 billion crowns from 2.6 billion crowns a year earlier."
+    "498 million crowns a year earlier. Its sales fell to 2.1 billion crowns from 2.6 billion crowns a year earlier."
 }
 HOPES = {
     "a.txt": "Results of Brenk Steel\n\nBrenk Steel earned 784 million crowns. Analysts had forecast that it would "
@@ -65,6 +65,13 @@ TABLE = [
     (RESULTS, "In 2019 Brenk Steel had sales of 2.6 billion crowns.", "2.6 billion crowns", {Verdict.CONTRADICTED}),
     (RESULTS, "A year earlier Brenk Steel had sales of 2.6 billion crowns.", "2.6 billion crowns", {Verdict.SUPPORTED}),
     (RESULTS, "Sales of Brenk Steel fell from 2.6 billion crowns.", "2.6 billion crowns", {Verdict.SUPPORTED}),
+    # The same quarter of the year before, told by its distance.
+    (
+        RESULTS,
+        "Brenk Steel earned 498 million crowns in the second quarter of 2019.",
+        "498 million crowns",
+        {Verdict.CONTRADICTED},
+    ),
     # What was expected, and what came.
     (HOPES, "Brenk Steel earned 374 million crowns.", "374 million crowns", {Verdict.CONTRADICTED, Verdict.UNVERIFIED}),
     (HOPES, "Brenk Steel earned 784 million crowns.", "784 million crowns", {Verdict.SUPPORTED}),

@@ -16,7 +16,6 @@ from factcheck.model import Frame, Kind, Mention, Origin, Passage, Role
 from factcheck.text import Span
 from factcheck.text.tokens import CLAUSE_BORDERS, Tokens
 
-# Where one clause of a sentence ends and another begins.
 # "50 members of the X": the owner follows the counted noun.
 OWNER_WORDS = frozenset({"of", "from", "by"})
 

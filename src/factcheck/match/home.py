@@ -84,7 +84,7 @@ def _succeeding(found: Sequence[Candidate]) -> frozenset[Place]:
     same = [candidate for candidate in found if candidate.compared.agrees]
     plain = max((_in_time(candidate) for candidate in same if not candidate.features.other_tense), default=0.0)
     former = [candidate for candidate in same if candidate.context.past == FORMER_PART]
-    before = [candidate for candidate in former if candidate.features.other_tense and _in_time(candidate) >= plain]
+    before = [c for c in former if c.features.other_tense and max(0.0, _in_time(c)) >= plain]
     places = set()
     for one in before:
         here = one.context.claim
@@ -116,7 +116,6 @@ def _told(
     strength, measured = home.get(candidate.context.claim.document, 0.0), candidate.features
     if not strength:
         return candidate
-    mine, other = draft, candidate.context.claim.claim.value
-    near = 0.0 if stated else lapse(mine, other, measured.near_miss)
+    near = 0.0 if stated else lapse(draft, candidate.context.claim.claim.value, measured.near_miss)
     near = 1.0 if place_of(candidate) in latest else near
     return candidate.seen(measured.at_home(strength, strength * near), candidate.blind)

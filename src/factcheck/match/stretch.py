@@ -10,6 +10,7 @@ from enum import IntEnum
 from functools import lru_cache
 
 from factcheck.compare import date_parts
+from factcheck.lean import regex as re
 from factcheck.lean.record import NamedTuple
 from factcheck.model import Claim, Qualifier
 from factcheck.values import Value, date
@@ -17,6 +18,8 @@ from factcheck.values.date import civil
 
 # How many days a date of that precision can take up.
 DAY, MONTH, YEAR = 1, 31, 366
+# What is counted in years from a date that is told is of another year than that, whichever that is.
+YEARS_OFF = re.compile(r"\byears? (?:ago|earlier|later|before|after)\b", re.IGNORECASE)
 # "The end of March" is its last third, as is said of the early, middle and late days of a month.
 LAST = 10
 
@@ -83,7 +86,8 @@ def of_published(published: str) -> Moment | None:
 def of_value(claim: Claim, rank: Rank) -> Moment | None:
     """The moment that a date names."""
     found = of_interval(claim.value, rank)
-    return _part(found._replace(inferred=not _names_year(claim.text)), claim.text) if found else None
+    inferred = not _names_year(claim.text) and YEARS_OFF.search(claim.text) is None
+    return _part(found._replace(inferred=inferred), claim.text) if found else None
 
 
 def _part(moment: Moment, text: str) -> Moment:

@@ -86,9 +86,11 @@ def _veto(
         return None
     if candidate.features.swapped < 0:
         return Vetoed(candidate, None)
+    if _is_of_other_tense(candidate, margin):
+        return Vetoed(candidate, None)
     if candidate.features.verbatim:
         return None
-    if candidate.features.owner_clash or _is_of_other_tense(candidate, margin):
+    if candidate.features.owner_clash:
         return Vetoed(candidate, None)
     if candidate.context.kind is Kind.DATE:
         if beside is not None and beside.blind - candidate.blind >= DATE_BESIDE:

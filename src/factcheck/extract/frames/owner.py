@@ -22,6 +22,8 @@ NEAR = 4
 # What a court does to somebody else.
 PASSING = CUES["passing sentence"]
 # Times of the day and ages are nobody's whom the clause is about.
+# Before a name behind "at" and its figure.
+OPENING = frozenset({"", ",", ";", "and", "while", "but", "that", "those"})
 UNOWNED = frozenset({"clock", "age"})
 
 
@@ -48,10 +50,10 @@ def _possessor(setting: Setting, figure: Figure) -> Actor | None:
 
 
 def _seated(setting: Setting, figure: Figure) -> Actor | None:
-    """ "The yards have 12 boats, at Odby 73": a name behind "at" or "for" and right before its figure."""
-    names = [actor for actor in setting.actors if actor.last == figure.first - 1]
-    opens = bool(names) and setting.lower(names[0].first - 2) in ("", ",", ";", "and", "while", "but")
-    return names[0] if opens and setting.lower(names[0].first - 1) in ("at", "for", "in") else None
+    """ "The yards have 12 boats, at Odby 73", "that at Odby 73": a name behind "at" and right before its figure."""
+    name = setting.seated.get(figure.first)
+    opens = name is not None and setting.lower(name.first - 2) in OPENING
+    return name if name and opens and setting.lower(name.first - 1) in ("at", "for", "in") else None
 
 
 def _modifier(setting: Setting, figure: Figure) -> Actor | None:

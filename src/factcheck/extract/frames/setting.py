@@ -77,6 +77,12 @@ class Setting:
         """The figures that are no dates."""
         return tuple(figure for figure in self.figures if figure.mention.kind is not Kind.DATE)
 
+    @cached_property
+    def seated(self) -> dict[int, Actor]:
+        """The names right before figures that are no dates, by the first tokens of these."""
+        ends = {actor.last + 1: actor for actor in self.actors}
+        return {figure.first: ends[figure.first] for figure in self.values if figure.first in ends}
+
     def between(self, first: int, end: int) -> list[Actor]:
         """The names that begin in a range of tokens."""
         return [actor for actor in self.actors if first <= actor.first < end]

@@ -13,7 +13,10 @@ def place(setting: Setting, figure: Figure, owner: Qualifier | None) -> Qualifie
     """The place of a figure; None where its clause names several."""
     clause = setting.clause(figure.first)
     found = {}
+    of_others = {name.first for first, name in setting.seated.items() if first != figure.first}
     for actor in setting.between(clause.first, clause.end):
+        if actor.first in of_others:
+            continue
         before = actor.first - 1 - (setting.lower(actor.first - 1) == "the")
         if setting.lower(before) in PLACED:
             found[actor.name] = actor
