@@ -314,6 +314,11 @@ def test_figures_of_two_sentences_are_exchanged_in_the_document_spoken_of(
             Ownership(clash=1),
         ),
         (
+            "The storm sank 310 boats in Velm.",
+            "It sank boats at Brenk (12 boats) and Velm (40 boats).",
+            Ownership(clash=1),
+        ),
+        (
             "The storm sank 310 boats in Brenk.",
             "It sank boats at Brenk (12 boats) and Velm (40 boats).",
             Ownership(same=1),

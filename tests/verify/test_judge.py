@@ -263,6 +263,13 @@ def test_what_else_has_a_rare_value_is_told(rarity: float, told: bool) -> None:
     assert finding.message == 'the draft says "310"; the source says "410"' + (where if told else "")
 
 
+@pytest.mark.parametrize("found", [[], [differs(0.049)]])
+def test_a_rare_value_of_something_else_is_not_nothing(found: list[One]) -> None:
+    finding = verdict(found, [(One(EQUAL, 0, measured=RARE), False)])
+    where = '; "310" is said of something else: “The yard of Ellis employed 310 people on 3 May 2019.”'
+    assert finding.message == "no source says it of this" + where
+
+
 # One document with the draft's value in one sentence, another in the next, both in a third.
 WHOLE = "Ellis built a yard. The yard of Ellis employed 310 people. Then 410 came. It lost 310 and then 410 of them."
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from tests.workspace.small_project import FILES, MakeProject, write
 
 from factcheck import config
 from factcheck.config import Config
+from factcheck.workspace import chunk
 
 # What only a POSIX system has is tested there: processes that are killed.
 collect_ignore = [] if os.name == "posix" else ["test_cluster.py"]
@@ -33,3 +35,12 @@ def make_project(tmp_path: Path) -> MakeProject:
 @pytest.fixture
 def project(make_project: MakeProject) -> Config:
     return make_project()
+
+
+@pytest.fixture(autouse=True)
+def no_reader_left() -> Iterator[None]:
+    """End the reader that reading a chunk leaves, which the worker of a cluster keeps as long as it lives."""
+    yield
+    kept = chunk.OWN.__dict__.pop("reader", None)
+    if kept:
+        kept[1].close()

@@ -40,7 +40,9 @@ def ownership(draft: Context, source: Context) -> Ownership:
     whole = sum(draft.idf.get(word, 1.0) for word in one)
     if shared:
         return Ownership(same=shared / whole if whole else 0.0)
-    if _around(one, source) or _around(two, draft):
+    # Where labels share the figures of a sentence out, the draft's owner stands there for another figure.
+    shared_out = other.origin is Origin.PAIRING and _sure(mine) and all(word in source.near for word in one)
+    if not shared_out and (_around(one, source) or _around(two, draft)):
         return Ownership(doubt=0.5)
     return Ownership(clash=1.0) if _sure(mine) and _sure(other) else Ownership(doubt=1.0)
 

@@ -5,19 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from factcheck.lean import regex as re
-from factcheck.store.schema import SHARED
+from factcheck.store.schema import PASSAGE, SHARED
 
 # A claim is a row, which the server can look for: what a file has to press, it keeps small by itself, and it asks for
 # many rows at once.
 TABLES = f"""{SHARED}
-CREATE TABLE passages (
-    number INTEGER PRIMARY KEY,
-    document INTEGER NOT NULL REFERENCES documents (number),
-    paragraph INTEGER NOT NULL,
-    role TEXT NOT NULL,
-    line INTEGER NOT NULL,
-    start INTEGER NOT NULL,
-    "end" INTEGER NOT NULL,
+CREATE TABLE passages ({PASSAGE}
     headings TEXT NOT NULL,
     lead TEXT NOT NULL,
     text TEXT NOT NULL,

@@ -50,18 +50,21 @@ CREATE TABLE documents (
 );
 """
 
-# passages.headings: how many numbers before this passage the one stands under which its headings are kept.
-TABLES = f"""{SHARED}
-CREATE TABLE headings (number INTEGER PRIMARY KEY, texts TEXT NOT NULL);
-
-CREATE TABLE passages (
+# What a passage has, however an engine keeps its words and claims.
+PASSAGE = """
     number INTEGER PRIMARY KEY,
     document INTEGER NOT NULL REFERENCES documents (number),
     paragraph INTEGER NOT NULL,
     role TEXT NOT NULL,
     line INTEGER NOT NULL,
     start INTEGER NOT NULL,
-    "end" INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,"""
+
+# passages.headings: how many numbers before this passage the one stands under which its headings are kept.
+TABLES = f"""{SHARED}
+CREATE TABLE headings (number INTEGER PRIMARY KEY, texts TEXT NOT NULL);
+
+CREATE TABLE passages ({PASSAGE}
     headings INTEGER,
     lead TEXT NOT NULL,
     text TEXT NOT NULL,

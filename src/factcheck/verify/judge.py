@@ -238,7 +238,9 @@ def _unverified(
     claim = binding.draft.claim.claim
     best = binding.candidates[0] if binding.candidates else None
     if best is None or best.probability < NEAR:
-        return Finding(claim, Verdict.UNVERIFIED, FIGURE_UNSOURCED, texts.NOTHING)
+        sibling = _sibling(binding)
+        message = texts.NOT_OF_THIS + sibling if sibling else texts.NOTHING
+        return Finding(claim, Verdict.UNVERIFIED, FIGURE_UNSOURCED, message)
     if finer and _mass(finer) > binding.none:
         message, told = _less(finer[0]), finer
     else:
