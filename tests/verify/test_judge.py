@@ -264,10 +264,11 @@ def test_what_else_has_a_rare_value_is_told(rarity: float, told: bool) -> None:
 
 
 @pytest.mark.parametrize("found", [[], [differs(0.049)]])
-def test_a_rare_value_of_something_else_is_not_nothing(found: list[One]) -> None:
-    finding = verdict(found, [(One(EQUAL, 0, measured=RARE), False)])
+@pytest.mark.parametrize(("rarity", "told"), [(0.49, False), (0.5, True)])
+def test_a_value_of_something_else_is_not_nothing(found: list[One], rarity: float, told: bool) -> None:
+    finding = verdict(found, [(One(EQUAL, 0, measured={"rarity": rarity}), False)])
     where = '; "310" is said of something else: “The yard of Ellis employed 310 people on 3 May 2019.”'
-    assert finding.message == "no source says it of this" + where
+    assert finding.message == ("no source says it of this" + where if told else "no source speaks of it")
 
 
 # One document with the draft's value in one sentence, another in the next, both in a third.

@@ -215,10 +215,10 @@ def _contradicted(binding: Binding, differing: Sequence[Candidate], scene: Scene
     )
 
 
-def _sibling(binding: Binding) -> str:
-    """What else the draft's own value is the value of, where it is one that few figures have."""
+def _sibling(binding: Binding, least: float = RARE) -> str:
+    """What else the draft's own value is the value of, where it is one that few figures have. least: how rare it is"""
     mine = binding.draft.claim.claim.value.plain
-    barred = (veto.candidate for veto in binding.vetoed if veto.candidate.features.rarity >= RARE)
+    barred = (veto.candidate for veto in binding.vetoed if veto.candidate.features.rarity >= least)
     for claim in [c.context.claim.claim for c in barred if c.context.claim.claim.value.plain == mine][:1]:
         owner = claim.frame.owner
         if owner and owner.origin in LABELS:
@@ -238,7 +238,7 @@ def _unverified(
     claim = binding.draft.claim.claim
     best = binding.candidates[0] if binding.candidates else None
     if best is None or best.probability < NEAR:
-        sibling = _sibling(binding)
+        sibling = _sibling(binding, COMMON)
         message = texts.NOT_OF_THIS + sibling if sibling else texts.NOTHING
         return Finding(claim, Verdict.UNVERIFIED, FIGURE_UNSOURCED, message)
     if finer and _mass(finer) > binding.none:
@@ -259,7 +259,7 @@ def _less(source: Candidate) -> str:
 
 def _nearest(binding: Binding, best: Candidate) -> str:
     """That no source says it, of this or at all, and what comes nearest; or that one may."""
-    nearest, sibling = best.context.claim.claim, _sibling(binding)
+    nearest, sibling = best.context.claim.claim, _sibling(binding, COMMON)
     if best.compared.agrees:
         return texts.UNSURE.format(source=said(nearest)) + sibling
     message = texts.NOT_OF_THIS + sibling if sibling else texts.NOTHING
