@@ -73,7 +73,7 @@ def settled(
     monkeypatch: pytest.MonkeyPatch, draft: Claim, verdict: Verdict, told: list[Told], found: list[Conflict],
     meant: list[Meant] | None = None, barred: list[Meant] | None = None, part: str = "",
 ) -> Finding:  # fmt: skip
-    monkeypatch.setattr(conflicts, "touching", lambda _library, _ids: found)
+    monkeypatch.setattr(conflicts, "touching", lambda _library, _ids, _reasons: found)
     document = Document("report", "report.txt", Span(0, 9))
     evidence = tuple(Evidence(one.claim, document, one.agrees, one.score) for one in told)
     own = SimpleNamespace(claim=SimpleNamespace(claim=draft), kind=draft.kind, part=part)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from factcheck.conflicts.conflict import Conflict, Disagreement, Fact, Reason, Side
 from factcheck.conflicts.form import of_no_form
 from factcheck.conflicts.group import Copies, group
-from factcheck.conflicts.recorded import disagreements, keep_copies, recorded
+from factcheck.conflicts.recorded import disagreements, keep_copies, recorded, soon_recorded
 from factcheck.match.alone import Alone
 from factcheck.store.protocol import Library
 from factcheck.store.shelf import Kept, Spot, spot_of
 
-__all__ = ["Conflict", "Disagreement", "Fact", "Reason", "Side", "find", "keep", "touching"]
+__all__ = ["Conflict", "Disagreement", "Fact", "Reason", "Side", "find", "keep", "keep_soon", "touching"]
+
+# To search so many passages takes about a second.
+QUICK = 1000
 
 
 def find(library: Library) -> list[Conflict]:
@@ -36,17 +39,33 @@ def keep(library: Library) -> None:
     recorded(library)
 
 
-def touching(library: Library, identifiers: Iterable[str]) -> list[Conflict]:
-    """The conflicts that claims of some ids are part of."""
-    known = recorded(library)
-    claims = library.find_claims(identifiers).values() if known.pairs else ()
+def keep_soon(library: Library) -> None:
+    """The same where that does not take long."""
+    soon_recorded(library, QUICK)
+
+
+def touching(
+    library: Library, identifiers: Iterable[str], reasons: Collection[Reason] = frozenset(Reason)
+) -> list[Conflict]:
+    """The conflicts for some reasons that claims of some ids are part of.
+
+    Where it would take long to find those of the whole library, these are found by themselves, and are the same.
+    """
+    known = soon_recorded(library, QUICK)
+    claims = library.find_claims(identifiers).values() if known is None or known.pairs else ()
     wanted = {spot_of(claim) for claim in claims}
     if not wanted:
         return []
+    if known is None:
+        from factcheck.conflicts.asked import around
+
+        pairs = around(library, wanted, reasons)
+    else:
+        pairs = _hanging_together([pair for pair in known.pairs if pair.reason in reasons], wanted)
     # They are few enough for all documents that they speak of to be read in one question.
-    pairs, alone = _hanging_together(known.pairs, wanted), Alone(library)
+    alone = Alone(library)
     alone.foresee(library.document_of(spot.passage) for pair in pairs for spot in (pair.a, pair.b))
-    return _grouped(library, pairs, Copies(alone, known.copies))
+    return _grouped(library, pairs, Copies(alone, known.copies if known else {}))
 
 
 def _grouped(

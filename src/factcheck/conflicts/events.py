@@ -102,32 +102,32 @@ class Events:
     def _read(self, document: int) -> Scenes:
         return Scenes(self._alone.words(document).passages.values(), partial(self._alone.one, document))
 
-    def of(self, passage: int) -> Iterator[Disagreement]:
-        """The disagreements of the figures of a passage with those of other documents about one event."""
-        mine = [c for c in self._alone.claims_of(passage) if c.claim.kind in KINDS and c.claim.unit]
-        for other in self._companions(passage) if mine else ():
-            its = [c for c in self._alone.claims_of(other) if c.claim.kind in KINDS]
-            for a, b in product(mine, its):
-                same = (a.claim.kind, a.claim.unit) == (b.claim.kind, b.claim.unit)
-                if same and self._disagree(a, b):
-                    yield Disagreement(a, b, self._fact(a, b), Reason.VALUE)
+    def between(self, one: int, other: int) -> Iterator[Disagreement]:
+        """The disagreements of the figures of two passages that may tell of one event."""
+        mine, its = (figures(self._alone.claims_of(passage)) for passage in (one, other))
+        for a, b in product(mine, its):
+            same = (a.claim.kind, a.claim.unit) == (b.claim.kind, b.claim.unit)
+            if same and self._disagree(a, b):
+                yield Disagreement(a, b, self._fact(a, b), Reason.VALUE)
 
     def joins(self, one: int, other: int) -> bool:
         """Whether two passages of two documents may tell of one event."""
-        return other in self._companions(one)
+        return other in self.companions(one)
 
-    def _companions(self, passage: int) -> list[int]:
-        """The passages of other documents whose paragraphs share enough rare names."""
+    def companions(self, passage: int) -> list[int]:
+        """The passages of other documents whose paragraphs share enough rare names. Each is the other's companion."""
         here = self._library.document_of(passage)
         mine = self._scene(here)
-        by_stem: Mapping[str, str] = {stem(name.lower()): name for name in mine.names(passage)}
-        if len(by_stem) < NAMES_OF_A_DAY:
+        by_stem: dict[str, set[str]] = defaultdict(set)
+        for name in mine.names(passage):
+            by_stem[stem(name.lower())].add(name)
+        if len(mine.names(passage)) < NAMES_OF_A_DAY:
             return []
         known = self._near.frequencies(by_stem)
         named: dict[int, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
         for word in sorted(word for word in by_stem if 1 < known[word] <= COMMON_NAME):
             for other in self._near.postings(word):
-                named[self._library.document_of(other)][other].add(by_stem[word])
+                named[self._library.document_of(other)][other] |= by_stem[word]
         shared: dict[Paragraph, set[str]] = defaultdict(set)
         for document, found_in in named.items():
             if document != here and len(set().union(*found_in.values())) >= NAMES_OF_A_DAY:
@@ -168,6 +168,11 @@ class Events:
         subject = one.subject if one.subject == other.subject else ""
         measure = one.measure if one.measure == other.measure else ""
         return Fact(one.kind, subject, one.unit if one.kind is Kind.COUNT else measure, str(max(years, default="")))
+
+
+def figures(claims: Sequence[StoredClaim]) -> list[StoredClaim]:
+    """Those of some claims that may be told of one event in other words."""
+    return [c for c in claims if c.claim.kind in KINDS and c.claim.unit]
 
 
 def _one_thing(a: StoredClaim, b: StoredClaim) -> bool:

@@ -8,23 +8,18 @@ their form is filled in anew. Where a file turns one of these, the sentences it 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
-from itertools import combinations
 
-from factcheck.conflicts import offices, once, penalties
-from factcheck.conflicts.conflict import Disagreement
+from factcheck.conflicts import offices
 from factcheck.conflicts.events import COMMON_NAME
 from factcheck.conflicts.near import COMMON
-from factcheck.conflicts.searcher import EVENT, NEAR, Searcher, kept
+from factcheck.conflicts.searcher import EVENT, NEAR, Searcher
 from factcheck.conflicts.spread import Crew
-from factcheck.match.alone import KEPT, Alone
+from factcheck.match.alone import KEPT
 from factcheck.store.numbering import FILE_BITS
-from factcheck.store.protocol import Library, StoredClaim
+from factcheck.store.protocol import Library
 from factcheck.store.shelf import Shelf
-
-# More figures under one key than these are different subjects of one name, or a length that many terms have.
-CROWDS = {"once": 12, "term": 20}
 
 
 class Renewal:
@@ -108,7 +103,8 @@ class Renewal:
         alike = crew.share(Searcher.alike, ordered, len(ordered))
         pairs = {(min(pair), max(pair)) for pair in alike}
         self._shelf.add_pairs(crew.share(Searcher.judge, self._by_blocks(pairs), len(ordered)))
-        self._shelf.add_pairs(crew.share(Searcher.happened, ordered, len(ordered)))
+        met = {(min(pair), max(pair)) for pair in crew.share(Searcher.companions, ordered, len(ordered))}
+        self._shelf.add_pairs(crew.share(Searcher.happened, self._by_blocks(met), len(ordered)))
 
     def _by_blocks(self, pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
         """Pairs of passages, those of the same documents and their neighbours together: they are read once."""
@@ -122,16 +118,4 @@ class Renewal:
         """Hold the figures that meet under a key against each other."""
         self._shelf.drop_pairs(key)
         spots = [spot for spot in self._shelf.meeting(key) if spot.passage not in idle]
-        way = key.partition(":")[0]
-        if len(spots) > CROWDS[way]:
-            return
-        figures = [figure for figure in map(search.claim, spots) if figure]
-        pairs = (pair for pair in combinations(figures, 2) if not search.rivals.of_series(*pair))
-        judged = (JUDGES[way](a, b, search.alone) for a, b in pairs)
-        self._shelf.add_pairs(kept(key, one) for one in judged if one)
-
-
-JUDGES: Mapping[str, Callable[[StoredClaim, StoredClaim, Alone], Disagreement | None]] = {
-    "once": once.disagree,
-    "term": penalties.disagree,
-}
+        self._shelf.add_pairs(search.meet(key, spots))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import fsum
 
 from factcheck.lean.record import NamedTuple
 from factcheck.match.alone import Alone
@@ -32,7 +33,7 @@ class Likeness:
         """How alike the sentences of two figures are."""
         mine, other = self._weights(a), self._weights(b)
         shared = sorted(mine.keys() & other.keys(), key=lambda word: (-mine[word], word))
-        of_a, of_b = (sum(of[word] for word in shared) / (sum(of.values()) or 1.0) for of in (mine, other))
+        of_a, of_b = (fsum(of[word] for word in shared) / (fsum(of.values()) or 1.0) for of in (mine, other))
         return Alike(of_a, of_b, (of_a * of_b) ** 0.5, tuple(shared))
 
     def _weights(self, claim: StoredClaim) -> Mapping[str, float]:

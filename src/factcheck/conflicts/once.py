@@ -70,7 +70,8 @@ def _follower(figure: StoredClaim) -> str:
     after = claim.sentence[claim.mark.end : claim.mark.end + NEAR]
     if not after.startswith(", "):
         return ""
-    if claim.subject and claim.subject.split()[-1] in after:
+    words = claim.subject.split()
+    if words and re.search(rf"\b{re.escape(words[-1])}(?!\w)", after):
         return claim.subject
     name = NAME.match(after, 2)
     return POSSESSIVE.sub("", name[0]) if name else ""
@@ -79,6 +80,11 @@ def _follower(figure: StoredClaim) -> str:
 @cache
 def _facts() -> dict[str, str]:
     return {words: row["fact"] for row in table("once") for words in forms(row["words"])}
+
+
+def phrases(fact: str) -> list[str]:
+    """The words that tell a fact."""
+    return [words for words, told in _facts().items() if told == fact]
 
 
 @cache

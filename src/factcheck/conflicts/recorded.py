@@ -28,12 +28,25 @@ class Recorded(NamedTuple):
 def recorded(library: Library) -> Recorded:
     """What is kept of a library as it is now."""
     with Shelf(library.shelf, judging()) as shelf:
-        if shelf.files() != library.digests():
-            from factcheck.conflicts.ledger import Renewal
+        return _renewed(library, shelf)
 
-            with shelf.changing():
-                Renewal(library, shelf).bring_up_to_date()
-        return Recorded(shelf.pairs(), shelf.contested(), shelf.copies())
+
+def soon_recorded(library: Library, most: int) -> Recorded | None:
+    """What is kept of a library as it is now; None where more than so many passages are to be searched for that."""
+    with Shelf(library.shelf, judging()) as shelf:
+        known, now = shelf.files(), library.digests()
+        every = known.keys() | now.keys()
+        turned = sum(known.get(number) != now.get(number) for number in every)
+        return _renewed(library, shelf) if turned * library.passage_count() <= most * len(every) else None
+
+
+def _renewed(library: Library, shelf: Shelf) -> Recorded:
+    if shelf.files() != library.digests():
+        from factcheck.conflicts.ledger import Renewal
+
+        with shelf.changing():
+            Renewal(library, shelf).bring_up_to_date()
+    return Recorded(shelf.pairs(), shelf.contested(), shelf.copies())
 
 
 def keep_copies(library: Library, copies: Mapping[tuple[int, int], bool]) -> None:

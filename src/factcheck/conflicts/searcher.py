@@ -5,13 +5,13 @@ Each answer depends on the library and on what it is asked of alone, so several 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import islice
+from itertools import combinations, islice
 
 from factcheck.conflicts import once, penalties
 from factcheck.conflicts.conflict import Disagreement, Reason
-from factcheck.conflicts.events import Events
+from factcheck.conflicts.events import Events, figures
 from factcheck.conflicts.form import form_to_fill
 from factcheck.conflicts.likeness import Likeness
 from factcheck.conflicts.misdated import too_late, weekdays
@@ -28,12 +28,19 @@ from factcheck.store.shelf import Kept, Spot, spot_of
 
 # How two claims met: in like sentences, in one event, in one document. Under a key, they met by that.
 NEAR, EVENT, WITHIN = "near", "event", "within"
-# In these both claims are alike; in the others the first is what does not fit.
 # So many pairs of sentences are looked at together.
 TOGETHER = 500
 # The claims of so many passages are kept in memory.
 SEEN = 8192
+EVERY = frozenset(Reason)
+# In these both claims are alike; in the others the first is what does not fit.
 BETWEEN = frozenset({Reason.VALUE, Reason.UNIT})
+# More figures under one key than these are different subjects of one name, or a length that many terms have.
+CROWDS = {"once": 12, "term": 20}
+JUDGES: Mapping[str, Callable[[StoredClaim, StoredClaim, Alone], Disagreement | None]] = {
+    "once": once.disagree,
+    "term": penalties.disagree,
+}
 
 
 class Entry(NamedTuple):
@@ -50,8 +57,10 @@ class Entry(NamedTuple):
 class Searcher:
     """A search of one library."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, reasons: Collection[str] = EVERY) -> None:
+        """reasons: those for which claims are to be held against each other"""
         self._library = library
+        self._quotes = Reason.WORDING in reasons
         self._claims: dict[int, Sequence[StoredClaim]] = {}
         self._idle: frozenset[int] | None = None
         self.alone = Alone(library)
@@ -78,28 +87,51 @@ class Searcher:
         ahead = iter(pairs)
         found: list[Kept] = []
         while some := list(islice(ahead, TOGETHER)):
-            self._look_at({passage for pair in some for passage in pair})
-            may = (pair for pair in some if _may_disagree(*(self._claims[passage] for passage in pair)))
+            claims = self.claims({passage for pair in some for passage in pair})
+            may = (pair for pair in some if self._may_disagree(*(claims[passage] for passage in pair)))
             found += (kept(NEAR, one) for pair in may for one in self._between(*pair))
         return found
 
-    def happened(self, passages: Iterable[int]) -> list[Kept]:
-        """The disagreements of the figures of some passages with others about one event."""
-        return [kept(EVENT, one) for passage in passages for one in self.events.of(passage)]
+    def companions(self, passages: Iterable[int]) -> list[tuple[int, int]]:
+        """Each of some passages with figures with those that may tell of one event with it."""
+        ahead = iter(passages)
+        found: list[tuple[int, int]] = []
+        while some := list(islice(ahead, TOGETHER)):
+            claims = self.claims(some)
+            telling = (passage for passage in some if figures(claims[passage]))
+            found += ((passage, other) for passage in telling for other in self.events.companions(passage))
+        return found
 
-    def claim(self, spot: Spot) -> StoredClaim | None:
+    def happened(self, pairs: Iterable[tuple[int, int]]) -> list[Kept]:
+        """The disagreements of passages about one event, pair by pair."""
+        return [kept(EVENT, one) for pair in pairs for one in self.events.between(*pair)]
+
+    def meet(self, key: str, spots: Sequence[Spot]) -> list[Kept]:
+        """The disagreements of the figures that meet under a key."""
+        way = key.partition(":")[0]
+        if not 1 < len(spots) <= CROWDS[way]:
+            return []
+        claims = [claim for claim in map(self._claim, spots) if claim]
+        pairs = (pair for pair in combinations(claims, 2) if not self.rivals.of_series(*pair))
+        judged = (JUDGES[way](a, b, self.alone) for a, b in pairs)
+        return [kept(key, one) for one in judged if one]
+
+    def claims(self, passages: Iterable[int]) -> Mapping[int, Sequence[StoredClaim]]:
+        """The figures and quotations of some passages; their documents are not read for that."""
+        wanted = set(passages)
+        if len(self._claims) > SEEN:
+            self._claims.clear()
+        new = wanted - self._claims.keys()
+        if new:
+            self._claims |= dict.fromkeys(new, ()) | dict(self._library.claims(new))
+        return {passage: self._claims[passage] for passage in wanted}
+
+    def _claim(self, spot: Spot) -> StoredClaim | None:
         return next((claim for claim in self.alone.claims_of(spot.passage) if spot_of(claim) == spot), None)
 
     @cached_property
     def _pairs(self) -> Pairs:
         return Pairs(self.alone, self.rivals)
-
-    def _look_at(self, passages: set[int]) -> None:
-        """Read the claims of passages, not their documents."""
-        if len(self._claims) > SEEN:
-            self._claims.clear()
-        new = passages - self._claims.keys()
-        self._claims |= dict.fromkeys(new, ()) | dict(self._library.claims(new))
 
     def _entry(self, document: int) -> Entry:
         one = self.alone.one(document)
@@ -110,7 +142,7 @@ class Searcher:
         within = [*sums(one), *weekdays(one), *too_late(one, Likeness(self.alone))]
         return Entry(
             [(passage, *form) for passage, form in forms if form],
-            [(key, spot_of(claim)) for claim in one.claims for key in _keys(claim)],
+            [(key, spot_of(claim)) for claim in one.claims for key in keys_of(claim)],
             [(role.claim.subject, role.passage) for role in self._library.roles_in(one.passages)],
             [kept(WITHIN, disagreement) for disagreement in within],
             list(by_passage),
@@ -119,7 +151,13 @@ class Searcher:
     def _between(self, one: int, other: int) -> Iterator[Disagreement]:
         mine, its = self.alone.claims_of(one), self.alone.claims_of(other)
         yield from self._pairs.between(mine, its)
-        yield from wordings(mine, its, self.rivals)
+        if self._quotes:
+            yield from wordings(mine, its, self.rivals)
+
+    def _may_disagree(self, one: Sequence[StoredClaim], other: Sequence[StoredClaim]) -> bool:
+        """Whether two sentences have figures that may differ, or a quotation each."""
+        quote = self._quotes and all(any(c.claim.kind is Kind.QUOTE for c in claims) for claims in (one, other))
+        return quote or bool(glance(one, other))
 
 
 def kept(way: str, found: Disagreement) -> Kept:
@@ -128,12 +166,7 @@ def kept(way: str, found: Disagreement) -> Kept:
     return Kept(way, a, b, found.reason.value, found.fact.kind.value, *found.fact[1:], found.note)
 
 
-def _may_disagree(one: Sequence[StoredClaim], other: Sequence[StoredClaim]) -> bool:
-    """Whether two sentences have figures that may differ, or a quotation each."""
-    return all(any(c.claim.kind is Kind.QUOTE for c in claims) for claims in (one, other)) or bool(glance(one, other))
-
-
-def _keys(claim: StoredClaim) -> Iterator[str]:
+def keys_of(claim: StoredClaim) -> Iterator[str]:
     """The keys under which a figure meets others: what it tells that its subject has once, the length of a term."""
     told = once.told_by(claim)
     if told:

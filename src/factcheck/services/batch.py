@@ -64,8 +64,8 @@ def judge_all(library: Library, drafts: Sequence[Source], jobs: int | None = Non
 
         from factcheck import conflicts
 
-        # Found once for all of them.
-        conflicts.keep(library.store)
+        # Found once for all of them, unless each finds its own sooner.
+        conflicts.keep_soon(library.store)
         try:
             for findings in _judge_together(library, opening, drafts, many):
                 yield findings

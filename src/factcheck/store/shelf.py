@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 
 from factcheck.lean.record import NamedTuple
 from factcheck.store.beside import Beside
@@ -71,6 +72,13 @@ class Shelf(Beside):
     """The disagreements of a library, and what they depend on."""
 
     tables = TABLES
+
+    @contextmanager
+    def changing(self) -> Iterator[None]:
+        """As of any file beside an index. What is there can be read until all is done: a search may take minutes."""
+        self._db.execute("PRAGMA cache_spill = OFF")
+        with super().changing():
+            yield
 
     def drop(self, files: Iterable[int]) -> None:
         """Forget what stands in some files."""

@@ -65,7 +65,7 @@ def dispute(
     """The findings, those disputed that rest on a side of a conflict between sources, and those contradicted that rest
     on a side that somebody has decided against."""
     bound = {binding.draft.claim.claim.span: binding for binding in bindings}
-    sides = _Sides(conflicts.touching(library, _met(findings, bindings)))
+    sides = _Sides(conflicts.touching(library, _met(findings, bindings), BETWEEN_SOURCES))
     stands = [_stand(one, sides) or _split(one, bound.get(one.claim.span), sides) for one in findings]
     met = {stored.document for stand in filter(None, stands) for side in stand.conflict.sides for stored in side.claims}
     documents = library.documents(met) if met else {}
