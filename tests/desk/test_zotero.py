@@ -62,6 +62,17 @@ def test_an_entry_is_known_by_its_title(project: Path, run: Run) -> None:
     assert "0 sources of 1 entry" in take(project, run, {"title": "Report", "publisher": "Port Press"})
 
 
+def test_what_is_known_of_an_address_is_stated_by_the_project(project: Path, run: Run) -> None:
+    (project / "factcheck.toml").write_text(
+        f'[library]\nsources = ["file://{project.as_posix()}/sources/**/*.txt"]\n', encoding="utf-8"
+    )
+    assert take(project, run, REPORT).startswith("factcheck: wrote sources.toml\n")
+    written = (project / "sources.toml").read_text(encoding="utf-8")
+    assert f'file = "file://{project.as_posix()}/sources/report.txt"\n' in written
+    assert "nothing new" in take(project, run, REPORT)
+    assert "Port Press" in run("sources").stdout
+
+
 def test_what_an_editor_has_stated_stays(project: Path, run: Run) -> None:
     notes = project / "sources" / "sources.toml"
     notes.write_text('# ours\n[[document]]\nfile = "*.txt"\npublisher = "The Board"\n', encoding="utf-8")

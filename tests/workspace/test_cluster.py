@@ -175,7 +175,10 @@ def test_a_file_that_kills_its_reader_is_left_out(real: RealCluster, library: Co
     }
 
 
-def test_who_has_no_certificate_is_not_let_in(real: RealCluster, library: Config, tmp_path: Path) -> None:
+def test_who_has_no_certificate_is_not_let_in(
+    real: RealCluster, library: Config, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("factcheck.workspace.cluster.PATIENCE", 5)
     stranger = Cluster(real.address, 0, *map(str, certificates(tmp_path)))
     with pytest.raises(InputError, match="does not answer"):
         refresh(library, Order(cluster=stranger))

@@ -67,6 +67,24 @@ def test_a_file_that_ends_its_process_is_left_out(
     assert {read.path: read.problem for read in found if read.problem} == {"news/07.txt": KILLED}
 
 
+@pytest.mark.usefixtures("forked")
+@pytest.mark.parametrize(("deaths", "problem"), [(1, ""), (2, ""), (3, KILLED)])
+def test_a_process_may_be_killed_for_no_fault_of_its_file(
+    deaths: int, problem: str, make_project: MakeProject, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root, honest = make_project(MANY).root, readers.read_data
+
+    def hunted(data: bytes, suffix: str, path: str, **_: bool) -> Source:
+        if path.endswith("07.txt") and len(died := list(root.glob("died*"))) < deaths:
+            (root / f"died{len(died)}").touch()
+            os.kill(os.getpid(), signal.SIGKILL)
+        return honest(data, suffix, path)
+
+    monkeypatch.setattr(readers, "read_data", hunted)
+    found = {read.path: read.problem for read in read_all(root, sorted(MANY), 1)}
+    assert found == dict.fromkeys(MANY, "") | {"news/07.txt": problem}
+
+
 def test_a_fault_of_ours_is_named_with_its_place(project: Config, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(readers, "read_data", lambda *_, **__: 1 / 0)
     (read,) = read_all(project.root, ["news/harbour.txt"], 0)

@@ -103,6 +103,40 @@ def test_an_index_of_what_lies_behind_an_address(archive: Config) -> None:
     assert refresh(archive, Order())[1].drop == (f"{base}/harbour.txt",)
 
 
+def test_what_the_project_states_of_an_object_is_said_of_it_alone(archive: Config) -> None:
+    base, note = archive.sources[0].removesuffix("/**/*.txt"), '[[document]]\nfile = "{}"\n{} = "{}"\n'
+
+    def read_after(*notes: str) -> tuple[list[str], list[str]]:
+        write(archive.root / "sources.toml", "".join(notes))
+        remarks: list[str] = []
+        _, changes = refresh(archive, Order(remarks.append, examine=True))
+        return [file.path.removeprefix(f"{base}/") for file in changes.read], remarks
+
+    refresh(archive, Order())
+    of_local = note.format("news/harbour.txt", "title", "Of a file here")
+    assert read_after("# nothing\n", of_local) == ([], [])
+    of_one = note.format(f"{base}/harbour.txt", "title", "The third report")
+    assert read_after(of_one) == (["harbour.txt"], [])
+    of_none = note.format(f"{base}/harbor.txt", "title", "Nobody's")
+    assert read_after(of_one, of_none) == ([], [f"sources.toml:4: no source is called {base}/harbor.txt"])
+    with open_library(archive) as library:
+        titled = {document.path for document in library.documents().values() if document.title == "The third report"}
+    assert titled == {f"{base}/harbour.txt"}
+    of_all = note.format(f"{base}/*", "publisher", "Brenk Press")
+    assert sorted(read_after(of_one, of_all)[0]) == sorted(path.removeprefix("news/") for path in FILES)
+    with open_library(archive) as library:
+        assert {document.publisher for document in library.documents().values()} == {"Brenk Press"}
+
+
+def test_a_worker_reads_an_object_only_with_what_is_stated_of_it(archive: Config, tmp_path: Path) -> None:
+    noted = next(file.path for file in scan(archive).files if file.path.endswith("harbour.txt"))
+    write(archive.root / "sources.toml", f'[[document]]\nfile = "{noted}"\ntitle = "The third report"\n')
+    seen = scan(archive)
+    parts = tuple(Part(*file[:3], seen.notes.of(file.path)) for file in seen.files)
+    assert read_chunk(Chunk(str(seen.root), version(), parts)).unseen == ()
+    assert read_chunk(Chunk(str(tmp_path), version(), parts)).unseen == (noted,)
+
+
 def test_what_could_not_be_fetched_is_tried_again(archive: Config, monkeypatch: pytest.MonkeyPatch) -> None:
     def down(_path: str) -> bytes:
         raise InputError(f"{_path}: cannot be read: the network is down")

@@ -11,6 +11,7 @@ from factcheck.claims.write import Plain, table
 from factcheck.desk.zotero import Taken
 from factcheck.extract import notes
 from factcheck.model import Document
+from factcheck.text.wording import is_remote
 
 
 def state(root: Path, taken: Iterable[Taken], documents: Sequence[Document], kept_ids: Collection[str]) -> list[Path]:
@@ -21,13 +22,14 @@ def state(root: Path, taken: Iterable[Taken], documents: Sequence[Document], kep
     """
     by_note: dict[Path, list[str]] = {}
     for document, facts in taken:
-        file = root / document.path
-        place = notes.find(file, root) or file.parent / notes.NAME
+        remote = is_remote(document.path)
+        file = document.path if remote else str(root / document.path)
+        place = notes.speaking(document.path, root) or (root if remote else Path(file).parent) / notes.NAME
         article = _article(document, documents)
         known = _stated(place, file, article) | ({"id"} if document.id in kept_ids else set())
         new = {key: facts[key] for key in notes.FACTS if key in facts and key not in known}
         if new:
-            where = {"file": os.path.relpath(file, place.parent).replace(os.sep, "/")}
+            where = {"file": file if remote else os.path.relpath(file, place.parent).replace(os.sep, "/")}
             row: dict[str, Plain] = {**where, **({"article": article} if article else {}), **new}
             by_note.setdefault(place, []).append(table(notes.TABLE, row))
     for place, tables in by_note.items():
@@ -41,9 +43,9 @@ def _article(document: Document, documents: Sequence[Document]) -> int:
     return own.index(document) + 1 if len(own) > 1 else 0
 
 
-def _stated(place: Path, file: Path, article: int) -> set[str]:
+def _stated(place: Path, file: str, article: int) -> set[str]:
     """What is stated of a document already."""
     if not place.is_file():
         return set()
-    own = notes.load(place).of(str(file))
+    own = notes.load(place).of(file)
     return {key for note in own if note.article in (0, article) and not note.begins for key, _ in note.facts}

@@ -21,7 +21,7 @@ from factcheck.config import read_toml, suggestion
 from factcheck.disk.toml_places import headers, line_in
 from factcheck.errors import ConfigError
 from factcheck.lean.record import dataclass
-from factcheck.text.wording import address
+from factcheck.text.wording import address, is_remote
 from factcheck.values.date import date
 
 NAME = "sources.toml"
@@ -37,7 +37,8 @@ LABELLERS = {"trafilatura": "web"}
 class Note:
     """What is stated of one document of a file, or of all documents of the files that its pattern matches.
 
-    file: an absolute pattern; article: which document of the file, from 1, or 0 for all; begins: its first line
+    file: an absolute pattern, or one of addresses
+    article: which document of the file, from 1, or 0 for all; begins: its first line
     facts: the fields of `model.Document` that the note states, in the order of FACTS
     whole: nothing of the file is set aside; labeller: what tells the article of a page besides our own rule
     """
@@ -60,7 +61,7 @@ class Notes:
 
     def of(self, path: str) -> tuple[Note, ...]:
         """What is stated of a file."""
-        place = os.path.normpath(Path(path).absolute())
+        place = known_as(path)
         return tuple(note for note in self.notes if note.file == place or fnmatchcase(place, note.file))
 
     def whole(self, path: str) -> bool:
@@ -87,6 +88,19 @@ def find(path: Path, root: Path) -> Path | None:
     return next((folder / NAME for folder in folders if (folder / NAME).is_file()), None)
 
 
+def speaking(path: str, root: Path) -> Path | None:
+    """The `sources.toml` that speaks for a source of a project, by its path from there or its address: for what lies in
+    no folder, the one of the project."""
+    if not is_remote(path):
+        return find(root / path, root)
+    return root / NAME if (root / NAME).is_file() else None
+
+
+def known_as(path: str, folder: Path | None = None) -> str:
+    """A file or pattern as notes name it: in full, from a folder or else the current one; an address as it is."""
+    return path if is_remote(path) else os.path.normpath((folder or Path()).absolute() / path)
+
+
 def load(path: Path) -> Notes:
     """Read a `sources.toml`. Raises ConfigError with the line of what is wrong in it."""
     text, tables = read_toml(path)
@@ -110,7 +124,7 @@ def _note(path: Path, text: str, number: int, line: int, entry: Mapping[str, Any
     for key, problem in _problems(entry):
         raise ConfigError(path, problem, line_in(text, TABLE, key, number) or line)
     facts = tuple((key, str(entry[key]).strip()) for key in FACTS if key in entry)
-    file = os.path.normpath(path.absolute().parent / entry["file"])
+    file = known_as(entry["file"], path.parent)
     begins, whole = entry.get("begins", "").strip(), entry.get("whole", False)
     return Note(file, line, entry.get("article", 0), begins, facts, whole, entry.get("labeller", ""))
 

@@ -74,6 +74,11 @@ def address(url: str) -> str:
     return OUTSIDE_ADDRESS.sub(lambda char: "".join(f"%{byte:02X}" for byte in char[0].encode("utf-8", "replace")), url)
 
 
+def is_remote(path: str) -> bool:
+    """Whether a source, or a pattern of sources, is no path but an address: it lies in no folder of this machine."""
+    return "://" in path
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word that a mistyped one comes near, "" for none; of those that come as near, people get the beginning
     right."""

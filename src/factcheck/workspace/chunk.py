@@ -8,7 +8,7 @@ from pathlib import Path
 
 from factcheck.errors import InputError
 from factcheck.lean.record import NamedTuple
-from factcheck.workspace.files import is_remote
+from factcheck.text.wording import is_remote
 from factcheck.workspace.noted import Digests
 from factcheck.workspace.reader_beside import ReaderBeside
 from factcheck.workspace.version import version
@@ -65,7 +65,7 @@ def _is_seen(part: Part, root: Path, notes: Digests) -> bool:
         if is_remote(part.path):
             from factcheck.workspace import remote
 
-            return remote.look(part.path)[:3] == part[:3]
+            return (*remote.look(part.path)[:3], notes.of(part.path)) == part
         status = (root / part.path).stat()
         return (status.st_size, status.st_mtime_ns, notes.of(part.path)) == part[1:]
     except (OSError, InputError):

@@ -18,8 +18,9 @@ from factcheck.workspace.processes import uninterrupted
 
 # How many chunks each thread of a worker is given ahead.
 AHEAD = 4
-# Seconds that a scheduler is waited for, and a worker of it; and between two looks at whether there still is one.
-PATIENCE, ARRIVAL, LOOK = 10.0, 60.0, 5.0
+# Seconds that a scheduler is waited for, and a worker of it, however crowded their machines are; and between two looks
+# at whether there still is one.
+PATIENCE, ARRIVAL, LOOK = 60.0, 60.0, 5.0
 # What a build says, and nothing else does: a cluster comes and goes without a word of its own, unless asked.
 QUIET = dict.fromkeys(("distributed", "distributed.client", "distributed.worker"), "critical")
 # A cluster for one build shows nothing in a browser and does not watch itself, which costs an eighth of a processor;
@@ -136,8 +137,7 @@ def connected(cluster: Cluster) -> Iterator[Workers]:
         try:
             place: Any = stack.enter_context(_local(cluster.workers)) if cluster.workers else cluster.scheduler
             security = place.security if cluster.workers else _security(cluster)
-            patience = ARRIVAL if cluster.workers else PATIENCE  # ours is there, however crowded the machine
-            client = Client(place, security=security, timeout=patience, set_as_default=False, name="factcheck")
+            client = Client(place, security=security, timeout=PATIENCE, set_as_default=False, name="factcheck")
             stack.callback(_close, client)
             workers = Workers(client, cluster)
         except OSError as error:

@@ -11,6 +11,7 @@ from pathlib import Path
 from factcheck.errors import InputError
 from factcheck.lean import regex as re
 from factcheck.lean.record import NamedTuple, dataclass
+from factcheck.text.wording import is_remote
 
 # The characters that make a part of a pattern more than a name.
 MAGIC = re.compile(r"[*?\[]")
@@ -70,11 +71,6 @@ def _remote(pattern: str) -> Iterator[Found]:
     from factcheck.workspace import remote
 
     return remote.find(pattern)
-
-
-def is_remote(path: str) -> bool:
-    """Whether a file or pattern is no path but an address, which another module knows how to reach."""
-    return "://" in path
 
 
 def read_file(root: Path, path: str) -> bytes:

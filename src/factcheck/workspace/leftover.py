@@ -11,8 +11,8 @@ from factcheck.extract.notes import NAME
 from factcheck.lean.record import NamedTuple
 from factcheck.readers import is_read
 from factcheck.readers.unread import way_out
-from factcheck.text.wording import counted
-from factcheck.workspace.files import expression, find, is_remote
+from factcheck.text.wording import counted, is_remote
+from factcheck.workspace.files import expression, find
 
 UNNAMED = "no pattern of `sources` in factcheck.toml takes them"
 # Named one by one; more are counted.

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.errors import ConfigError, FactcheckError, StoreError
+from factcheck.errors import ConfigError, FactcheckError, InputError, StoreError
 from factcheck.lean.record import NamedTuple, replace
 from factcheck.store.parcel import NOTHING, Parcel
 from factcheck.store.protocol import FileState
-from factcheck.workspace.files import content_hash, is_remote, read_file
+from factcheck.text.wording import is_remote
+from factcheck.workspace.files import content_hash, read_file
 from factcheck.workspace.noted import notes_for
 from factcheck.workspace.patience import A_BYTE, A_FILE, OverdueError, within
 from factcheck.workspace.processes import can_be_many, processors, uninterrupted, workers
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 
 # So few bytes are read here: they exhaust no memory, and another process costs more than it saves.
 HARMLESS = 100_000
+# A process may be killed for another reason than its file, which is at fault when that happens to it alone, so often.
+DEATHS = 2
 # Below this many bytes a second process costs more than it saves.
 WORTH_A_PROCESS = 300_000
 # Files that travel to a process together, and how many such lots a process is given ahead.
@@ -152,10 +156,17 @@ def _read_some(root: Path, paths: Sequence[str]) -> list[Read]:
 def _read_apart(root: Path, path: str) -> Read:
     from concurrent.futures.process import BrokenProcessPool
 
-    try:
-        with workers(1) as pool:
+    for _ in range(DEATHS):
+        with suppress(BrokenProcessPool), workers(1) as pool:
             with uninterrupted():
                 future = pool.submit(read_one, root, path)
             return future.result()
-    except BrokenProcessPool:
-        return Read(path, content_hash(read_file(root, path)), problem=KILLED)
+    return killed(root, path)
+
+
+def killed(root: Path, path: str) -> Read:
+    """What is known of a file that ends whatever reads it."""
+    digest = ""
+    with suppress(OSError, InputError):  # which may have gone meanwhile
+        digest = content_hash(read_file(root, path))
+    return Read(path, digest, problem=KILLED)

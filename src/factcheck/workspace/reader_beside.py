@@ -17,16 +17,14 @@ from typing import IO
 from factcheck.disk.closing import Closing
 from factcheck.errors import ConfigError, InputError
 from factcheck.readers.decode import LARGEST_FILE
+from factcheck.text.wording import is_remote
 from factcheck.workspace import lots
-from factcheck.workspace.files import content_hash, is_remote, read_file
 from factcheck.workspace.patience import A_BYTE, A_FILE
-from factcheck.workspace.pool import KILLED, Read, read_one
+from factcheck.workspace.pool import DEATHS, killed, read_one
 from factcheck.workspace.processes import uninterrupted
 
 # Started so that no file of the current folder is taken for a module.
 COMMAND: tuple[str, ...] = (sys.executable, "-P", "-c", "from factcheck.workspace.reader_beside import serve; serve()")
-# A file may be under way by chance when its reader is killed; it is at fault when that happens to it alone, so often.
-DEATHS = 2
 LENGTH = 8
 READY, ANSWER, REFUSAL = b"0", b"A", b"R"
 
@@ -48,7 +46,7 @@ class ReaderBeside(Closing):
             return [lot for path in paths for lot in self.read([path])]
         if deaths + 1 < DEATHS:
             return self.read(paths, deaths + 1)
-        return [lots.packed([Read(path, self._hash(path), problem=KILLED) for path in paths])]
+        return [lots.packed(killed(self._root, path) for path in paths)]
 
     def close(self) -> None:
         """End the process, whatever it is at."""
@@ -81,12 +79,6 @@ class ReaderBeside(Closing):
             self.close()
             raise InputError("the process that is to read files ends before it begins")
         return process
-
-    def _hash(self, path: str) -> str:
-        try:
-            return content_hash(read_file(self._root, path))
-        except (OSError, InputError):
-            return ""
 
 
 def serve() -> None:

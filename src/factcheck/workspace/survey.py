@@ -15,7 +15,8 @@ from factcheck.lean.record import NamedTuple, dataclass, replace
 from factcheck.readers.unread import way_out
 from factcheck.rules import codes
 from factcheck.store.protocol import FileState, Known
-from factcheck.workspace.files import Found, Walked, content_hash, expression, is_remote, walk
+from factcheck.text.wording import is_remote
+from factcheck.workspace.files import Found, Walked, content_hash, expression, walk
 from factcheck.workspace.noted import Digests
 
 # A file that changed less than this before it was looked at may change again within the same tick of a coarse clock
@@ -45,11 +46,12 @@ class Scan:
         return self.walked.files
 
     def remarks(self) -> Iterator[str]:
-        """What the user should know of the patterns, whatever the index says."""
+        """What the user should know of the patterns and of notes of addresses, whatever the index says."""
         for path in self.walked.outside:
             yield f"{path}: {codes.SOURCE_LEFT_OUT} is a link out of the project; name the place it leads to"
         for pattern in self.walked.idle:
             yield f"no file matches {pattern!r} of [library] sources"
+        yield from self.notes.idle_addresses(file.path for file in self.files)
 
     def mark(self) -> str:
         """The same for two scans that saw the same files with the same sizes, times and notes."""
