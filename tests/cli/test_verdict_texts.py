@@ -58,6 +58,14 @@ date: 2020-10-19
 
 The floods in the valley have killed 266 people and left 5,204 homeless.
 """,
+    "sundays.md": """\
+---
+title: A day of rest
+date: 2022-02-14
+---
+
+"The old boat will not sail on Sundays again," Ada Kroll told the crew.
+""",
     "herons.txt": """\
 Counting the herons
 
@@ -122,6 +130,10 @@ ROWS = [
     (
         "PRINTED", "On 6 May 2021 the yard of Lomby had 310 people at work.", "6 May 2021",
         "a document of that day says “The yard of Lomby employed 310 people.”",
+    ),
+    (
+        "SPOKEN", "In February 2022 Ada Kroll said: “The old boat will not sail on Sundays again.”", "February 2022",
+        "a document of that time has the words “The old boat will not sail on Sundays again”",
     ),
     ("OF_THE_DAY", "On 12 June 2018, 61 carpenters came to the hall.", "12 June 2018", "a source has “61” of that day"),
     (

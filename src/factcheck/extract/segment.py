@@ -36,7 +36,10 @@ def passages(source: Source, document: Document) -> tuple[Passage, ...]:
     found: list[Passage] = []
     above: list[tuple[int, str]] = []
     text = source.view.text
-    for paragraph, block in enumerate(_blocks(source, document)):
+    paragraph, row = -1, 0
+    for block in _blocks(source, document):
+        paragraph += not row or block.row != row
+        row = block.row
         if block.role is Role.HEADING:
             above = [(level, title) for level, title in above if level < block.level]
         headings = tuple(title for _, title in above)

@@ -235,8 +235,10 @@ def _around(at: int, drafts: Sequence[Context], reach: int) -> Iterator[int]:
     here = drafts[at]
     for step in (-1, 1):
         other = at + step
-        while 0 <= other < len(drafts) and abs(drafts[other].claim.passage - here.claim.passage) <= reach:
-            if drafts[other].paragraph == here.paragraph:
+        while 0 <= other < len(drafts) and (
+            abs(drafts[other].claim.passage - here.claim.passage) <= reach or drafts[other].is_beside(here)
+        ):
+            if drafts[other].seat.paragraph == here.seat.paragraph:
                 yield other
             other += step
 

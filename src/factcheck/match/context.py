@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from math import sqrt
 
-from factcheck.lean.record import dataclass
+from factcheck.lean.record import NamedTuple, dataclass
 from factcheck.match.concepts import concept
 from factcheck.match.nearness import anchors, mass, near, nearest
 from factcheck.match.passage_words import Words, concepts_of
@@ -18,7 +18,7 @@ from factcheck.match.scope_years import set_apart, years
 from factcheck.match.stretch import Moment
 from factcheck.match.surroundings import Setting, told
 from factcheck.match.when import moment
-from factcheck.model import Kind
+from factcheck.model import Kind, Role
 from factcheck.store.protocol import StoredClaim
 from factcheck.text.stem import stem
 from factcheck.values import Sort, Value
@@ -29,6 +29,20 @@ FLANK = 10
 BEHIND = 2
 # What a word of the topic weighs beside one of the sentence.
 TOPIC = 0.6
+
+
+class Seat(NamedTuple):
+    """Where on the page a figure stands.
+
+    place: which of its sentence's figures of its kind it is, of how many (places); paragraph: its paragraph or row
+    cell: whether it stands in a table; column: the concepts of the header that tells its column there from others
+    """
+
+    place: int
+    places: int
+    paragraph: int
+    cell: bool
+    column: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +63,9 @@ class Context:
     headers: those of a table cell or a list's lead
     moment: when it holds, as far as the text tells
     years: the years its scope names; certain: whether its own sentence or heading names them
-    siblings: the values of the passage's other figures, without bounds; flanks: of the nearest before and after it
-    place: which of the sentence's figures of its kind it is, of how many (places)
+    siblings: the values of the other figures of its passage or its row, without bounds
+    flanks: those of the nearest before and after it
+    seat: where on the page it stands
     dateline: whether it is a date set off by a dash at the head or foot of its passage: when the text was written
     """
 
@@ -82,10 +97,15 @@ class Context:
     headers: frozenset[str]
     siblings: frozenset[str]
     flanks: tuple[str, str]
-    place: int
-    places: int
+    seat: Seat
     dateline: bool
-    paragraph: int
+
+    def is_beside(self, other: Context) -> bool:
+        """Whether another figure of its library stands in its sentence, or in its row of a table."""
+        if self.claim.passage == other.claim.passage:
+            return True
+        same_paragraph = self.seat.paragraph == other.seat.paragraph and self.claim.document == other.claim.document
+        return same_paragraph and self.seat.cell and other.seat.cell
 
     @property
     def kind(self) -> Kind:
@@ -93,7 +113,7 @@ class Context:
 
     @property
     def values(self) -> frozenset[str]:
-        """The values of its passage: its siblings' and its own."""
+        """The values of its passage or row: its siblings' and its own."""
         return self.siblings | {self.claim.claim.value.plain}
 
 
@@ -105,7 +125,6 @@ def context(stored: StoredClaim, shared: Setting, rarity: Rarity) -> Context:
     topic, idf, names, named = told(shared, weights, subject, rarity)
     dates = [o for o in shared.dates if o is not stored and not set_apart(o, stored, words.words)]
     named_years, certain = years(stored, dates, shared.titled, shared.around.years_before, shared.around.published)
-    place, places = _place(stored, shared.others)
     roots = {word: sqrt(weight) * idf[word] for word, weight in weights.items()}
     near_mass, about = mass(weights, idf), mass(topic, idf)
     return Context(
@@ -135,12 +154,10 @@ def context(stored: StoredClaim, shared: Setting, rarity: Rarity) -> Context:
         certain=certain,
         moment=_moment(stored, dates, shared),
         headers=shared.headers,
-        siblings=frozenset([o.claim.value.plain for o in shared.others if o is not stored]),
+        siblings=_siblings(stored, shared),
         flanks=_flanks(stored, shared.figures),
-        place=place,
-        places=places,
+        seat=_seat(stored, shared),
         dateline=is_dateline(stored, words),
-        paragraph=shared.passage.paragraph,
     )
 
 
@@ -157,6 +174,7 @@ def _moment(stored: StoredClaim, dates: Sequence[StoredClaim], shared: Setting) 
         around.dates_before,
         shared.titled,
         around.published,
+        [date for date in around.row if date.claim.kind is Kind.DATE],
     )
     # "Fell to 3 in May from 4": that was not in May.
     return None if found and is_former(stored.claim) and not _follows(found, stored, words) else found
@@ -176,13 +194,18 @@ def _follows(moment: Moment, stored: StoredClaim, words: Words) -> bool:
     return moment.by > stored.last_token and words.borders[moment.by] == words.borders[stored.last_token]
 
 
-def _place(stored: StoredClaim, others: Sequence[StoredClaim]) -> tuple[int, int]:
-    """Which of the sentence's figures of its kind a figure is, of how many."""
-    same = [other for other in others if other.claim.kind is stored.claim.kind]
+def _siblings(stored: StoredClaim, shared: Setting) -> frozenset[str]:
+    others = (*shared.others, *shared.around.row)
+    return frozenset([other.claim.value.plain for other in others if other is not stored])
+
+
+def _seat(stored: StoredClaim, shared: Setting) -> Seat:
+    same = [other for other in shared.others if other.claim.kind is stored.claim.kind]
     place = next((at for at, other in enumerate(same) if other is stored), None)
     if place is None:
         place = same.index(stored) if stored in same else 0
-    return place, len(same)
+    passage = shared.passage
+    return Seat(place, len(same), passage.paragraph, passage.role is Role.CELL, shared.column)
 
 
 def _beside(stored: StoredClaim, dates: Sequence[StoredClaim], words: Words) -> str:

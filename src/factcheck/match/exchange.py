@@ -26,7 +26,8 @@ def exchanged(drafts: Sequence[Context], found: Sequence[list[Candidate]]) -> li
     places = [{place_of(candidate): candidate for candidate in candidates} for candidates in found]
     votes: dict[tuple[int, Place], float] = {}
     for one, other in permutations(range(len(drafts)), 2):
-        if abs(drafts[one].claim.passage - drafts[other].claim.passage) > 1 or drafts[one].kind != drafts[other].kind:
+        close = abs(drafts[one].claim.passage - drafts[other].claim.passage) <= 1
+        if drafts[one].kind != drafts[other].kind or not (close or drafts[one].is_beside(drafts[other])):
             continue
         for wrong, right in _crosswise(drafts[one], drafts[other], places[one], places[other]):
             votes[one, right] = 1.0
@@ -52,7 +53,7 @@ def _crosswise(
         if not equal.compared.agrees or (equal.features.other_tense and other.past != FORMER_PART):
             continue
         for right, rival in rivals:
-            beside = right[0] == wrong[0]
+            beside = equal.context.is_beside(rival.context)
             if not beside and not _of_one_story(equal, rival):
                 continue
             if _is_part_of(rival.context, equal.context) and other.claim.claim.frame.part != WHOLE:

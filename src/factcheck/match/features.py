@@ -142,7 +142,7 @@ def features(draft: Context, source: Context, compared: Comparison, rarity: Rari
             float(differs and draft.kind is Kind.DATE),
             *_years(draft, source),
             both.headers,
-            float(draft.place == source.place and draft.places == source.places > 1),
+            float(draft.seat[:2] == source.seat[:2] and draft.seat.places > 1),
             float(differs and told.value.plain in draft.siblings),
             float(_is_of_other_tense(draft, source)),
             *UNTOLD,

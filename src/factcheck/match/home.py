@@ -53,7 +53,7 @@ def _tells(here: Context, other: Context) -> float:
     away = abs(here.claim.passage - other.claim.passage)
     if away > REACH:
         return 0.0
-    paragraphs = abs(here.paragraph - other.paragraph)
+    paragraphs = abs(here.seat.paragraph - other.seat.paragraph)
     return FADES**away * OTHER_PARAGRAPH**paragraphs if paragraphs <= 1 else 0.0
 
 

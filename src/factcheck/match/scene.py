@@ -11,13 +11,15 @@ from factcheck.match.rarity import Rarity
 from factcheck.match.scope_years import years_of
 from factcheck.match.surroundings import Setting, Surroundings, setting
 from factcheck.match.when import BEGINS
-from factcheck.model import Document, Kind
+from factcheck.model import Document, Kind, Role
 from factcheck.store.protocol import Library, StoredClaim, StoredPassage
 
 # How far a figure's surroundings reach, in passages: its neighbours' words, and the last year that was named.
 BEFORE, AFTER = 3, 1
 YEARS_BEFORE = 5
 DATES_BEFORE = 2
+# How far the cells of its row reach on either side of a cell.
+ROW = 12
 
 
 class Scene:
@@ -32,6 +34,7 @@ class Scene:
         self._dated: dict[int, Sequence[StoredClaim]] = {}
         self._documents: dict[int, Document] = {}
         self._read: set[int] = set()
+        self._held: set[int] = set()
         self._around: set[int] = set()
         self._settings: dict[int, Setting] = {}
         self._contexts: dict[tuple[int, int, int, Kind], Context] = {}
@@ -79,22 +82,41 @@ class Scene:
         if not wanted:
             return
         self._read |= wanted
-        self._claims.update(self._library.claims(wanted))
         around = {n for p in wanted for n in range(p - YEARS_BEFORE, p + AFTER + 1)} - self._around
         self._around |= around
-        found = self._library.passages(around)
-        self._passages.update(found)
+        self._passages.update(self._library.passages(around))
         self._dated.update(self._library.dates(around))
+        self._hold(wanted | self._rows(wanted))
         documents = {
             self._passages[passage].document for passage in self._claims.keys() & wanted
         } - self._documents.keys()
         self._documents.update(self._library.documents(documents) if documents else {})
+
+    def _hold(self, passages: set[int]) -> None:
+        """Read the claims of passages, each once."""
+        new = passages - self._held
+        self._held |= new
+        self._claims.update(self._library.claims(new))
+
+    def _rows(self, wanted: set[int]) -> set[int]:
+        """The cells that stand in one row with some passages, which are read with them."""
+        cells = [n for n in wanted if n in self._passages and self._passages[n].role is Role.CELL]
+        near = {n for cell in cells for n in range(cell - ROW, cell + ROW + 1)} - self._passages.keys()
+        self._passages.update(self._library.passages(near) if near else {})
+        return {other for cell in cells for other in self._row(cell)}
+
+    def _row(self, cell: int) -> list[int]:
+        """The other cells of a cell's row, so far as they are near."""
+        own = self._passages[cell]
+        near = (n for n in range(cell - ROW, cell + ROW + 1) if n != cell and self._beside(n, own.document))
+        return [n for n in near if self._passages[n].paragraph == own.paragraph]
 
     def _surroundings(self, claim: StoredClaim) -> Surroundings:
         here = claim.passage
         document, paragraph = self.document(claim), self._passages[here].paragraph
         before = [n for n in range(here - YEARS_BEFORE, here) if self._beside(n, claim.document)]
         after = [n for n in range(here + 1, here + AFTER + 1) if self._beside(n, claim.document)]
+        row = self._row(here) if self._passages[here].role is Role.CELL else []
         named = (frozenset[int]().union(*(years_of(c) for c in self._dated.get(n, ()))) for n in reversed(before))
         return Surroundings(
             before=tuple(self._passages[n] for n in before[-BEFORE:]),
@@ -103,6 +125,8 @@ class Scene:
             published=document.published,
             years_before=next((years for years in named if years), frozenset()),
             dates_before=tuple(self._dates(n, paragraph) for n in reversed(before[-DATES_BEFORE:])),
+            row=tuple(claim for n in row for claim in self._claims.get(n, ())),
+            columns=any(self._claims.get(n) and self._passages[n].lead[:1] not in ((), ("",)) for n in row),
         )
 
     def _dates(self, passage: int, paragraph: int) -> tuple[StoredClaim, ...]:

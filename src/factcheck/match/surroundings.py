@@ -25,6 +25,8 @@ class Surroundings:
     """What a figure's passage stands in: the passages before and after it, its document's title and date.
 
     years_before: the years that were last named before it; dates_before: the dates of the sentences before it
+    row: of a table's cell, the figures of the other cells of its row, so far as they are near
+    columns: whether one of these is no label of the row, so that only the headers tell its figures apart
     """
 
     before: tuple[StoredPassage, ...]
@@ -33,6 +35,8 @@ class Surroundings:
     published: str
     years_before: frozenset[int]
     dates_before: tuple[tuple[StoredClaim, ...], ...]
+    row: tuple[StoredClaim, ...] = ()
+    columns: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,7 @@ class Setting:
     others: its figures and quotations; figures: its figures; dates: its dates; datelines: those that say when it was
     written
     counts: the first token of each figure that is no date; taken: the tokens of its figures
+    column: the concepts of the header of its column in a table of several columns of figures
     titled: the years of headers and headings
     told: what those with one subject have in common, by the concepts of the subject
     named: the names of the sentences of its paragraph before it, and of its headers
@@ -57,6 +62,7 @@ class Setting:
     counts: Sequence[int]
     taken: frozenset[int]
     headers: frozenset[str]
+    column: frozenset[str]
     titled: frozenset[int]
     wide: frozenset[str]
     topic: Mapping[str, float]
@@ -90,6 +96,7 @@ def setting(passage: StoredPassage, others: Sequence[StoredClaim], around: Surro
         counts=[figure.first_token for figure in figures if figure.claim.kind is not Kind.DATE],
         taken=frozenset(at for figure in figures for at in range(figure.first_token, figure.last_token + 1)),
         headers=headers,
+        column=concepts_of(passage.lead[1]) if around.columns and len(passage.lead) > 1 else frozenset(),
         titled=years_in((*passage.lead, *passage.headings)),
         wide=_wide(passage, around) | headers,
         topic=topic_of(passage, around.before, around.after, around.title),

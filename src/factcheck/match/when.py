@@ -28,12 +28,14 @@ def moment(
     earlier: Iterable[Sequence[StoredClaim]],
     titled: frozenset[int],
     published: str,
+    row: Sequence[StoredClaim] = (),
 ) -> Moment | None:
     """When one figure holds.
 
     dates: the other dates of its sentence; figures: the first token of each figure that is none
     borders, words: the clause borders up to each token, and the tokens
     earlier: the dates of the sentences before, the nearest first; titled: the years of headers and headings
+    row: the dates of the other cells of its row in a table
     """
     if stored.claim.kind is Kind.DATE:
         return of_value(stored.claim, Rank.CLAUSE)
@@ -47,6 +49,8 @@ def moment(
         one, rank = told
         found = of_value(one.claim, rank)
         return found._replace(by=one.first_token) if found else None
+    if len(beside := [one for one in row if _stands(one)]) == 1:
+        return of_value(beside[0].claim, Rank.HEADER)
     return _inherited(stored.claim.frame, earlier, titled, published)
 
 

@@ -29,12 +29,14 @@ class Block:
 
     level: 1 to 6 for a heading, the depth of a list item, else 0
     lead:  the words that govern it: a cell's row and column headers, the line that introduces a list
+    row:   of a cell: a number that the cells of its row share, and those of the rows beside it do not; else 0
     """
 
     span: Span
     role: Role = Role.PROSE
     level: int = 0
     lead: tuple[str, ...] = ()
+    row: int = 0
 
 
 class Voice(NamedTuple):
@@ -99,7 +101,7 @@ class Document:
 class Passage:
     """A sentence, heading, item or cell: the unit that evidence is cited by.
 
-    span: in the visible text of the file; paragraph: the ordinal of its block in the document
+    span: in the visible text of the file; paragraph: the ordinal of its block, or of its table row, in the document
     headings: the titles above it, outermost first; lead: its block's lead
     """
 

@@ -58,12 +58,14 @@ class Canvas:
         """Part two blocks by white space that stands for nothing in the file."""
         self.put(text, at, at)
 
-    def block(self, start: int, role: Role, level: int = 0, lead: tuple[str, ...] = (), end: int | None = None) -> None:
+    def block(
+        self, start: int, role: Role, level: int = 0, lead: tuple[str, ...] = (), row: int = 0, end: int | None = None
+    ) -> None:
         """Note that what was drawn from `start` to `end` (or to now) is a block, if it shows any word or figure."""
         body = self.drawn(start)[: None if end is None else end - start]
         if any(map(str.isalnum, body)):
             left = len(body) - len(body.lstrip())
-            self.blocks.append(Block(Span(start + left, start + len(body.rstrip())), role, level, lead))
+            self.blocks.append(Block(Span(start + left, start + len(body.rstrip())), role, level, lead, row))
 
     def drawn(self, start: int) -> str:
         """The visible text from an offset on."""

@@ -32,11 +32,12 @@ def lines(text: str, start: int = 0) -> Iterator[Span]:
 
 
 class Style(NamedTuple):
-    """What the lines of a paragraph are drawn as."""
+    """What the lines of a paragraph are drawn as: a block without its place (see `model.Block`)."""
 
     role: Role = Role.PROSE
     level: int = 0
     lead: tuple[str, ...] = ()
+    row: int = 0
 
 
 class Pen:

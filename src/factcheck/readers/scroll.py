@@ -80,12 +80,12 @@ class Scroll:
         heads: rows above that head it, too
         """
         slots = [[Slot(cell.text, cell.column, cell.columns, cell.head) for cell in row] for row in [*heads, *rows]]
-        for row, governed in zip(rows, leads(slots, caption)[len(heads) :], strict=True):
+        for number, (row, governed) in enumerate(zip(rows, leads(slots, caption)[len(heads) :], strict=True), 1):
             for cell, lead in zip(row, governed, strict=True):
                 start = self._write(cell.runs, cell.place)
                 long = self.length - start > LONGEST_CELL
                 if lead or long:
-                    self._block(start, Style() if long else Style(Role.CELL, 0, lead if any(lead) else ()))
+                    self._block(start, Style() if long else Style(Role.CELL, 0, lead if any(lead) else (), number))
                 self._gap(CELL_GAP)
             self._gap("\n")
         self._gap("\n")

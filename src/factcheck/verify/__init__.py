@@ -14,7 +14,7 @@ from factcheck.store.memory import MemoryLibrary
 from factcheck.text import lines_of
 from factcheck.values import NO_VALUE
 from factcheck.variants import misspellings
-from factcheck.verify import binding, checks, cited, curated, disputes, namesakes, quoted
+from factcheck.verify import accompanied, binding, checks, cited, curated, disputes, namesakes, quoted
 from factcheck.verify.strictness import STRICTNESS, Demands
 
 if TYPE_CHECKING:
@@ -54,7 +54,10 @@ def _figures(found: Findings, case: Case) -> Findings:
 def _quotations(found: Findings, case: Case) -> Findings:
     """Each quotation is sought word for word; a figure inside one that is found is judged by its source."""
     own = list(namesakes.told_apart(binding.quotations(case.draft, case.library), case.library))
-    return [*quoted.settle(found, own, case.library), *own]
+    settled = list(quoted.settle(found, own, case.library))
+    heard = dict(zip(case.draft.all_claims(Kind.QUOTE), own, strict=True))
+    dates = [b.draft for b in case.bound.bindings if b.draft.kind is Kind.DATE]
+    return [*accompanied.quoted(settled, heard, dates, case.library), *own]
 
 
 def _checks(found: Findings, case: Case) -> Findings:

@@ -57,6 +57,14 @@ def _same_figures(
 
 def _figures_in(quotations: Collection[Claim], library: Library) -> Mapping[Claim, Sequence[Claim]]:
     """The figures that stand inside quotations of sources."""
+    return {
+        one: [claim for claim in near if claim.kind is not Kind.QUOTE and one.span.covers(claim.span)]
+        for one, near in claims_around(quotations, library).items()
+    }
+
+
+def claims_around(quotations: Collection[Claim], library: Library) -> Mapping[Claim, Sequence[Claim]]:
+    """The figures and quotations of the passages that quotations of sources stand in."""
     numbers = library.find_documents({one.document for one in quotations}) if quotations else {}
     passages = library.passages_of(numbers.values()) if numbers else {}
     near = {
@@ -67,11 +75,5 @@ def _figures_in(quotations: Collection[Claim], library: Library) -> Mapping[Clai
     wanted = {number for own in near.values() for number in own}
     claims = library.claims(wanted) if wanted else {}
     return {
-        one: [
-            stored.claim
-            for number in near.get(one, ())
-            for stored in claims.get(number, ())
-            if stored.claim.kind is not Kind.QUOTE and one.span.covers(stored.claim.span)
-        ]
-        for one in quotations
+        one: [stored.claim for number in near.get(one, ()) for stored in claims.get(number, ())] for one in quotations
     }

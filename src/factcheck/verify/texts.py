@@ -16,6 +16,7 @@ RIVALLED = "; but {other} answers better to the sentence"
 PRINTED = "a document of that day says “{sentence}”"
 DERIVED = "derived: {working}"
 OF_THE_DAY = "a source has “{source}” of that day"
+SPOKEN = "a document of that time has the words “{source}”"
 QUOTED = "the source has it in the words quoted"
 
 # Contradicted, and how that goes on.

@@ -85,7 +85,8 @@ def _sums(figure: Context, grounds: Sequence[Ground]) -> Iterator[Working]:
     parts = [g for g in grounds if g.draft.kind is figure.kind and _is_amount(g.source.claim)]
     for first, second in combinations(parts, 2):
         one, other, there = first.source, second.source, first.draft.claim.passage
-        alone = first.draft.places == (3 if there == here else 2) and here - 1 <= there == second.draft.claim.passage
+        places = first.draft.seat.places
+        alone = places == (3 if there == here else 2) and here - 1 <= there == second.draft.claim.passage
         together = one.document == other.document and abs(one.passage - other.passage) <= 1
         alike = figure.kind is Kind.COUNT or claim.unit == one.claim.unit == other.claim.unit
         distinct = _place(one) != _place(other)

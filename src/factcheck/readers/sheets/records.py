@@ -67,7 +67,10 @@ def _draw(canvas: Canvas, records: Sequence[Record], comma: bool) -> Iterator[Pl
             canvas.edited(*field.span, own)
             long = canvas.length - start > LONGEST_CELL
             if lead or long:
-                canvas.block(start, Role.PROSE if long else Role.CELL, 0, lead if any(lead) and not long else ())
+                if long:
+                    canvas.block(start, Role.PROSE)
+                else:
+                    canvas.block(start, Role.CELL, 0, lead if any(lead) else (), row=number)
             canvas.gap(field.span.end, CELL_GAP)
         canvas.gap(record[-1].span.end, "\n")
 
