@@ -35,20 +35,26 @@ def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
 
 
+@cache
+def nodes(path: Path) -> tuple[ast.AST, ...]:
+    """Everything in a file, walked once."""
+    return tuple(ast.walk(tree(path)))
+
+
 def room(path: Path) -> str:
     return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
 
-def for_types_only(module: ast.Module) -> set[ast.AST]:
+def for_types_only(path: Path) -> set[ast.AST]:
     """Everything under `if TYPE_CHECKING:`, which never runs."""
-    blocks = (node for node in ast.walk(module) if isinstance(node, ast.If) and isinstance(node.test, ast.Name))
+    blocks = (node for node in nodes(path) if isinstance(node, ast.If) and isinstance(node.test, ast.Name))
     return {inner for block in blocks if block.test.id == "TYPE_CHECKING" for inner in ast.walk(block)}  # type: ignore[attr-defined] # a Name, as tested above
 
 
 def imported_rooms(path: Path) -> Iterator[str]:
     """The room of every module of ours that a file imports when it runs."""
-    silent = for_types_only(tree(path))
-    for node in ast.walk(tree(path)):
+    silent = for_types_only(path)
+    for node in nodes(path):
         if isinstance(node, ast.ImportFrom) and node not in silent and node.module:
             if node.module == "factcheck":
                 yield from (alias.name for alias in node.names if alias.name != "__version__")
@@ -98,7 +104,7 @@ def test_modules_and_functions_stay_short() -> None:
             lines = path.read_text(encoding="utf-8").count("\n")
             if lines > MOST_LINES:
                 yield path, f"{lines} lines"
-            for node in ast.walk(tree(path)):
+            for node in nodes(path):
                 if isinstance(node, ast.FunctionDef):
                     length = (node.end_lineno or 0) - node.lineno + 1
                     if length > MOST_OF_A_FUNCTION:
@@ -110,7 +116,7 @@ def test_modules_and_functions_stay_short() -> None:
 def test_no_figure_is_a_float() -> None:
     def found() -> Iterator[tuple[Path, str]]:
         for path in (path for path in FILES if room(path) in ("values", "kinds")):
-            for node in ast.walk(tree(path)):
+            for node in nodes(path):
                 if room(path) == "values" and isinstance(node, ast.Constant) and isinstance(node.value, float):
                     yield path, f"line {node.lineno}: {node.value}"
                 if isinstance(node, ast.Name) and node.id == "float":

@@ -6,9 +6,13 @@ import os
 import re
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from tests.cli.conftest import Run
+
+from factcheck.cli.main import main
 
 pty = (
     pytest.importorskip("pty", reason="Windows has no pseudo-terminals")
@@ -20,19 +24,36 @@ WORD = re.compile(r"[A-Za-z]{3,}")
 STYLE = re.compile(r"\x1b\[[\d;?]*[A-Za-z]|\x1b\]8;;[^\x1b]*\x1b\\")
 
 
-def screen(line: str, columns: int, **environment: str) -> str:
+def screen(line: str, columns: int) -> str:
     """What a command shows on a terminal of so many columns, on both streams."""
     ours, theirs = pty.openpty()
     plain = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "FORCE_COLOR")}
-    env = plain | {"COLUMNS": str(columns), "TERM": "xterm"} | environment
+    env = plain | {"COLUMNS": str(columns), "TERM": "xterm"}
     command = [sys.executable, "-m", "factcheck", *line.split()]
-    with subprocess.Popen(command, stdout=theirs, stderr=theirs, stdin=subprocess.DEVNULL, env=env) as process:
+    with subprocess.Popen(command, stdout=theirs, stderr=theirs, stdin=subprocess.DEVNULL, env=env):
         os.close(theirs)
-        shown = b""
-        while chunk := _read(ours):
-            shown += chunk
-        process.wait()
-    os.close(ours)
+        return _all_of(ours)
+
+
+def screen_here(line: str, columns: int, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The same, run in this process."""
+    ours, theirs = pty.openpty()
+    with ThreadPoolExecutor(1) as beside, monkeypatch.context() as patch:
+        shown = beside.submit(_all_of, ours)
+        with open(theirs, "w", encoding="utf-8") as terminal:  # noqa: PTH123 # a handle, no path
+            patch.setattr(sys, "stdout", terminal)
+            patch.setattr(sys, "stderr", terminal)
+            patch.setenv("COLUMNS", str(columns))
+            patch.setenv("TERM", "xterm")
+            main(line.split())
+        return shown.result()
+
+
+def _all_of(terminal: int) -> str:
+    shown = b""
+    while chunk := _read(terminal):
+        shown += chunk
+    os.close(terminal)
     return shown.decode().replace("\r\n", "\n")
 
 
@@ -55,10 +76,11 @@ def texts(project: Path) -> Path:
 
 
 @pytest.mark.parametrize("line", LINES)
-def test_no_word_is_cut_and_no_row_too_long(line: str, texts: Path) -> None:
-    wide = set(WORD.findall(STYLE.sub("", screen(line, 400))))
+def test_no_word_is_cut_and_no_row_too_long(line: str, texts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    wide = set(WORD.findall(STYLE.sub("", screen_here(line, 400, monkeypatch))))
+    assert wide
     for columns in (40, 80):
-        shown = STYLE.sub("", screen(line, columns))
+        shown = STYLE.sub("", screen_here(line, columns, monkeypatch))
         assert set(WORD.findall(shown)) <= wide
         for row in shown.splitlines():
             assert len(row) <= columns or len(row.split()) <= 2, row
@@ -73,15 +95,23 @@ def test_no_word_is_cut_and_no_row_too_long(line: str, texts: Path) -> None:
         ({"FORCE_COLOR": ""}, False),
     ],
 )
-def test_colour_without_a_terminal(environment: dict[str, str], colored: bool, texts: Path) -> None:
-    plain = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "FORCE_COLOR")}
-    command = [sys.executable, "-m", "factcheck", "verify", "draft.md"]
-    done = subprocess.run(command, capture_output=True, text=True, env=plain | environment, check=False)
-    assert ("\x1b[" in done.stdout) == colored
+def test_colour_without_a_terminal(
+    environment: dict[str, str], colored: bool, texts: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert ("\x1b[" in run("verify", "draft.md").stdout) == colored
+
+
+def test_the_program_itself_shows_the_same(texts: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("index")
+    shown = screen("verify --no-cache draft.md", 80)
+    assert STYLE.search(shown)
+    assert shown == screen_here("verify --no-cache draft.md", 80, monkeypatch)
 
 
 def test_a_large_library_shows_how_much_is_read(texts: Path) -> None:
-    (texts / "sources" / "long.txt").write_text("The tower is old. " * 20_000, encoding="utf-8")
+    (texts / "sources" / "long.txt").write_text("x" * 360_000, encoding="utf-8")
     shown = screen("lookup turnout", 80)
     assert "Reading" in shown
     assert re.search(r"0\.0/\d{3}\.\d kB|/\d{3}\.\d", shown)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,7 @@ NOW = datetime(2030, 5, 6, 7, 8, 9, tzinfo=UTC)
 __all__ = ["project", "run"]  # fixtures
 
 
+@cache
 def word(body: str) -> bytes:
     """A Word file of some paragraphs."""
     document = docx.Document()
@@ -39,6 +41,7 @@ def saved(document: Any) -> bytes:
     return file.getvalue()
 
 
+@cache
 def checked(data: bytes) -> bytes:
     """A file with a comment on everything that is found in it."""
     source = read_data(data, ".docx", "draft.docx", whole=True)

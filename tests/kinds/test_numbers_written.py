@@ -118,5 +118,5 @@ HOSTILE = (
 
 @pytest.mark.parametrize("piece", HOSTILE.split("|"))
 def test_work_grows_with_the_length_of_hostile_text_and_no_faster(piece: str) -> None:
-    few, many = looks(piece * 200), looks(piece * 800)
+    few, many = looks(piece * 120), looks(piece * 480)
     assert many <= 4.5 * few + 2000

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
@@ -12,9 +13,10 @@ from tests.store.small_library import state
 from factcheck import conflicts
 from factcheck.claims import Curation
 from factcheck.extract import read_text
+from factcheck.extract.reading import Reading
 from factcheck.model import Finding, Verdict
 from factcheck.store.contents import contents
-from factcheck.store.protocol import Library
+from factcheck.store.protocol import Contents, Library
 from factcheck.verify import verify
 
 FIGURES, MOST = 60, 40
@@ -68,18 +70,29 @@ def draft(figures: int) -> str:
     return "\n\n".join(told) + f"\n\nTarn has 102 boats.[^1]\n\n[^1]: “The boats of Tarn”, note-{2:02}.\n"
 
 
+@cache
+def drafted(figures: int) -> Reading:
+    return read_text(draft(figures), "draft.md")
+
+
 def asked(figures: int, library: Library, shelf: Path) -> tuple[list[str], list[Finding]]:
     """What a draft asks, and the findings on it."""
     counting = Counting(library, shelf)
-    found = verify(read_text(draft(figures), "draft.md"), cast(Library, counting), Curation())
+    found = verify(drafted(figures), cast(Library, counting), Curation())
     return counting.asked, found
+
+
+@cache
+def sources() -> list[tuple[str, Contents]]:
+    """What the files of a library hold, read once for every store."""
+    paths = [f"note-{at:02}.txt" for at in range(len(TOWNS) * len(THINGS))]
+    return [(path, contents(read_text(source(at, 100 + at), path))) for at, path in enumerate(paths)]
 
 
 def test_a_draft_of_sixty_figures_asks_less_than_forty_questions(engine: Engine, tmp_path: Path) -> None:
     with engine.building() as builder:
-        for at in range(len(TOWNS) * len(THINGS)):
-            path = f"note-{at:02}.txt"
-            builder.add(state(path), contents(read_text(source(at, 100 + at), path)))
+        for path, held in sources():
+            builder.add(state(path), held)
         builder.finish({"version": "test"})
     with engine.library() as library:
         shelf = tmp_path / "conflicts.sqlite"

@@ -16,7 +16,7 @@ from factcheck.workspace import pool
 from factcheck.workspace.files import content_hash
 from factcheck.workspace.pool import KILLED, OVERDUE, read_all, suitable_jobs
 
-MANY = {f"news/{n:02}.txt": f"It has {n} cranes.\n" for n in range(50)}
+MANY = {f"news/{n:02}.txt": f"It has {n} cranes.\n" for n in range(20)}
 
 
 @pytest.fixture
