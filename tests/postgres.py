@@ -14,6 +14,7 @@ from functools import cache
 from itertools import count
 from pathlib import Path
 
+import psycopg
 from tests.programs import need
 
 from factcheck.disk.lock import Lock
@@ -27,6 +28,9 @@ USER = ("postgres", "nobody") if hasattr(os, "geteuid") and os.geteuid() == 0 el
 ORDER = ["--encoding=UTF8", "--locale=C", "--locale-provider=icu", "--icu-locale=en-US"]
 # Nothing that is tested outlives the machine.
 QUICK = "-c fsync=off -c full_page_writes=off -c shared_buffers=32MB -c max_connections=60"
+
+# Seconds that a server may take to start or to end where the whole machine is busy.
+LONG = "600"
 
 
 class Server:
@@ -54,10 +58,15 @@ class Server:
 
     def start(self) -> None:
         own = f"-c listen_addresses= -c unix_socket_directories={self._folder} {QUICK}"
-        self._run("pg_ctl", "-D", str(self._data), "-w", "-l", str(self._data / "log"), "-o", own, "start")
+        self._run("pg_ctl", "-D", str(self._data), "-w", "-t", LONG, "-l", str(self._data / "log"), "-o", own, "start")
 
     def stop(self) -> None:
-        self._run("pg_ctl", "-D", str(self._data), "-m", "immediate", "-w", "stop")
+        self._run("pg_ctl", "-D", str(self._data), "-m", "immediate", "-w", "-t", LONG, "stop")
+
+    def settle(self) -> None:
+        """Let all that was committed reach the disk, as it does within a second on a machine that is not busy."""
+        with psycopg.connect(self.url("any").partition("&project")[0], autocommit=True) as db:
+            db.execute("CHECKPOINT")
 
     def kill(self) -> None:
         """End the server and all that serve for it without a word, as a machine does that loses its power."""
