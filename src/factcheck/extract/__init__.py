@@ -11,6 +11,7 @@ from pathlib import Path
 
 from factcheck import kinds, names, quotes, readers
 from factcheck.dates.resolve import resolve
+from factcheck.errors import InputError
 from factcheck.extract import articles, cells, published, segment
 from factcheck.extract.assemble import Words, assemble
 from factcheck.extract.attributes import attributed
@@ -19,6 +20,7 @@ from factcheck.extract.reading import ReadClaim, ReadDocument, Reading, ReadPass
 from factcheck.extract.voices import voiced
 from factcheck.lean.record import dataclass, replace
 from factcheck.model import Block, Document, Mention, Passage, Quotation, Role, Source
+from factcheck.readers.decode import CrowdError, refuse_crowd
 from factcheck.text import Lines, Span, lines_of
 from factcheck.text.stem import stems
 from factcheck.text.tokens import Tokens, tokenise
@@ -46,7 +48,10 @@ def read_text(text: str, path: str = "-", suffix: str = ".txt", date: str = "") 
 def read_source(source: Source, date: str = "", notes: Notes | None = None) -> Reading:
     """Everything in a file that a reader has opened."""
     lines = lines_of(source.text)
-    drafts = [_recognise(source, document) for document in articles.split(source, notes)]
+    try:
+        drafts = [_recognise(source, document) for document in articles.split(source, notes)]
+    except CrowdError as error:
+        raise InputError(f"{source.path}: {error}") from None
     return Reading(source, tuple(_finish(source, lines, draft) for draft in _dated(drafts, date)))
 
 
@@ -69,10 +74,21 @@ def _recognise(source: Source, document: Document) -> _Draft:
     start, end = document.span
     tokens = tokenise(source.view.text[start:end])
     passages = segment.passages(source, document)
+    refuse_crowd(len(passages))
     cuts = tuple(_cut(tokens, passage.span.shift(-start)) for passage in passages)
     pieces = tuple(_piece(tokens, passage.span.shift(-start), cut) for passage, cut in zip(passages, cuts, strict=True))
-    mentions = tuple(_mentions(piece, passage) for piece, passage in zip(pieces, passages, strict=True))
+    mentions = _mentioned(pieces, passages)
     return _Draft(document, tokens, passages, cuts, pieces, mentions)
+
+
+def _mentioned(pieces: Sequence[Tokens], passages: Sequence[Passage]) -> tuple[tuple[Mention, ...], ...]:
+    """The figures of each passage."""
+    found, number = [], 0
+    for piece, passage in zip(pieces, passages, strict=True):
+        found.append(_mentions(piece, passage))
+        number += len(found[-1])
+        refuse_crowd(number)
+    return tuple(found)
 
 
 def _mentions(piece: Tokens, passage: Passage) -> tuple[Mention, ...]:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
+from itertools import islice
 from pathlib import Path
 from typing import cast
 
 from factcheck.errors import InputError
 from factcheck.lean.record import replace
 from factcheck.model import Source
-from factcheck.readers.decode import decode, read_bytes
+from factcheck.readers.decode import MOST_LINES, MOST_WORDS, CrowdError, decode, read_bytes
 from factcheck.readers.reference_list import set_aside
 from factcheck.readers.unread import way_out
 from factcheck.readers.web.language import refuse_foreign
+from factcheck.text.tokens import TOKEN
 
 # The module that reads a text, by suffix; a suffix that is not known is read as plain text.
 FORMATS = {
@@ -74,8 +76,11 @@ def read_data(data: bytes, suffix: str, path: str, *, whole: bool = False, label
     if suffix in FILES:
         try:
             source = cast(FileReader, _reader(FILES[suffix]))(data, path)
+            _weigh(source.view.text)
         except RecursionError:
             raise InputError(f"{path}: is nested too deeply to be a document") from None
+        except CrowdError as error:
+            raise InputError(f"{path}: {error}") from None
         return source if whole else _told(source, FILES[suffix])
     if advice := way_out(suffix):
         raise InputError(f"{path}: {advice}")
@@ -88,7 +93,11 @@ def read_text(text: str, suffix: str, path: str = "-", *, whole: bool = False, l
     """Read a text as the format that `suffix` (".md") names."""
     name = FORMATS.get(suffix.lower(), PLAIN)
     way = ("read_whole" if whole else "read_labelled" if labelled else "read") if name in SETTING_ASIDE else "read"
-    source = cast(TextReader, _reader(name, way))(text, path)
+    try:
+        _weigh(text)
+        source = cast(TextReader, _reader(name, way))(text, path)
+    except CrowdError as error:
+        raise InputError(f"{path}: {error}") from None
     if whole:
         return source
     source = _told(source, name)
@@ -97,6 +106,14 @@ def read_text(text: str, suffix: str, path: str = "-", *, whole: bool = False, l
     from factcheck.readers.spoken.turns import heard
 
     return heard(source)
+
+
+def _weigh(text: str) -> None:
+    """Raises CrowdError for a text of more lines, words and signs than fit into memory; only a long one is counted."""
+    if text.count("\n") > MOST_LINES:
+        raise CrowdError(MOST_LINES, "lines")
+    if len(text) > MOST_WORDS and next(islice(TOKEN.finditer(text), MOST_WORDS, None), None):
+        raise CrowdError(MOST_WORDS, "words and signs")
 
 
 def _told(source: Source, name: str) -> Source:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from factcheck.lean.record import NamedTuple
 from factcheck.model import Block, Role, Source
+from factcheck.readers.decode import refuse_crowd
 from factcheck.readers.noise import noise
 from factcheck.text import Piece, Span, View
 
@@ -65,7 +66,12 @@ class Canvas:
         body = self.drawn(start)[: None if end is None else end - start]
         if any(map(str.isalnum, body)):
             left = len(body) - len(body.lstrip())
-            self.blocks.append(Block(Span(start + left, start + len(body.rstrip())), role, level, lead, row))
+            self.note(Block(Span(start + left, start + len(body.rstrip())), role, level, lead, row))
+
+    def note(self, block: Block) -> None:
+        """Take in a block. Raises CrowdError where there are too many."""
+        self.blocks.append(block)
+        refuse_crowd(len(self.blocks))
 
     def drawn(self, start: int) -> str:
         """The visible text from an offset on."""

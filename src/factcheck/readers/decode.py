@@ -30,13 +30,29 @@ TEXT_ENCODING = re.compile(
 )
 # As browsers do: what calls itself the first is often the second, which has more characters.
 WIDER = {"gb2312": "gb18030", "gbk": "gb18030"}
-# What a file may hold at most, and what a text: all that is found in one takes sixty times its room.
+# What a file may hold at most, and what a text.
 LARGEST_FILE = 500_000_000
 LARGEST_TEXT = 20_000_000
+# What takes the memory is what is found: up to 300 bytes a word or sign, 4 KB a sentence or cell with a figure.
+# 20 MB of prose stay below these bounds; a table or a row of signs of that size does not.
+MOST_WORDS, MOST_LINES, MOST_PARTS = 5_000_000, 1_000_000, 300_000
 # cp1252 leaves five bytes undefined; browsers read them as control characters, and so do we.
 CP1252_GAPS = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
 # Bytes that no text holds: the C0 controls but tab, line ends, form feed and the escape of terminal colours.
 BINARY = re.compile(rb"[\x00-\x06\x0e-\x1a\x1c-\x1f]")
+
+
+class CrowdError(Exception):
+    """A file holds more parts of a kind than fit into memory with all that is found in them."""
+
+    def __init__(self, most: int, kind: str) -> None:
+        super().__init__(f"holds more than {most:,} {kind}, too many to be read at once; split it")
+
+
+def refuse_crowd(number: int) -> None:
+    """Raises CrowdError for a number of sentences, cells or figures that is too large."""
+    if number > MOST_PARTS:
+        raise CrowdError(MOST_PARTS, "sentences, cells or figures")
 
 
 class Decoded(NamedTuple):

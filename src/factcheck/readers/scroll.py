@@ -8,6 +8,7 @@ from factcheck.lean import regex as re
 from factcheck.lean.record import NamedTuple, replace
 from factcheck.model import Block, Role, Source
 from factcheck.readers.canvas import BLOCK_GAP, Canvas
+from factcheck.readers.decode import refuse_crowd
 from factcheck.readers.heads import Slot, leads
 from factcheck.readers.noise import SUSPECT
 from factcheck.readers.pen import CELL_GAP, LONGEST_LEAD, SENTENCE_GAP, Style
@@ -112,6 +113,7 @@ class Scroll:
             self._place(base + source.view.seen(at), _joined(place, inner))
         self._show(text)
         self.blocks += [replace(block, span=block.span.shift(base)) for block in source.blocks]
+        refuse_crowd(len(self.blocks))
         self.warnings += source.warnings
         self._gap(BLOCK_GAP)
 
@@ -158,6 +160,7 @@ class Scroll:
         if any(map(str.isalnum, body)):
             left = len(body) - len(body.lstrip())
             self.blocks.append(Block(Span(start + left, start + len(body.rstrip())), *style))
+            refuse_crowd(len(self.blocks))
 
     def _gap(self, text: str) -> None:
         if self.length:

@@ -84,9 +84,7 @@ class Grid:
     def _block(self, cell: Cell, lead: tuple[str, ...]) -> None:
         known = self.canvas.blocks[-1].span.start if self.canvas.blocks else -1
         if known < cell.start < cell.end and any(map(str.isalnum, cell.text)):
-            self.canvas.blocks.append(
-                Block(Span(cell.start, cell.end), Role.CELL, 0, lead if any(lead) else (), self.rows + 1)
-            )
+            self.canvas.note(Block(Span(cell.start, cell.end), Role.CELL, 0, lead if any(lead) else (), self.rows + 1))
 
 
 def _label(row: list[tuple[int, Cell]]) -> Cell:

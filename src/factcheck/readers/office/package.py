@@ -14,8 +14,11 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 from factcheck.errors import InputError
 from factcheck.lean import regex as re
 from factcheck.lean.record import NamedTuple
+from factcheck.readers.decode import CrowdError
 
 LARGEST_PART = 100_000_000
+# An element takes some 300 bytes, two marks each; no honest file of the largest size that is read has more.
+MOST_MARKS = 4_000_000
 # A part that unpacks to so many times its size, and to more than a few megabytes, is made to do harm.
 LARGEST_RATIO, SMALLEST_BOMB = 200, 10_000_000
 # What other programs call a zip file that opens with a password: an OLE container.
@@ -75,6 +78,8 @@ class Package:
 
     def parsed(self, data: bytes) -> Element:
         """XML that declares nothing: with a DOCTYPE come entities that grow without end."""
+        if data.count(b"<") > MOST_MARKS:
+            raise InputError(f"{self.path}: {CrowdError(MOST_MARKS // 2, 'elements in one part')}")
         parser = ElementTree.XMLParser(target=_Guarded())
         try:
             parser.feed(data)

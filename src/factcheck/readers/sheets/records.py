@@ -8,6 +8,7 @@ from factcheck.lean import regex as re
 from factcheck.lean.record import NamedTuple
 from factcheck.model import Role, Source
 from factcheck.readers.canvas import Canvas, Edit
+from factcheck.readers.decode import refuse_crowd
 from factcheck.readers.heads import Slot, is_number, leads
 from factcheck.readers.pen import CELL_GAP
 from factcheck.text import Span
@@ -39,6 +40,7 @@ Record = list[Field]
 def read(text: str, path: str) -> Source:
     """A table of records as a source."""
     delimiter = _delimiter(text)
+    refuse_crowd(text.count(delimiter))
     records = [record for record in parse(text, delimiter) if any(span.start < span.end for span, _ in record)]
     comma = delimiter in ";\t" and DECIMAL_COMMA.search(text) is not None
     canvas = Canvas(text)

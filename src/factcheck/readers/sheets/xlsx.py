@@ -11,6 +11,7 @@ from factcheck.errors import InputError
 from factcheck.lean import regex as re
 from factcheck.lean.record import NamedTuple
 from factcheck.model import Source
+from factcheck.readers.decode import refuse_crowd
 from factcheck.readers.heads import Slot, is_number, layout
 from factcheck.readers.office.package import NUMBER, Package, attribute, child, children, local, numeral
 from factcheck.readers.scroll import Cell, Run, Scroll
@@ -68,6 +69,7 @@ class _Book:
         self.since_1904 = settings is not None and attribute(settings, "date1904") in ("1", "true")
         self.words = list(_shared(package.xml(package.related(main, "sharedStrings"))))
         self.formats = list(_formats(package.xml(package.related(main, "styles"))))
+        self.size = 0
         self.hidden: list[str] = []
         self.unreckoned: list[str] = []
 
@@ -104,6 +106,8 @@ class _Book:
                 hidden_rows += 1
                 continue
             cells[row_number] = dict(self._row(row, name, unseen))
+            self.size += len(cells[row_number])
+            refuse_crowd(self.size)
         if hidden_rows:
             self.hidden.append(f"{hidden_rows} row{'s' if hidden_rows > 1 else ''} of {name}")
         if unseen:
