@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.rows import each
 
 from factcheck.compare import AGREEING, Relation, compare, date_parts, relation
 from factcheck.compare.interval import Interval
@@ -217,13 +217,13 @@ DATES = [
 ]
 
 
-@pytest.mark.parametrize(("draft", "source", "expected"), [*NUMBERS, *DURATIONS, *DATES])
+@each(("draft", "source", "expected"), [*NUMBERS, *DURATIONS, *DATES])
 def test_relation(draft: str, source: str, expected: Relation) -> None:
     found = compare(value(draft), value(source))
     assert (found.relation, found.agrees) == (expected, expected in AGREEING)
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "parts"),
     [
         ("50", (None, None, None)),
@@ -260,7 +260,7 @@ def interval(text: str) -> Interval:
     return Interval(Decimal(low), Decimal(high), text[0] == "(", text[-1] == ")")
 
 
-@pytest.mark.parametrize(("inner", "outer", "within", "meet"), INTERVALS)
+@each(("inner", "outer", "within", "meet"), INTERVALS)
 def test_intervals(inner: str, outer: str, within: bool, meet: bool) -> None:
     assert interval(inner).within(interval(outer)) is within
     assert interval(inner).meets(interval(outer)) is interval(outer).meets(interval(inner)) is meet

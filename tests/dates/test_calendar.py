@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-import pytest
+from tests.rows import each
 
 from factcheck.dates import recognise
 from factcheck.dates.calendar import days_of, index, iso_day, iso_year, nth_weekday, period, weekday
@@ -42,7 +42,7 @@ TOLD = [
 ]
 
 
-@pytest.mark.parametrize("day", DAYS, ids=str)
+@each("day", DAYS)
 def test_a_day_is_what_python_says(day: datetime.date) -> None:
     number = day.toordinal()
     assert (iso_day(number), weekday(number)) == (day.isoformat(), day.isoweekday())
@@ -52,13 +52,13 @@ def test_a_day_is_what_python_says(day: datetime.date) -> None:
     assert days_of(day.isoformat()) == (number, number)
 
 
-@pytest.mark.parametrize(("unit", "own", "before", "after"), PERIODS, ids=[row[0] for row in PERIODS])
+@each(("unit", "own", "before", "after"), PERIODS)
 def test_a_period_has_neighbours(unit: str, own: str, before: str, after: str) -> None:
     number = index(unit, datetime.date(2022, 5, 14).toordinal())
     assert [period(unit, number + step) for step in (-1, 0, 1)] == [before, own, after]
 
 
-@pytest.mark.parametrize(
+@each(
     ("unit", "first", "last"),
     [
         ("week", "2022-05-09", "2022-05-15"),
@@ -75,24 +75,22 @@ def test_a_period_begins_and_ends(unit: str, first: str, last: str) -> None:
     assert days_of(period(unit, index(unit, begin))) == (begin, end)
 
 
-@pytest.mark.parametrize(("year", "text"), [(2022, "2022"), (79, "0079"), (0, "0000"), (-43, "-0043")])
+@each(("year", "text"), [(2022, "2022"), (79, "0079"), (0, "0000"), (-43, "-0043")])
 def test_years_before_christ_count_from_nought(year: int, text: str) -> None:
     assert iso_year(year) == text
 
 
-@pytest.mark.parametrize(
-    ("which", "day"), [(1, "2022-05-02"), (2, "2022-05-09"), (5, "2022-05-30"), (-1, "2022-05-30")]
-)
+@each(("which", "day"), [(1, "2022-05-02"), (2, "2022-05-09"), (5, "2022-05-30"), (-1, "2022-05-30")])
 def test_a_monday_of_a_month(which: int, day: str) -> None:
     assert iso_day(nth_weekday(2022, 5, 1, which)) == day
 
 
-@pytest.mark.parametrize(("day_of_week", "day"), [(7, "2022-05-01"), (2, "2022-05-31"), (3, "2022-05-25")])
+@each(("day_of_week", "day"), [(7, "2022-05-01"), (2, "2022-05-31"), (3, "2022-05-25")])
 def test_the_first_or_last_of_its_kind(day_of_week: int, day: str) -> None:
     assert day in (iso_day(nth_weekday(2022, 5, day_of_week, 1)), iso_day(nth_weekday(2022, 5, day_of_week, -1)))
 
 
-@pytest.mark.parametrize(("text", "value"), TOLD)
+@each(("text", "value"), TOLD)
 def test_counted_from_the_day_of_the_text(text: str, value: str) -> None:
     tokens = tokenise(text)
     (found,) = resolve([(tokens, recognise(tokens))], "2022-06-14")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.rows import each
 
 from factcheck.dates import recognise
 from factcheck.dates.calendar import easter
@@ -75,22 +75,22 @@ TOLD = [
 ]
 
 
-@pytest.mark.parametrize("text", OUTSIDE)
+@each("text", OUTSIDE)
 def test_outside(text: str) -> None:
     assert recognise(tokenise(text)) == ()
 
 
-@pytest.mark.parametrize(("text", "words", "value"), INSIDE)
+@each(("text", "words", "value"), INSIDE)
 def test_inside(text: str, words: str, value: str) -> None:
     assert [(text[slice(*m.span)], m.value.text) for m in recognise(tokenise(text))] == [(words, value)]
 
 
-@pytest.mark.parametrize("day", EASTERS)
+@each("day", EASTERS)
 def test_easter(day: str) -> None:
     assert civil(easter(int(day[:4]))) == tuple(map(int, day.split("-")))
 
 
-@pytest.mark.parametrize(("text", "value"), TOLD)
+@each(("text", "value"), TOLD)
 def test_told(text: str, value: str) -> None:
     tokens = tokenise(text)
     (found,) = resolve([(tokens, recognise(tokens))], "2022-06-14")

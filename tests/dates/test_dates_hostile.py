@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.rows import each
 
 from factcheck.dates import recognise
 from factcheck.dates.resolve import resolve
@@ -56,6 +56,6 @@ def test_any_words_in_any_order(text: str, published: str) -> None:
     check(text, published)
 
 
-@pytest.mark.parametrize("text", REPEATED)
+@each("text", REPEATED)
 def test_repeated_to_any_length(text: str) -> None:
     check(text * DEEP, "2022-06-20")

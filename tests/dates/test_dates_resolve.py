@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.rows import each
 
 from factcheck.dates import recognise
 from factcheck.dates.resolve import resolve
@@ -163,22 +163,22 @@ VAGUE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), DAY)
+@each(("text", "expected"), DAY)
 def test_by_the_day_of_publication(text: str, expected: list[str]) -> None:
     assert values(text, "2022-06-20") == expected
 
 
-@pytest.mark.parametrize(("text", "expected"), TEXT)
+@each(("text", "expected"), TEXT)
 def test_by_the_text_alone(text: str, expected: list[str]) -> None:
     assert values(text, "") == expected
 
 
-@pytest.mark.parametrize(("text", "published", "expected"), VAGUE)
+@each(("text", "published", "expected"), VAGUE)
 def test_no_more_precise_than_publication(text: str, published: str, expected: list[str]) -> None:
     assert values(text, published) == expected
 
 
-@pytest.mark.parametrize(("headed", "expected"), [(None, "XXXX-04-07"), (0, "2018-04-07")])
+@each(("headed", "expected"), [(None, "XXXX-04-07"), (0, "2018-04-07")])
 def test_a_story_goes_on_past_the_cells_of_a_table(headed: int | None, expected: str) -> None:
     texts = ["It sank on 1 March 2018.", *["12 boats"] * 8, "By 7 April it lay dry."]
     paragraphs = [(tokens, recognise(tokens)) for tokens in map(tokenise, texts)]

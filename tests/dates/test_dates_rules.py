@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
+from tests.rows import each
 
 from factcheck.dates import recognise
 from factcheck.dates.resolve import resolve
@@ -17,7 +17,7 @@ ROWS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "published", "dates"), ROWS)
+@each(("text", "published", "dates"), ROWS)
 def test_on_an_edge(text: str, published: str, dates: str) -> None:
     tokens = tokenise(text)
     (found,) = resolve([(tokens, recognise(tokens))], published)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.rows import each
 
 from factcheck.dates import recognise
 from factcheck.text.tokens import tokenise
@@ -71,7 +71,7 @@ SILENT = [
 ]
 
 
-@pytest.mark.parametrize("text", SILENT)
+@each("text", SILENT)
 def test_silent(text: str) -> None:
     found = [text[m.span.start : m.span.end] for m in recognise(tokenise(text))]
     assert found == []

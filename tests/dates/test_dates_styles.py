@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.rows import each
 
 from factcheck.dates import recognise
 from factcheck.text.tokens import tokenise
@@ -50,7 +51,7 @@ def read(text: str) -> list[str]:
     return [m.value.text for m in recognise(tokenise(text))]
 
 
-@pytest.mark.parametrize("style", range(len(STYLES)))
+@each("style", range(len(STYLES)))
 def test_every_day_in_turn(style: int) -> None:
     """Each style writes all the days of a year, each in another year of four centuries, and no two styles the same."""
     days = [FIRST.replace(year=FIRST.year + (day * 37 + style) % YEARS) + dt.timedelta(days=day) for day in range(DAYS)]
@@ -99,15 +100,13 @@ EDTF = [
 ]
 
 
-@pytest.mark.parametrize(("text", "low", "high"), EDTF)
+@each(("text", "low", "high"), EDTF)
 def test_edtf_is_kept_and_bounded(text: str, low: str | None, high: str | None) -> None:
     value = date(text)
     assert (value.text, iso(value.low), iso(value.high)) == (text, low, high)
 
 
-@pytest.mark.parametrize(
-    "text", ["2017-13", "2017-02-30", "2019-02-29", "17", "2017/", "[2017", "2019/2018", "XXXX-02-31"]
-)
+@each("text", ["2017-13", "2017-02-30", "2019-02-29", "17", "2017/", "[2017", "2019/2018", "XXXX-02-31"])
 def test_what_is_no_date_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"."):
         date(text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.rows import each
 
 from factcheck.dates import recognise
 from factcheck.text.tokens import tokenise
@@ -135,7 +135,7 @@ def cut(marked: str) -> tuple[str, int, int]:
     return marked.replace("[", "", 1).replace("]", "", 1), start, end
 
 
-@pytest.mark.parametrize(("marked", "value"), DATES)
+@each(("marked", "value"), DATES)
 def test_date(marked: str, value: str) -> None:
     text, start, end = cut(marked)
     found = [(text[m.span.start : m.span.end], m.value.text) for m in recognise(tokenise(text))]
@@ -148,7 +148,7 @@ def test_two_in_one_sentence() -> None:
     assert found == ["2013", "2018", "5 June", "7 July 2021"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "values"),
     [
         ("It froze in May, June and July 2021.", ["2021-05", "2021-06", "2021-07"]),

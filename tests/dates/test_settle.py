@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-import pytest
+from tests.rows import each
 
 from factcheck.dates.calendar import Days
 from factcheck.dates.nearest import day_near, year_near
@@ -46,19 +46,19 @@ YEARS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("turn", "weekday", "tense", "meant"), WEEKDAYS)
+@each(("turn", "weekday", "tense", "meant"), WEEKDAYS)
 def test_a_weekday(turn: str, weekday: int, tense: int, meant: str) -> None:
     near = day_near(DateExpression(weekday=weekday, turn=turn), WEDNESDAY, tense)
     assert near == span(f"2022-{meant}")[0]
 
 
-@pytest.mark.parametrize(("day", "weekday", "tense", "meant"), DAYS)
+@each(("day", "weekday", "tense", "meant"), DAYS)
 def test_a_day_of_the_month(day: int, weekday: int, tense: int, meant: str) -> None:
     near = day_near(DateExpression(day=day, weekday=weekday), WEDNESDAY, tense)
     assert near == (span(meant)[0] if meant else None)
 
 
-@pytest.mark.parametrize(("month", "day", "turn", "tense", "year"), YEARS)
+@each(("month", "day", "turn", "tense", "year"), YEARS)
 def test_a_year(month: int, day: int, turn: str, tense: int, year: int) -> None:
     assert year_near(DateExpression(month=month, day=day, turn=turn), WEDNESDAY, tense) == year
 
@@ -135,7 +135,7 @@ SETTLED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("expression", "clock", "meant"), [r[1:] for r in SETTLED], ids=[r[0] for r in SETTLED])
+@each(("expression", "clock", "meant"), [r[1:] for r in SETTLED])
 def test_settled(expression: DateExpression, clock: Clock, meant: str) -> None:
     assert settle(expression, clock) == meant
 
@@ -151,7 +151,7 @@ TOLD = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("month", "age", "base", "reported", "year"), TOLD)
+@each(("month", "age", "base", "reported", "year"), TOLD)
 def test_a_story_goes_on(month: int, age: int, base: Days | None, reported: bool, year: int | None) -> None:
     assert year_told(DateExpression(month=month), Story(MAY.told, age), base, reported) == year
 
@@ -162,7 +162,7 @@ def test_a_story_of_a_late_month_goes_on_into_the_next_year() -> None:
     assert told == [2010, 2011, 2011, None, 2010]
 
 
-@pytest.mark.parametrize(
+@each(
     ("told", "age", "day"),
     [
         (span("2010-05-05"), 0, "2010-05-07"),

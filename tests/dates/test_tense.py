@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.rows import each
 
 from factcheck.dates import recognise
 from factcheck.dates.tense import ahead, tense
@@ -59,20 +59,20 @@ AHEAD = [
 ]
 
 
-@pytest.mark.parametrize(("text", "way"), TOLD)
+@each(("text", "way"), TOLD)
 def test_told(text: str, way: int) -> None:
     tokens = tokenise(text)
     assert tense(tokens, recognise(tokens)[-1].span) == way
 
 
-@pytest.mark.parametrize(("text", "is_ahead"), AHEAD)
+@each(("text", "is_ahead"), AHEAD)
 def test_ahead(text: str, is_ahead: bool) -> None:
     tokens = tokenise(text)
     start = text.index("July")
     assert ahead(tokens, recognise(tokens)[-1].span._replace(start=start)) is is_ahead
 
 
-@pytest.mark.parametrize(
+@each(
     ("between", "side"),
     [(", ", FUTURE), (" and ", FUTURE), (f" {SO * 9}and in ", FUTURE), (f" {SO * 10}and in ", NEITHER),
      (" and they met in ", PAST), ("; in ", NEITHER), (" ", NEITHER)],

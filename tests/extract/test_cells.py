@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.rows import each
 
 from factcheck.extract import read_text
 
@@ -36,7 +36,7 @@ TABLE = [
 ]
 
 
-@pytest.mark.parametrize(("header", "cell", "kind", "value", "unit"), TABLE)
+@each(("header", "cell", "kind", "value", "unit"), TABLE)
 def test_cells(header: str, cell: str, kind: str | None, value: str, unit: str) -> None:
     text = f"| Row | {header} |\n|---|---|\n| Brenk | {cell} |\n"
     found = [claim for claim in read_text(text, suffix=".md").claims() if claim.line == 3]

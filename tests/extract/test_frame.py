@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.rows import each
 
 from factcheck.extract import read_text
 from factcheck.extract.frame import is_event
@@ -22,7 +22,7 @@ TABLE = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "figure", "subject", "measure", "scope"), TABLE)
+@each(("sentence", "figure", "subject", "measure", "scope"), TABLE)
 def test_frame(sentence: str, figure: str, subject: str, measure: str | None, scope: str) -> None:
     claim = next(claim for claim in read_text(sentence).claims() if claim.text == figure)
     assert (claim.subject, claim.scope) == (subject, scope)
@@ -30,7 +30,7 @@ def test_frame(sentence: str, figure: str, subject: str, measure: str | None, sc
         assert claim.measure == measure
 
 
-@pytest.mark.parametrize(
+@each(
     ("word", "is_one"),
     [("seed", False), ("bed", False), ("agreed", False), ("seat", False), ("won", True), ("convicted", True)],
 )

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-import pytest
+from tests.rows import each
 
 from factcheck.extract import read_text
 from factcheck.model import Claim, Qualifier
@@ -50,7 +50,7 @@ def _pair(field: str) -> tuple[str, str]:
     return name, value.strip()
 
 
-CASES = [pytest.param(case, id=f"{path.stem}: {case.title}: {case.figure}") for path in TABLES for case in cases(path)]
+CASES = [case for path in TABLES for case in cases(path)]
 
 
 def shown(claim: Claim, name: str) -> str:
@@ -61,7 +61,7 @@ def shown(claim: Claim, name: str) -> str:
     return value or "-"
 
 
-@pytest.mark.parametrize("case", CASES)
+@each("case", CASES)
 def test_frames(case: Case) -> None:
     figure, _, ordinal = case.figure.partition("#")
     found = [c for c in read_text(case.text, suffix=case.suffix, date=case.date).claims() if c.text == figure]

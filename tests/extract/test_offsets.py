@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.rows import each
 
 from factcheck.extract import Reading, read_file, read_text
 from factcheck.model import Kind
@@ -72,7 +73,7 @@ def test_arbitrary_text_holds_every_span(text: str, suffix: str) -> None:
     check(read_text(text, suffix=suffix), text)
 
 
-@pytest.mark.parametrize(("piece", "shown"), [(p, s) for p, s in PIECES.items() if s])
+@each(("piece", "shown"), [(p, s) for p, s in PIECES.items() if s])
 def test_pieces_are_found(piece: str, shown: tuple[str, ...]) -> None:
     assert {claim.text for claim in read_text(piece).claims()} >= set(shown)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.rows import each
 
 from factcheck.dates import recognise
 from factcheck.extract.published import Paragraph, infer, infer_all, normal
@@ -63,12 +63,12 @@ TIES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "edtf"), TIES)
+@each(("text", "edtf"), TIES)
 def test_an_event_named_twice(text: str, edtf: str) -> None:
     assert infer(read(text)).edtf == edtf
 
 
-@pytest.mark.parametrize(("text", "edtf", "basis"), DOCUMENTS)
+@each(("text", "edtf", "basis"), DOCUMENTS)
 def test_inferred(text: str, edtf: str, basis: str) -> None:
     found = infer(read(text))
     assert found.edtf == edtf
@@ -86,7 +86,7 @@ def test_neighbours_of_two_years_tell_nothing() -> None:
     assert found[2].edtf == ""
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "edtf"),
     [
         ("2022-06-03", "2022-06-03"),
@@ -118,7 +118,7 @@ FILED = [
 ]
 
 
-@pytest.mark.parametrize(("path", "text", "edtf"), FILED)
+@each(("path", "text", "edtf"), FILED)
 def test_the_day_in_a_files_name(path: str, text: str, edtf: str) -> None:
     assert infer_all([read(text)], path)[0].edtf == edtf
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.rows import each
 
 from factcheck import readers
 from factcheck.extract import articles, segment
@@ -54,13 +54,13 @@ def cut(text: str) -> list[str]:
     return [text[span.start : span.end] for span in sentences(text, Span(0, len(text)))]
 
 
-@pytest.mark.parametrize("text", ONE)
+@each("text", ONE)
 def test_goes_on(text: str) -> None:
     expected = 2 if text.endswith(" 4") else 1
     assert len(cut(text)) == expected
 
 
-@pytest.mark.parametrize(("text", "openings"), SEVERAL)
+@each(("text", "openings"), SEVERAL)
 def test_ends(text: str, openings: list[str]) -> None:
     assert [sentence.startswith(opening) for sentence, opening in zip(cut(text)[1:], openings, strict=True)] == [
         True for _ in openings
@@ -106,7 +106,7 @@ def test_headings_stand_above_outermost_first() -> None:
     }
 
 
-@pytest.mark.parametrize("text", ["word " * 5_000, "x" * 20_000, ("word " * 100 + "\n") * 50, "# " + "word " * 5_000])
+@each("text", ["word " * 5_000, "x" * 20_000, ("word " * 100 + "\n") * 50, "# " + "word " * 5_000])
 def test_text_without_full_stops_is_cut_into_readable_passages(text: str) -> None:
     source = readers.read_text(text, ".md")
     (document,) = articles.split(source)

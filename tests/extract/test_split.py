@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-import pytest
+from tests.rows import each
 
 from factcheck import readers
 from factcheck.extract import articles
@@ -64,7 +64,7 @@ ONE = {
 }
 
 
-@pytest.mark.parametrize("text", ONE.values(), ids=ONE)
+@each("text", ONE.values())
 def test_is_one_document(text: str) -> None:
     assert [document.id for document in split(text)] == ["file"]
 
@@ -104,7 +104,7 @@ MANY = {
 }
 
 
-@pytest.mark.parametrize("many", MANY.values(), ids=MANY)
+@each("many", MANY.values())
 def test_is_several_documents(many: Many) -> None:
     found = split(many.text)
     assert [document.title for document in found] == many.titles
@@ -133,7 +133,7 @@ CREDITS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "title", "author", "publisher"), CREDITS)
+@each(("text", "title", "author", "publisher"), CREDITS)
 def test_credits_come_from_the_text(text: str, title: str, author: str, publisher: str) -> None:
     (document,) = split(text)
     assert (document.title, document.author, document.publisher) == (title, author, publisher)
@@ -166,7 +166,7 @@ DATES = [
 ]
 
 
-@pytest.mark.parametrize(("written", "edtf"), DATES)
+@each(("written", "edtf"), DATES)
 def test_markup_states_title_author_date(written: str, edtf: str) -> None:
     (document,) = split(FRONT.format(written), ".md")
     assert (document.title, document.author, document.publisher, document.url) == (

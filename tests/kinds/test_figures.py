@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from pathlib import Path
 
-import pytest
+from tests.rows import each
 
 from factcheck.kinds import RECOGNISERS, recognise
 from factcheck.model import Kind
@@ -26,17 +26,17 @@ def read(text: str) -> str:
     return "; ".join(f"{m.kind} «{span}» {m.value.text} {m.unit}".strip() for m, span in found)
 
 
-@pytest.mark.parametrize("sentence", SILENT)
+@each("sentence", SILENT)
 def test_is_no_figure(sentence: str) -> None:
     assert read(sentence) == ""
 
 
-@pytest.mark.parametrize(("sentence", "figures"), SPEAKING)
+@each(("sentence", "figures"), SPEAKING)
 def test_is_a_figure(sentence: str, figures: str) -> None:
     assert read(sentence) == figures
 
 
-@pytest.mark.parametrize(("sentence", "figures"), EDGES)
+@each(("sentence", "figures"), EDGES)
 def test_on_an_edge(sentence: str, figures: str) -> None:
     assert read(sentence) == figures.removeprefix("-")
 
@@ -54,7 +54,7 @@ def test_no_recogniser_is_listed_twice() -> None:
     assert len(set(RECOGNISERS)) == len(RECOGNISERS)
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "noun"),
     [
         ("They sold 1,652 old tickets there.", "tickets"),
@@ -71,7 +71,7 @@ def test_the_counted_noun_is_where_it_stands(text: str, noun: str) -> None:
     assert (text[slice(*head)] if head else "") == noun
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "step"),
     [
         ("43.8 percent of it", "0.1"),

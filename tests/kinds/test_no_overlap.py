@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-import pytest
+from tests.rows import each
 
 from factcheck.kinds import recognise
 from factcheck.text.tokens import tokenise
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "found"),
     [
         ("The ferry sailed at 14:10 March 9, 2017.", ["14:10", "March 9, 2017"]),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.rows import each
 
 from factcheck.kinds import recognise
 from factcheck.text.tokens import tokenise
@@ -22,14 +22,14 @@ SCALES = [5, 10, 20, 50, 100, 1000]
 DENOMINATORS = [4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 40, 50, 100]
 
 
-@pytest.mark.parametrize("metres", TRACKS)
+@each("metres", TRACKS)
 def test_tracks(metres: int) -> None:
     assert read(f"They won the {metres}m hurdles.") == [f"measurement {metres} m"]
     for other in (metres - 1, metres + 1):
         assert read(f"They won the {other}m hurdles.") == [f"count {other * 1_000_000} hurdle"]
 
 
-@pytest.mark.parametrize("whole", WHOLES)
+@each("whole", WHOLES)
 def test_ratios(whole: int) -> None:
     assert [figure.split()[0] for figure in read(f"Three in {whole:,} left.")] == ["percentage"]
     assert [figure.split()[0] for figure in read(f"Three in {whole + 1:,} left.")] == ["count", "count"]
@@ -37,19 +37,19 @@ def test_ratios(whole: int) -> None:
     assert [figure.split()[0] for figure in read(f"Three in {whole - 1:,} left.")] == small
 
 
-@pytest.mark.parametrize("scale", SCALES)
+@each("scale", SCALES)
 def test_scores(scale: int) -> None:
     assert read(f"She scored 3 out of {scale} there.") == [f"score 3 /{scale}"]
     for other in (scale - 1, scale + 1):
         assert not any(figure.startswith("score") for figure in read(f"She scored 3 out of {other} there."))
 
 
-@pytest.mark.parametrize("below", DENOMINATORS)
+@each("below", DENOMINATORS)
 def test_fractions(below: int) -> None:
     assert [figure.split()[0] for figure in read(f"They sold 3/{below} of it.")] == ["percentage"]
 
 
-@pytest.mark.parametrize("below", [3, 11, 13, 15, 17, 33, 99, 101])
+@each("below", [3, 11, 13, 15, 17, 33, 99, 101])
 def test_no_fractions(below: int) -> None:
     assert read(f"They sold 3/{below} of it.") == []
 
@@ -66,6 +66,6 @@ PUNISHED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "punished"), PUNISHED)
+@each(("text", "punished"), PUNISHED)
 def test_how_far_a_punishment_is_heard(text: str, punished: bool) -> None:
     assert read(text)[-1].startswith("sentence") is punished

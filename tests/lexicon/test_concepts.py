@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.rows import each
 
 from factcheck.lexicon import forms, table
 from factcheck.match.concepts import concept
@@ -14,7 +14,7 @@ def concepts(text: str) -> set[str]:
     return {concept(stem(word)) for word in tokenise(text).words}
 
 
-@pytest.mark.parametrize("row", table("concepts"), ids=lambda row: row["concept"])
+@each("row", table("concepts"))
 def test_row_speaks_and_is_silent(row: dict[str, str]) -> None:
     assert "~" + row["concept"] in concepts(row["yes"])
     assert "~" + row["concept"] not in concepts(row["no"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.rows import each
 
 from factcheck.extract import read_text
 from factcheck.lexicon import forms, table
@@ -14,7 +14,7 @@ def directions(text: str) -> set[str]:
     return {claim.frame.direction.value for claim in read_text(text).claims() if claim.frame.direction}
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row['pair']}:{row['pole']}")
+@each("row", ROWS)
 def test_converses(row: dict[str, str]) -> None:
     for text in forms(row["yes"]):
         assert directions(text) == {f"{row['pair']}:{row['pole']}"}

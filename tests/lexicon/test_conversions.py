@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.rows import each
 
 from factcheck.extract import read_text
 from factcheck.lexicon import forms, table
@@ -19,7 +19,7 @@ def measures(cell: str) -> tuple[Claim, Claim]:
     return first, second
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["unit"])
+@each("row", ROWS)
 def test_row(row: dict[str, str]) -> None:
     for cell, agrees in (("yes", True), ("no", False)):
         draft, source = measures(row[cell])
@@ -27,7 +27,7 @@ def test_row(row: dict[str, str]) -> None:
         assert compare_claims(draft, source, draft.value).agrees is agrees, row[cell]
 
 
-@pytest.mark.parametrize(("unit", "other"), [("km", "kg"), ("km", "barn"), ("barn", "km")])
+@each(("unit", "other"), [("km", "kg"), ("km", "barn"), ("barn", "km")])
 def test_no_common_measure(unit: str, other: str) -> None:
     assert expressed(number(5), unit, other) is None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.rows import each
 
 from factcheck.dates import recognise
 from factcheck.dates.tense import TENSES, ahead, tense
@@ -10,25 +10,25 @@ from factcheck.lexicon import forms, table
 from factcheck.text.tokens import tokenise
 
 TABLES = ("months", "weekdays", "seasons", "holidays", "date_parts", "date_units", "date_relative")
-ROWS = [pytest.param(row, id=f"{name}: {row['form']}") for name in TABLES for row in table(name)]
+ROWS = [row for name in TABLES for row in table(name)]
 
 
 def dates(text: str) -> list[str]:
     return [text[m.span.start : m.span.end] for m in recognise(tokenise(text))]
 
 
-@pytest.mark.parametrize("row", ROWS)
+@each("row", ROWS)
 def test_row_speaks(row: dict[str, str]) -> None:
     found = " ".join(dates(row["yes"])).lower()
     assert any(form.lower() in found.replace("-", " ") or form.lower() in found for form in forms(row["form"]))
 
 
-@pytest.mark.parametrize("row", ROWS)
+@each("row", ROWS)
 def test_row_is_silent(row: dict[str, str]) -> None:
     assert dates(row["no"]) == []
 
 
-@pytest.mark.parametrize("row", table("tenses"), ids=lambda row: row["yes"])
+@each("row", table("tenses"))
 def test_tense_is_told(row: dict[str, str]) -> None:
     signs = []
     for text in (row["yes"], row["no"]):
@@ -49,8 +49,8 @@ def told(use: str, text: str) -> str:
     return {1: "future", -1: "past"}.get(tense(tokens, span), "nothing")
 
 
-@pytest.mark.parametrize("column", ["no", "yes"])
-@pytest.mark.parametrize("row", table("date_sides"), ids=lambda row: row["use"])
+@each("column", ["no", "yes"])
+@each("row", table("date_sides"))
 def test_the_side_that_a_date_lies_on(row: dict[str, str], column: str) -> None:
     text, _, expected = row[column].partition(" > ")
     assert told(row["use"], text) == expected
@@ -61,7 +61,7 @@ def test_no_word_has_two_tenses() -> None:
     assert len(words) == len(set(words)) == len(TENSES)
 
 
-@pytest.mark.parametrize("row", table("date_cues"), ids=lambda row: row["use"])
+@each("row", table("date_cues"))
 def test_cue_decides(row: dict[str, str]) -> None:
     assert dates(row["yes"]) != []
     assert dates(row["no"]) == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import pytest
+from tests.rows import each
 
 from factcheck.kinds import recognise
 from factcheck.kinds.cue_words import CUES
@@ -102,17 +102,15 @@ PROVERS: dict[str, Callable[[Row, str], bool]] = {
     "figure_cues": by_kinds,
     "closed_words": by_boundary,
 }
-ROWS = [
-    pytest.param(name, row, id=f"{name}-{next(iter(row.values()))[:20]}") for name in PROVERS for row in table(name)
-]
+ROWS = [(name, row) for name in PROVERS for row in table(name)]
 
 
-@pytest.mark.parametrize(("name", "row"), ROWS)
+@each(("name", "row"), ROWS)
 def test_a_row_is_silent_in_its_no_example(name: str, row: Row) -> None:
     assert not any(PROVERS[name](row, text) for text in forms(row["no"])), row["no"]
 
 
-@pytest.mark.parametrize(("name", "row"), ROWS)
+@each(("name", "row"), ROWS)
 def test_a_row_speaks_in_its_yes_examples(name: str, row: Row) -> None:
     for text in forms(row["yes"]):
         assert PROVERS[name](row, text), text

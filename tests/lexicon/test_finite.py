@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.rows import each
 
 from factcheck.extract.frames.clause import clauses
 from factcheck.lexicon import forms, table
@@ -18,7 +18,7 @@ def verbs(text: str) -> set[str]:
     }
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: forms(row["forms"])[0])
+@each("row", ROWS)
 def test_finite(row: dict[str, str]) -> None:
     assert verbs(row["yes"]) & set(forms(row["forms"]))
     assert not verbs(row["no"]) & set(forms(row["forms"]))

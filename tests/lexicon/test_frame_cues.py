@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.rows import each
 
 from factcheck.extract import read_text
 from factcheck.lexicon import table
 from factcheck.model import Qualifier
 
-ROWS = [pytest.param(row, id=row["cue"]) for row in table("frame_cues")]
+ROWS = table("frame_cues")
 
 
 def known(text: str, field: str) -> str:
@@ -18,11 +18,11 @@ def known(text: str, field: str) -> str:
     return value.value if isinstance(value, Qualifier) else value or "-"
 
 
-@pytest.mark.parametrize("row", ROWS)
+@each("row", ROWS)
 def test_a_row_is_silent_in_its_no_example(row: dict[str, str]) -> None:
     assert known(row["no"], row["field"]) != row["value"]
 
 
-@pytest.mark.parametrize("row", ROWS)
+@each("row", ROWS)
 def test_a_row_speaks_in_its_yes_example(row: dict[str, str]) -> None:
     assert known(row["yes"], row["field"]) == row["value"]

@@ -1,14 +1,14 @@
 """Every row of the table of query cues speaks in its own example and is silent in the other."""
 
-import pytest
+from tests.rows import each
 
-from factcheck.lexicon import forms, table
+from factcheck.lexicon import table
 from factcheck.lookup.query_cues import cues
 from factcheck.model import Kind
 from factcheck.text.tokens import tokenise
 
 
-@pytest.mark.parametrize("row", table("queries"), ids=lambda row: forms(row["words"])[0])
+@each("row", table("queries"))
 def test_row_speaks_and_is_silent(row: dict[str, str]) -> None:
     kinds = set(map(Kind, row["kinds"].split()))
     assert kinds <= _told(row["yes"], row["asks"])

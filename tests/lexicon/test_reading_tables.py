@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.rows import each
 
 from factcheck.extract.segment import sentences
 from factcheck.lexicon import forms, table
@@ -14,12 +14,12 @@ def count(text: str) -> int:
     return len(list(sentences(text, Span(0, len(text)))))
 
 
-@pytest.mark.parametrize("row", table("abbreviations"), ids=lambda row: row["word"])
+@each("row", table("abbreviations"))
 def test_abbreviation_carries_the_sentence_on_and_ends_it(row: dict[str, str]) -> None:
     assert (count(row["yes"]), count(row["no"])) == (1, 2)
 
 
-@pytest.mark.parametrize("row", table("openers"), ids=lambda row: row["words"][:20])
+@each("row", table("openers"))
 def test_an_opening_word_begins_a_sentence_where_a_name_goes_on(row: dict[str, str]) -> None:
     assert (count(row["yes"]), count(row["no"])) == (2, 1)
     assert [count(f"They wrote to Acme Inc. {word.capitalize()} it came.") for word in forms(row["words"])] == [
@@ -27,7 +27,7 @@ def test_an_opening_word_begins_a_sentence_where_a_name_goes_on(row: dict[str, s
     ]
 
 
-@pytest.mark.parametrize("row", table("mastheads"), ids=lambda row: row["noun"])
+@each("row", table("mastheads"))
 def test_masthead_names_a_publisher_and_no_title(row: dict[str, str]) -> None:
     assert is_masthead(row["yes"])
     assert not is_masthead(row["no"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.rows import each
 
 from factcheck.extract import read_text
 from factcheck.lexicon import forms, table
@@ -20,7 +20,7 @@ def says(text: str) -> list[Said]:
     return [said(claim) for claim in read(text)]
 
 
-@pytest.mark.parametrize("row", table("offices"), ids=lambda row: row["titles"])
+@each("row", table("offices"))
 def test_office(row: dict[str, str]) -> None:
     title = forms(row["titles"])[0]
     assert [claim.measure for claim in read(row["yes"])] == [title]
@@ -39,9 +39,7 @@ def test_no_title_stands_in_two_rows() -> None:
     assert sorted(titles) == sorted(set(titles))
 
 
-@pytest.mark.parametrize(
-    ("one", "other"), [(forms(row["titles"])[0], other) for row in table("offices") for other in forms(row["never"])]
-)
+@each(("one", "other"), [(forms(row["titles"])[0], other) for row in table("offices") for other in forms(row["never"])])
 def test_two_offices_of_one_body_that_nobody_has_together(one: str, other: str) -> None:
     known = {forms(row["titles"])[0] for row in table("offices")}
     assert {one, other} <= known
@@ -50,28 +48,28 @@ def test_two_offices_of_one_body_that_nobody_has_together(one: str, other: str) 
     assert (clash(mine, theirs), clash(theirs, mine), clash(mine, elsewhere)) == (Clash.OFFICE, Clash.OFFICE, None)
 
 
-@pytest.mark.parametrize("row", table("nations"), ids=lambda row: row["name"])
+@each("row", table("nations"))
 def test_nation(row: dict[str, str]) -> None:
     assert [one.place for one in says(row["yes"])] == [row["name"]]
     assert [one.place for one in says(row["no"])] == [""]
 
 
-@pytest.mark.parametrize("column", ["no", "yes"])
-@pytest.mark.parametrize("row", table("role_cues"), ids=lambda row: row["cue"])
+@each("column", ["no", "yes"])
+@each("row", table("role_cues"))
 def test_small_words(row: dict[str, str], column: str) -> None:
     text, _, expected = row[column].partition(">")
     found = "; ".join(f"{claim.subject}: {claim.value.text}" for claim in read_text(text.strip()).roles())
     assert found == expected.strip()
 
 
-@pytest.mark.parametrize("row", table("portfolios"), ids=lambda row: row["field"])
+@each("row", table("portfolios"))
 def test_field(row: dict[str, str]) -> None:
     assert all(row["field"] in one.fields for one in says(row["yes"]))
     assert says(row["yes"])
     assert not any(row["field"] in one.fields for one in says(row["no"]))
 
 
-@pytest.mark.parametrize("row", table("parties"), ids=lambda row: row["party"])
+@each("row", table("parties"))
 def test_party(row: dict[str, str]) -> None:
     assert [(one.office.sort, one.body) for one in says(row["yes"])] == [("member", row["party"])]
     assert says(row["no"]) == []
@@ -79,7 +77,7 @@ def test_party(row: dict[str, str]) -> None:
         assert bodies.same(member, row["party"]), member
 
 
-@pytest.mark.parametrize("row", table("statuses"), ids=lambda row: row["part"])
+@each("row", table("statuses"))
 def test_status(row: dict[str, str]) -> None:
     expected = set() if row["part"] in ("none", "wide", "present") else {row["part"]}
     for word in forms(row["words"]):
@@ -89,20 +87,20 @@ def test_status(row: dict[str, str]) -> None:
     assert all(not one.statuses for one in says(row["no"]))
 
 
-@pytest.mark.parametrize("row", table("kinds_of_place"), ids=lambda row: row["words"][:20])
+@each("row", table("kinds_of_place"))
 def test_kind_of_place(row: dict[str, str]) -> None:
     assert [claim.scope.split(", ")[-1] for claim in read(row["yes"])] == ["Harle"]
     assert "Harle" not in [claim.scope.split(", ")[-1] for claim in read(row["no"])]
 
 
-@pytest.mark.parametrize("row", table("appointments"), ids=lambda row: row["forms"])
+@each("row", table("appointments"))
 def test_appointment(row: dict[str, str]) -> None:
     (one,) = says(row["yes"])
     assert one.body == "Harbour Board"
     assert says(row["no"]) == []
 
 
-@pytest.mark.parametrize("row", table("office_verbs"), ids=lambda row: row["forms"])
+@each("row", table("office_verbs"))
 def test_verb(row: dict[str, str]) -> None:
     (one,) = says(row["yes"])
     assert one.statuses == frozenset({row["part"]} - {""})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.rows import each
 
 from factcheck import names
 from factcheck.extract import read_text
@@ -43,44 +43,44 @@ def body_words(text: str) -> set[str]:
     return {word for naming in found if naming.sort is Sort.BODY for word in naming.name.split()} & set(bodies())
 
 
-@pytest.mark.parametrize("row", table("reporting"), ids=lambda row: row["lemma"])
+@each("row", table("reporting"))
 def test_reporting(row: Row) -> None:
     assert row["lemma"] in lemmas(row["yes"])
     assert row["lemma"] not in lemmas(row["no"])
 
 
-@pytest.mark.parametrize("row", table("roles"), ids=lambda row: row["noun"])
+@each("row", table("roles"))
 def test_roles(row: Row) -> None:
     assert {row["noun"], row["plural"]} & titles(row["yes"])
     assert not {row["noun"], row["plural"]} & titles(row["no"])
 
 
-@pytest.mark.parametrize("row", table("honorifics"), ids=lambda row: row["form"])
+@each("row", table("honorifics"))
 def test_honorifics(row: Row) -> None:
     assert row["form"] in {word.strip(". ") for word in addressed(row["yes"])}
     assert row["form"] not in {word.strip(". ") for word in addressed(row["no"])}
     assert honorifics()[row["form"]] in ("m", "f", "")
 
 
-@pytest.mark.parametrize("row", table("organisations"), ids=lambda row: row["word"])
+@each("row", table("organisations"))
 def test_organisations(row: Row) -> None:
     assert row["word"] in body_words(row["yes"])
     assert row["word"] not in body_words(row["no"])
 
 
-@pytest.mark.parametrize("row", table("short_names"), ids=lambda row: row["name"])
+@each("row", table("short_names"))
 def test_short_names(row: Row) -> None:
     assert row["name"] in names.entities(row["yes"])
     assert row["name"] not in names.entities(row["no"])
 
 
-@pytest.mark.parametrize("row", table("utterances"), ids=lambda row: row["noun"])
+@each("row", table("utterances"))
 def test_utterances(row: Row) -> None:
     assert {row["noun"], row["plural"]} & set(tokenise(row["yes"]).lower) & utterances()
     assert not {row["noun"], row["plural"]} & set(tokenise(row["no"]).lower)
 
 
-@pytest.mark.parametrize("row", table("function_words"), ids=lambda row: row["use"])
+@each("row", table("function_words"))
 def test_function_words(row: Row) -> None:
     for text, _, speaker in (row[cell].rpartition(">") for cell in ("yes", "no")):
         (quotation,) = (claim for claim in read_text(text.strip()).claims() if claim.kind is Kind.QUOTE)
@@ -89,7 +89,7 @@ def test_function_words(row: Row) -> None:
     assert set(tokenise(row["yes"]).lower) & set(row["words"].split())
 
 
-@pytest.mark.parametrize("row", table("name_parts"), ids=lambda row: row["use"])
+@each("row", table("name_parts"))
 def test_name_parts(row: Row) -> None:
     for text, _, found in (row[cell].rpartition(">") for cell in ("yes", "no")):
         assert "; ".join(naming.name for naming in names.find(tokenise(text)).namings) == found.strip()
@@ -97,7 +97,7 @@ def test_name_parts(row: Row) -> None:
     assert set(tokenise(row["yes"]).lower) & set(row["words"].split())
 
 
-@pytest.mark.parametrize("row", table("quoted_words"), ids=lambda row: row["use"])
+@each("row", table("quoted_words"))
 def test_quoted_words(row: Row) -> None:
     supported = []
     for quotation, source in (row[cell].split(" < ") for cell in ("yes", "no")):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
+from tests.rows import each
 
 from factcheck.compare import Relation
 from factcheck.match.comparable import comparable, compare_claims
@@ -31,7 +31,7 @@ def term(years: int, bound: str = "") -> Claim:
     return claim(Kind.SENTENCE, duration(f"P{years}Y", bound=bound), "imprisonment", f"{years} years")
 
 
-@pytest.mark.parametrize(
+@each(
     ("draft", "source", "expected"),
     [
         (claim(Kind.COUNT, number(5), "seat"), claim(Kind.MONEY, number(5), "USD"), False),
@@ -49,7 +49,7 @@ def test_comparable(draft: Claim, source: Claim, expected: bool) -> None:
     assert comparable(draft, source) is expected
 
 
-@pytest.mark.parametrize(
+@each(
     ("draft", "source", "expected"),
     [
         # a bare number
@@ -124,7 +124,7 @@ def told(direction: str, value: Value, unit: str = "%", kind: Kind = Kind.PERCEN
     return replace(claim(kind, value, unit), frame=Frame(direction=qualifier))
 
 
-@pytest.mark.parametrize(
+@each(
     ("draft", "source", "expected"),
     [
         (told("", number("-0.3")), told("change:down", number("0.3")), R.EQUAL),
@@ -143,7 +143,7 @@ def test_sign_or_word(draft: Claim, source: Claim, expected: Relation) -> None:
     assert compare_claims(draft, source, draft.value).relation is expected
 
 
-@pytest.mark.parametrize(
+@each(
     ("mine", "my_unit", "other", "its_unit", "expected"),
     [
         ("5", "percentage point", "5", "%", "%, not percentage point"),
@@ -162,7 +162,7 @@ def test_same_figure_in_another_unit(mine: str, my_unit: str, other: str, its_un
     assert (found.relation, found.reason) == (R.DIFFERENT, expected)
 
 
-@pytest.mark.parametrize(
+@each(
     ("draft", "source", "expected"),
     [
         # 399 feet is no 400 metres at the most; over 70 kilometres an hour is true of over 70 miles, and wrong
@@ -175,7 +175,7 @@ def test_bounds_in_two_units(draft: tuple[Value, str], source: tuple[Value, str]
     assert compare_claims(mine, other, mine.value).relation is expected
 
 
-@pytest.mark.parametrize(
+@each(
     ("draft", "source", "expected"),
     [
         ("percentage point 10", "% 16", R.INCOMPARABLE),
@@ -203,7 +203,7 @@ def counted(text: str, unit: str, sentence: str) -> Claim:
     return replace(claim(Kind.COUNT, number(low, high or None), unit), sentence=sentence)
 
 
-@pytest.mark.parametrize(
+@each(
     ("draft", "source", "expected"),
     [
         (("3..7", "result", ""), ("4..7", "result", ""), R.DIFFERENT),
@@ -221,7 +221,7 @@ def test_results(draft: tuple[str, str, str], source: tuple[str, str, str], expe
     assert compare_claims(mine, other, mine.value).relation is expected
 
 
-@pytest.mark.parametrize(
+@each(
     ("draft", "source", "expected"),
     [
         (("by", 50), ("to", 250), R.INCOMPARABLE),

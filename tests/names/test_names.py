@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.rows import each
 
 from factcheck import names
 from factcheck.names import Names, Sort
@@ -23,7 +23,7 @@ def written(text: str) -> list[str]:
     return [naming.name for naming in found(text).namings]
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "",
@@ -37,7 +37,7 @@ def test_no_name(text: str) -> None:
     assert written(text) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "expected"),
     [
         ("The Ministry of Trade and Transport closed.", ["Ministry of Trade and Transport"]),
@@ -65,7 +65,7 @@ def test_a_name_is_not_carried_over_a_short_line() -> None:
     assert written("By: Mara Lund\nNorland Gazette Reporter, Oslo") == ["Mara Lund", "Oslo"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "short", "full"),
     [
         (CHAIR, "Lund", "Mara Lund"),
@@ -83,7 +83,7 @@ def test_two_people_of_one_surname_are_not_merged() -> None:
     assert found(text).canonical("Lund") == "Lund"
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "name", "sort"),
     [
         (CHAIR, "Mara Lund", Sort.PERSON),

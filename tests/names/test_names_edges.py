@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
+from tests.rows import each
 
 from factcheck import names
 from factcheck.names import Names, Naming, Sort
@@ -34,12 +34,12 @@ def _shown(text: str, starts: tuple[int, ...], found: Names, naming: Naming) -> 
     return " ".join(part for part in (naming.sort, title, f"«{name}»", full, *about) if part)
 
 
-@pytest.mark.parametrize(("text", "expected"), EDGES)
+@each(("text", "expected"), EDGES)
 def test_on_an_edge(text: str, expected: str) -> None:
     assert read(text.replace("\\n", "\n")) == expected.removeprefix("-")
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "expected"),
     [
         ("", {}),
@@ -82,7 +82,7 @@ def _naming(title: int, first: int, last: int) -> Naming:
 KNOWN = Names((_naming(0, 1, 2), _naming(5, 5, 5), _naming(7, 9, 10)), {"N": "N1"})
 
 
-@pytest.mark.parametrize(
+@each(
     ("token", "at", "before"),
     [
         (0, 1, []),
@@ -123,7 +123,7 @@ def test_nouns_for_one_and_for_several() -> None:
     assert {"party", "union"} <= references()
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "known", "expected"),
     [
         ("Lund left.", "Mara Lund said no. Lund left.", {"Mara Lund"}),

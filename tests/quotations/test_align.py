@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.rows import each
 
 from factcheck.quotations.align import SourceWord, Step, align
 from factcheck.quotations.normal import words
@@ -40,7 +41,7 @@ WAYS = [
 ]
 
 
-@pytest.mark.parametrize(("quotation", "source", "way", "price"), WAYS)
+@each(("quotation", "source", "way", "price"), WAYS)
 def test_way(quotation: str, source: str, way: str, price: float) -> None:
     laid = [SourceWord(word.strip("()"), word.startswith("(")) for word in source.split()]
     found = align(words(quotation), laid)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.rows import each
 
 from factcheck.model import Role
 from factcheck.quotations.align import SourceWord, align
@@ -62,7 +62,7 @@ MEASURED = [
 ]
 
 
-@pytest.mark.parametrize(("quotation", "source"), FAITHFUL)
+@each(("quotation", "source"), FAITHFUL)
 def test_faithful(quotation: str, source: str) -> None:
     found = fidelity(quotation, source)
     assert faults(found) == []
@@ -70,7 +70,7 @@ def test_faithful(quotation: str, source: str) -> None:
     assert found.faithful
 
 
-@pytest.mark.parametrize(("quotation", "source", "expected"), DIFFERENT)
+@each(("quotation", "source", "expected"), DIFFERENT)
 def test_different(quotation: str, source: str, expected: list[str]) -> None:
     found = fidelity(quotation, source)
     assert faults(found) == expected
@@ -78,7 +78,7 @@ def test_different(quotation: str, source: str, expected: list[str]) -> None:
     assert not found.faithful
 
 
-@pytest.mark.parametrize(("quotation", "source", "measured"), MEASURED)
+@each(("quotation", "source", "measured"), MEASURED)
 def test_measured(quotation: str, source: str, measured: tuple[int, int, float, int, set[int]]) -> None:
     found = fidelity(quotation, source)
     assert found
@@ -89,6 +89,6 @@ def test_a_place_with_no_word_of_it_is_none() -> None:
     assert fidelity("we lost", "boats came in") is None
 
 
-@pytest.mark.parametrize("word", "not never no none nor neither nobody nothing cannot hardly without isn't".split())
+@each("word", "not never no none nor neither nobody nothing cannot hardly without isn't".split())
 def test_what_turns_a_sentence_round(word: str) -> None:
     assert faults(fidelity("we … it", f"we {word} it")) == ["…()(1,)"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.rows import each
 
 from factcheck.quotations.house_style import house_style
 
@@ -36,19 +36,17 @@ ENDINGS = [
 ]
 
 
-@pytest.mark.parametrize(
-    "word", ["rise", "wise", "hour", "four", "atre", "fence", "rolled", "skills", "rogue", "gramme"]
-)
+@each("word", ["rise", "wise", "hour", "four", "atre", "fence", "rolled", "skills", "rogue", "gramme"])
 def test_a_short_word_stays(word: str) -> None:
     assert house_style(word) in (word, "4")
 
 
-@pytest.mark.parametrize(("word", "other"), ONE)
+@each(("word", "other"), ONE)
 def test_one_word(word: str, other: str) -> None:
     assert house_style(word) == house_style(other) == other
 
 
-@pytest.mark.parametrize(("stem", "british", "american"), ENDINGS)
+@each(("stem", "british", "american"), ENDINGS)
 def test_endings(stem: str, british: str, american: str) -> None:
     assert house_style(stem + british) == stem + american
     assert house_style(stem[1:] + british) == stem[1:] + british

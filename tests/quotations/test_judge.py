@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import pytest
+from tests.rows import each
 
 from factcheck.extract import read_text
 from factcheck.model import Finding, Kind, Verdict
@@ -29,7 +29,7 @@ def verdicts(draft: str, *sources: str) -> list[tuple[Verdict, str]]:
     return [(finding.verdict, finding.rule) for finding in findings(draft, *(sources or (SOURCE,)))]
 
 
-@pytest.mark.parametrize(
+@each(
     "draft",
     [
         "Lund said: “We lost the whole harvest in the spring flood.”",
@@ -48,7 +48,7 @@ def test_faithful(draft: str) -> None:
     assert verdicts(draft) == [(Verdict.SUPPORTED, "")]
 
 
-@pytest.mark.parametrize(
+@each(
     ("draft", "shown"),
     [
         ("Lund said: “We lost the whole crop in the spring flood.”", 'the draft has "whole crop in"'),
@@ -71,7 +71,7 @@ def test_in_another_mouth() -> None:
     assert (finding.verdict, finding.rule, finding.suggestion) == (Verdict.CONTRADICTED, "FC202", "Mara Lund")
 
 
-@pytest.mark.parametrize(
+@each(
     "draft",
     [
         "Lund said: “Nothing in this valley will ever grow again.”",
@@ -114,7 +114,7 @@ SHORT = (
 )
 
 
-@pytest.mark.parametrize(
+@each(
     ("draft", "verdict", "rule"),
     [
         # a word or two stand anywhere, but as a short quotation of the source

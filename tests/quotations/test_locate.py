@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, cast
 
-import pytest
+from tests.rows import each
 
 from factcheck.extract import read_text
 from factcheck.model import Role
@@ -41,9 +41,7 @@ LOOKED_FOR = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("quotation", "sources", "found"), [case[1:] for case in LOOKED_FOR], ids=[case[0] for case in LOOKED_FOR]
-)
+@each(("quotation", "sources", "found"), [case[1:] for case in LOOKED_FOR])
 def test_looked_for(quotation: str, sources: list[str], found: list[int]) -> None:
     firsts = [texts(place)[0] for place in places(quotation, *sources)]
     assert [next(i for i, s in enumerate(sources) if s.startswith(first)) for first in firsts] == found
@@ -85,12 +83,12 @@ LOOSE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("source", "left_out"), [case[1:] for case in LOOSE], ids=[case[0] for case in LOOSE])
+@each(("source", "left_out"), [case[1:] for case in LOOSE])
 def test_what_a_quotation_may_leave_out(source: str, left_out: str) -> None:
     assert loose(source, "We built the ferry in May it sank in the bay") == left_out
 
 
-@pytest.mark.parametrize(("between", "is_loose"), [(22, True), (23, False)])
+@each(("between", "is_loose"), [(22, True), (23, False)])
 def test_so_much_may_stand_between_two_quotations_and_no_more(between: int, is_loose: bool) -> None:
     source = f"“We built the ferry in May,” said Mara Lund {'and ' * between}. “It sank in the bay.”"
     assert (loose(source, "We built the ferry in May it sank in the bay") != "") is is_loose

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.rows import each
 
 from factcheck.extract import read_text
 from factcheck.model import Finding, Kind, Verdict
@@ -19,7 +19,7 @@ def finding(draft: str, *sources: str) -> Finding:
     return judge([claim], library)[0]
 
 
-@pytest.mark.parametrize(
+@each(
     ("quotation", "message"),
     [
         ("We built the northern ferry in nine weeks", "a source has these words"),
@@ -65,7 +65,7 @@ def test_the_first_word_of_a_source_that_quotes_nobody_has_no_neighbour_before_i
 TWO = "“We built the northern ferry in nine weeks. It never once sank in the bay. We are proud,” said Mara Lund."
 
 
-@pytest.mark.parametrize(
+@each(
     ("quotation", "message"),
     [
         (
@@ -86,21 +86,19 @@ def test_message_across_sentences(quotation: str, message: str) -> None:
     assert finding(f"Lund said: “{quotation}.”", TWO).message == message
 
 
-@pytest.mark.parametrize(("left_out", "verdict"), [(61, Verdict.CONTRADICTED), (60, Verdict.SUPPORTED)])
+@each(("left_out", "verdict"), [(61, Verdict.CONTRADICTED), (60, Verdict.SUPPORTED)])
 def test_an_omission_mark_stands_for_so_many_words_at_the_most(left_out: int, verdict: Verdict) -> None:
     between = " ".join(["rain"] * left_out)
     source = f"“We built the northern ferry {between} in nine short weeks,” said Mara Lund."
     assert finding("Lund said: “We built the northern ferry … in nine short weeks.”", source).verdict is verdict
 
 
-@pytest.mark.parametrize(
-    ("words", "problem"), [(0, "holds no words"), (1501, "is too long"), (1500, "no source has these words")]
-)
+@each(("words", "problem"), [(0, "holds no words"), (1501, "is too long"), (1500, "no source has these words")])
 def test_what_is_not_looked_for(words: int, problem: str) -> None:
     assert problem in finding(f"Lund said: “{'pier ' * words}!”", "The boats came in.").message
 
 
-@pytest.mark.parametrize(
+@each(
     ("quotation", "verdict"),
     [
         ("built the northern ferry in nine", Verdict.SUPPORTED),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.rows import each
 
 from factcheck.extract import read_text
 from factcheck.model import Kind
@@ -19,7 +19,7 @@ def differences(one: str, other: str) -> tuple[str, str] | None:
     return differing(first, second)
 
 
-@pytest.mark.parametrize(
+@each(
     "other",
     [
         FIRST,
@@ -37,7 +37,7 @@ def test_no_rivals(other: str) -> None:
     assert differences(FIRST, other) is None
 
 
-@pytest.mark.parametrize(
+@each(
     ("other", "differs"),
     [
         ("“We lost the whole herd in the spring flood,” said Mara Lund.", ("harvest", "herd")),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.rows import each
 
 from factcheck.quotations.speakers import same_speaker
 
 
-@pytest.mark.parametrize(
+@each(
     ("one", "other", "same"),
     [
         ("", "Mara Lund", None),

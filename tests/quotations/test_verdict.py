@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.rows import each
 
 from factcheck.extract import read_text
 from factcheck.model import Claim, Document, Evidence, Finding, Kind, Verdict
@@ -50,12 +50,12 @@ MISQUOTATIONS = [
 ]
 
 
-@pytest.mark.parametrize(("same", "said", "likeness", "run", "proof"), [case[1:] for case in NO_MISQUOTATION])
+@each(("same", "said", "likeness", "run", "proof"), [case[1:] for case in NO_MISQUOTATION])
 def test_no_misquotation(same: bool | None, said: int, likeness: float, run: int, proof: float) -> None:
     assert not misquotes(witness(same, likeness, run, proof), said)
 
 
-@pytest.mark.parametrize(("same", "said", "likeness", "run", "proof"), [case[1:] for case in MISQUOTATIONS])
+@each(("same", "said", "likeness", "run", "proof"), [case[1:] for case in MISQUOTATIONS])
 def test_misquotation(same: bool | None, said: int, likeness: float, run: int, proof: float) -> None:
     assert misquotes(witness(same, likeness, run, proof), said)
     assert not misquotes(witness(same, likeness, run, proof, faults=0), said), "what is faithful is none"
@@ -73,7 +73,7 @@ EVIDENCE = [
 ]
 
 
-@pytest.mark.parametrize(("said", "one", "evidence"), [row[1:] for row in EVIDENCE], ids=[row[0] for row in EVIDENCE])
+@each(("said", "one", "evidence"), [row[1:] for row in EVIDENCE])
 def test_what_is_evidence(said: int, one: Witness, evidence: bool) -> None:
     assert counts(one, said) is evidence
 
@@ -128,14 +128,14 @@ NEAREST = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("draft", "message"), NEAREST)
+@each(("draft", "message"), NEAREST)
 def test_nearest(draft: str, message: str) -> None:
     finding = found(draft, FERRY)
     assert (finding.verdict, finding.message) == (Verdict.UNVERIFIED, message)
     assert len(finding.evidence) == ("nearest" in message)
 
 
-@pytest.mark.parametrize("words", ["it was not so at all", "so it was"])
+@each("words", ["it was not so at all", "so it was"])
 def test_words_that_all_use_are_not_looked_for(words: str) -> None:
     assert found(f"Lund said: “{words}.”", FERRY).message == "the words are too common to be looked for"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import log
 
 import pytest
+from tests.rows import each
 
 from factcheck.extract import read_text
 from factcheck.model import NOWHERE, Claim, Kind
@@ -74,6 +75,6 @@ SHOWN = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("claim", "shown"), [row[1:] for row in SHOWN], ids=[row[0] for row in SHOWN])
+@each(("claim", "shown"), [row[1:] for row in SHOWN])
 def test_shown(claim: Claim, shown: str) -> None:
     assert visible(claim) == shown

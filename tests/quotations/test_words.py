@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.rows import each
 
 from factcheck.quotations.align import SourceWord, Step, align
 from factcheck.quotations.normal import Sort, words
@@ -14,7 +14,7 @@ def forms(text: str) -> list[str]:
     return [word.form for word in words(text)]
 
 
-@pytest.mark.parametrize(
+@each(
     ("one", "other"),
     [
         ("We lost it.", "we lost it"),
@@ -40,7 +40,7 @@ def test_typography_is_no_difference(one: str, other: str) -> None:
     assert forms(one) == forms(other)
 
 
-@pytest.mark.parametrize(
+@each(
     ("one", "other"),
     [
         ("we lost", "we list"),

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.rows import each
 
 from factcheck import names, quotes
 from factcheck.model import Block, Quotation, Role
@@ -27,7 +27,7 @@ def said(text: str, role: Role = Role.PROSE) -> list[tuple[str, str]]:
     return [(text[q.span.start : q.span.end], q.speaker) for q in find(text, role)]
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "The lake was called off limits.",
@@ -40,7 +40,7 @@ def test_scare_quotes_and_titles_are_no_quotations(text: str) -> None:
     assert said(text) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "speaker"),
     [
         ("“We lost the whole harvest,” said Mara Lund.", "Mara Lund"),
@@ -81,7 +81,7 @@ def test_speaker(text: str, speaker: str) -> None:
     assert [who for _, who in said(text)] == [speaker]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "speaker"),
     [
         ("Mara Lund, who runs the farm, left. “We lost it all,” she said.", "Mara Lund"),
@@ -107,7 +107,7 @@ def test_pronouns_and_titles(text: str, speaker: str) -> None:
     assert [who for _, who in said(text)] == [speaker]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "expected"),
     [
         ("“We lost,” said Mara Lund. “It is over.”", [("We lost,", "Mara Lund"), ("It is over.", "Mara Lund")]),
@@ -141,7 +141,7 @@ def test_any_text_yields_quotations_in_order(text: str) -> None:
     assert all(a.span.end <= b.span.start for a, b in pairwise(found))
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "words"),
     [
         ("Mara Lund went home. “We lost the whole harvest,” she said.", "she"),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.rows import each
 
 from factcheck.quotes.marks import MARK, quoted
 from factcheck.text import Span
@@ -16,7 +16,7 @@ def stretches(text: str) -> list[str]:
     return [text[q.span.start : q.span.end] for q in quoted(text, Span(0, len(text)))]
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "",
@@ -31,7 +31,7 @@ def test_nothing_is_quoted(text: str) -> None:
     assert stretches(text) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "expected"),
     [
         ("“We lost,” she said. “Badly.”", ["We lost,", "Badly."]),
@@ -52,7 +52,7 @@ def test_both_marks(text: str, expected: list[str]) -> None:
     assert all(q.opened and q.closed for q in quoted(text, Span(0, len(text))))
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "expected"),
     [
         ("We lost. Badly,” said Lund.", ["We lost. Badly,"]),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pytest
+from tests.rows import each
 
 from factcheck import names, quotes
 from factcheck.model import Block, Role
@@ -41,17 +41,17 @@ def credited(tokens: Tokens) -> str:
     return "; ".join(f"«{tokens.text[tokens.starts[s.first] : tokens.ends[s.end - 1]]}» {s.speaker}" for s in found)
 
 
-@pytest.mark.parametrize(("text", "expected"), EDGES)
+@each(("text", "expected"), EDGES)
 def test_a_quotation_on_an_edge(text: str, expected: str) -> None:
     assert quoted(text.replace("\\n", "\n")) == expected.removeprefix("-")
 
 
-@pytest.mark.parametrize(("text", "expected"), SPEECH)
+@each(("text", "expected"), SPEECH)
 def test_indirect_speech_on_an_edge(text: str, expected: str) -> None:
     assert credited(tokenise(text)) == expected.removeprefix("-")
 
 
-@pytest.mark.parametrize(("words", "found"), [(194, "«Some 40 left» Ida Falk"), (195, "")])
+@each(("words", "found"), [(194, "«Some 40 left» Ida Falk"), (195, "")])
 def test_nobody_is_credited_across_a_list_or_table(words: int, found: str) -> None:
     # 200 tokens are a sentence; the last are "left, said Ida Falk.", the first "Some 40".
     text = f"Some 40 {'so ' * (words - 2)}left, said Ida Falk."

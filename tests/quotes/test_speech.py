@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.rows import each
 
 from factcheck import names
 from factcheck.quotes.speech import credits
@@ -15,7 +15,7 @@ def credited(text: str) -> list[tuple[str, str]]:
     return [(" ".join(tokens.words[one.first : one.end]), one.speaker) for one in found]
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     ["", "The firm sold 40 shops.", "The reports of 12 deaths were false.", "The firm agreed in May to sell 40 shops."],
 )
@@ -23,7 +23,7 @@ def test_nobody_is_credited(text: str) -> None:
     assert credited(text) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "stretch", "speaker"),
     [
         ("The bank said prices fell 3 percent.", "prices fell 3 percent .", "bank"),

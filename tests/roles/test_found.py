@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
+from tests.rows import each
 
 from factcheck.extract import read_text
 from factcheck.model import Origin
@@ -17,7 +17,7 @@ def roles(text: str) -> list[str]:
     return [f"{claim.subject}: {claim.value.text}" for claim in read_text(text).roles()]
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "",
@@ -50,7 +50,7 @@ def test_nothing_is_said_of_anybody(text: str) -> None:
     assert not [role for role in roles(text) if role.startswith(("Mara Lund", "Lund", "Harle", "United"))]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "expected"),
     [
         # before the name
@@ -212,7 +212,7 @@ def test_roles_are_read(text: str, expected: list[str]) -> None:
     assert roles(text) == expected
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "expected"),
     [
         # the date is of something else
@@ -237,7 +237,7 @@ def test_the_time_of_a_role(text: str, expected: str) -> None:
     assert (f"{claim.frame.time_role} {time.value}" if time else "") == expected
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "expected"),
     [
         ("Mara Lund was born on 3 May 1950.", []),
@@ -276,7 +276,7 @@ def test_where_people_were_born(text: str, expected: list[str]) -> None:
     assert [f"{one.subject}: {one.scope}" for one in read_text(text).roles() if one.unit == "origin"] == expected
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "expected"),
     [
         ("Mara Lund, 35 kilometres from Harle, sailed.", []),
@@ -326,6 +326,6 @@ def timed(text: str) -> str:
     )
 
 
-@pytest.mark.parametrize(("text", "expected"), EDGES)
+@each(("text", "expected"), EDGES)
 def test_on_an_edge(text: str, expected: str) -> None:
     assert timed(text) == expected.removeprefix("-")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.rows import each
 
 from factcheck.text.places import NO_PLACE, Place, located
 
@@ -24,7 +24,7 @@ WORDS = [
 ]
 
 
-@pytest.mark.parametrize(("place", "words"), WORDS)
+@each(("place", "words"), WORDS)
 def test_words(place: Place, words: str) -> None:
     assert place.words() == words
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.rows import each
 
 from factcheck.text import Lines, Piece, Span, View, lines_of
 
 
-@pytest.mark.parametrize(
+@each(
     ("other", "covers", "overlaps"),
     [
         ((0, 3), False, False),
@@ -29,7 +29,7 @@ def test_a_span_and_another(other: tuple[int, int], covers: bool, overlaps: bool
     assert span.shift(2) == (5, 9)
 
 
-@pytest.mark.parametrize(
+@each(
     ("offset", "place"),
     [(0, (1, 1)), (1, (1, 2)), (2, (2, 1)), (3, (2, 2)), (5, (3, 1)), (6, (4, 1)), (7, (4, 2)), (9, (4, 4))],
 )
@@ -43,7 +43,7 @@ def test_lines_end_at_any_of_three_marks(offset: int, place: tuple[int, int]) ->
 VIEW = View("abé c", (Piece(0, 3, 5), Piece(2, 10, 18), Piece(3, 18, 20)))
 
 
-@pytest.mark.parametrize(
+@each(
     ("span", "origin"),
     [
         ((0, 0), (3, 3)),
@@ -63,7 +63,7 @@ def test_the_place_of_what_is_seen(span: tuple[int, int], origin: tuple[int, int
     assert View("abé c").origin(Span(*span)) == span
 
 
-@pytest.mark.parametrize(
+@each(
     ("offset", "seen"),
     [(0, 0), (3, 0), (4, 1), (5, 2), (7, 2), (10, 2), (11, 2), (17, 2), (18, 3), (19, 4), (20, 5), (25, 5)],
 )

@@ -1,6 +1,6 @@
 """The published examples of the algorithm, and what happens before it: folding, function words, numbers."""
 
-import pytest
+from tests.rows import each
 
 from factcheck.text.stem import is_function_word, porter, stem, stems
 from factcheck.text.tokens import tokenise
@@ -33,18 +33,18 @@ toe toe · leave leav · style style · hall hall · rolled roll · controller c
 """
 
 
-@pytest.mark.parametrize("pair", [p for line in (PUBLISHED + EDGES).split("\n") for p in line.split(" · ") if p])
+@each("pair", [p for line in (PUBLISHED + EDGES).split("\n") for p in line.split(" · ") if p])
 def test_the_published_examples(pair: str) -> None:
     word, expected = pair.split()
     assert porter(word) == expected
 
 
-@pytest.mark.parametrize("word", "% , — the of WHOM don’t isn't may i".split())
+@each("word", "% , — the of WHOM don’t isn't may i".split())
 def test_nothing_remains_of_function_words_and_marks(word: str) -> None:
     assert stem(word) == ""
 
 
-@pytest.mark.parametrize(
+@each(
     ("word", "expected"),
     [
         ("party's", "parti"),

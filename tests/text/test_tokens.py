@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.rows import each
 
 from factcheck.text.tokens import is_capital, is_figure, is_word, tokenise, words_in
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "words"),
     [
         ("", []),
@@ -33,7 +33,7 @@ def test_tokens_are_compared_in_lower_case_with_straight_apostrophes() -> None:
     assert tokenise("The Party's US").lower == ("the", "party's", "us")
 
 
-@pytest.mark.parametrize(
+@each(
     ("token", "kind"),
     [
         ("", "---"),

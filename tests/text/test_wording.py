@@ -1,14 +1,12 @@
 """Words of messages: a number and its noun agree, and a mistyped word is told the one that was meant, or none."""
 
-import pytest
+from tests.rows import each
 
 from factcheck.model import NOWHERE, Document
 from factcheck.text.wording import address, alias, citation, clipped, counted, dated, imprint, nearest
 
 
-@pytest.mark.parametrize(
-    ("number", "words"), [(0, "0 sources"), (1, "1 source"), (2, "2 sources"), (1200, "1,200 sources")]
-)
+@each(("number", "words"), [(0, "0 sources"), (1, "1 source"), (2, "2 sources"), (1200, "1,200 sources")])
 def test_a_plain_plural(number: int, words: str) -> None:
     assert counted(number, "source") == words
 
@@ -18,7 +16,7 @@ def test_another_plural() -> None:
     assert counted(2, "entity", "entities") == "2 entities"
 
 
-@pytest.mark.parametrize(
+@each(
     ("word", "meant"),
     [
         ("harbour", ""),
@@ -31,7 +29,7 @@ def test_the_nearest_word(word: str, meant: str) -> None:
     assert nearest(word, ["verify", "claims", "fc102", "fc202"]) == meant
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "shown"),
     [
         ("seven or", "seven or"),
@@ -44,7 +42,7 @@ def test_a_long_text_is_cut(text: str, shown: str) -> None:
     assert clipped(text, 8) == shown
 
 
-@pytest.mark.parametrize(
+@each(
     ("edtf", "words"),
     [
         ("", ""),
@@ -62,7 +60,7 @@ LETTER = Document("letter", "a/letter.txt", NOWHERE)
 BOOK = Document("book", "book.txt", NOWHERE, "Rope", "Odby Mills", "Ada Brenk", "1911", url="https://example.org/a b")
 
 
-@pytest.mark.parametrize(
+@each(
     ("document", "printed", "entry"),
     [
         (LETTER, "", "a/letter.txt."),
@@ -78,7 +76,7 @@ def test_all_of_an_entry_but_its_address_is_written_for_its_place() -> None:
     assert citation(BOOK, escape=str.upper) == "ADA BRENK, “ROPE”, ODBY MILLS, 1911. https://example.org/a%20b"
 
 
-@pytest.mark.parametrize(
+@each(
     ("url", "shown"),
     [
         ("", ""),
@@ -94,7 +92,7 @@ def test_an_address_that_may_be_clicked_on(url: str, shown: str) -> None:
     assert address(url) == shown
 
 
-@pytest.mark.parametrize(
+@each(
     ("identifier", "short"),
     [
         ("letter", "letter"),

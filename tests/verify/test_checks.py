@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
+from tests.rows import each
 
 from factcheck.extract import read_text
 from factcheck.lexicon import table
@@ -194,12 +194,12 @@ def found(text: str, date: str = "2023-08-01") -> list[Finding]:
     return checks.findings(reading.claims(), {read.document.id: read.document.published for read in reading.documents})
 
 
-@pytest.mark.parametrize("text", SILENT)
+@each("text", SILENT)
 def test_is_silent(text: str) -> None:
     assert [finding.message for finding in found(text)] == []
 
 
-@pytest.mark.parametrize(("text", "rule", "figure", "words", "suggestion"), REPORTED)
+@each(("text", "rule", "figure", "words", "suggestion"), REPORTED)
 def test_is_reported(text: str, rule: str, figure: str, words: str, suggestion: str) -> None:
     (finding,) = found(text)
     assert (finding.rule, finding.claim.text, finding.suggestion) == (rule, figure, suggestion)
@@ -213,7 +213,7 @@ def test_forty_statements_of_one_thing_are_compared_and_a_longer_list_is_a_table
     assert found("".join(told)) == []
 
 
-@pytest.mark.parametrize("row", table("complements"), ids=lambda row: row["parts"])
+@each("row", table("complements"))
 def test_complements_speak_and_are_silent(row: dict[str, str]) -> None:
     assert [finding.rule for finding in found(row["yes"])] == ["FC106"]
     assert found(row["no"]) == []
@@ -228,7 +228,7 @@ JOINED = [
 ]
 
 
-@pytest.mark.parametrize(("verdict", "rule", "then", "by"), JOINED)
+@each(("verdict", "rule", "then", "by"), JOINED)
 def test_is_joined_with_what_the_sources_say(verdict: Verdict, rule: str, then: Verdict, by: str) -> None:
     (claim,) = read_text("They met on 31 June 2022.").claims()
     (joined,) = checks.applied([Finding(claim, verdict, rule)])
@@ -243,7 +243,7 @@ def test_what_sources_support_stands_against_the_rest_of_the_draft() -> None:
     assert [finding.rule for finding in checks.applied(unverified)] == ["", "FC105"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "reported"),
     [
         # nine months before and after the day it is written on, and a day more
