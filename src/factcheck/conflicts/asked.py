@@ -76,10 +76,11 @@ class Asked:
             self._add(pair for entry in self._search.enter(documents) for pair in entry.within)
 
     def _near(self, passages: Sequence[int]) -> None:
-        pairs = {(min(pair), max(pair)) for pair in self._search.alike(passages)} - self._judged
+        alike = self._search.alike(passage for passage in passages if not self._is_idle(passage))
+        pairs = {(min(pair), max(pair)) for pair in alike} - self._judged
         self._judged |= pairs
-        found = self._search.judge(sorted(pairs))
-        self._add(pair for pair in found if not (self._is_idle(pair.a.passage) or self._is_idle(pair.b.passage)))
+        may = self._search.that_may(sorted(pairs))
+        self._add(self._search.judge(pair for pair in may if not any(map(self._is_idle, pair))))
 
     def _events(self, passages: Sequence[int]) -> None:
         met = {(min(pair), max(pair)) for pair in self._search.companions(passages)}

@@ -44,7 +44,7 @@ class Renewal:
             risen = [stem for stem, level in common_now.items() if level > common.get(stem, 0)]
             self._withdraw(crew.here, idle - filled, risen)
             again = [stem for stem, level in common.items() if level > common_now.get(stem, 0)]
-            self._beside(crew, fresh | self._freed(crew.here, filled - idle, again))
+            self._beside(crew, fresh | self._freed(crew.here, filled - idle, again), all_new=len(new) == len(now))
             for key in sorted(keys | self._shelf.keys_at(filled ^ idle)):
                 self._meet(crew.here, key, idle)
         bearers |= self._shelf.bearers_in(new)
@@ -97,10 +97,14 @@ class Renewal:
         for way, met, joins in ((NEAR, near, search.near.joins), (EVENT, event, search.events.joins)):
             self._shelf.drop_pairs(way, sorted(pair for pair in met if not joins(*pair)))
 
-    def _beside(self, crew: Crew, passages: Collection[int]) -> None:
-        """Hold passages against those of other documents, each pair once, the first passage first."""
+    def _beside(self, crew: Crew, passages: Collection[int], *, all_new: bool) -> None:
+        """Hold passages against those of other documents, each pair once, the first passage first.
+
+        all_new: these are all passages with figures or quotations
+        """
         ordered = sorted(passages)
-        alike = crew.share(Searcher.alike, ordered, len(ordered))
+        way = Searcher.alike_later if all_new else Searcher.alike
+        alike = crew.share(way, ordered, len(ordered))
         pairs = {(min(pair), max(pair)) for pair in alike}
         self._shelf.add_pairs(crew.share(Searcher.judge, self._by_blocks(pairs), len(ordered)))
         met = {(min(pair), max(pair)) for pair in crew.share(Searcher.companions, ordered, len(ordered))}

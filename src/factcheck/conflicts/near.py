@@ -5,9 +5,12 @@ Whether two are depends on them and on how many passages have their words, so it
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 from math import sqrt
 
 from factcheck.store.protocol import Library
@@ -17,8 +20,8 @@ from factcheck.store.protocol import Library
 COMMON = 100
 SHARED = 2
 ALIKE = 0.3
-# So many passages' words are kept in memory.
-KEPT = 1 << 15
+# The words of so many passages are kept in memory, and the passages of so many words.
+READ, KEPT = 1 << 18, 1 << 15
 
 
 class Near:
@@ -28,34 +31,42 @@ class Near:
         self._library = library
         self._idle = idle
         self._frequency: dict[str, int] = {}
-        self._words: dict[int, frozenset[str]] = {}
+        # The words of passages, each by its number.
+        self._words: dict[int, array[int]] = {}
+        self._numbers: dict[str, int] = {}
+        self._stems: list[str] = []
         self.postings = lru_cache(maxsize=KEPT)(self._postings)
 
-    def of(self, passage: int) -> Iterator[int]:
-        """The passages of other documents that one is held against, in order."""
+    def of(self, passage: int, *, later: bool = False) -> Iterator[int]:
+        """The passages of other documents that one is held against, in order; those behind it alone if `later`."""
         if passage in self._idle:
             return
         here = self._library.document_of(passage)
-        shared = Counter(other for stem in self.telling(passage) for other in self.postings(stem))
-        found = sorted(other for other, count in shared.items() if count >= SHARED and other not in self._idle)
+        places = map(self.postings, self.telling(passage))
+        if later:
+            places = (numbers[bisect_right(numbers, passage) :] for numbers in places)
+        shared = Counter(chain.from_iterable(places))
+        found = sorted([o for o, count in shared.items() if count >= SHARED and o not in self._idle])
         self._read(found)
+        mine = frozenset(self._words_of(passage))
         for other in found:
-            if self._alike(passage, other) and self._library.document_of(other) != here:
+            if self._alike(mine, other) and self._library.document_of(other) != here:
                 yield other
 
     def joins(self, one: int, other: int) -> bool:
         """Whether two passages of two documents are held against each other."""
         if one in self._idle or other in self._idle:
             return False
-        return len(self._words_of(other).intersection(self.telling(one))) >= SHARED and self._alike(one, other)
+        its = {self._stems[number] for number in self._words_of(other)}
+        return len(its.intersection(self.telling(one))) >= SHARED and self._alike(frozenset(self._words_of(one)), other)
 
-    def _alike(self, one: int, other: int) -> bool:
-        mine, its = self._words_of(one), self._words_of(other)
-        return len(mine & its) >= ALIKE * sqrt(len(mine) * len(its))
+    def _alike(self, mine: frozenset[int], other: int) -> bool:
+        its = self._words_of(other)
+        return len(mine.intersection(its)) >= ALIKE * sqrt(len(mine) * len(its))
 
     def telling(self, passage: int) -> list[str]:
         """The stems of a passage that are rare enough to tell something."""
-        known = self.frequencies(self._words_of(passage))
+        known = self.frequencies([self._stems[number] for number in self._words_of(passage)])
         return sorted(stem for stem, count in known.items() if count <= COMMON)
 
     def _postings(self, stem: str) -> Sequence[int]:
@@ -69,15 +80,23 @@ class Near:
             self._frequency.update(dict.fromkeys(new, 0) | dict(self._library.frequencies(new)))
         return {stem: self._frequency[stem] for stem in wanted}
 
-    def _words_of(self, passage: int) -> frozenset[str]:
+    def _words_of(self, passage: int) -> array[int]:
         if passage not in self._words:
             self._read([passage])
         return self._words[passage]
 
-    def _read(self, passages: Iterable[int]) -> None:
+    def _read(self, passages: Collection[int]) -> None:
         """Read the words of passages together."""
-        if len(self._words) > KEPT:
-            self._words.clear()
         new = [passage for passage in passages if passage not in self._words]
-        for number, passage in self._library.passages(new).items():
-            self._words[number] = frozenset(s for s in passage.stems if s and not s[0].isdigit())
+        if new and len(self._words) > READ:
+            self._words.clear()
+            new = list(passages)
+        for number, passage in self._library.passages(new).items() if new else ():
+            stems = {stem for stem in passage.stems if stem and not stem[0].isdigit()}
+            self._words[number] = array("I", map(self._number, stems))
+
+    def _number(self, stem: str) -> int:
+        known = self._numbers.setdefault(stem, len(self._stems))
+        if known == len(self._stems):
+            self._stems.append(stem)
+        return known

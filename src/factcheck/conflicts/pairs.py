@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
 from factcheck.conflicts.conflict import Disagreement, Fact, Reason
+from factcheck.lean.record import NamedTuple
 from factcheck.match.alone import Alone
 from factcheck.match.comparable import comparable
 from factcheck.match.one_fact import NAMING, Rivals, differ
@@ -16,6 +17,14 @@ from factcheck.store.protocol import StoredClaim
 MOST = 12
 
 
+class Figure(NamedTuple):
+    """A figure of a sentence that may be one fact with another's: its value, and those of all else in the sentence."""
+
+    claim: StoredClaim
+    plain: str
+    beside: frozenset[str]
+
+
 class Pairs:
     """Judges pairs of figures of one library."""
 
@@ -23,12 +32,9 @@ class Pairs:
         self._alone = alone
         self._rivals = rivals
 
-    def between(self, one: Sequence[StoredClaim], other: Sequence[StoredClaim]) -> Iterator[Disagreement]:
-        """The disagreements of two sentences of two documents, each given by all its claims."""
-        for a, b in glance(one, other):
-            told = self._disagreement(a, b)
-            if told:
-                yield told
+    def among(self, pairs: Iterable[tuple[StoredClaim, StoredClaim]]) -> Iterator[Disagreement]:
+        """The disagreements among some pairs of figures of two documents."""
+        return (told for a, b in pairs if (told := self._disagreement(a, b)))
 
     def _disagreement(self, a: StoredClaim, b: StoredClaim) -> Disagreement | None:
         """The disagreement of two figures, if they are one fact, differ, and neither document has both values: then it
@@ -41,31 +47,28 @@ class Pairs:
         return Disagreement(a, b, _fact(a, b), Reason.VALUE) if self._rivals.one_fact(mine, other) else None
 
 
-def glance(one: Sequence[StoredClaim], other: Sequence[StoredClaim]) -> list[tuple[StoredClaim, StoredClaim]]:
-    """The pairs of figures of two sentences that may be one fact with two values, as far as the sentences tell."""
-    mine, its = _figures(one), _figures(other)
-    if max(len(mine), len(its)) > MOST:
+def told(claims: Sequence[StoredClaim]) -> list[Figure]:
+    """The figures of a sentence, given by all its claims, that may be one fact with those of others."""
+    plain = [(claim, claim.claim.value.plain) for claim in claims]
+    own = [(c, value) for c, value in plain if c.claim.kind.is_figure and c.claim.kind not in NAMING and value != "?"]
+    if len(own) > MOST:
         return []
-    return [(a, b) for a, b in product(mine, its) if _may_differ(a, b) and not _other_occasion(a, b, one, other)]
+    return [Figure(one, value, frozenset([v for c, v in plain if c is not one])) for one, value in own]
 
 
-def _figures(claims: Sequence[StoredClaim]) -> list[StoredClaim]:
-    return [c for c in claims if c.claim.kind.is_figure and c.claim.kind not in NAMING and c.claim.value.plain != "?"]
+def glance(one: Sequence[Figure], other: Sequence[Figure]) -> list[tuple[StoredClaim, StoredClaim]]:
+    """The pairs of figures of two sentences that may be one fact with two values, as far as the sentences tell."""
+    return [
+        (a.claim, b.claim)
+        for a, b in product(one, other)
+        if a.plain != b.plain and not _other_occasion(a, b) and comparable(a.claim.claim, b.claim.claim)
+    ]
 
 
-def _may_differ(a: StoredClaim, b: StoredClaim) -> bool:
-    """Whether two values may be found to differ, at a glance."""
-    return a.claim.value.plain != b.claim.value.plain and comparable(a.claim, b.claim)
-
-
-def _other_occasion(a: StoredClaim, b: StoredClaim, one: Sequence[StoredClaim], other: Sequence[StoredClaim]) -> bool:
+def _other_occasion(a: Figure, b: Figure) -> bool:
     """Whether the other figures of two sentences part them at a glance, as `one_fact` will say, which takes longer."""
-    mine, its = _beside(a, one), _beside(b, other)
-    return mine != its if a.claim.kind is Kind.DATE else bool(mine and its) and mine.isdisjoint(its)
-
-
-def _beside(a: StoredClaim, claims: Sequence[StoredClaim]) -> set[str]:
-    return {claim.claim.value.plain for claim in claims if claim is not a}
+    mine, its = a.beside, b.beside
+    return mine != its if a.claim.claim.kind is Kind.DATE else bool(mine and its) and mine.isdisjoint(its)
 
 
 def _fact(a: StoredClaim, b: StoredClaim) -> Fact:

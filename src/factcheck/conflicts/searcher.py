@@ -16,7 +16,7 @@ from factcheck.conflicts.form import form_to_fill
 from factcheck.conflicts.likeness import Likeness
 from factcheck.conflicts.misdated import too_late, weekdays
 from factcheck.conflicts.near import Near
-from factcheck.conflicts.pairs import Pairs, glance
+from factcheck.conflicts.pairs import Figure, Pairs, glance, told
 from factcheck.conflicts.totals import sums
 from factcheck.conflicts.wordings import wordings
 from factcheck.lean.record import NamedTuple
@@ -62,6 +62,7 @@ class Searcher:
         self._library = library
         self._quotes = Reason.WORDING in reasons
         self._claims: dict[int, Sequence[StoredClaim]] = {}
+        self._told: dict[int, list[Figure]] = {}
         self._idle: frozenset[int] | None = None
         self.alone = Alone(library)
         self.rivals = Rivals(library, self.alone)
@@ -82,15 +83,23 @@ class Searcher:
         """Each of some passages with every passage that it is held against."""
         return [(passage, other) for passage in passages for other in self.near.of(passage)]
 
+    def alike_later(self, passages: Iterable[int]) -> list[tuple[int, int]]:
+        """The same with those behind it alone: where every passage is asked of, each pair once."""
+        return [(passage, other) for passage in passages for other in self.near.of(passage, later=True)]
+
     def judge(self, pairs: Iterable[tuple[int, int]]) -> list[Kept]:
         """The disagreements of like sentences, pair by pair; documents are read for those alone that may have any."""
         ahead = iter(pairs)
         found: list[Kept] = []
         while some := list(islice(ahead, TOGETHER)):
-            claims = self.claims({passage for pair in some for passage in pair})
-            may = (pair for pair in some if self._may_disagree(*(claims[passage] for passage in pair)))
-            found += (kept(NEAR, one) for pair in may for one in self._between(*pair))
+            self.claims(passage for pair in some for passage in pair)
+            found += (kept(NEAR, one) for pair in some for one in self._between(*pair))
         return found
+
+    def that_may(self, pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Those of some pairs of like sentences that may disagree, as far as the sentences tell."""
+        self.claims(passage for pair in pairs for passage in pair)
+        return [pair for pair in pairs if self._met(*pair) or self._both_quote(*pair)]
 
     def companions(self, passages: Iterable[int]) -> list[tuple[int, int]]:
         """Each of some passages with figures with those that may tell of one event with it."""
@@ -119,9 +128,11 @@ class Searcher:
     def claims(self, passages: Iterable[int]) -> Mapping[int, Sequence[StoredClaim]]:
         """The figures and quotations of some passages; their documents are not read for that."""
         wanted = set(passages)
-        if len(self._claims) > SEEN:
-            self._claims.clear()
         new = wanted - self._claims.keys()
+        if new and len(self._claims) > SEEN:
+            self._claims.clear()
+            self._told.clear()
+            new = wanted
         if new:
             self._claims |= dict.fromkeys(new, ()) | dict(self._library.claims(new))
         return {passage: self._claims[passage] for passage in wanted}
@@ -149,15 +160,19 @@ class Searcher:
         )
 
     def _between(self, one: int, other: int) -> Iterator[Disagreement]:
-        mine, its = self.alone.claims_of(one), self.alone.claims_of(other)
-        yield from self._pairs.between(mine, its)
-        if self._quotes:
-            yield from wordings(mine, its, self.rivals)
+        yield from self._pairs.among(self._met(one, other))
+        if self._both_quote(one, other):
+            yield from wordings(self.alone.claims_of(one), self.alone.claims_of(other), self.rivals)
 
-    def _may_disagree(self, one: Sequence[StoredClaim], other: Sequence[StoredClaim]) -> bool:
-        """Whether two sentences have figures that may differ, or a quotation each."""
-        quote = self._quotes and all(any(c.claim.kind is Kind.QUOTE for c in claims) for claims in (one, other))
-        return quote or bool(glance(one, other))
+    def _met(self, *pair: int) -> list[tuple[StoredClaim, StoredClaim]]:
+        """The figures of two sentences that may be one fact with two values."""
+        claims = self.claims(pair)
+        self._told |= {passage: told(claims[passage]) for passage in pair if passage not in self._told}
+        return glance(*(self._told[passage] for passage in pair))
+
+    def _both_quote(self, *pair: int) -> bool:
+        claims = self.claims(pair).values() if self._quotes else ()
+        return bool(claims) and all(any(c.claim.kind is Kind.QUOTE for c in own) for own in claims)
 
 
 def kept(way: str, found: Disagreement) -> Kept:

@@ -106,10 +106,14 @@ class Alone:
 
     def context(self, claim: StoredClaim) -> Context:
         """The context of a claim, its words weighed by its document. A claim that was read another time is the same."""
-        place = claim.first_token, claim.last_token, claim.claim.kind
-        there = self.one(claim.document).scene.claims_of([claim.passage])[claim.passage]
-        own = next((c for c in there if (c.first_token, c.last_token, c.claim.kind) == place), claim)
-        return self.one(claim.document).scene.context(own)
+        scene = self.one(claim.document).scene
+        known = scene.known(claim)
+        if known is None:
+            place = claim.first_token, claim.last_token, claim.claim.kind
+            there = scene.claims_of([claim.passage])[claim.passage]
+            own = next((c for c in there if (c.first_token, c.last_token, c.claim.kind) == place), claim)
+            known = scene.context(own)
+        return known
 
     def rarity(self, claim: StoredClaim) -> Rarity:
         """How rare words are in a claim's document."""

@@ -58,11 +58,15 @@ class Scene:
 
     def context(self, claim: StoredClaim) -> Context:
         """The context of one claim of this library."""
-        key = claim.passage, claim.first_token, claim.last_token, claim.claim.kind
-        known = self._contexts.get(key)
+        known = self.known(claim)
         if known is None:
+            key = claim.passage, claim.first_token, claim.last_token, claim.claim.kind
             known = self._contexts[key] = context(claim, self._setting(claim), self._rarity)
         return known
+
+    def known(self, claim: StoredClaim) -> Context | None:
+        """The context of a claim that was asked for, perhaps as it was read another time."""
+        return self._contexts.get((claim.passage, claim.first_token, claim.last_token, claim.claim.kind))
 
     def document(self, claim: StoredClaim) -> Document:
         if claim.document not in self._documents:
