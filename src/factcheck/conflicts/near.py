@@ -42,9 +42,9 @@ class Near:
         if passage in self._idle:
             return
         here = self._library.document_of(passage)
-        places = map(self.postings, self.telling(passage))
+        places = [self.postings(stem) for stem in self.telling(passage)]
         if later:
-            places = (numbers[bisect_right(numbers, passage) :] for numbers in places)
+            places = [numbers[bisect_right(numbers, passage) :] for numbers in places]
         shared = Counter(chain.from_iterable(places))
         found = sorted([o for o, count in shared.items() if count >= SHARED and o not in self._idle])
         self._read(found)
