@@ -38,6 +38,27 @@ def test_anchors_and_noun() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "figure", "own"),
+    [
+        # words on both sides of a figure, and what others of its kind leave it
+        ("The yard lost 12 boats.", "12", ("yard", "lost", "boats")),
+        ("The yard lost 12 boats in 2019.", "12", ("yard", "lost", "boats")),
+        ("The yard had 294 boxes and 391 cars.", "294", ("boxes",)),
+        ("The yard had 294 boxes and 391 cars.", "391", ("cars",)),
+        ("Boxes came to 34, and cars rose to 57.", "34", ("boxes", "came")),
+        ("Boxes came to 34, and cars rose to 57.", "57", ("cars", "rose")),
+        ("It sold 4 boats, 5 cars and 6 trucks.", "5", ("cars",)),
+        # no border between the two: each has what is nearer
+        ("A profit of 34 was followed by a loss of 57.", "34", ("profit", "followed")),
+        ("A profit of 34 was followed by a loss of 57.", "57", ("loss",)),
+        ("One took 3, then 4.", "4", ()),
+    ],
+)
+def test_own_words(text: str, figure: str, own: tuple[str, ...]) -> None:
+    assert context(text, figure).own == set(words(*own))
+
+
+@pytest.mark.parametrize(
     ("text", "figure", "part"),
     [
         ("She has led the firm since 2011.", "2011", "start"),

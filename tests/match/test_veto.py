@@ -44,6 +44,13 @@ HOPES = {
     "a.txt": "Results of Brenk Steel\n\nBrenk Steel earned 784 million crowns. Analysts had forecast that it would "
     "earn 374 million crowns."
 }
+TERMS = {"a.txt": "At the court of Brenk\n\nMara Lund got six years in prison. Ivo Marsh got four years in prison."}
+TURNOUT = {"a.txt": "Turnout\n\nTurnout in Harle was 61 percent in 2015. Turnout in Harle was 67 percent in 2019."}
+LOAD = {"a.txt": "The wreck\n\nWhen she sank she was carrying 391 containers on deck and 294 cars below it."}
+MOVED = {
+    "a.txt": "Land of Brenk\n\nThe firm leases 37,000 hectares. In 2012, 1,300 families were moved. Of them 420 have "
+    "had no land to this day."
+}
 SHIPS = {"ships.csv": "year,ships\n2022,198\n2023,205\n2024,212\n"}
 WARDS = {
     "a.md": "# Sick in the wards of Brenk\n\n| Ward | Sick | Cured |\n|---|---|---|\n"
@@ -99,6 +106,19 @@ TABLE = [
         "5 million crowns",
         {Verdict.SUPPORTED},
     ),
+    # Of somebody else, and of another year, where a source says the very sentence of the draft's.
+    (TERMS, "Ivo Marsh got four years in prison.", "four years", {Verdict.SUPPORTED}),
+    (TERMS, "Mara Lund got four years in prison.", "four years", {Verdict.CONTRADICTED}),
+    (TURNOUT, "Turnout in Harle was 67 percent in 2019.", "67 percent", {Verdict.SUPPORTED}),
+    (TURNOUT, "Turnout in Harle was 67 percent in 2015.", "67 percent", {Verdict.CONTRADICTED}),
+    # Exchanged: told by the words that are each figure's own, in whatever order the draft has them.
+    (LOAD, "She had 294 cars below deck and 391 containers on it.", "294", {Verdict.SUPPORTED}),
+    (LOAD, "She had 294 cars below deck and 391 containers on it.", "391", {Verdict.SUPPORTED}),
+    (LOAD, "She had 294 boxes on deck and 391 cars below it.", "391", {Verdict.CONTRADICTED}),
+    (LOAD, "She had 391 cars below deck and 294 boxes on it.", "391", {Verdict.CONTRADICTED}),
+    (MOVED, "In 2012 it had 1,300 families moved, 420 of which still have no land.", "420", {Verdict.SUPPORTED}),
+    (MOVED, "In 2012 it had 420 families moved, 1,300 of which still have no land.", "420", {Verdict.CONTRADICTED}),
+    (MOVED, "In 2012 it had 420 families moved, 1,300 of which still have no land.", "1,300", {Verdict.CONTRADICTED}),
     # Of a namesake that differs in its number.
     (WARDS, "Ward 4 of Brenk cured 17 people.", "17", {Verdict.SUPPORTED}),
     (WARDS, "Ward 4 of Brenk cured 29 people.", "29", {Verdict.CONTRADICTED, Verdict.UNVERIFIED}),

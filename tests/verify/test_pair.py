@@ -55,6 +55,8 @@ def test_supported(claim: str, evidence: str) -> None:
         ("Dust Road earned $64.2 million in South Africa.", FILM, '"$41.2 million"'),
         ("The Green List won 24.2 percent of the vote.", VOTE, '"22.4 percent"'),
         ("The council election was held on 5 July 2022.", VOTE, '"5 June 2022"'),
+        # somebody else's figure, where the text says the very sentence with another
+        ("Brenk has 88 boats.", "Brenk has 412 boats. Odby has 88 boats.", '"412"'),
     ],
 )
 def test_contradicted(claim: str, evidence: str, message: str) -> None:

@@ -10,7 +10,7 @@ from math import sqrt
 
 from factcheck.lean.record import NamedTuple, dataclass
 from factcheck.match.concepts import concept
-from factcheck.match.nearness import anchors, mass, near, nearest
+from factcheck.match.nearness import anchors, mass, near, nearest, own
 from factcheck.match.passage_words import Words, concepts_of
 from factcheck.match.rarity import Rarity
 from factcheck.match.roles import bounded, is_dateline, is_former, part, past
@@ -65,6 +65,7 @@ class Context:
     years: the years its scope names; certain: whether its own sentence or heading names them
     siblings: the values of the other figures of its passage or its row, without bounds
     flanks: those of the nearest before and after it
+    own: the concepts that tell it from the others of its kind in its sentence
     seat: where on the page it stands
     dateline: whether it is a date set off by a dash at the head or foot of its passage: when the text was written
     """
@@ -97,6 +98,7 @@ class Context:
     headers: frozenset[str]
     siblings: frozenset[str]
     flanks: tuple[str, str]
+    own: frozenset[str]
     seat: Seat
     dateline: bool
 
@@ -156,6 +158,7 @@ def context(stored: StoredClaim, shared: Setting, rarity: Rarity) -> Context:
         headers=shared.headers,
         siblings=_siblings(stored, shared),
         flanks=_flanks(stored, shared.figures),
+        own=own((first, last), _alike(stored, shared), words, taken),
         seat=_seat(stored, shared),
         dateline=is_dateline(stored, words),
     )
@@ -197,6 +200,12 @@ def _follows(moment: Moment, stored: StoredClaim, words: Words) -> bool:
 def _siblings(stored: StoredClaim, shared: Setting) -> frozenset[str]:
     others = (*shared.others, *shared.around.row)
     return frozenset([other.claim.value.plain for other in others if other is not stored])
+
+
+def _alike(stored: StoredClaim, shared: Setting) -> list[tuple[int, int]]:
+    """The first and last tokens of the other figures of a figure's kind in its sentence."""
+    alike = (other for other in shared.figures if other is not stored and other.claim.kind is stored.claim.kind)
+    return [(other.first_token, other.last_token) for other in alike]
 
 
 def _seat(stored: StoredClaim, shared: Setting) -> Seat:

@@ -17,6 +17,9 @@ from factcheck.model import Kind
 # sentence of it and in two of its sentences, and how well each must answer at all.
 CROSSWISE, APART, ANSWERS = 0.6, 2.0, 4.0
 WHOLE = "whole"
+# So many words are enough to tell two figures of a sentence, or of sentences so close by, from each other.
+TOLD, CLOSE = 2, 2
+HALF = 0.5
 
 Place = tuple[int, int]
 
@@ -44,7 +47,7 @@ def _crosswise(
         (place, candidate)
         for place, candidate in mine.items()
         if not candidate.features.other_tense
-        and candidate.compared.relation is Relation.DIFFERENT
+        and candidate.compared.relation in (Relation.DIFFERENT, Relation.FINER)
         and candidate.context.claim.claim.value.plain == value
     ]
     if _is_vague(one) or _is_vague(other):
@@ -53,12 +56,13 @@ def _crosswise(
         if not equal.compared.agrees or (equal.features.other_tense and other.past != FORMER_PART):
             continue
         for right, rival in rivals:
-            beside = equal.context.is_beside(rival.context)
-            if not beside and not _of_one_story(equal, rival):
-                continue
             if _is_part_of(rival.context, equal.context) and other.claim.claim.frame.part != WHOLE:
                 continue
-            if _is_exchange(one, equal, rival, others.get(wrong), others.get(right), beside=beside):
+            if is_whole_of(rival.context, one):
+                continue
+            there = others.get(wrong), others.get(right)
+            worded = _worded(one, other, equal, rival, *there)
+            if worded or (worded is None and _is_exchange(one, equal, rival, *there)):
                 yield wrong, right
 
 
@@ -71,15 +75,10 @@ def _of_one_story(equal: Candidate, rival: Candidate) -> bool:
 
 
 def _is_exchange(
-    one: Context,
-    equal: Candidate,
-    rival: Candidate,
-    at_equal: Candidate | None,
-    at_rival: Candidate | None,
-    *,
-    beside: bool,
+    one: Context, equal: Candidate, rival: Candidate, at_equal: Candidate | None, at_rival: Candidate | None
 ) -> bool:
-    if is_whole_of(rival.context, one):
+    beside = equal.context.is_beside(rival.context)
+    if not beside and not _of_one_story(equal, rival):
         return False
     plainly = beside and rival.blind >= equal.blind
     if plainly and _stands(one, rival.context) and not _stands(one, equal.context):
@@ -90,8 +89,42 @@ def _is_exchange(
         return False
     if not beside and _anchors(equal) > _anchors(rival):
         return False
-    gain = rival.blind - equal.blind + at_equal.blind - at_rival.blind
+    gain = _gain(equal, rival, at_equal, at_rival)
     return gain >= (CROSSWISE if beside else APART) and min(rival.blind, at_equal.blind) >= ANSWERS
+
+
+def _gain(equal: Candidate, rival: Candidate, at_equal: Candidate, at_rival: Candidate) -> float:
+    """How much better two figures answer crosswise than straight."""
+    return rival.blind - equal.blind + at_equal.blind - at_rival.blind
+
+
+def _worded(
+    one: Context,
+    other: Context,
+    equal: Candidate,
+    rival: Candidate,
+    at_equal: Candidate | None,
+    at_rival: Candidate | None,
+) -> bool | None:
+    """Whether the words that tell two figures of the draft apart tell those of the source apart the other way round;
+    None where they do not say. Names may speak for the figures as they stand; for whom a whole sentence is told they do
+    not speak against them."""
+    mine, its = one.own - other.own, other.own - one.own
+    there, here = equal.context.own - rival.context.own, rival.context.own - equal.context.own
+    if not (mine and its and there and here):
+        return None
+    straight = len(mine & there) + len(its & here)
+    across = len((mine & here) - one.names) + len((its & there) - other.names)
+    if straight or not across:
+        return False if straight and not across and equal.context.is_beside(rival.context) else None
+    if equal.compared.relation is not Relation.EQUAL or min(equal.blind, rival.blind) < ANSWERS:
+        return None
+    if equal.context.is_beside(rival.context):
+        told = at_equal is not None and at_rival is not None and _gain(equal, rival, at_equal, at_rival) > 0
+        return True if across >= TOLD or told else None
+    here_too = equal.context.claim.document == rival.context.claim.document and rival.features.home >= HALF
+    close = abs(equal.context.claim.passage - rival.context.claim.passage) <= CLOSE
+    return True if here_too and close and across >= TOLD else None
 
 
 def _is_vague(figure: Context) -> bool:

@@ -5,7 +5,7 @@ A word counts less the farther it stands from the figure, and less again for eve
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from math import exp
 
@@ -69,6 +69,37 @@ def anchors(words: Words, places: range, taken: Collection[int]) -> tuple[str, .
             if len(found) == ANCHORS:
                 break
     return tuple(found)
+
+
+def own(
+    span: tuple[int, int], beside: Sequence[tuple[int, int]], words: Words, taken: Collection[int]
+) -> frozenset[str]:
+    """The concepts that tell a figure from others of its sentence: "294 boxes and 391 cars" has a part of
+    each, and "the cheques came to 34, the cash to 60" too, whichever side of the figures it is on.
+
+    span: its first and last token; beside: those of the others of its kind, in order
+    """
+    first, last = span
+    before = max((other for other in beside if other[1] < first), default=None)
+    after = min((other for other in beside if other[0] > last), default=None)
+    opens = _cut(before[1], first, words) if before else 0
+    closes = _cut(last, after[0], words) if after else len(words.concepts)
+    # Where all that stands between two figures is one's, the other's stands on its far side.
+    if after and before is None and closes > last + 1 and closes >= after[0] - 1:
+        opens = first
+    if before and after is None and opens <= before[1] + 1 < first - 1:
+        closes = last + 1
+    ahead, behind = range(max(opens, first - ANCHORED), first), range(last + 1, min(closes, last + 1 + ANCHORED))
+    return frozenset(words.concepts[at] for at in (*ahead, *behind) if at not in taken) - {""}
+
+
+def _cut(end: int, start: int, words: Words) -> int:
+    """The token between two figures from which on the words are the second's: a border of clauses, else the middle."""
+    between = range(end + 1, start)
+    borders = [at for at in between if words.borders[at] > words.borders[at - 1]]
+    if not borders:
+        return (end + 1 + start) // 2
+    return borders[0] if borders[0] == end + 1 else borders[-1]
 
 
 def nearest(names: frozenset[str], weights: Mapping[str, float]) -> str:

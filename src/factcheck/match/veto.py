@@ -11,6 +11,7 @@ import math
 from collections import defaultdict
 from collections.abc import Sequence
 
+from factcheck.compare import Relation
 from factcheck.lean.record import NamedTuple
 from factcheck.match.candidates import Candidate
 from factcheck.match.meeting import precision
@@ -53,6 +54,7 @@ def vetoes(found: Sequence[Candidate], margin: float, time: Moment | None = None
     margin: by how many nats another figure must answer better, values aside; infinite where nothing is to be barred
     """
     rivals = [candidate for candidate in found if not candidate.compared.agrees]
+    worded = _best([rival for rival in rivals if _says_the_sentence(rival)])
     if margin == math.inf:
         rivals = []
     best = _best(rivals)
@@ -61,7 +63,33 @@ def vetoes(found: Sequence[Candidate], margin: float, time: Moment | None = None
     for rival in rivals:
         beside[rival.context.claim.passage].append(rival)
     there = _best([rival for rival in rivals if rival.features.home >= AT_HOME])
-    return [_veto(c, best, timely, there, _best(beside[c.context.claim.passage]), margin) for c in found]
+    return [
+        Vetoed(c, worded)
+        if worded is not None and c.compared.agrees and is_of_another(c, worded)
+        else _veto(c, best, timely, there, _best(beside[c.context.claim.passage]), margin)
+        for c in found
+    ]
+
+
+def is_of_another(candidate: Candidate, worded: Candidate) -> bool:
+    """Whether a value belongs to somebody else or to another time, while a source says the draft's very sentence of
+    that person or that time with another value."""
+    if not _says_the_sentence(worded):
+        return False
+    measured, its = candidate.features, worded.features
+    if measured.time_clash and its.time_same:
+        return True
+    return not measured.verbatim and measured.strange > 0 and measured.owner_doubt + measured.owner_clash > 0
+
+
+def _says_the_sentence(candidate: Candidate) -> bool:
+    """Whether a source has all words of the draft's sentence, the name of whom it is told of among them, with another
+    value, and nothing tells them apart."""
+    measured = candidate.features
+    apart = measured.time_clash + measured.time_doubt + measured.owner_clash + measured.owner_doubt
+    named = measured.owner_same > 0 or measured.names >= 1
+    different = candidate.compared.relation is Relation.DIFFERENT and not measured.other_tense
+    return different and measured.verbatim > 0 and named and not apart
 
 
 def in_time(candidate: Candidate, time: Moment | None) -> bool:

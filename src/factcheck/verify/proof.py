@@ -13,7 +13,7 @@ from factcheck.compare import Relation
 from factcheck.match.bind import Binding
 from factcheck.match.candidates import Candidate
 from factcheck.match.context import Context
-from factcheck.match.veto import Vetoed, in_time
+from factcheck.match.veto import Vetoed, in_time, is_of_another
 from factcheck.model import Kind
 from factcheck.verify import texts
 from factcheck.verify.strictness import Demands
@@ -125,6 +125,8 @@ def _outdoes(binding: Binding, best: Candidate, veto: Vetoed, demands: Demands) 
     barred = veto.candidate
     told = barred.features
     if veto.by is None or barred.compared.relation is not Relation.EQUAL or told.rarity < RARE:
+        return True
+    if is_of_another(barred, best):
         return True
     if told.time_clash + told.time_doubt > 0 and in_time(best, binding.draft.moment):
         return True
