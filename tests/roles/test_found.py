@@ -203,6 +203,36 @@ def test_nothing_is_said_of_anybody(text: str) -> None:
         # the field of a minister is no body
         ("Foreign Affairs Minister Mara Lund left.", ["Mara Lund: foreign minister"]),
         ("Mara Lund, the minister of Foreign Affairs, left.", ["Mara Lund: foreign minister"]),
+        # the body before an aside, taken up, or that of who says it
+        ("Tarn Corp <TRN.N> chairman Mara Lund left.", ["Mara Lund: chairman, Tarn Corp"]),
+        ("Harbour Board (HB) president Mara Lund left.", ["Mara Lund: president, Harbour Board"]),
+        ("They met the boss (left), president Mara Lund.", ["Mara Lund: president"]),
+        ("Harbour Board (HB.N) said Mara Lund has been elected chairman.", ["Mara Lund: chairman, Harbour Board"]),
+        ("Peter Odby said Mara Lund has been elected chairman.", ["Mara Lund: chairman"]),
+        ("Tarn Corp said it named Mara Lund, 47, president of the company.",
+         ["Mara Lund: aged, 47", "Mara Lund: president, Tarn Corp"]),
+        ("Tarn Corp has named Mara Lund president.", ["Mara Lund: president, Tarn Corp"]),
+        ("Tarn Corp sacked its chief executive Mara Lund.", ["Mara Lund: chief executive, Tarn Corp"]),
+        ("Tarn Corp left Odby Corp and its chief executive Mara Lund.", ["Mara Lund: chief executive"]),
+        # what opens a sentence is no body, and "to" has a body at once or none
+        ("Yesterday former Harbour Board chairman Mara Lund left.", ["Mara Lund: past chairman, Harbour Board"]),
+        ("New chairman Mara Lund left.", ["Mara Lund: chairman"]),
+        ("Mara Lund, the first mayor to win in Harle, left.", ["Mara Lund: mayor"]),
+        ("Mara Lund, leader of the Harbour Party for years, left.", ["Mara Lund: leader, Harbour Party"]),
+        ("Mara Lund, a Labour professor at Harle University, left.", ["Mara Lund: professor, Harle University"]),
+        ("Mara Lund, the chief executive of eTarn, left.", ["Mara Lund: chief executive, eTarn"]),
+        # the party and seat of a member of parliament
+        ("Mara Lund (Con, Harle East) left.", ["Mara Lund: mp, Conservative, Harle East"]),
+        ("Mara Lund (Lib Dem) left.", ["Mara Lund: politician, Liberal Democrat"]),
+        ("Mara Lund, D-Ohio, left.", ["Mara Lund: politician, Democratic"]),
+        ("Mara Lund, D minor, left.", []),
+        ("Mara Lund (Contact) left.", []),
+        # relatives before an aside, an apposition, and without a pronoun
+        ("Peter Brenk's (left) younger sister Mara Lund left.", ["Mara Lund: sister, Peter Brenk"]),
+        ("Peter Brenk's wife, the poet Mara Lund, left.", ["Mara Lund: wife, Peter Brenk", "Mara Lund: poet"]),
+        ("Tom Odby met Peter Brenk and his wife Mara Lund.", ["Mara Lund: wife, Peter Brenk"]),
+        ("Peter Brenk and wife Mara Lund left.", ["Mara Lund: wife, Peter Brenk"]),
+        ("Frenchman Peter Brenk left.", ["Peter Brenk: national, France"]),
         # where somebody comes from or is based is no part of the office
         ("The Norwegian-based coach Mara Lund left.", ["Mara Lund: coach"]),
         ("The Norwegian-Swedish poet Mara Lund left.", ["Mara Lund: poet"]),

@@ -35,6 +35,61 @@ SOURCES = (
 )
 
 
+MORE = (
+    "Brenk chairman Mara Lund and president Tom Harle agreed. Peter Odby, the father of Ida Odby, sailed.",
+    "Nora Kell is president of the Bank of Tarn. Olav Berg, chairman of the Federation of Rope Makers (Reptak), sat.",
+    "Jon Dell, Odby's director for Harle, left. The Norwegian captain Lars Ravn scored. Siv Moen sang.",
+    "Britain's chancellor of the exchequer, Eva Moen, spoke. Norway's prime minister Kari Holt left. "
+    "The Norwegian prime minister, Kari Holt, came. Liv Strand, a professor at Harle University, read. "
+    "Professors of Odby University, among them the Odby University professor Jan Kvist, read.",
+    "Norway's central bank governor Ola Vang sat.",
+)
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Mara Lund, the chairman, left. Tom Harle, Brenk's president, left.",
+        "Mara Lund, the president of the Harle chess club, left.",
+        "Ida Odby, a daughter of Peter Odby, left.",
+        "Ida Odby, a cousin of Peter Harle, left.",
+        "Olav Berg, chairman of Reptak, left.",
+        "Jon Dell, the Harle director of Odby, left.",
+        "Lars Ravn, the captain of Norway, left.",
+        "Nora Kell, the president of the Tarn Chess League, left.",
+        "Nora Kell, a former president of the Bank of Harle, left.",
+        "Eva Moen, the finance minister, left.",
+        "Liv Strand, a professor at Tarn University, left.",
+        "Ola Vang, the governor of the Bank of Norway, left.",
+        "Siv Moen, a former prime minister of Norway, left.",
+        "Siv Moen, the prime minister of Tarn, left.",
+    ],
+)
+def test_no_error_of_colleagues_and_kin(draft: str) -> None:
+    assert [finding.message for finding in judged(draft, *MORE)] == []
+
+
+@pytest.mark.parametrize(
+    ("draft", "rule", "right"),
+    [
+        # a colleague's office, or that of who has it alone
+        ("Mara Lund, the president of Brenk, left.", "FC304", "Tom Harle"),
+        ("Mara Lund, the president, left Brenk.", "FC304", "Tom Harle"),
+        ("Siv Moen, the prime minister of Norway, left.", "FC304", "Kari Holt"),
+        # the relation turned about
+        ("Ida Odby, a sister of Peter Odby, left.", "FC302", ""),
+        # a body of the same kind, which the library does not know
+        ("Nora Kell, the president of the Bank of Harle, left.", "FC302", "president of the Bank of Tarn"),
+        ("Eva Moen, the health minister, left.", "FC302", "Britain's chancellor of the exchequer"),
+        ("Lars Ravn, the captain of Sweden, left.", "FC302", "Norwegian captain"),
+        ("Liv Strand, a professor at Odby University, left.", "FC302", "professor at Harle University"),
+    ],
+)
+def test_error_of_colleagues_and_kin(draft: str, rule: str, right: str) -> None:
+    (finding,) = judged(draft, *MORE)
+    assert (finding.rule, finding.suggestion) == (rule, right), finding.message
+
+
 @pytest.mark.parametrize(
     "draft",
     [

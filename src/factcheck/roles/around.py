@@ -10,11 +10,11 @@ from factcheck.names.titles import honorifics
 from factcheck.roles import aged, office_phrase, origins
 from factcheck.roles.attribution import Attribute, Figure, called
 from factcheck.roles.in_front import hangs_together, in_front, of_body
-from factcheck.roles.inserted import CLOSING, behind_aside, is_subject
+from factcheck.roles.inserted import CLOSING, behind_aside, is_subject, tagged
 from factcheck.roles.office_phrase import Phrase
 from factcheck.roles.tenure import time_behind
 from factcheck.roles.title import HYPHENS
-from factcheck.roles.verbs import BEHIND, and_who, appointed, names_another, verb
+from factcheck.roles.verbs import BEHIND, and_who, appointed, names_another, of_sayer, verb
 from factcheck.roles.words import Office
 from factcheck.text.tokens import SENTENCE_ENDS, Tokens
 
@@ -23,6 +23,8 @@ SEXES = {"He": "m", "She": "f", "His": "m", "Her": "f", "The": ""}
 
 
 HERS = frozenset({"His", "Her"})
+# "Mara Lund met Ida Odby and her husband": the one named last is meant.
+MARRIED = frozenset({"wife", "husband"})
 OWNERS = {"his": "m", "her": "f", "whose": ""}
 
 
@@ -86,6 +88,8 @@ def _related(tokens: Tokens, names: Names, told: Phrase, opening: Mapping[int, s
     at = told.first - 1
     if told.office.sort != "relation" or told.body or at < 0:
         return told
+    if told.office.title in MARRIED and tokens.words[at] == "and" and (one := names.at(at - 1)) is not None:
+        return told._replace(body=called(tokens, one))
     if tokens.words[at] in HERS:
         return told._replace(body=opening.get(at, ""))
     if tokens.words[at] not in OWNERS:
@@ -93,11 +97,20 @@ def _related(tokens: Tokens, names: Names, told: Phrase, opening: Mapping[int, s
     start = next((start for start in range(at, 0, -1) if tokens.words[start - 1] in SENTENCE_ENDS), 0)
     before = names.between(start, at)
     owners = {called(tokens, one) or one.name for one in before if one.sort is not Sort.BODY}
+    married = told.office.title in MARRIED and before and _joined(tokens, before[-1].last + 1, at)
+    beside = before[-1] if married else None
+    if beside is not None and (name := called(tokens, beside)):
+        owners = {name}
     owner = owners.pop() if len(owners) == 1 else ""
     sex = OWNERS[tokens.words[at]]
     nearest = tokens.words[at] != "whose" or (before and before[-1].last == at - 2)
     fits = " " in owner and nearest and names.sex.get(owner, sex) in (sex, sex or names.sex.get(owner))
     return told._replace(body=owner) if fits else told
+
+
+def _joined(tokens: Tokens, first: int, at: int) -> bool:
+    """Whether "his" or "her" stands right behind a name that "and" or "with" joins to it: "Tom Lund and his wife"."""
+    return tokens.lower[first:at] in (("and",), ("with",), (",", "along", "with"), (",", "with"), (",", "and"))
 
 
 def _people(tokens: Tokens, names: Names) -> Iterator[tuple[str, Naming]]:
@@ -122,6 +135,8 @@ def _said_of(tokens: Tokens, names: Names, naming: Naming) -> Iterator[Phrase]:
     titled = [of_body(tokens, names, naming, one) for one in in_front(tokens, names, naming)]
     yield from titled
     yield from appointed(tokens, names, naming)
+    if (tag := tagged(tokens, naming)) is not None:
+        yield tag
     national = origins.of_nation(tokens, naming)
     if national is not None and not any(one.place for one in titled):
         yield national
@@ -136,7 +151,7 @@ def _said_of(tokens: Tokens, names: Names, naming: Naming) -> Iterator[Phrase]:
             return
         at = behind
     if is_subject(tokens, naming):
-        yield from verb(tokens, names, at)
+        yield from (of_sayer(tokens, names, naming, one) for one in verb(tokens, names, at))
 
 
 def _is_age(tokens: Tokens, at: int) -> bool:

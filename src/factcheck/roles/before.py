@@ -9,7 +9,7 @@ from factcheck.names import Names
 from factcheck.names.runs import opens_sentence, possessive
 from factcheck.names.titles import bodies, references
 from factcheck.roles import words
-from factcheck.roles.body_names import FROM, body_name, nation_at
+from factcheck.roles.body_names import FROM, body_name, is_name, nation_at
 from factcheck.roles.title import HYPHENS, Title
 from factcheck.roles.words import CALLING, Office
 from factcheck.text.tokens import Tokens
@@ -47,14 +47,14 @@ def read_before(tokens: Tokens, names: Names, title: Title) -> Before:
             behind = _hyphened(tokens, places, at)
             nation = nation or (found if behind == at else "")
             at = behind
-        elif _is_status(tokens, here) and not _names_wide(tokens, places, at):
+        elif _is_status(tokens, here, places[at + 1 : at + 2] or (title.at,)) and not _names_wide(tokens, places, at):
             statuses.add(words.statuses()[tokens.lower[here]])
             at += 1
         elif (
             nation_at(tokens, places, at + 1)[0] and opens_sentence(tokens, here) and not possessive(tokens.words[here])
         ):
             at += 1
-        elif tokens.words[here][0].isupper():
+        elif is_name(tokens.words[here]):
             length = _run(tokens, places, at)
             body = body or _body(tokens, names, here, places[at + length - 1], title.office)
             at += length
@@ -119,10 +119,12 @@ def _run(tokens: Tokens, places: Sequence[int], at: int) -> int:
     return length
 
 
-def _is_status(tokens: Tokens, at: int) -> bool:
-    """Whether a word tells a status; with a capital "New" and "Next" are likelier names."""
+def _is_status(tokens: Tokens, at: int, following: Sequence[int]) -> bool:
+    """Whether a word tells a status; with a capital "New" and "Next" are likelier names, but where they open a sentence
+    and no name goes on behind them."""
     status = words.statuses().get(tokens.lower[at], "")
-    return bool(status) and not (status in ("present", "future") and tokens.words[at][0].isupper())
+    named = status in ("present", "future") and tokens.words[at][0].isupper()
+    return bool(status) and not (named and not (opens_sentence(tokens, at) and tokens.words[following[0]][0].islower()))
 
 
 def _opens(tokens: Tokens, first: int, last: int, office: Office) -> bool:
@@ -132,7 +134,7 @@ def _opens(tokens: Tokens, first: int, last: int, office: Office) -> bool:
     word = tokens.words[first]
     if first != last or possessive(word) or word.isupper() or not opens_sentence(tokens, first):
         return False
-    if tokens.words.count(word.lower()):
+    if tokens.words.count(word.lower()) or words.statuses().get(tokens.lower[first + 1]) == "past":
         return True
     if office.sort in (CALLING, "expert"):
         return tokens.words.count(word) == 1

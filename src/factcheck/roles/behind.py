@@ -6,7 +6,7 @@ from factcheck.lean.record import NamedTuple
 from factcheck.names import Names, Naming, Sort
 from factcheck.names.titles import CALENDAR, references, verbs_of_speech
 from factcheck.roles import words
-from factcheck.roles.body_names import FROM, body_name, capitals, nation_at
+from factcheck.roles.body_names import FROM, body_name, capitals, is_name, nation_at
 from factcheck.roles.title import HYPHENS, title_at
 from factcheck.roles.words import Office
 from factcheck.text.stem import is_function_word
@@ -43,7 +43,7 @@ def read_behind(tokens: Tokens, names: Names, at: int, end: int, office: Office)
     body, place = "", ""
     for _ in range(MOST_LINKS):
         found = _object(tokens, names, at + 1, end) if at + 1 < end and tokens.lower[at] in LINKS else None
-        if found is None or (found.name and body):
+        if found is None or (found.name and body) or (tokens.lower[at] == "to" and not _leads_on(tokens, at + 1)):
             break
         if office.sort == "relation" and not found.person:
             found = _relative(tokens, names, at + 1, end) or found
@@ -54,9 +54,14 @@ def read_behind(tokens: Tokens, names: Names, at: int, end: int, office: Office)
         elif office.sort == "minister" and words.field_of(found.name):
             found = found._replace(end=_more_fields(tokens, found.end, end))
         else:
-            body = found.name
+            body = found.name or body
         at = found.end
     return Behind(body, place, at)
+
+
+def _leads_on(tokens: Tokens, at: int) -> bool:
+    """Whether "to" has a name or its article behind it, and no verb: "ambassador to Norland", "first mayor to test"."""
+    return tokens.lower[at] in ARTICLES or is_name(tokens.words[at])
 
 
 def _relative(tokens: Tokens, names: Names, at: int, end: int) -> _Object | None:
@@ -80,7 +85,7 @@ def _more_fields(tokens: Tokens, at: int, end: int) -> int:
 
 def object_of(tokens: Tokens, names: Names, at: int, end: int) -> Behind | None:
     """The body or nation that a verb of office leads to; None for a person or nothing."""
-    if at >= end or not (tokens.words[at][0].isupper() or tokens.lower[at] in ARTICLES):
+    if at >= end or not (is_name(tokens.words[at]) or tokens.lower[at] in ARTICLES):
         return None
     found = _object(tokens, names, at, end)
     if found is None or found.person or not (found.name or found.nation):
@@ -131,7 +136,7 @@ def _named(tokens: Tokens, names: Names, at: int, end: int, nation: str, length:
             return _Object(name, "", person, last + 1)
     if nation:
         return _Object("", nation, False, _noun_of(tokens, at + length, end))
-    if tokens.words[at][0].isupper():
+    if is_name(tokens.words[at]):
         last = _pair(tokens, names, capitals(tokens, at, end), end)
         return _Object(body_name(tokens, names, at, last), "", False, last + 1)
     return None

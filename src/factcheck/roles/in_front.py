@@ -8,7 +8,7 @@ from factcheck.names.titles import honorifics
 from factcheck.names.titles import small as bears_no_name
 from factcheck.roles import office_phrase, words
 from factcheck.roles.behind import read_behind
-from factcheck.roles.body_names import nation_at
+from factcheck.roles.body_names import before_aside, nation_at, understood
 from factcheck.roles.office_phrase import Phrase
 from factcheck.roles.title import HYPHENS, title_at
 from factcheck.text.stem import is_function_word
@@ -31,7 +31,26 @@ INSIDE = frozenset("of for and the at".split())
 
 def in_front(tokens: Tokens, names: Names, naming: Naming) -> list[Phrase]:
     """The offices before a name, or the nation where nothing else is said."""
-    return _titled(tokens, names, naming) or _inverted(tokens, names, naming) or _of_nation(tokens, naming)
+    found = _titled(tokens, names, naming)
+    if found and tokens.lower[found[0].first - 1 : found[0].first] == ("the",):
+        found = [*_inverted(tokens, names, naming, found[0].first - 1), *found]
+    found = found or _inverted(tokens, names, naming, naming.title)
+    return [_taking_up(tokens, names, one) for one in found] or _of_nation(tokens, naming)
+
+
+def _taking_up(tokens: Tokens, names: Names, told: Phrase) -> Phrase:
+    """An office with the body that stands before an aside, or was named before: "Brenk (BRK.N) chairman Mara Lund"."""
+    if told.body or told.place:
+        return told
+    naming = before_aside(tokens, names, told.first)
+    if told.office.sort == "relation":
+        owned = naming is not None and possessive(tokens.words[naming.last]) and " " in naming.name
+        return told._replace(body=naming.name) if naming is not None and owned else told
+    if told.office.sort not in OF_BODIES:
+        return told
+    if naming is not None and naming.sort is not Sort.PERSON:
+        return told._replace(body=naming.name)
+    return told._replace(body=understood(tokens, names, told.first, told.at))
 
 
 def of_body(tokens: Tokens, names: Names, naming: Naming, told: Phrase) -> Phrase:
@@ -145,14 +164,16 @@ def _ends_person(names: Names, at: int) -> bool:
     return naming is not None and naming.sort is Sort.PERSON and naming.first <= at
 
 
-def _inverted(tokens: Tokens, names: Names, naming: Naming) -> list[Phrase]:
-    """The phrase with an article that ends in a comma before the name: "the party's president, Mara Lund, ..."."""
-    end = naming.title - 1
+def _inverted(tokens: Tokens, names: Names, naming: Naming, at: int) -> list[Phrase]:
+    """The phrase with an article that ends in a comma before the name, or before what else stands there of its bearer:
+    "the party's president, Mara Lund, ...", "Brenk's wife, the actress Mara Lund, ..."."""
+    end = at - 1
     if end < 2 or tokens.words[end] != "," or not _closes(tokens, naming.last + 1):
         return []
     for start in range(_reach(tokens, names, end), end):
         possessed = tokens.words[start].endswith(("'s", "\u2019s"))
         told = tokens.lower[start] in words.statuses() or tokens.lower[start - 1] in ARTICLES
+        told = told or tokens.words[start - 2 : start] == (",", "and")
         if possessed or told or opens_sentence(tokens, start):
             found, behind = office_phrase.read(tokens, names, start, end)
             if found and behind == end:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from factcheck.names import Names, Naming
+from factcheck.names import Names, Naming, written
 from factcheck.names.runs import opens_sentence
 from factcheck.roles import words
 from factcheck.roles.attribution import called
+from factcheck.roles.body_names import capitals
+from factcheck.roles.office_phrase import Phrase
+from factcheck.roles.title import HYPHENS
 from factcheck.text.stem import is_function_word
 from factcheck.text.tokens import SENTENCE_ENDS, Tokens
 
@@ -33,6 +36,26 @@ def behind_aside(tokens: Tokens, at: int) -> int | None:
         if tokens.words[place] in SENTENCE_ENDS and not bracket:
             return None
     return None
+
+
+def tagged(tokens: Tokens, naming: Naming) -> Phrase | None:
+    """The party, and the seat, behind a member of parliament: "Mara Lund (Con, Odby)", "Mara Lund, D-Ohio"."""
+    opens = naming.last + 1
+    at, closing = opens + 1, CLOSING.get(tokens.words[opens], "") if opens < len(tokens) else ""
+    length = next((n for n in (2, 1) if " ".join(tokens.words[at : at + n]) in words.tags()), 0)
+    last = at + length - 1
+    if not closing or not length or last + 1 >= len(tokens):
+        return None
+    seat = ""
+    hyphen = tokens.words[last + 1] in HYPHENS and length == 1
+    if tokens.words[last + 1] == "," and closing == CLOSING["("] and tokens.words[last + 2 : last + 3]:
+        first, last = last + 2, capitals(tokens, last + 2, len(tokens))
+        seat = written(tokens, first, last) if tokens.words[first][0].isupper() else ""
+    if not hyphen and (tokens.words[last + 1 : last + 2] != (")",) or opens + 1 == last + 1):
+        return None
+    office = words.office("mp" if seat else words.PARTISAN)
+    party = words.tags()[" ".join(tokens.words[at : at + length])]
+    return Phrase(at, last, office, frozenset(), party, seat, at, at + length - 1)
 
 
 def _heads(tokens: Tokens, at: int) -> bool:

@@ -90,6 +90,8 @@ def _shared(
         ends = title is found[-1]
         shares = ends or not (apart or before.body or before.nation or closing != NOTHING)
         body, place = (behind.body, behind.place) if shares else ("", "")
+        if body and before.body in words.parties() and title.office.sort != "member":
+            before = before._replace(body="")
         yield Phrase(
             title.first,
             behind.end - 1 if ends or (shares and named) else title.last,

@@ -164,11 +164,17 @@ def _bearer(tokens: Tokens, names: Names, at: int) -> str:
     return naming.name if naming and naming.last == before and not possessive(tokens.words[before]) else ""
 
 
+def _nation_of(tokens: Tokens, first: int, last: int) -> str:
+    """The nation that just these tokens name; "" for none."""
+    nation, length = nation_at(tokens, range(max(0, first), last + 1), 0)
+    return nation if first + length - 1 == last else ""
+
+
 def within(tokens: Tokens, told: Phrase) -> Phrase | None:
     """The nation that a phrase says somebody is born in, besides what it says: "a Norland-born poet"."""
     for at in range(told.first + 2, told.at):
         if tokens.lower[at] == "born" and tokens.words[at - 1] in HYPHENS:
-            nation, _ = nation_at(tokens, range(at - 2, at - 1), 0)
+            nation = _nation_of(tokens, at - 3, at - 2) or _nation_of(tokens, at - 2, at - 2)
             return Phrase(at - 2, at, words.BORN, frozenset(), nation, nation, at, at) if nation else None
     return None
 
@@ -186,7 +192,7 @@ def _compound(tokens: Tokens, names: Names, at: int) -> Iterator[Attribute]:
     last = at - 2
     if last < 0 or not tokens.words[last][0].isupper():
         return
-    one, _ = nation_at(tokens, range(last, last + 1), 0)
+    one = next((nation for n in (2, 1) if (nation := _nation_of(tokens, last + 1 - n, last))), "")
     if (name := _described(tokens, names, last)) and one:
         yield _attribute(name, _Place((one,), one, last, at), at)
         return

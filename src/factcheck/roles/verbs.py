@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.names import Names, Naming, Sort
+from factcheck.names.titles import verbs_of_speech
 from factcheck.roles import office_phrase, words
 from factcheck.roles.behind import object_of
+from factcheck.roles.body_names import sayer
 from factcheck.roles.office_phrase import Phrase
 from factcheck.text.tokens import Tokens
 
@@ -14,6 +16,8 @@ from factcheck.text.tokens import Tokens
 BEHIND = 24
 # So many words of a title may stand before a name.
 TITLED = 6
+# Offices of bodies that say who has them.
+OF_BODIES = frozenset({"head", "deputy", "staff"})
 # What follows "and" before another office, and no verb.
 ARTICLES = (("the",), ("a",), ("an",))
 ENTRANCES = words.CUES["before a verb of office"]
@@ -58,13 +62,31 @@ def appointed(tokens: Tokens, names: Names, naming: Naming) -> Iterator[Phrase]:
     if at < 1 or tokens.lower[at] not in words.verbs_of_appointment():
         return
     start = naming.last + 1
+    if tokens.words[start : start + 1] == (",",) and tokens.words[start + 1].isdecimal():
+        start += 3  # an age
     start += tokens.lower[start : start + 1] in (("as",), ("to",))
     told, behind = office_phrase.read(tokens, names, start, min(len(tokens), start + BEHIND))
     if not told or told[0].at - start > TITLED or names_another(tokens, names, behind):
         return
-    giver = names.at(at - 1)
-    given = giver.name if giver is not None and giver.last == at - 1 and giver.sort is not Sort.PERSON else ""
+    given = _giver(names, at - 1)
+    if tokens.lower[at - 1] in ("has", "had", "it"):
+        it = at - 1 - (tokens.lower[at - 1] != "it")
+        given = sayer(tokens, names, it) if tokens.lower[it] == "it" else _giver(names, it)
     yield from (one._replace(bound="since", body=one.body or given) for one in told)
+
+
+def of_sayer(tokens: Tokens, names: Names, naming: Naming, told: Phrase) -> Phrase:
+    """An office with the body that says so: "Brenk Corp said Mara Lund has been elected chairman"."""
+    at = naming.title - 1
+    at -= tokens.lower[at : at + 1] == ("that",)
+    if told.body or told.place or told.office.sort not in OF_BODIES or at < 1:
+        return told
+    return told._replace(body=sayer(tokens, names, at + 1)) if tokens.lower[at] in verbs_of_speech() else told
+
+
+def _giver(names: Names, last: int) -> str:
+    naming = names.at(last)
+    return naming.name if naming is not None and naming.last == last and naming.sort is not Sort.PERSON else ""
 
 
 def and_who(tokens: Tokens, names: Names, at: int) -> Iterator[Phrase]:

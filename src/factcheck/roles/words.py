@@ -84,6 +84,12 @@ def parties() -> frozenset[str]:
 
 
 @cache
+def tags() -> dict[str, str]:
+    """What stands in brackets behind a name for a party → the party: "(Con, Odby)", "D-Ohio"."""
+    return {tag: row["party"] for row in table("parties") for tag in forms(row["tags"])}
+
+
+@cache
 def full_time() -> frozenset[str]:
     """The titles of offices that nobody has in two bodies at a time."""
     return frozenset(forms(row["titles"])[0] for row in table("offices") if row["full"])

@@ -15,6 +15,8 @@ WORD = re.compile(r"[^\W_]+")
 CLIPPED = 3
 # An abbreviation longer than this may have the initial of a last word that texts leave out ("Department").
 LEFT_OUT = 3
+# Bodies whose names tell what they are, and that have a head of their own.
+KINDS = frozenset("Bank University College School Union Exchange Hospital Museum Church Cathedral Orchestra".split())
 # Endings and forms that texts leave out and add at will.
 LOOSE = frozenset("group plc inc ltd corp corporation company co ag sa party union fc club international new".split())
 
@@ -49,9 +51,27 @@ def names(name: str, body: str) -> bool:
     return any(_abbreviates(short, long) for short, long in ((_bare(name), _bare(body)), (_bare(body), _bare(name))))
 
 
+def of_a_kind(a: str, b: str) -> bool:
+    """Whether two names are of bodies of one kind, as they say themselves, of which nobody heads two: "Odby College",
+    "Harle College"; "Bank of Odby", "Bank of Harle"."""
+    return bool(_kind(a)) and _kind(a) == _kind(b)
+
+
+def _kind(name: str) -> str:
+    """The kind of body that a name tells in its last word, or before "of"."""
+    parts = name.split()
+    head = parts[parts.index("of") - 1] if "of" in parts[1:] else parts[-1]
+    return head if head in KINDS and len(parts) > 1 else ""
+
+
 def byname(name: str) -> bool:
     """Whether a name looks like one that a team has besides its own: "Reds", "Saints"."""
     return " " not in name and name.endswith("s") and not name.endswith("ss")
+
+
+def abbreviated(word: str, name: str) -> bool:
+    """Whether a word with several capitals abbreviates a name."""
+    return sum(c.isupper() for c in word) > 1 and _abbreviates(word, _bare(name))
 
 
 def _bare(name: str) -> str:

@@ -60,12 +60,28 @@ HIGHEST = frozenset({"state", "head"})
 SINGLE = frozenset({"head", "deputy", "team", "staff", "expert", "founder", "vague"})
 # A vague word for somebody high may stand for any of these.
 HIGH = frozenset({"head", "vague", "team", "staff"})
-# Who plays for a nation is of it, by its name as by an adjective; a captain is one by its name alone.
-PLAYER, CAPTAIN = "player", "captain"
+# Who plays for a nation is of it, by its name as by an adjective.
+PLAYERS = frozenset({"player", "captain"})
 # An adjective before one of these says where somebody is from, if no body is named.
 OF_NO_NATION = frozenset({words.CALLING, "staff", "expert", "honour"})
 # These are other offices than what they are joined to.
 DEGREES = frozenset({"deputy", "shadow"})
+# A minister whose title does not name the field.
+FIELD_OF = {"chancellor of the exchequer": frozenset({"finance"})}
+# Nobody has one of these, no office, in two bodies that a library tells apart.
+ALONE = frozenset({"professor", "owner"})
+# Relations by what they are for both sexes, and what the other person then is.
+KIN = {
+    "parent": ("father", "mother"),
+    "child": ("son", "daughter"),
+    "sibling": ("brother", "sister"),
+    "spouse": ("husband", "wife"),
+    "elder": ("uncle", "aunt"),
+    "younger": ("nephew", "niece"),
+    "cousin": ("cousin",),
+}
+REVERSE = {"parent": "child", "child": "parent", "elder": "younger", "younger": "elder"}
+REVERSE |= {kind: kind for kind in ("sibling", "spouse", "cousin")}
 # These have a field besides ministers; nobody speaks for two, or is in charge of two.
 FIELDED = frozenset({"spokesman", "commissioner"})
 
@@ -78,6 +94,8 @@ def said(claim: Claim) -> Said:
     office = words.office(claim.measure)
     fielded = office.sort == "minister" or office.title in FIELDED
     fields = words.fields_in(phrase, place) if fielded else frozenset[str]()
+    if office.title in FIELD_OF:
+        office, fields = words.office("minister"), FIELD_OF[office.title]
     adjective = bool(place) and not _names(phrase, place)
     return Said(office, frozenset(frame.part.split()), fields, claim.scope, place, adjective, period_of(claim))
 
@@ -115,9 +133,20 @@ def clash(a: Said, b: Said) -> Clash | None:
         return Clash.OFFICE if _rivals(a, b) else None
     if a.fields and b.fields and not a.fields & b.fields:
         return Clash.FIELD
-    if a.office.sort in SINGLE and _differ(a.body, b.body):
+    if (a.office.sort in SINGLE or a.office.title in ALONE) and _differ(a.body, b.body):
         return Clash.BODY
     return Clash.PLACE if _of_nation(a) and _of_nation(b) and _foreign(a, b) else None
+
+
+def kin(office: Office) -> str:
+    """What the relation of somebody is, whatever their sex: "child"; "" for no relation of which there is a reverse."""
+    return next((kind for kind, titles in KIN.items() if office.title in titles), "")
+
+
+def unrelated(mine: Said, reverse: Said) -> bool:
+    """Whether somebody cannot be what a draft says, for what the other person is said to be of them."""
+    kinds = kin(mine.office), kin(reverse.office)
+    return all(kinds) and kinds[1] != REVERSE[kinds[0]]
 
 
 def of_one_time(a: Said, b: Said, how: Clash, latest: Decimal | None = None) -> bool:
@@ -149,11 +178,7 @@ def _from(one: Said) -> bool:
     """Whether a nation is where somebody is from: they are its own, or the adjective stands before a calling."""
     if one.office == words.NATIONAL or (one.office.sort == words.CALLING and one.adjective):
         return True
-    if (
-        one.place
-        and not one.body
-        and (one.office.title == PLAYER or (one.office.title == CAPTAIN and not one.adjective))
-    ):
+    if one.place and not one.body and one.office.title in PLAYERS:
         return True
     return one.office.sort in OF_NO_NATION and one.adjective and not one.body
 

@@ -36,6 +36,17 @@ def differing(role: StoredClaim, others: Sequence[StoredClaim], directory: Direc
     return Finding(role.claim, Verdict.CONTRADICTED, codes.ROLE_DIFFERS, message, _words(source), evidence)
 
 
+def reversed_relation(role: StoredClaim, others: Sequence[StoredClaim], directory: Directory) -> Finding:
+    """Sources say of the other person what cannot be true with it."""
+    source = others[0]
+    message = (
+        f"the draft calls {role.claim.subject} {quoted(role)}; the source calls {source.claim.subject} {quoted(source)}"
+        f"{_dated(source, directory)}"
+    )
+    evidence = tuple(_evidence(one, directory) for one in others[:SHOWN])
+    return Finding(role.claim, Verdict.CONTRADICTED, codes.ROLE_DIFFERS, message, "", evidence)
+
+
 def elsewhere(role: StoredClaim, own: Sequence[StoredClaim], directory: Directory) -> Finding:
     """Sources have the office of a body that they leave to be understood, and do not know the draft's."""
     claim, source = role.claim, own[0]
@@ -61,14 +72,18 @@ def of_age(role: StoredClaim, others: Sequence[StoredClaim], directory: Director
     return Finding(claim, Verdict.CONTRADICTED, codes.ROLE_DIFFERS, message, right, evidence)
 
 
-def mistaken(role: StoredClaim, own: StoredClaim, holders: Sequence[StoredClaim], directory: Directory) -> Finding:
-    """Sources say that of somebody else."""
+def mistaken(
+    role: StoredClaim, own: StoredClaim | None, holders: Sequence[StoredClaim], directory: Directory
+) -> Finding:
+    """Sources say that of somebody else; `own`: what they say of the draft's person, if anything."""
     claim, holder = role.claim, holders[0]
+    besides = f", and of {claim.subject} {quoted(own)}" if own else ""
     message = (
         f"the draft calls {claim.subject} {quoted(role)}; the source says that of {holder.claim.subject}"
-        f"{_dated(holder, directory)}, and of {claim.subject} {quoted(own)}"
+        f"{_dated(holder, directory)}{besides}"
     )
-    evidence = tuple(_evidence(one, directory) for one in (*holders[: SHOWN - 1], own))
+    shown = (*holders[: SHOWN - 1], own) if own else holders[:SHOWN]
+    evidence = tuple(_evidence(one, directory) for one in shown)
     return Finding(claim, Verdict.CONTRADICTED, codes.MISTAKEN_IDENTITY, message, holder.claim.subject, evidence)
 
 

@@ -14,13 +14,19 @@ from factcheck.who import ages, bodies, told
 from factcheck.who.declared import Declarations
 from factcheck.who.directory import Directory
 from factcheck.who.held import A_YEAR, apart, distant
-from factcheck.who.said import Clash, Said, agree, clash, held_at, of_one_time, said
+from factcheck.who.said import Clash, Said, agree, clash, held_at, of_one_time, said, unrelated
 
 if TYPE_CHECKING:
     from factcheck.claims import Entity
 
 # Offices that one holds alone.
 SOLE = frozenset({"head", "state", "team", "minister", "founder"})
+
+
+# Who has one of these has colleagues in the same body.
+COLLEAGUES = frozenset({"head", "deputy", "state", "minister", "team", "staff"})
+# The offices of teams, which have bynames.
+OF_TEAMS = frozenset({"team", "staff"})
 
 
 class _Held(NamedTuple):
@@ -48,20 +54,44 @@ def _judge(role: StoredClaim, directory: Directory) -> Finding | None:
     if own:
         return None if any(not apart(held_at(mine), one.period) for one in own) else told.recorded(role, own)
     held = [_Held(claim, said(claim.claim)) for claim in directory.roles(role.claim.subject) if not ages.is_age(claim)]
+    if (reversed_ := _reversed(role, mine, held, directory)) is not None:
+        return reversed_
     if not held:
-        return None if directory.knows(role.claim.subject) else told.unknown(role)
+        return _of_state(role, mine, directory) if directory.knows(role.claim.subject) else told.unknown(role)
     agreeing = [one for one in held if agree(mine, one.said)]
     if agreeing or "future" in mine.statuses:
         return _untimely(role, mine, agreeing, directory)
     differing = [(one, how) for one in held if (how := _differs(mine, one.said, directory)) is not None]
     if differing and not _excused(role, mine, held, *differing[0], directory):
         return told.differing(role, [one.claim for one, _ in differing], directory)
+    if not differing and (others := _swapped(role, mine, held, directory)):
+        return told.mistaken(role, held[0].claim, others, directory)
     if (bare := _elsewhere(role, mine, held, directory)) is not None:
         return told.elsewhere(role, bare, directory)
     holders = _holders(mine, role.claim.subject, directory)
     if holders and not mine.past and not differing and not any(_may_be(mine, one.said) for one in held):
         return told.mistaken(role, held[0].claim, holders, directory)
     return None
+
+
+def _reversed(role: StoredClaim, mine: Said, held: Sequence[_Held], directory: Directory) -> Finding | None:
+    """A relation of a draft that cannot be, for what sources say of the other person: who is somebody's father is no
+    brother of theirs. None where they have the draft's as well."""
+    if mine.office.sort != "relation" or not mine.body or any(agree(mine, one.said) for one in held):
+        return None
+    theirs = [(one, said(one.claim)) for one in directory.roles(mine.body) if one.claim.unit == "relation"]
+    theirs = [(one, its) for one, its in theirs if its.body and bodies.one_person(its.body, role.claim.subject)]
+    wrong = [one for one, its in theirs if unrelated(mine, its)]
+    return told.reversed_relation(role, wrong, directory) if wrong and len(wrong) == len(theirs) else None
+
+
+def _of_state(role: StoredClaim, mine: Said, directory: Directory) -> Finding | None:
+    """A head of state or government of whom the library says nothing, while it often has another as such."""
+    if mine.office.sort != "state" or mine.statuses or mine.office.rank != 1:
+        return None
+    holders = _holders(mine, role.claim.subject, directory)
+    alone = len({one.claim.subject.split()[-1] for one in holders}) == 1
+    return told.mistaken(role, None, holders, directory) if alone and len(holders) > 1 else None
 
 
 def _untimely(role: StoredClaim, mine: Said, agreeing: Sequence[_Held], directory: Directory) -> Finding | None:
@@ -103,6 +133,7 @@ def _elsewhere(role: StoredClaim, mine: Said, held: Sequence[_Held], directory: 
     if not same or not bare or not mine.body or not _of_one_body(role, mine, ""):
         return None
     linked = any(one.said.body and bodies.same(one.said.body, mine.body) for one in held)
+    linked = linked or any(one.said.place and bodies.same(one.said.place, mine.body) for one in same)
     if linked or directory.together(role.claim.subject, mine.body):
         return None
     return [one.claim for one in same]
@@ -112,7 +143,8 @@ def _of_one_body(role: StoredClaim, mine: Said, other: str) -> bool:
     """Whether an office is one that nobody has in two bodies, and the draft's name of its body no byname, which its
     sentence would have beside the other: "the Rovers lost; Reds coach Mara Lund ..."."""
     named = other and set(bodies.words(other)) <= set(bodies.words(role.claim.sentence))
-    return mine.office.title in words.full_time() and not mine.past and not bodies.byname(mine.body) and not named
+    byname = mine.office.sort in OF_TEAMS and bodies.byname(mine.body)
+    return mine.office.title in words.full_time() and not mine.past and not byname and not named
 
 
 def _of_parties(mine: Said, theirs: Said) -> bool:
@@ -130,10 +162,13 @@ def _excused(
     if how in (Clash.BODY, Clash.PARTY):
         if any(one.said.body and bodies.same(one.said.body, mine.body) for one in held):
             return True
+        if _beside(role, differing.said.body) or any(_beside(one.claim, mine.body) for one in held):
+            return True
         known = directory.is_named(mine.body)
         if known and not _are_two(role, mine, differing, directory):
             return True
-        if not known and how is Clash.BODY and not _of_one_body(role, mine, differing.said.body):
+        alike = mine.office.sort == "head" and not mine.past and bodies.of_a_kind(mine.body, differing.said.body)
+        if not known and how is Clash.BODY and not (alike or _of_one_body(role, mine, differing.said.body)):
             return True
         return how is Clash.BODY and mine.past and not directory.holders(mine)
     if how is Clash.BIRTHPLACE:
@@ -141,6 +176,20 @@ def _excused(
     if how is Clash.PLACE:
         return any(one.said.place == mine.place for one in held)
     return how is Clash.FIELD and (mine.past or _of_several(mine, held) or directory.hold_several(mine.office))
+
+
+def _beside(role: StoredClaim, body: str) -> bool:
+    """Whether the phrase that says what somebody is names a body besides its own, or an aside behind it does: "the
+    Odby director of Brenk", "chairman of the Federation of Rope Makers (Reptak)"."""
+    claim = role.claim
+    at = claim.sentence.find(claim.words)
+    tail = claim.sentence[at + len(claim.words) :] if at >= 0 else ""
+    aside = tail[: tail.find(")")] if tail.lstrip().startswith("(") else ""
+    named = [part for part in (claim.words, aside) if part]
+    some = set(bodies.words(body))
+    return any(some <= set(bodies.words(part)) for part in named) or any(
+        bodies.abbreviated(word, body) for word in claim.words.split()
+    )
 
 
 def _are_two(role: StoredClaim, mine: Said, differing: _Held, directory: Directory) -> bool:
@@ -185,6 +234,43 @@ def _holders(mine: Said, bearer: str, directory: Directory) -> list[StoredClaim]
     if any(one.claim.subject.split()[-1] == surname for one in found):
         return []
     return found
+
+
+def _swapped(role: StoredClaim, mine: Said, held: Sequence[_Held], directory: Directory) -> list[StoredClaim]:
+    """Others to whom a passage gives the draft's office where it gives the draft's person another of the same body."""
+    if mine.office.sort not in SOLE or mine.past or (mine.office.sort == "minister" and not mine.fields):
+        return []
+    found, latest = [], directory.latest()
+    for one in held:
+        if one.said.past or one.said.office.sort not in COLLEAGUES or _may_be(mine, one.said):
+            continue
+        if distant(mine.period, one.said.period, latest):
+            continue
+        for other in directory.beside(one.claim):
+            its = said(other.claim)
+            if other.claim.subject != one.claim.claim.subject and _same_post(mine, its, one.said, role, other):
+                found.append(other)
+    surname = role.claim.subject.split()[-1]
+    return [] if any(one.claim.subject.split()[-1] == surname for one in found) else found
+
+
+def _same_post(mine: Said, its: Said, own: Said, role: StoredClaim, other: StoredClaim) -> bool:
+    """Whether somebody has the draft's office in the body in which its person has another, as far as both are told."""
+    if (
+        its.office != mine.office
+        or its.statuses != mine.statuses
+        or its.fields != mine.fields
+        or its.place != mine.place
+    ):
+        return False
+    if own.body and its.body and not bodies.same(own.body, its.body):
+        return False
+    body = its.body or own.body
+    if not mine.body:
+        return not body or set(bodies.words(body)) <= set(bodies.words(role.claim.sentence))
+    if body:
+        return bodies.same(body, mine.body)
+    return set(bodies.words(mine.body)) <= set(bodies.words(other.claim.sentence))
 
 
 def _located(mine: Said) -> bool:
