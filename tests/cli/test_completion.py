@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.cli.conftest import Run
 from tools.manual import manual
 
 from factcheck.cli.completion import SHELLS, VARIABLE
@@ -25,23 +26,24 @@ LINES = [
 PROGRAM = [sys.executable, "-m", "factcheck"]
 
 
-def asked(shell: str, line: str) -> str:
-    """What we answer to a shell that stands at the end of a line."""
-    words = line.split(" ")
-    at = words[-1] if shell == "fish" else str(len(words) - 1)
-    environment = {VARIABLE: f"{shell}_complete", "COMP_WORDS": line, "COMP_CWORD": at}
-    # A program is called by the name that its completion has.
-    run = "import sys; sys.argv = ['factcheck']; from factcheck.cli.main import run; run()"
-    done = subprocess.run(
-        [sys.executable, "-c", run], env=os.environ | environment, capture_output=True, text=True, check=False
-    )
-    return done.stdout
-
-
 @pytest.mark.parametrize("shell", SHELLS)
 @pytest.mark.parametrize(("line", "silent", "offered"), LINES)
-def test_what_stands_at_the_cursor(shell: str, line: str, silent: str, offered: str) -> None:
-    words = asked(shell, line).replace(",", "\n").split("\n")
+def test_what_stands_at_the_cursor(
+    shell: str,
+    line: str,
+    silent: str,
+    offered: str,
+    run: Run,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    typed = line.split(" ")
+    monkeypatch.setenv(VARIABLE, f"{shell}_complete")
+    monkeypatch.setenv("COMP_WORDS", line)
+    monkeypatch.setenv("COMP_CWORD", typed[-1] if shell == "fish" else str(len(typed) - 1))
+    with pytest.raises(SystemExit, match="0"):
+        run()
+    words = capsys.readouterr().out.replace(",", "\n").split("\n")
     assert silent not in words
     assert any(word.split("\t")[0] == offered for word in words)
 

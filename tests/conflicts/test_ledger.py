@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 import pytest
+from tests.changing import Project, library_of, project
 
-from factcheck import config, conflicts
+from factcheck import conflicts
 from factcheck.conflicts.likeness import Alike, Likeness
 from factcheck.conflicts.recorded import Recorded, recorded
 from factcheck.store.protocol import StoredClaim
@@ -34,14 +34,7 @@ MINISTERS = {
     "t.txt": "The American poet Ann Reed read aloud.\n",
     "u.txt": "The minister for trade and finance Jonas Feld met us.\n",
 }
-Project = tuple[Path, config.Config]
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Project:
-    (tmp_path / "sources").mkdir()
-    (tmp_path / "factcheck.toml").write_text('[library]\nsources = ["sources/*.txt"]\n')
-    return tmp_path, config.load(tmp_path / "factcheck.toml")
+__all__ = ["project"]  # a fixture
 
 
 def _kept(project: Project, names: Sequence[str]) -> list[Kept]:
@@ -51,13 +44,7 @@ def _kept(project: Project, names: Sequence[str]) -> list[Kept]:
 
 def _recorded(project: Project, names: Sequence[str]) -> Recorded:
     """What is kept then."""
-    folder, settings = project
-    for path in (folder / "sources").iterdir():
-        if path.name not in names:
-            path.unlink()
-    for name in names:
-        (folder / "sources" / name).write_text((ALL | MINISTERS)[name])
-    with open_library(settings) as library:
+    with library_of(project, {name: (ALL | MINISTERS)[name] for name in names}) as library:
         return recorded(library)
 
 

@@ -8,8 +8,8 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from tests.changing import Project, library_of, project
 
-from factcheck import config
 from factcheck.errors import StoreError
 from factcheck.store.name_shelf import NameShelf
 from factcheck.variants import Variants
@@ -30,25 +30,12 @@ ALL = {
     "h.txt": "".join(f"Odby {'BCDFGHKLMNPRST'[at]}arne slept.\n" for at in range(CROWD - 1)),
     "i.txt": "Odby Zarne slept beside Odby Carne.\nOdby Xarne slept. Odby Qarne slept.\n",
 }
-Project = tuple[Path, config.Config]
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Project:
-    (tmp_path / "sources").mkdir()
-    (tmp_path / "factcheck.toml").write_text('[library]\nsources = ["sources/*.txt"]\n')
-    return tmp_path, config.load(tmp_path / "factcheck.toml")
+__all__ = ["project"]  # a fixture
 
 
 def _found(project: Project, names: Sequence[str]) -> list[Variants]:
     """What is found once these files, and no others, are the sources."""
-    folder, settings = project
-    for path in (folder / "sources").iterdir():
-        if path.name not in names:
-            path.unlink()
-    for name in names:
-        (folder / "sources" / name).write_text(ALL[name], encoding="utf-8")
-    with open_library(settings) as library:
+    with library_of(project, {name: ALL[name] for name in names}) as library:
         return find(library)
 
 

@@ -61,7 +61,7 @@ def mentions(tokens: Tokens, own: tuple[Mention, ...], passage: Passage) -> tupl
         return own
     for wording in _wordings(text, header):
         found = kinds.recognise(tokenise(wording))
-        if len(found) == 1 and (found[0].kind not in OPEN or found[0].unit):
+        if len(found) == 1 and found[0].kind is not Kind.DATE and (found[0].kind not in OPEN or found[0].unit):
             return (replace(own[0], kind=found[0].kind, value=found[0].value, unit=found[0].unit),)
     return own
 

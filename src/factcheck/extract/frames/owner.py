@@ -21,9 +21,9 @@ OWNING = frozenset({"of", "from"})
 NEAR = 4
 # What a court does to somebody else.
 PASSING = CUES["passing sentence"]
-# Times of the day and ages are nobody's whom the clause is about.
 # Before a name behind "at" and its figure.
 OPENING = frozenset({"", ",", ";", "and", "while", "but", "that", "those"})
+# Times of the day and ages are nobody's whom the clause is about.
 UNOWNED = frozenset({"clock", "age"})
 
 
