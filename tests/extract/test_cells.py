@@ -58,3 +58,25 @@ def test_cells(header: str, cell: str, kind: str | None, value: str, unit: str) 
     text = f"| Row | {header} |\n|---|---|\n| Brenk | {cell} |\n"
     found = [claim for claim in read_text(text, suffix=".md").claims() if claim.line == 3]
     assert [(c.kind.value, c.value.text, c.unit) for c in found] == ([(kind, value, unit)] if kind else [])
+
+
+# heading above the table, header, cell, its day
+DAYS = [
+    ("Boats", "Opened", "4 June", "XXXX-06-04"),
+    ("Boats", "Opened, 2018 or 2019", "4 June", "XXXX-06-04"),
+    ("Boats of 2018 and 2019", "Opened", "4 June", "XXXX-06-04"),
+    ("Boats of 2018", "Opened, 2017 or 2019", "4 June", "XXXX-06-04"),
+    ("Boats of 1,911", "Opened", "4 June", "XXXX-06-04"),
+    ("Boats of 2018", "Opened", "4 June", "2018-06-04"),
+    ("Boats of 2018", "Opened in 2019", "4 June", "2019-06-04"),
+    ("Boats of 2018 and late 2018", "Opened", "4 June", "2018-06-04"),
+    ("Boats of 2018", "Opened", "4 June 2020", "2020-06-04"),
+    ("Boats of 2018", "Opened", "May", "2018-05"),
+    ("Boats of 2018", "Opened in 2019", "May", "2019-05"),
+]
+
+
+@each(("heading", "header", "cell", "day"), DAYS)
+def test_the_day_of_a_cell(heading: str, header: str, cell: str, day: str) -> None:
+    text = f"# {heading}\n\n| Row | {header} |\n|---|---|\n| Brenk | {cell} |\n"
+    assert [claim.value.text for claim in read_text(text, suffix=".md").claims() if claim.line == 5] == [day]

@@ -20,6 +20,8 @@ from factcheck.model import Claim, Qualifier
 
 TABLES = sorted((Path(__file__).parent / "framed").glob("*.txt"))
 FIELDS = ("owner", "measure", "time", "time_role", "place", "part", "direction", "per")
+# What stands beside the frame, for people who browse.
+ABOUT = ("about.subject", "about.measure", "about.scope")
 
 
 class Case(NamedTuple):
@@ -46,7 +48,7 @@ def cases(path: Path) -> Iterator[Case]:
 
 def _pair(field: str) -> tuple[str, str]:
     name, _, value = field.partition(" ")
-    assert name.removesuffix(".from") in FIELDS, f"no such field: {name}"
+    assert name.removesuffix(".from") in FIELDS or name in ABOUT, f"no such field: {name}"
     return name, value.strip()
 
 
@@ -55,6 +57,8 @@ CASES = [case for path in TABLES for case in cases(path)]
 
 def shown(claim: Claim, name: str) -> str:
     field, _, origin = name.partition(".")
+    if field == "about":
+        return str(getattr(claim, origin)) or "-"
     value: Qualifier | str | None = getattr(claim.frame, field)
     if isinstance(value, Qualifier):
         return value.origin.value if origin else value.value

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 
 from factcheck import kinds
@@ -52,46 +51,45 @@ def mentions(tokens: Tokens, own: tuple[Mention, ...], passage: Passage) -> tupl
     """The figures of a cell, given those that its own words show."""
     text = tokens.text.strip()
     if not own:
-        return _month(tokens, text, passage) if text.rstrip(".").lower() in _months() else ()
+        return _month(tokens, text) if text.rstrip(".").lower() in _months() else ()
     header = passage.lead[1] if len(passage.lead) > 1 else ""
-    if len(own) == 1 and own[0].kind is Kind.DURATION and _penal(header):
-        return (replace(own[0], kind=Kind.SENTENCE, unit="imprisonment"),)
-    alone = len(own) == 1 and own[0].kind in OPEN and not own[0].unit
-    if not alone or not header or len(header) > LONGEST_HEADER or any(map(str.isalpha, text)):
+    if len(own) > 1:
         return own
-    for wording in _wordings(text, header):
-        found = kinds.recognise(tokenise(wording))
-        if len(found) == 1 and found[0].kind is not Kind.DATE and (found[0].kind not in OPEN or found[0].unit):
-            return (replace(own[0], kind=found[0].kind, value=found[0].value, unit=found[0].unit),)
+    (figure,) = own
+    if figure.kind is Kind.DURATION and _penal(header):
+        return (replace(figure, kind=Kind.SENTENCE, unit="imprisonment"),)
+    untold = figure.kind in OPEN and not figure.unit
+    if not untold or not header or len(header) > LONGEST_HEADER or any(map(str.isalpha, text)):
+        return own
+    match kinds.recognise(tokenise(_wording(text, header))):
+        case (told,) if told.kind is not Kind.DATE and (told.kind not in OPEN or told.unit):
+            return (replace(figure, kind=told.kind, value=told.value, unit=told.unit),)
     return own
 
 
-def _month(tokens: Tokens, text: str, passage: Passage) -> tuple[Mention, ...]:
-    """A month that is a cell, of the one year that its header, caption or heading names."""
-    years = {year for words in (*passage.lead[:3], *passage.headings[-1:]) for year in YEAR.findall(words)}
-    year = f" {years.pop()}" if len(years) == 1 else ""
-    found = kinds.recognise(tokenise(f"In {text}{year}."))
+def _month(tokens: Tokens, text: str) -> tuple[Mention, ...]:
+    """A month that is a cell; of which year, its headers and heading tell, as of any date that leaves it out."""
     start = tokens.text.index(text)
     span = Span(start, start + len(text.rstrip(".")))
-    return tuple(replace(mention, span=span) for mention in found[:1] if mention.kind is Kind.DATE)
+    found = kinds.recognise(tokenise(f"In {text}."))
+    return tuple(replace(mention, span=span) for mention in found if mention.kind is Kind.DATE)
 
 
-def _wordings(figure: str, header: str) -> Iterator[str]:
-    """A cell as a sentence would say it, the surest reading first."""
+def _wording(figure: str, header: str) -> str:
+    """A cell as a sentence would say it."""
     scale = next((name for match in SCALE.finditer(header) for name, hit in match.groupdict().items() if hit), "")
     words = tokenise(header).lower
     if PERCENT.search(header):
-        yield f"{figure} percentage points" if POINTS.search(header) else _share(figure, header)
-    elif sign := SIGN.search(header):
-        yield f"{sign['sign']}{figure} {scale}".strip()
-    elif code := CODE.search(header):
-        yield f"{figure} {scale} {code['code']}"
-    elif unit := next((word for word in words if word in UNITS and is_plural(word)), ""):
-        yield f"{figure} {unit} in prison" if _penal(header) else f"{figure} {unit}"
-    elif words[:1] and words[0] in AGED:
-        yield f"aged {figure}"
-    else:
-        yield f"{figure} {scale} {BRACKETED.sub('', header).split(',')[0].strip().lower()}"
+        return f"{figure} percentage points" if POINTS.search(header) else _share(figure, header)
+    if sign := SIGN.search(header):
+        return f"{sign['sign']}{figure} {scale}".strip()
+    if code := CODE.search(header):
+        return f"{figure} {scale} {code['code']}"
+    if unit := next((word for word in words if word in UNITS and is_plural(word)), ""):
+        return f"{figure} {unit} in prison" if _penal(header) else f"{figure} {unit}"
+    if words[:1] and words[0] in AGED:
+        return f"aged {figure}"
+    return f"{figure} {scale} {BRACKETED.sub('', header).split(',')[0].strip().lower()}"
 
 
 def _penal(header: str) -> bool:
