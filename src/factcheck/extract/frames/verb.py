@@ -18,13 +18,11 @@ PREPOSITIONS = CUES["preposition"]
 AUXILIARIES = BE | HAVE | MODALS
 RELATIVE = frozenset({"who", "whose", "whom", "which"})
 # Before these words a form in -ed is an adjective: "the jailed leader".
-BEFORE_ADJECTIVES = DETERMINERS | frozenset(
-    {"of", "more", "most", "very", "'s", "for", "in", "by", "with", "from", "-"}
-)
+BEFORE_ADJECTIVES = DETERMINERS | CUES["adjective behind"]
 # Right behind these a form in -s is a verb.
-SUBJECTS = RELATIVE | {"it", "he", "she"}
+SUBJECTS = RELATIVE | CUES["verb behind"]
 # Before these a form in -s behind a name is a verb ("Alder employs 900"), and not a noun ("Alder trucks stood still").
-OBJECTS = (DETERMINERS - {"of"}) | frozenset({"about", "nearly", "almost", "some", "over", "only", "that"})
+OBJECTS = (DETERMINERS - {"of"}) | CUES["object behind"]
 AUXILIARY, PAST, LISTED, PRESENT = range(1, 5)
 
 
