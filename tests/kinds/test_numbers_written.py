@@ -27,7 +27,7 @@ SCALES = tuple(
     for power, name in ((6, "quintillion"), (5, "quadrillion"), (4, "trillion"), (3, "billion"), (2, "million"))
 )
 LARGE = (*SCALES, (1000, "thousand"), (100, "hundred"))
-GROUPINGS = (",", "\u00a0", "\u202f", "\u2009", " ", "")
+GROUPINGS = (",", "\u00a0", "\u202f", "\u2009", "\u2007", "'", "\u2019", " ", "")
 NUMBERS = st.one_of(st.integers(0, 2000), st.integers(0, QUINTILLION))
 
 

@@ -60,6 +60,7 @@ UNSEEN = [
     ("a deleted row", table(row("kept"), row("7", properties="<w:del/>"))),
     ("hidden by the run", p("kept ", r("7", "<w:vanish/>"))),
     ("hidden by what a style is based on", p("kept ", r("7", styled("Secret")))),
+    ("struck out", p("kept ", r("7", "<w:strike/>"), r("8", "<w:dstrike w:val='1'/>"))),
     ("a field's code", p("kept ", "<w:r><w:instrText>7</w:instrText></w:r>")),
     ("what older programs show instead", p("kept", TWICE)),
     ("a note mark", p("kept", r("7", RAISED))),
@@ -67,6 +68,11 @@ UNSEEN = [
 
 READ = [
     ("inserted text counts", p("up to ", "<w:ins>" + r("1,482") + "</w:ins>"), ["paragraph 1: prose up to 1,482"]),
+    (
+        "not struck after all",
+        p(r("all 9", "<w:strike w:val='0'/><w:dstrike w:val='0'/>")),
+        ["paragraph 1: prose all 9"],
+    ),
     ("not hidden after all", p(r("all 9", "<w:vanish w:val='0'/>")), ["paragraph 1: prose all 9"]),
     ("empty paragraphs count", p("") + p("two"), ["paragraph 2: prose two"]),
     ("a heading by its style", p("Boats", properties="<w:pStyle w:val='H'/>"), ["paragraph 1: heading2 Boats"]),

@@ -15,6 +15,8 @@ OFFICE = 'xmlns:office="o" xmlns:text="t" xmlns:table="b" xmlns:style="s" xmlns:
 LOOKS = (
     '<style:style style:name="Up"><style:text-properties style:text-position="super 58%"/></style:style>'
     '<style:style style:name="Hid"><style:text-properties text:display="none"/></style:style>'
+    '<style:style style:name="Cut"><style:text-properties style:text-line-through-style="solid"/></style:style>'
+    '<style:style style:name="Kept"><style:text-properties style:text-line-through-style="none"/></style:style>'
 )
 
 
@@ -31,6 +33,8 @@ ODT = [
     ("deleted text and comments", "<text:tracked-changes><text:p>9</text:p></text:tracked-changes><text:p>43<office:annotation><text:p>9</text:p></office:annotation> cranes</text:p>",
      ["paragraph 1: prose 43 cranes"]),
     ("raised and hidden text", '<text:p>43<text:span text:style-name="Up">1</text:span> cranes<text:span text:style-name="Hid">9</text:span></text:p>',
+     ["paragraph 1: prose 43 cranes"]),
+    ("struck text", '<text:p><text:span text:style-name="Kept">43 cranes</text:span><text:span text:style-name="Cut">9</text:span></text:p>',
      ["paragraph 1: prose 43 cranes"]),
     ("a note behind the text", f"<text:p>43 cranes{NOTE}</text:p><text:p>and boats</text:p>",
      ["paragraph 1: prose 43 cranes", "paragraph 2: prose and boats", "footnote 1: prose of 2018"]),
@@ -108,6 +112,7 @@ RTF = [
     ("what is no text", r"{\fonttbl{\f0 Arial;}}{\*\generator x;}{\info{\author y}}It has 43 cranes.\par",
      ["paragraph 1: prose It has 43 cranes."]),
     ("a mark, a power, hidden text", r"sank{\super 5}, 6 m{\super 2}{\v 9}\par", ["paragraph 1: prose sank, 6 m²"]),
+    ("struck text", r"{\strike 9}{\striked1 9}sank{\strike0 5}\strike 9\plain 6\par", ["paragraph 1: prose sank56"]),
     ("a note", r"43 cranes{\footnote of 2018}.\par", ["paragraph 1: prose 43 cranes.", "footnote 1: prose of 2018"]),
     ("a table", r"\intbl Place\cell Cases\cell\row\intbl Quay\cell 14\cell\row\pard end\par",
      ["table 1, row 2: cell Quay < | Place | >",

@@ -13,11 +13,13 @@ ONE = Decimal(1)
 ENGLISH = re.compile(r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?")
 # Continental "1.234.567,8", with two groups at least or a decimal comma: one group is an English decimal.
 CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:\.\d{3})+,\d+")
-# "1 234 567.8" with no-break or thin spaces, the decimal mark either way.
-SPACED = re.compile(r"\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?:[.,]\d+)?")
+# "1 234 567.8" with no-break, thin or figure spaces, Swiss "1'234.50"; the decimal mark either way.
+SPACED = re.compile(r"\d{1,3}(?:[\u00a0\u202f\u2009\u2007'\u2019]\d{3})+(?:[.,]\d+)?")
 # "43.8", and the decimal comma "43,8", which no grouping explains.
 PLAIN = re.compile(r"\d+(?:\.\d+)?|\d+,\d{1,2}")
-SPACES = re.compile(r"[\u00a0\u202f\u2009]")
+SPACES = re.compile(r"[\u00a0\u202f\u2009\u2007'\u2019]")
+# The marks that go with full-width digits.
+WIDE = str.maketrans("\uff0c\uff0e", ",.")
 LONGEST = 40
 
 
@@ -36,7 +38,8 @@ def digits(token: str) -> Digits | None:
     return _marked(token) if len(token) <= LONGEST else None
 
 
-def _marked(token: str) -> Digits | None:
+def _marked(written: str) -> Digits | None:
+    token = written.translate(WIDE)
     if SPACED.fullmatch(token):
         plain = SPACES.sub("", token).replace(",", ".")
     elif ENGLISH.fullmatch(token):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from factcheck.kinds.currency import name_after
 from factcheck.kinds.digits import digits
 from factcheck.kinds.line import Line
 from factcheck.kinds.noun import CLOSED, is_plural
@@ -24,6 +25,10 @@ SUPERSCRIPTS = str.maketrans(RAISED, "0123456789-")
 DENOMINATORS = frozenset({"2", "3", "4", "5", "6", "7", "8", "9", "10", "12", "16", "20", "32", "40", "50", "100"})
 MOST_GROUPS = 12
 LARGEST_EXPONENT = 30
+# What stands for millions and billions behind an amount and a space, too.
+APART = frozenset({"m", "M", "B"})
+# Also the one that typesetters put between the parts of a fraction.
+SLASHES = frozenset({"/", "\u2044"})
 LONGEST_DECIMALS = 20
 
 
@@ -40,7 +45,7 @@ def read_digits(line: Line, i: int, *, money: bool = False) -> Numeral | None:
     after = line.lower[i + 1]
     if after in ORDINAL_ENDINGS and line.glued(i + 1) and not _in_stones(numeral.value, after):
         return numeral._replace(last=i + 2, form=Form.ORDINAL)
-    if after == "/" and line.glued(i + 1) and is_figure(line.words[i + 2]):
+    if after in SLASHES and line.glued(i + 1) and is_figure(line.words[i + 2]):
         return _slashed(line, numeral)
     numeral = _thousands(line, _spaced(line, numeral))
     numeral = _powered(line, numeral)
@@ -73,7 +78,7 @@ def _pointed(line: Line, i: int) -> Numeral | None:
 def _slashed(line: Line, numeral: Numeral) -> Numeral | None:
     """ "3/4": a proper fraction with a usual denominator; anything else with a slash is no number."""
     below = line.words[numeral.last + 1]
-    if below not in DENOMINATORS or not line.glued(numeral.last + 1) or line.lower[numeral.last + 2] == "/":
+    if below not in DENOMINATORS or not line.glued(numeral.last + 1) or line.lower[numeral.last + 2] in SLASHES:
         return None
     if numeral.value >= Decimal(below):
         return None
@@ -158,10 +163,10 @@ def _scaled(numeral: Numeral, exponent: str, last: int) -> Numeral:
 def _with_part(line: Line, numeral: Numeral) -> Numeral:
     """ "2½", "2 1/2", "2-1/2": a whole number and a part of one."""
     j = numeral.last
-    j += line.hyphen(j) and line.words[j + 1].isdecimal() and line.lower[j + 2] == "/"
+    j += line.hyphen(j) and line.words[j + 1].isdecimal() and line.lower[j + 2] in SLASHES
     if word(line.lower, j).role == "sign":
         return numeral._replace(last=j + 1, value=numeral.value + word(line.lower, j).value, step=Decimal("0.01"))
-    if line.words[j].isdecimal() and line.lower[j + 1] == "/" and line.words[j + 2] in DENOMINATORS:
+    if line.words[j].isdecimal() and line.lower[j + 1] in SLASHES and line.words[j + 2] in DENOMINATORS:
         part = _slashed(line, Numeral(j, j + 1, Decimal(line.words[j]), ONE, Form.DIGITS))
         if part is not None and numeral.value < 1000:
             return numeral._replace(last=part.last, value=numeral.value + part.value, step=Decimal("0.01"))
@@ -169,10 +174,13 @@ def _with_part(line: Line, numeral: Numeral) -> Numeral:
 
 
 def _suffixed(line: Line, numeral: Numeral, *, money: bool) -> Numeral:
-    """ "37k", "10M", "$3b": a letter glued to the digits that multiplies them."""
+    """ "37k", "10M", "$3b": a letter glued to the digits that multiplies them; money may have a space: "5 m euros"."""
     j = numeral.last
     suffix = word(line.lower, j)
-    if suffix.role != "suffix" or not line.glued(j) or (line.glued(j + 1) and line.lower[j + 1] == "'"):
+    apart = line.words[j] in APART and line.spaced(j)
+    money = money or (apart and name_after(line, j + 1) is not None)
+    joined = line.glued(j) or (money and apart)
+    if suffix.role != "suffix" or not joined or (line.glued(j + 1) and line.lower[j + 1] == "'"):
         return numeral
     written = line.words[j] in ("M", "B") or (line.lower[j] == "b" and numeral.step < 1) or _million(line, numeral)
     if line.lower[j] in MONEY_SUFFIXES and not money and not written:

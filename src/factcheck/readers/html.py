@@ -96,7 +96,8 @@ class Page(HTMLParser):
         self.styles = [Style()]
         self.unseen = ""
         self.unseen_depth = 0
-        self.in_data = False
+        self.in_data = self.within = False
+        self.struck: set[str] = set()
         self.leads: list[tuple[str, ...]] = []
         self.tables = Tables(canvas)
         self.block_start = canvas.length
@@ -125,7 +126,7 @@ class Page(HTMLParser):
             self.stated.append(tags.stated(tag, attributes))
         if self.unseen:
             self.unseen_depth += tag == self.unseen
-        elif tags.is_unseen(tag, attributes):
+        elif tags.is_unseen(tag, attributes) or not self.struck.isdisjoint((attributes.get("class") or "").split()):
             self.unseen, self.unseen_depth = tag, 1
             self.in_data = attributes.get("type") == "application/ld+json"
         elif tag in ("sup", "sub") and (mark := raised(self.canvas.file, at)):
@@ -133,6 +134,9 @@ class Page(HTMLParser):
             self.resume = mark.end
         elif tag == "br":
             self._break(at)
+        elif tag == "a" and tags.COMMENT.fullmatch(attributes.get("id") or "") and self.open:
+            # The block that it opens is not seen; a division holds all paragraphs of a comment.
+            self.unseen, self.unseen_depth, self.within = "div" if "div" in self.open else self.open[-1], 1, True
         elif tag == "a":
             self.elements.begin_link(attributes)
         elif tag in tags.BLOCKS:
@@ -148,7 +152,10 @@ class Page(HTMLParser):
         at = self.place()
         if self.unseen:
             self._reappear(tag, at)
-        elif tag == "a":
+            if self.unseen or not self.within:
+                return
+            self.within = False
+        if tag == "a":
             self.elements.end_link()
         elif at >= self.resume and tag in tags.BLOCKS and tag in self.open:
             self.flush(at)
@@ -214,6 +221,8 @@ class Page(HTMLParser):
             self.stated += statements(data)
         elif self.unseen == "title":
             self.page_title += data
+        elif self.unseen == "style":
+            self.struck.update(tags.STRUCK_CLASS.findall(data))
 
     def _break(self, at: int) -> None:
         """One <br> ends a line, two end a paragraph."""

@@ -40,7 +40,14 @@ ENDED_BY = {
 }
 # What a link to a note calls itself, and the one that leads back.
 NOTE_MARKS = frozenset({"noteref", "doc-noteref", "backlink", "doc-backlink"})
-HIDDEN_STYLE = re.compile(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.IGNORECASE)
+STRUCK = r"text-decoration(?:-line)?\s{0,9}:[^;{}]{0,40}line-through"
+HIDDEN_STYLE = re.compile(
+    rf"display\s{{0,9}}:\s{{0,9}}none|visibility\s{{0,9}}:\s{{0,9}}hidden|{STRUCK}", re.IGNORECASE
+)
+# A rule of the page's own that strikes out what is of a class, as Google Docs exports it.
+STRUCK_CLASS = re.compile(rf"(?:\A|\}})\s{{0,9}}\.([\w-]{{1,40}})\{{[^{{}}]{{0,400}}{STRUCK}", re.IGNORECASE)
+# Where a comment of Google Docs begins that is exported below the text.
+COMMENT = re.compile(r"cmnt\d{1,5}")
 
 Attributes = Mapping[str, str | None]
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from factcheck.lean import regex as re
 from factcheck.lean.record import dataclass
 
-# A number with its grouping and decimal marks ("1,652", "43.8", "2 000" with a no-break or thin space), a word with
-# inner apostrophes ("party's") or dots ("U.S."), or any other visible character by itself. Hyphens stand alone, so
-# that "five-year" is three tokens. Possessive repetition of a group is atomic: linear on long runs of digits.
+# A number with its grouping and decimal marks ("1,652", "43.8", "1'652", "2 000" with a no-break or thin space), a
+# word with inner apostrophes ("party's") or dots ("U.S."), or any other visible character by itself. Hyphens stand
+# alone: "five-year" is three tokens. Possessive repetition of a group is atomic: linear on long runs of digits.
 TOKEN = re.compile(
-    r"\d+(?:[.,\u00a0\u202f\u2009]\d+)*+"
+    r"\d+(?:[.,\u00a0\u202f\u2009\u2007\uff0c\uff0e]\d+|['\u2019]\d{3}(?!\d))*+"
     r"|[^\W\d_](?:\.[^\W\d_](?=\.))+\.?"
     r"|[^\W\d_]+(?:['\u2019][^\W\d_]+)*+"
     r"|[^\w\s]|_"

@@ -148,7 +148,7 @@ class _Pages:
                 kind = NOTES[local(inner)]
                 self.noted[kind].append(attribute(inner, "id"))
                 self.seen.notes[f"{kind} {len(self.noted[kind])}"] = element
-        if not look.hidden:
+        if not (look.hidden or look.struck):
             text = "".join(map(written, element))
             yield Run(text, self.paragraphs, number, 0, bool(look.raised))
 

@@ -22,6 +22,7 @@ class Look(NamedTuple):
 
     hidden: bool | None = None
     raised: bool | None = None
+    struck: bool | None = None
     level: int | None = None
     listed: int | None = None
 
@@ -30,6 +31,7 @@ class Look(NamedTuple):
         return Look(
             other.hidden if self.hidden is None else self.hidden,
             other.raised if self.raised is None else self.raised,
+            other.struck if self.struck is None else self.struck,
             other.level if self.level is None else self.level,
             other.listed if self.listed is None else self.listed,
         )
@@ -80,17 +82,19 @@ def _own(style: Element) -> Look:
 
 def run_look(properties: Element | None) -> Look:
     """What run properties say."""
-    hidden = raised = None
+    hidden = raised = struck = None
     for element in properties if properties is not None else ():
         value = attribute(element, "val")
         match local(element):
             case "vanish" | "webHidden":
                 hidden = value not in OFF
+            case "strike" | "dstrike":
+                struck = struck or value not in OFF
             case "vertAlign":
                 raised = value == "superscript"
             case "position":
                 raised = numeral(element, "val", 0) > RAISED
-    return Look(hidden, raised)
+    return Look(hidden, raised, struck)
 
 
 def paragraph_look(properties: Element | None) -> Look:

@@ -34,12 +34,15 @@ def read(data: bytes, path: str) -> Source:
 
 
 def _looks(root: Element | None) -> dict[str, tuple[bool, bool]]:
-    """The styles of text that is hidden or raised, by name."""
+    """The styles of text that is hidden, be it struck out, or raised, by name."""
     found = {}
     for style in root.iter() if root is not None else ():
         properties = child(style, "text-properties") if local(style) == "style" else None
         if properties is not None:
-            hidden = attribute(properties, "display") == "none"
+            struck = (
+                attribute(properties, f"text-line-through-{name}") not in ("", "none") for name in ("style", "type")
+            )
+            hidden = attribute(properties, "display") == "none" or any(struck)
             found[attribute(style, "name")] = hidden, attribute(properties, "text-position").startswith("super")
     return found
 

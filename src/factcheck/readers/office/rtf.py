@@ -37,6 +37,7 @@ class _State:
 
     skipped: bool = False
     hidden: bool = False
+    struck: bool = False
     raised: bool = False
     cell: bool = False
     after: int = 1
@@ -127,8 +128,12 @@ class _Pages:
                 self._set(cell=word == "intbl")
             case "super":
                 self._set(raised=on)
-            case "nosupersub" | "plain":
-                self._set(raised=False, hidden=self.state.hidden and word != "plain")
+            case "nosupersub":
+                self._set(raised=False)
+            case "plain":
+                self._set(raised=False, hidden=False, struck=False)
+            case "strike" | "striked":
+                self._set(struck=on)
             case "v" | "deleted":
                 self._set(hidden=on)
             case "footnote":
@@ -178,7 +183,7 @@ class _Pages:
         skip = min(self.still, len(text)) if text and self.still and not self.pending else 0
         self.still = 0 if text else self.still
         text = text[skip:] if skip and not text[:skip].strip("?") else text
-        if text and not (self.state.skipped or self.state.hidden):
+        if text and not (self.state.skipped or self.state.hidden or self.state.struck):
             into = self.notes[-1] if self.state.note and self.notes else self.runs
             into.append(Run(text, raised=self.state.raised))
 
