@@ -5,28 +5,32 @@ from __future__ import annotations
 from factcheck.dates.tense import TENSES
 from factcheck.extract.frames.frame_cues import CUES
 from factcheck.lean import regex as re
+from factcheck.lexicon import forms, table
 from factcheck.match.passage_words import Words
 from factcheck.model import Claim, Frame, Kind
 from factcheck.store.protocol import StoredClaim
 from factcheck.values import UNKNOWN, Sort, Value, date
 
+
+def _sides(cue: str) -> dict[str, str]:
+    """The words beside a figure that tell one thing, each with what it makes of the figure."""
+    return {word: row["gives"] for row in table("sides") if row["cue"] == cue for word in forms(row["words"])}
+
+
 # The part a preposition gives a figure: where something starts or ends, the whole, a comparison's other side.
-PARTS = {
-    "since": "start", "from": "start", "until": "end", "till": "end", "to": "end", "by": "end",
-    "before": "before", "after": "after", "of": "whole", "versus": "other", "against": "other", "than": "than",
-}  # fmt: skip
+PARTS = _sides("part")
 # The parts that a frame tells of a figure that is no date; "by" and "to" are a change and a level.
 FRAMED_PARTS = {"from": "start", "to": "end", "by": "change", "against": "other", "whole": "whole", "compared": "other"}
 # "Two more than in 2019" is the difference of two figures and none of them.
 DIFFERENCE = "difference"
-COMPARATIVES = frozenset({"more", "fewer", "less", "higher", "lower", "better", "worse", "ahead", "behind"})
+COMPARATIVES = _sides("difference").keys()
 # What the words before a date make of it.
-DATE_BOUNDS = {"before": "<", "prior to": "<", "earlier than": "<", "after": ">", "later than": ">"}
+DATE_BOUNDS = {words: said[0] for words, said in _sides("bound").items()}
 # A dateline's date stands among the first words of its passage and before a dash.
 DATELINE = 6
 DASHES = frozenset({"-", "\u2013", "\u2014"})
 # "Two days before 5 June" counts from the date and puts no bound on it.
-STEPS = frozenset("day days week weeks month months year years shortly just hours hour right long soon".split())
+STEPS = _sides("step").keys()
 
 
 def part(words: Words, first: int, last: int, kind: Kind, frame: Frame) -> str:
