@@ -7,7 +7,7 @@ import datetime
 from tests.rows import each
 
 from factcheck.dates import recognise
-from factcheck.dates.calendar import days_of, index, iso_day, iso_year, nth_weekday, period, weekday
+from factcheck.dates.calendar import days_of, easter, index, iso_day, iso_year, nth_weekday, period, weekday
 from factcheck.dates.resolve import resolve
 from factcheck.text.tokens import tokenise
 
@@ -95,3 +95,18 @@ def test_counted_from_the_day_of_the_text(text: str, value: str) -> None:
     tokens = tokenise(text)
     (found,) = resolve([(tokens, recognise(tokens))], "2022-06-14")
     assert [mention.value.text for mention in found] == [value]
+
+
+def by_gauss(year: int) -> datetime.date:
+    """Easter Sunday by the rule of Gauss, which has other steps."""
+    centuries = year // 100
+    moon = (15 - (13 + 8 * centuries) // 25 + centuries - centuries // 4) % 30
+    full = (19 * (year % 19) + moon) % 30
+    sunday = (2 * (year % 4) + 4 * (year % 7) + 6 * full + 4 + centuries - centuries // 4) % 7
+    late = sunday == 6 and (full == 29 or (full == 28 and (11 * moon + 11) % 30 < 19))
+    return datetime.date(year, 3, 22) + datetime.timedelta(full + sunday - 7 * late)
+
+
+def test_easter_is_that_of_another_rule() -> None:
+    years = range(1583, 2600)
+    assert [iso_day(easter(year)) for year in years] == [by_gauss(year).isoformat() for year in years]
