@@ -10,6 +10,8 @@ from factcheck.kinds.noun import singular
 WORDS = frozenset({"per", "every"})
 # "A day": only these are counted so with an article.
 ARTICLED = CUES["counted with an article"]
+# "31 boats a year earlier" is no rate.
+COUNTED = CUES["counted on"] | CUES["counted back"]
 ADVERBS = MEANINGS["counted by an adverb"]
 # Behind these begins what is said of something else.
 ENDS = CUES["no denominator"]
@@ -27,7 +29,7 @@ def per(setting: Setting, figure: Figure) -> str:
         if word in WORDS:
             return _named(setting, at + 1)
         if word in ("a", "an") and setting.lower(at + 1) in ARTICLED:
-            return setting.lower(at + 1)
+            return "" if setting.lower(at + 2) in COUNTED else setting.lower(at + 1)
         if word in ADVERBS:
             return ADVERBS[word]
         if word == "each" and setting.lower(at + 1) in ARTICLED:
