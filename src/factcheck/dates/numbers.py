@@ -9,7 +9,8 @@ from factcheck.lexicon import numbers
 from factcheck.text.tokens import Tokens
 from factcheck.values.date_expression import DateExpression, Shift
 
-ERAS = {"bc": -1, "bce": -1, "ad": 1, "ce": 1}
+BEFORE_CHRIST = frozenset({"bc", "bce"})
+ERAS = BEFORE_CHRIST | {"ad", "ce"}
 TENS_OF = numbers("ten")
 DECADES = {word.removesuffix("y") + "ies": figure for word, figure in TENS_OF.items()}
 CARDINALS = {word: figure for word, figure in numbers("unit", "teen").items() if figure}
@@ -80,9 +81,8 @@ def year(tokens: Tokens, i: int) -> Piece | None:
     word = words[i]
     following = lower[i + 1] if i + 1 < len(words) else ""
     if word.isdecimal() and len(word) < 5 and following in ERAS and words[i + 1].isupper() and not _minutes(tokens, i):
-        return Piece(
-            "year", i, i + 2, DateExpression(year=f"{int(word):04}" if ERAS[following] > 0 else _year_bc(word))
-        )
+        told = _year_bc(word) if following in BEFORE_CHRIST else f"{int(word):04}"
+        return Piece("year", i, i + 2, DateExpression(year=told))
     if word == "AD" and following.isdecimal() and len(following) < 5:
         return Piece("year", i, i + 2, DateExpression(year=f"{int(following):04}"))
     other = _before_christ(tokens, i) or _fiscal(tokens, i) or _after_quarter(tokens, i)
@@ -113,7 +113,12 @@ def _before_christ(tokens: Tokens, i: int) -> Piece | None:
     if len(words) < 4 or not words[0].isdecimal() or not words[2].isdecimal() or len(words[0]) > 4:
         return None
     linked = words[1] in TO or (words[1] == "and" and before(tokens, i) == "between")
-    if not linked or ERAS.get(tokens.lower[i + 3]) != -1 or not words[3].isupper() or int(words[0]) <= int(words[2]):
+    if (
+        not linked
+        or tokens.lower[i + 3] not in BEFORE_CHRIST
+        or not words[3].isupper()
+        or int(words[0]) <= int(words[2])
+    ):
         return None
     first, last = (DateExpression(year=_year_bc(word)) for word in (words[0], words[2]))
     return Piece("years", i, i + 4, replace(first, until=last))
@@ -185,6 +190,6 @@ def century(tokens: Tokens, i: int) -> Piece | None:
     if end >= len(tokens) or tokens.lower[end] not in ("century", "centuries") or not 1 <= figure <= 21:
         return None
     end += 1
-    before = end < len(tokens) and ERAS.get(tokens.lower[end], 0)
-    text = f"{'-' if before == -1 else ''}{figure - 1:02}XX"
-    return Piece("era", i, end + bool(before), DateExpression(year=text))
+    era = tokens.lower[end] if end < len(tokens) else ""
+    text = f"{'-' if era in BEFORE_CHRIST else ''}{figure - 1:02}XX"
+    return Piece("era", i, end + (era in ERAS), DateExpression(year=text))
