@@ -11,14 +11,16 @@ from factcheck.compare import Comparison, Relation
 from factcheck.extract import read_file, read_text
 from factcheck.match.candidates import Candidate
 from factcheck.match.common import common
+from factcheck.match.concepts import concept
 from factcheck.match.context import Context
 from factcheck.match.features import Features
 from factcheck.match.rarity import Rarity
 from factcheck.match.scene import Scene
-from factcheck.match.veto import vetoes
+from factcheck.match.veto import is_told_of, vetoes
 from factcheck.model import Kind, Verdict
 from factcheck.store.contents import contents
 from factcheck.store.memory import MemoryLibrary
+from factcheck.text.stem import stem
 from factcheck.verify import verify
 
 REPORT = "# Weekly report of the Norland coast guard\n\nThe number of boats in distress this week was {n}. {rest}"
@@ -50,6 +52,10 @@ LOAD = {"a.txt": "The wreck\n\nWhen she sank she was carrying 391 containers on 
 MOVED = {
     "a.txt": "Land of Brenk\n\nThe firm leases 37,000 hectares. In 2012, 1,300 families were moved. Of them 420 have "
     "had no land to this day."
+}
+LANDED = {
+    "a.txt": "The capsule\n\nThe two drogue parachutes opened at 24,000 feet to slow the capsule, followed by the main "
+    "parachutes at 10,000 feet."
 }
 SHIPS = {"ships.csv": "year,ships\n2022,198\n2023,205\n2024,212\n"}
 WARDS = {
@@ -119,6 +125,10 @@ TABLE = [
     (MOVED, "In 2012 it had 1,300 families moved, 420 of which still have no land.", "420", {Verdict.SUPPORTED}),
     (MOVED, "In 2012 it had 420 families moved, 1,300 of which still have no land.", "420", {Verdict.CONTRADICTED}),
     (MOVED, "In 2012 it had 420 families moved, 1,300 of which still have no land.", "1,300", {Verdict.CONTRADICTED}),
+    # Of another part of its very sentence: the words beside it there are not the draft's, those beside another one are.
+    (LANDED, "The drogue parachutes opened at 24,000 feet.", "24,000 feet", {Verdict.SUPPORTED}),
+    (LANDED, "The main parachutes opened at 10,000 feet.", "10,000 feet", {Verdict.SUPPORTED}),
+    (LANDED, "The drogue parachutes opened at 10,000 feet.", "10,000 feet", {Verdict.CONTRADICTED}),
     # Of a namesake that differs in its number.
     (WARDS, "Ward 4 of Brenk cured 17 people.", "17", {Verdict.SUPPORTED}),
     (WARDS, "Ward 4 of Brenk cured 29 people.", "29", {Verdict.CONTRADICTED, Verdict.UNVERIFIED}),
@@ -204,3 +214,26 @@ def test_a_figure_of_the_document_spoken_of_bars_where_it_answers_no_worse(
     assert (vetoes([candidate(here, Relation.EQUAL, 0.0, home=mine), rival], 2.0)[0] is not None) == barred
     worse = candidate(there, Relation.DIFFERENT, -0.01, home=other)
     assert vetoes([candidate(here, Relation.EQUAL, 0.0, home=mine), worse], 2.0)[0] is None
+
+
+# The draft's own words; by how much the other figure of the passage answers better; what else is measured of it; barred
+TOLD = [
+    ("drogue main", 0.0, {}, False),
+    ("capsule", 0.0, {}, False),
+    ("", 0.0, {}, False),
+    ("drogue", -0.01, {}, False),
+    ("drogue", 0.0, {"taken": 1.0}, False),
+    ("drogue", 0.0, {}, True),
+]
+
+
+@pytest.mark.parametrize(("own", "better", "measured", "barred"), TOLD)
+def test_words_of_its_own_tell_a_figure_from_others_of_its_passage(
+    own: str, better: float, measured: dict[str, float], barred: bool
+) -> None:
+    library = MemoryLibrary(contents(read_text("It had drogue sails at 24,000 feet, the main sails at 10,000 feet.")))
+    other, mine = map(Scene(library, Rarity(library)).context, library.all_claims())
+    found = [candidate(mine, Relation.EQUAL, 0.0), candidate(other, Relation.DIFFERENT, better, **measured)]
+    words = frozenset(concept(stem(word)) for word in own.split())
+    assert (vetoes(found, 2.0, own=words)[0] is not None) == barred
+    assert [is_told_of(words, found[1], found[0], least) for least in (1, 2)] == [barred, False]

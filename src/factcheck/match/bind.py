@@ -150,7 +150,7 @@ def _other_part(draft: Context, source: Context, compared: Comparison) -> bool:
 
 def weigh(draft: Context, found: Sequence[Candidate], model: Model) -> Binding:
     """The candidates, which know how well they answer values aside, with their scores and probabilities."""
-    barred = vetoes(found, model.margin, draft.moment)
+    barred = vetoes(found, model.margin, draft.moment, draft.own - {draft.noun})
     standing = [c.rated(score(c.features, model.weights)) for c, veto in zip(found, barred, strict=True) if not veto]
     vetoed = sorted((veto for veto in barred if veto), key=lambda veto: -veto.candidate.blind)
     return _weighed(draft, standing, nothing(draft, found, model), tuple(vetoed))

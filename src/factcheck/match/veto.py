@@ -47,10 +47,12 @@ class Vetoed(NamedTuple):
     by: Candidate | None
 
 
-def vetoes(found: Sequence[Candidate], margin: float, time: Moment | None = None) -> list[Vetoed | None]:
+def vetoes(
+    found: Sequence[Candidate], margin: float, time: Moment | None = None, own: frozenset[str] = frozenset()
+) -> list[Vetoed | None]:
     """For each candidate, the veto on it; only equal values are ever barred.
 
-    time: when the draft's figure holds
+    time: when the draft's figure holds; own: the concepts that are its own in its sentence
     margin: by how many nats another figure must answer better, values aside; infinite where nothing is to be barred
     """
     rivals = [candidate for candidate in found if not candidate.compared.agrees]
@@ -63,12 +65,28 @@ def vetoes(found: Sequence[Candidate], margin: float, time: Moment | None = None
     for rival in rivals:
         beside[rival.context.claim.passage].append(rival)
     there = _best([rival for rival in rivals if rival.features.home >= AT_HOME])
-    return [
-        Vetoed(c, worded)
-        if worded is not None and c.compared.agrees and is_of_another(c, worded)
-        else _veto(c, best, timely, there, _best(beside[c.context.claim.passage]), margin)
-        for c in found
-    ]
+    barred: list[Vetoed | None] = []
+    for c in found:
+        near = beside[c.context.claim.passage]
+        if worded is not None and c.compared.agrees and is_of_another(c, worded):
+            barred.append(Vetoed(c, worded))
+        elif c.compared.agrees and (told := [rival for rival in near if is_told_of(own, rival, c)]):
+            barred.append(Vetoed(c, _best(told)))
+        else:
+            barred.append(_veto(c, best, timely, there, _best(near), margin))
+    return barred
+
+
+def is_told_of(own: frozenset[str], rival: Candidate, equal: Candidate, least: int = 1) -> bool:
+    """Whether the words that tell two figures of a passage apart are the draft's for one of them, and not for the one
+    with its value: "the drogues opened at 24,000 feet, the main parachutes at 10,000".
+
+    least: so many words of the draft must be the other one's
+    """
+    if rival.blind < equal.blind or rival.features.taken or rival.context.claim.passage != equal.context.claim.passage:
+        return False
+    its, there = equal.context.own - rival.context.own, rival.context.own - equal.context.own
+    return bool(its) and own.isdisjoint(its) and len(own & there) >= least
 
 
 def is_of_another(candidate: Candidate, worded: Candidate) -> bool:

@@ -13,7 +13,7 @@ from factcheck.compare import Relation
 from factcheck.match.bind import Binding
 from factcheck.match.candidates import Candidate
 from factcheck.match.context import Context
-from factcheck.match.veto import Vetoed, in_time, is_of_another
+from factcheck.match.veto import Vetoed, in_time, is_of_another, is_told_of
 from factcheck.model import Kind
 from factcheck.verify import texts
 from factcheck.verify.strictness import Demands
@@ -28,6 +28,8 @@ RARE, SURER, COMMON = 0.8, 1.5, 0.5
 BY_THE_WAY, HALF, ONE_PART, SURELY = 0.25, 0.5, 0.8, 0.7
 # The part of what a count is raised to, and within how many sentences that is told.
 END, SOON = "end", 3
+# By so many words of its own another figure of a passage denies the one that has the draft's value.
+PLAINLY = 2
 
 
 def weakness(binding: Binding, agreeing: Sequence[Candidate], differing: Sequence[Candidate], strong: float) -> str:
@@ -126,7 +128,8 @@ def _outdoes(binding: Binding, best: Candidate, veto: Vetoed, demands: Demands) 
     told = barred.features
     if veto.by is None or barred.compared.relation is not Relation.EQUAL or told.rarity < RARE:
         return True
-    if is_of_another(barred, best):
+    draft = binding.draft
+    if is_of_another(barred, best) or is_told_of(draft.own - {draft.noun}, best, barred, PLAINLY):
         return True
     if told.time_clash + told.time_doubt > 0 and in_time(best, binding.draft.moment):
         return True
