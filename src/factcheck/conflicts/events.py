@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cached_property, lru_cache, partial
 from itertools import product
 
@@ -48,25 +48,28 @@ class Scenes:
     Most documents are asked for a few of their names alone.
     """
 
-    def __init__(self, passages: Collection[StoredPassage], read: Callable[[], One]) -> None:
-        self._read = read
+    def __init__(self, passages: Collection[StoredPassage], read: Callable[[], One], library: Library) -> None:
+        self._read, self._library = read, library
         self._paragraph = {passage.id: passage.paragraph for passage in passages}
+        self._passages: dict[int, list[int]] = defaultdict(list)
         names: dict[int, set[str]] = defaultdict(set)
         for passage in passages:
+            self._passages[passage.paragraph].append(passage.id)
             names[passage.paragraph].update(NAME.findall(passage.text))
         count = Counter(name for found in names.values() for name in found)
-        length = Counter(self._paragraph.values())
         self._names = {
-            at: frozenset(n for n in found if count[n] <= RARE and length[at] <= LONGEST) for at, found in names.items()
+            at: frozenset(n for n in found if count[n] <= RARE and len(self._passages[at]) <= LONGEST)
+            for at, found in names.items()
         }
+        self._dates: dict[int, Sequence[StoredClaim]] = {}
 
-    @cached_property
-    def _dates(self) -> Mapping[int, Sequence[StoredClaim]]:
-        dates: dict[int, list[StoredClaim]] = defaultdict(list)
-        for claim in self._read().claims:
-            if claim.claim.kind is Kind.DATE:
-                dates[self._paragraph[claim.passage]].append(claim)
-        return dates
+    def _dates_of(self, passage: int) -> Sequence[StoredClaim]:
+        """The dates of a passage's paragraph; the rest of its document is not read for that."""
+        at = self._paragraph[passage]
+        if at not in self._dates:
+            found = self._library.dates(self._passages[at]).values()
+            self._dates[at] = [claim for own in found for claim in own if claim.claim.kind is Kind.DATE]
+        return self._dates[at]
 
     @cached_property
     def forms(self) -> frozenset[str]:
@@ -77,19 +80,16 @@ class Scenes:
         return self._names[self._paragraph[passage]]
 
     def years(self, passage: int) -> frozenset[int]:
-        return frozenset(year for date in self._dates.get(self._paragraph[passage], ()) for year in years_of(date))
+        return frozenset(year for date in self._dates_of(passage) for year in years_of(date))
 
     def days(self, passage: int, *, sentence: bool = False) -> frozenset[str]:
         """The days that a passage's paragraph names, or it alone."""
-        dates = self._dates.get(self._paragraph[passage], ())
+        dates = self._dates_of(passage)
         plain = (date.claim.value.plain for date in dates if not sentence or date.passage == passage)
         return frozenset(day for day in plain if day.count("-") == 2 and "X" not in day)
 
-    def paragraph(self, passage: int) -> int:
-        return self._paragraph[passage]
-
     def passages(self, paragraph: int) -> list[int]:
-        return [passage for passage, at in self._paragraph.items() if at == paragraph]
+        return self._passages[paragraph]
 
 
 class Events:
@@ -100,7 +100,7 @@ class Events:
         self._scene = lru_cache(maxsize=READ)(self._read)
 
     def _read(self, document: int) -> Scenes:
-        return Scenes(self._alone.words(document).passages.values(), partial(self._alone.one, document))
+        return Scenes(self._alone.words(document).passages.values(), partial(self._alone.one, document), self._library)
 
     def between(self, one: int, other: int) -> Iterator[Disagreement]:
         """The disagreements of the figures of two passages that may tell of one event."""
@@ -114,8 +114,11 @@ class Events:
         """Whether two passages of two documents may tell of one event."""
         return other in self.companions(one)
 
-    def companions(self, passage: int) -> list[int]:
-        """The passages of other documents whose paragraphs share enough rare names. Each is the other's companion."""
+    def companions(self, passage: int, *, later: bool = False) -> list[int]:
+        """The passages of other documents whose paragraphs share enough rare names, those behind it alone if `later`.
+
+        Each is the other's companion.
+        """
         here = self._library.document_of(passage)
         mine = self._scene(here)
         by_stem: dict[str, set[str]] = defaultdict(set)
@@ -125,21 +128,31 @@ class Events:
             return []
         known = self._near.frequencies(by_stem)
         named: dict[int, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
-        for word in sorted(word for word in by_stem if 1 < known[word] <= COMMON_NAME):
-            for other in self._near.postings(word):
+        words = sorted(word for word in by_stem if 1 < known[word] <= COMMON_NAME)
+        for word, places in zip(words, self._near.places(words), strict=True):
+            for other in places:
                 named[self._library.document_of(other)][other] |= by_stem[word]
+        candidates = {
+            document: found_in
+            for document, found_in in named.items()
+            if document != here
+            and not (later and document < here)
+            and len(set().union(*found_in.values())) >= NAMES_OF_A_DAY
+        }
         shared: dict[Paragraph, set[str]] = defaultdict(set)
-        for document, found_in in named.items():
-            if document != here and len(set().union(*found_in.values())) >= NAMES_OF_A_DAY:
-                for other, names in found_in.items():
-                    shared[document, self._scene(document).paragraph(other)] |= names
+        paragraphs = self._near.paragraphs([other for found_in in candidates.values() for other in found_in])
+        for document, found_in in candidates.items():
+            for other, names in found_in.items():
+                shared[document, paragraphs[other]] |= names
         found: list[int] = []
         for (document, paragraph), names in sorted(shared.items()):
+            # Few documents are read for this.
+            if len(names) < NAMES_OF_A_DAY:
+                continue
             its = self._scene(document)
             passages = its.passages(paragraph)
-            both = names & its.names(passages[0])
-            one_day = not mine.days(passage).isdisjoint(its.days(passages[0]))
-            if len(both) >= (NAMES_OF_A_DAY if one_day else NAMES):
+            both = len(names & its.names(passages[0]))
+            if both >= NAMES or (both >= NAMES_OF_A_DAY and not mine.days(passage).isdisjoint(its.days(passages[0]))):
                 found += passages
         return found
 

@@ -103,11 +103,13 @@ class Renewal:
         all_new: these are all passages with figures or quotations
         """
         ordered = sorted(passages)
-        way = Searcher.alike_later if all_new else Searcher.alike
-        alike = crew.share(way, ordered, len(ordered))
+        near, event = Searcher.alike, Searcher.companions
+        if all_new:
+            near, event = Searcher.alike_later, Searcher.companions_later
+        alike = crew.share(near, ordered, len(ordered))
         pairs = {(min(pair), max(pair)) for pair in alike}
         self._shelf.add_pairs(crew.share(Searcher.judge, self._by_blocks(pairs), len(ordered)))
-        met = {(min(pair), max(pair)) for pair in crew.share(Searcher.companions, ordered, len(ordered))}
+        met = {(min(pair), max(pair)) for pair in crew.share(event, ordered, len(ordered))}
         self._shelf.add_pairs(crew.share(Searcher.happened, self._by_blocks(met), len(ordered)))
 
     def _by_blocks(self, pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -9,7 +9,6 @@ from array import array
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import chain
 from math import sqrt
 
@@ -33,16 +32,17 @@ class Near:
         self._frequency: dict[str, int] = {}
         # The words of passages, each by its number.
         self._words: dict[int, array[int]] = {}
+        self._paragraphs: dict[int, int] = {}
         self._numbers: dict[str, int] = {}
         self._stems: list[str] = []
-        self.postings = lru_cache(maxsize=KEPT)(self._postings)
+        self._places: dict[str, Sequence[int]] = {}
 
     def of(self, passage: int, *, later: bool = False) -> Iterator[int]:
         """The passages of other documents that one is held against, in order; those behind it alone if `later`."""
         if passage in self._idle:
             return
         here = self._library.document_of(passage)
-        places = [self.postings(stem) for stem in self.telling(passage)]
+        places = self.places(self.telling(passage))
         if later:
             places = [numbers[bisect_right(numbers, passage) :] for numbers in places]
         shared = Counter(chain.from_iterable(places))
@@ -69,8 +69,26 @@ class Near:
         known = self.frequencies([self._stems[number] for number in self._words_of(passage)])
         return sorted(stem for stem, count in known.items() if count <= COMMON)
 
-    def _postings(self, stem: str) -> Sequence[int]:
-        return self._library.postings([stem]).get(stem, ())
+    def foresee(self, passages: Collection[int]) -> None:
+        """Read what is to be known of some passages together."""
+        self._read(passages)
+        known = self.frequencies(self._stems[n] for n in set[int]().union(*(self._words_of(p) for p in passages)))
+        self.places([stem for stem, count in known.items() if count <= COMMON])
+
+    def places(self, stems: Collection[str]) -> list[Sequence[int]]:
+        """The passages in which each of some stems stands."""
+        new = [stem for stem in stems if stem not in self._places]
+        if new:
+            if len(self._places) > KEPT:
+                self._places.clear()
+                new = list(stems)
+            self._places |= dict.fromkeys(new, ()) | dict(self._library.postings(new))
+        return [self._places[stem] for stem in stems]
+
+    def paragraphs(self, passages: Collection[int]) -> Mapping[int, int]:
+        """The paragraph of its document that each of some passages is in."""
+        self._read(passages)
+        return {passage: self._paragraphs[passage] for passage in passages}
 
     def frequencies(self, stems: Iterable[str]) -> Mapping[str, int]:
         """In how many passages each stem stands."""
@@ -90,9 +108,11 @@ class Near:
         new = [passage for passage in passages if passage not in self._words]
         if new and len(self._words) > READ:
             self._words.clear()
+            self._paragraphs.clear()
             new = list(passages)
         for number, passage in self._library.passages(new).items() if new else ():
             stems = {stem for stem in passage.stems if stem and not stem[0].isdigit()}
+            self._paragraphs[number] = passage.paragraph
             self._words[number] = array("I", map(self._number, stems))
 
     def _number(self, stem: str) -> int:

@@ -6,7 +6,7 @@ Each answer depends on the library and on what it is asked of alone, so several 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import combinations, islice
 
 from factcheck.conflicts import once, penalties
@@ -81,11 +81,36 @@ class Searcher:
 
     def alike(self, passages: Iterable[int]) -> list[tuple[int, int]]:
         """Each of some passages with every passage that it is held against."""
-        return [(passage, other) for passage in passages for other in self.near.of(passage)]
+        return self._each(passages, self.near.of)
 
     def alike_later(self, passages: Iterable[int]) -> list[tuple[int, int]]:
         """The same with those behind it alone: where every passage is asked of, each pair once."""
-        return [(passage, other) for passage in passages for other in self.near.of(passage, later=True)]
+        return self._each(passages, partial(self.near.of, later=True))
+
+    def companions(self, passages: Iterable[int]) -> list[tuple[int, int]]:
+        """Each of some passages with figures with those that may tell of one event with it."""
+        return self._each(passages, self.events.companions, figures)
+
+    def companions_later(self, passages: Iterable[int]) -> list[tuple[int, int]]:
+        """The same with those behind it alone."""
+        return self._each(passages, partial(self.events.companions, later=True), figures)
+
+    def _each(
+        self,
+        passages: Iterable[int],
+        others: Callable[[int], Iterable[int]],
+        telling: Callable[[Sequence[StoredClaim]], Sequence[StoredClaim]] | None = None,
+    ) -> list[tuple[int, int]]:
+        """Each passage with what `others` makes of it; telling: which claims it must have some of."""
+        ahead = iter(passages)
+        found: list[tuple[int, int]] = []
+        while some := list(islice(ahead, TOGETHER)):
+            if telling:
+                claims = self.claims(some)
+                some = [passage for passage in some if telling(claims[passage])]
+            self.near.foresee(some)
+            found += ((passage, other) for passage in some for other in others(passage))
+        return found
 
     def judge(self, pairs: Iterable[tuple[int, int]]) -> list[Kept]:
         """The disagreements of like sentences, pair by pair; documents are read for those alone that may have any."""
@@ -100,16 +125,6 @@ class Searcher:
         """Those of some pairs of like sentences that may disagree, as far as the sentences tell."""
         self.claims(passage for pair in pairs for passage in pair)
         return [pair for pair in pairs if self._met(*pair) or self._both_quote(*pair)]
-
-    def companions(self, passages: Iterable[int]) -> list[tuple[int, int]]:
-        """Each of some passages with figures with those that may tell of one event with it."""
-        ahead = iter(passages)
-        found: list[tuple[int, int]] = []
-        while some := list(islice(ahead, TOGETHER)):
-            claims = self.claims(some)
-            telling = (passage for passage in some if figures(claims[passage]))
-            found += ((passage, other) for passage in telling for other in self.events.companions(passage))
-        return found
 
     def happened(self, pairs: Iterable[tuple[int, int]]) -> list[Kept]:
         """The disagreements of passages about one event, pair by pair."""
