@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from itertools import islice
 from pathlib import Path
@@ -141,12 +141,17 @@ def suitable_jobs(size: int) -> int:
 def _read_together(root: Path, paths: Sequence[str], jobs: int) -> Iterator[Read]:
     """Read in several processes, a bounded number of files ahead of what has been taken."""
     chunks = (paths[start : start + CHUNK] for start in range(0, len(paths), CHUNK))
-    with workers(jobs) as pool:
+    with workers(jobs, copied=_can_be_copied(paths)) as pool:
         with uninterrupted():
             under_way = deque(pool.submit(_read_some, root, chunk) for chunk in islice(chunks, AHEAD * jobs))
         while under_way:
             yield from under_way.popleft().result()
             under_way.extend(pool.submit(_read_some, root, chunk) for chunk in islice(chunks, 1))
+
+
+def _can_be_copied(paths: Iterable[str]) -> bool:
+    """Whether this process may be: threads of it reach what lies behind an address, and do not live in a copy."""
+    return not any(map(is_remote, paths))
 
 
 def _read_some(root: Path, paths: Sequence[str]) -> list[Read]:
@@ -157,7 +162,7 @@ def _read_apart(root: Path, path: str) -> Read:
     from concurrent.futures.process import BrokenProcessPool
 
     for _ in range(DEATHS):
-        with suppress(BrokenProcessPool), workers(1) as pool:
+        with suppress(BrokenProcessPool), workers(1, copied=_can_be_copied([path])) as pool:
             with uninterrupted():
                 future = pool.submit(read_one, root, path)
             return future.result()

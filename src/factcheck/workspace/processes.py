@@ -29,13 +29,16 @@ def can_be_many() -> bool:
 
 
 @contextmanager
-def workers(jobs: int, begin: Callable[..., object] | None = None, *given: Any) -> Iterator[ProcessPoolExecutor]:
+def workers(
+    jobs: int, begin: Callable[..., object] | None = None, *given: Any, copied: bool = True
+) -> Iterator[ProcessPoolExecutor]:
     """So many processes, each of which calls `begin` first; those that are at work when they are not needed any more
-    are ended."""
+    are ended. copied: they may begin as copies of this one, where the system makes such"""
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
 
-    with ProcessPoolExecutor(jobs, initializer=_begin, initargs=(begin, given)) as pool:
+    context = multiprocessing.get_context(None if copied else "spawn")
+    with ProcessPoolExecutor(jobs, context, _begin, (begin, given)) as pool:
         try:
             yield pool
         except BaseException:
