@@ -1,24 +1,29 @@
 """Shows how an index grows: a library of so many claims, made by rule, in a file and on a server.
 
-    python -m benchmarks.growth DIR 1000000 [--to URL]
+    python -m benchmarks.growth DIR 1000000 [--to URL [--server PID]]
 
 The files are written, but nothing reads them: the rule that makes a sentence knows its claims as extraction would find
 them, and hands them to the builder. So a million claims take minutes and not hours, and what is measured is the store
 and what asks it. A document has 60 sentences of a count and a date each; a name stands in 25 sentences.
 
-In DIR the index is a file; with --to it is copied to PostgreSQL, and measured there from DIR-shared, too.
-A line for each command: seconds of CPU of the process, seconds on the clock, most memory in MB; medians of three runs,
-but for what is kept: the first search for conflicts is run once. warm: questions to a library that is open.
+In DIR the index is a file, and one that is there is measured as it is; with --to it is copied to PostgreSQL, and
+measured there instead, from DIR-shared. A line for each command: seconds of CPU of the process, and of the server where
+PID names its first process on this Linux machine; seconds on the clock, most memory of the process in MB; medians of
+three runs, but for what is kept: the first search for conflicts is run once. warm: questions to a library that is open.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import random
+import resource
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from statistics import median
+from typing import NamedTuple
 
 from benchmarks import libraries, speed
 
@@ -28,7 +33,8 @@ from factcheck.lookup import search
 from factcheck.model import Claim, Document, Frame, Kind, Origin, Qualifier, Role
 from factcheck.store.file_rows import packed
 from factcheck.store.numbering import file_number
-from factcheck.store.protocol import Contents, StoredClaim, StoredPassage
+from factcheck.store.postgres import PostgresLibrary
+from factcheck.store.protocol import Contents, Library, StoredClaim, StoredPassage
 from factcheck.text import Span
 from factcheck.text.stem import stems
 from factcheck.text.tokens import tokenise
@@ -43,7 +49,51 @@ from factcheck.workspace.version import version
 SENTENCES, RUNS, TOLD, FOLDER = 60, 3, 50, 1000
 THINGS = {"boats": "boat", "schools": "school", "pumps": "pump", "bridges": "bridge", "tickets": "ticket"}
 VERBS = ("repaired", "counted", "inspected", "moved")
-LINE = "{:16} {:>10} {:>10} {:>8}"
+LINE = "{:16} {:>10} {:>10} {:>10} {:>8}"
+# A process of the server ends a moment after whom it served.
+ENDING = 0.3
+SIZE = """
+SELECT sum(pg_total_relation_size(c.oid)) FROM pg_class c
+WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'r' AND c.relname NOT LIKE 'staged%%'
+"""
+
+
+class Growth(NamedTuple):
+    """What is measured where. server: the first process of a server, 0 for none"""
+
+    folder: Path
+    server: int = 0
+
+    def command(self, name: str, *arguments: str, runs: int = 1) -> None:
+        """Run a command so often, and say what it took, in the middle."""
+        taken = [self._taken(arguments) for _ in range(runs)]
+        own, served = zip(*taken, strict=True)
+        self.say(name, speed.middle(own), median(served))
+
+    def say(self, name: str, cost: speed.Cost, served: float = 0) -> None:
+        shown = f"{served:.2f}" if self.server else ""
+        print(LINE.format(name, f"{cost.cpu:.2f}", shown, f"{cost.wall:.2f}", f"{cost.memory:.0f}"), flush=True)
+
+    def _taken(self, arguments: Sequence[str]) -> tuple[speed.Cost, float]:
+        before = self.serving()
+        cost = speed.run(["-m", "factcheck", *arguments], speed.HERE, self.folder)
+        time.sleep(ENDING if self.server else 0)
+        return cost, self.serving() - before
+
+    def serving(self) -> float:
+        """Seconds of CPU that the server has taken: its first process, those that live, and those that have ended."""
+        return sum(_ticks(self.server)) / os.sysconf("SC_CLK_TCK") if self.server else 0.0
+
+
+def _ticks(first: int) -> Iterator[int]:
+    for entry in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):  # one that has just ended
+            # Behind the name, which may hold anything: the state, the parent; from the 12th on, times, those of the
+            # children that have ended last.
+            cells = entry.read_text().rpartition(")")[2].split()
+            own = int(entry.parent.name) == first
+            if own or int(cells[1]) == first:
+                yield sum(map(int, cells[11 : 15 if own else 13]))
 
 
 def main() -> None:
@@ -51,19 +101,24 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("claims", type=int)
     parser.add_argument("--to", metavar="URL", default="")
+    parser.add_argument("--server", metavar="PID", type=int, default=0)
     arguments = parser.parse_args()
     folder: Path = arguments.folder.absolute()
-    print(LINE.format("", "CPU s", "clock s", "MB"))
-    started, used = time.perf_counter(), time.process_time()
-    make(folder, arguments.claims)
-    print(LINE.format("made", f"{time.process_time() - used:.1f}", f"{time.perf_counter() - started:.1f}", ""))
-    measure(folder)
-    if arguments.to:
-        say("index --to", speed.run(["-m", "factcheck", "index", "--quiet", "--to", arguments.to], speed.HERE, folder))
-        shared = folder.with_name(f"{folder.name}-shared")
-        shared.mkdir(exist_ok=True)
-        (shared / config.NAME).write_text(f'[library]\nsources = ["**/*.txt"]\nindex = "{arguments.to}"\n')
-        measure(shared)
+    print(LINE.format("", "CPU s", "server s", "clock s", "MB"))
+    here = Growth(folder)
+    if not (folder / config.NAME).exists():
+        started, used = time.perf_counter(), time.process_time()
+        make(folder, arguments.claims)
+        most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        here.say("made", speed.Cost(time.perf_counter() - started, time.process_time() - used, most))
+    if not arguments.to:
+        measure(here)
+        return
+    Growth(folder, arguments.server).command("index --to", "index", "--quiet", "--to", arguments.to)
+    shared = folder.with_name(f"{folder.name}-shared")
+    shared.mkdir(exist_ok=True)
+    (shared / config.NAME).write_text(f'[library]\nsources = ["**/*.txt"]\nindex = "{arguments.to}"\n')
+    measure(Growth(shared, arguments.server))
 
 
 def make(folder: Path, claims: int) -> None:
@@ -134,37 +189,34 @@ def sentence(
     return stored, claims()
 
 
-def measure(folder: Path) -> None:
+def measure(growth: Growth) -> None:
     """What commands cost in a project whose index is there."""
+    folder = growth.folder
     with open_library(config.load(folder / config.NAME)) as library:
         size = sum(file.size for file in library.files().values())
-        print(f"{library.meta['claims']} claims, {size / 1e6:.1f} MB of sources")
-        index = folder / ".factcheck" / "index.sqlite"
-        if index.exists():
-            print(f"index {index.stat().st_size / 1e6:.1f} MB, {index.stat().st_size / size:.2f} times the sources")
+        kept = _kept(library)
+        print(f"{library.meta['claims']} claims, {size / 1e6:.1f} MB of sources, index {kept / 1e6:.1f} MB")
         (folder / "draft.md").write_text(speed.draft(library), encoding="utf-8")
         questions = [f"{thing} {VERBS[at % 4]} {1990 + 7 * at}" for at, thing in enumerate(THINGS)]
         search(questions[0], library)
-        started, used = time.perf_counter(), time.process_time()
+        served, started, used = growth.serving(), time.perf_counter(), time.process_time()
         for question in questions:
             search(question, library)
-        took = (
-            (now - then) / len(questions) * 1000
-            for now, then in ((time.process_time(), used), (time.perf_counter(), started))
-        )
-        print("lookup, warm: {:.1f} ms of CPU, {:.1f} on the clock".format(*took))
-    for name, runs, arguments in (
-        ("conflicts, first", 1, ("conflicts", "--quiet")),
-        ("conflicts", RUNS, ("conflicts", "--quiet")),
-        ("verify", RUNS, ("verify", "--no-cache", "--format", "json", "draft.md")),
-        ("lookup", RUNS, ("lookup", questions[0])),
-    ):
-        costs = [speed.run(["-m", "factcheck", *arguments], speed.HERE, folder) for _ in range(runs)]
-        say(name, speed.Cost(*map(median, zip(*costs, strict=True))))
+        ends = time.process_time() - used, growth.serving() - served, time.perf_counter() - started
+        took = (seconds / len(questions) * 1000 for seconds in ends)
+        print("lookup, warm: {:.1f} ms of CPU, {:.1f} of the server, {:.1f} on the clock".format(*took))
+    growth.command("conflicts, first", "conflicts", "--quiet")
+    growth.command("conflicts", "conflicts", "--quiet", runs=RUNS)
+    growth.command("verify", "verify", "--no-cache", "--format", "json", "draft.md", runs=RUNS)
+    growth.command("lookup", "lookup", questions[0], runs=RUNS)
 
 
-def say(name: str, cost: speed.Cost) -> None:
-    print(LINE.format(name, f"{cost.cpu:.2f}", f"{cost.wall:.2f}", f"{cost.memory:.0f}"), flush=True)
+def _kept(library: Library) -> int:
+    """The bytes of an index."""
+    if not isinstance(library, PostgresLibrary):
+        return Path(library.name).stat().st_size
+    ((size,),) = library._ask(SIZE)
+    return int(size)
 
 
 if __name__ == "__main__":
