@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from tests.rows import each
 
 from factcheck import claims
 from factcheck.claims.curation import Origin, Selector
@@ -92,7 +93,7 @@ NOTATIONS = [
 ]
 
 
-@pytest.mark.parametrize(("kind", "notation", "value"), NOTATIONS)
+@each(("kind", "notation", "value"), NOTATIONS)
 def test_a_value_is_written_as_prose_writes_it(kind: str, notation: str, value: str) -> None:
     read = read_value(notation, Kind(kind))
     assert read is not None

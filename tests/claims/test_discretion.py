@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.rows import each
 
 from factcheck.claims import load
 from factcheck.claims.check import check
@@ -135,7 +136,7 @@ def test_other_tables_call_it_by_the_same_name(tmp_path: Path) -> None:
     assert "SECRET" not in repr(shown.rulings)
 
 
-@pytest.mark.parametrize(
+@each(
     ("row", "secret"),
     [
         ({}, False),
@@ -153,7 +154,7 @@ def test_a_table_is_secret_in_doubt(row: dict[str, object], secret: bool) -> Non
     assert is_secret(row) is secret
 
 
-@pytest.mark.parametrize(
+@each(
     ("now", "date"),
     [
         ("2030-01-01T11:59:59+00:00", "2029-12-31"),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.rows import each
 
 from factcheck.claims.curation import Selector
 from factcheck.claims.selector import SourceText, Standing, place
@@ -34,7 +34,7 @@ PLACES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("selector", "standing", "words"), [row[1:] for row in PLACES], ids=[row[0] for row in PLACES])
+@each(("selector", "standing", "words"), [row[1:] for row in PLACES])
 def test_place(selector: Selector, standing: str, words: str) -> None:
     found = place(selector, SourceText(REPORT))
     assert (found.standing, REPORT[slice(*found.span)]) == (standing, words)
@@ -44,7 +44,7 @@ def test_an_empty_text_holds_nothing() -> None:
     assert place(Selector("1931"), SourceText("")).standing is Standing.MISSING
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "words", "standing"),
     [
         ("The har-\nbour counts 412 boats.", "The harbour counts 412 boats", "exact"),

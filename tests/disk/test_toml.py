@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from tests.rows import each
 
 from factcheck.disk.toml import TomlError, decimal, parse
 
@@ -12,7 +13,7 @@ DEEP = "# head\nx = " + "[" * 5000 + "]" * 5000 + "\n"
 LONG = "a = 1\nb = " + "9" * 5000 + "\n"
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "value"),
     [
         ("a = 12", 12),
@@ -26,7 +27,7 @@ def test_what_is_within_bounds_is_read(text: str, value: object) -> None:
     assert parse(text, decimal) == {"a": value}
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "line", "problem"),
     [
         ("a = 1\nb = \n", 2, "Invalid value"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.rows import each
 
 from factcheck.disk.toml_places import line_in
 
@@ -26,7 +26,7 @@ file = "b.txt"
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("table", "key", "number", "line"),
     [
         ("nowhere", "", 0, None),

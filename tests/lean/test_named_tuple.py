@@ -9,6 +9,7 @@ import typing
 from typing import Any
 
 import pytest
+from tests.rows import each
 
 from factcheck.lean import record
 from factcheck.text.places import Place
@@ -42,7 +43,7 @@ FERRY = Ferry("Tarn")
 ODBY = Boat("Odby")
 
 
-@pytest.mark.parametrize(
+@each(
     "wrong",
     [
         lambda: setattr(ODBY, "crew", 5),
@@ -56,14 +57,14 @@ def test_nothing_of_a_tuple_can_be_changed(wrong: Any) -> None:
     assert not hasattr(ODBY, "__dict__")
 
 
-@pytest.mark.parametrize("arguments", [{}, {"crew": 3}, {"name": "Odby", "sails": 2}])
+@each("arguments", [{}, {"crew": 3}, {"name": "Odby", "sails": 2}])
 def test_a_tuple_is_made_of_its_fields_alone(arguments: dict[str, Any]) -> None:
     for boat in (Boat, Theirs):
         with pytest.raises(TypeError):
             boat(**arguments)
 
 
-@pytest.mark.parametrize("values", [[], ["Odby"], ["Odby", 4, 2]])
+@each("values", [[], ["Odby"], ["Odby", 4, 2]])
 def test_one_made_of_a_row_has_a_value_for_each_field(values: list[Any]) -> None:
     for boat in (Boat, Theirs):
         with pytest.raises(TypeError):
@@ -83,7 +84,7 @@ def test_a_subclass_is_made_with_the_constructor_of_its_own_tuple() -> None:
     assert FERRY == ("Tarn", 4)
 
 
-@pytest.mark.parametrize(
+@each(
     "same",
     [copy.copy, copy.deepcopy, lambda one: one._replace(), lambda one: pickle.loads(pickle.dumps(one))],
 )

@@ -8,6 +8,7 @@ import pickle
 from typing import Any
 
 import pytest
+from tests.rows import each
 
 from factcheck.lean import record
 from factcheck.values import Sort, Value
@@ -34,7 +35,7 @@ class Theirs:
 ODBY = Boat("Odby")
 
 
-@pytest.mark.parametrize(
+@each(
     "wrong",
     [
         lambda: setattr(ODBY, "crew", 5),
@@ -48,7 +49,7 @@ def test_nothing_of_a_record_can_be_changed(wrong: Any) -> None:
     assert not hasattr(ODBY, "__dict__")
 
 
-@pytest.mark.parametrize("arguments", [{}, {"crew": 3}, {"name": "Odby", "sails": 2}])
+@each("arguments", [{}, {"crew": 3}, {"name": "Odby", "sails": 2}])
 def test_a_record_is_made_of_its_fields_alone(arguments: dict[str, Any]) -> None:
     with pytest.raises(TypeError):
         Boat(**arguments)
@@ -68,7 +69,7 @@ def test_records_are_equal_by_class_and_fields() -> None:
     assert ODBY not in others
 
 
-@pytest.mark.parametrize(
+@each(
     "same", [copy.copy, copy.deepcopy, record.replace, dataclasses.replace, lambda one: pickle.loads(pickle.dumps(one))]
 )
 def test_a_copy_is_the_same(same: Any) -> None:

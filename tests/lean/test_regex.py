@@ -7,6 +7,7 @@ import pkgutil
 import re
 
 import pytest
+from tests.rows import each
 
 import factcheck
 from factcheck.lean import regex
@@ -26,7 +27,7 @@ def test_an_expression_has_no_attributes_of_its_own() -> None:
         regex.compile("boat").crew  # type: ignore[attr-defined] # noqa: B018 # as a compiled one
 
 
-@pytest.mark.parametrize(
+@each(
     "ask",
     [
         lambda boats: [found[0] for found in boats.finditer("12 boats, 3 Boats")],

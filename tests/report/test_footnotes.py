@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.rows import each
 
 from factcheck.model import Claim, Document, Evidence, Finding, Kind, Verdict
 from factcheck.report.footnotes import cited
@@ -77,7 +77,7 @@ CASES: list[tuple[str, Notation, dict[str, Document], str]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "notation", "supported", "expected"), CASES)
+@each(("text", "notation", "supported", "expected"), CASES)
 def test_footnotes(text: str, notation: Notation, supported: dict[str, Document], expected: str) -> None:
     findings = [finding(text, words, document) for words, document in supported.items()]
     assert cited(text, findings, notation)[0] == expected
@@ -88,13 +88,13 @@ def test_sources_are_counted() -> None:
     assert cited(text, [finding(text, "12", REPORT), finding(text, "40", LETTER)], MARKDOWN)[1] == 2
 
 
-@pytest.mark.parametrize("verdict", [verdict for verdict in Verdict if verdict is not Verdict.SUPPORTED])
+@each("verdict", [verdict for verdict in Verdict if verdict is not Verdict.SUPPORTED])
 def test_only_what_is_supported_gets_one(verdict: Verdict) -> None:
     text = "About 12 boats.\n"
     assert cited(text, [finding(text, "12", REPORT, verdict)], MARKDOWN) == (text, 0)
 
 
-@pytest.mark.parametrize("notation", [MARKDOWN, PLAIN])
+@each("notation", [MARKDOWN, PLAIN])
 def test_a_second_run_changes_nothing(notation: Notation) -> None:
     supported = {"12": REPORT, "40": LETTER, "7": REPORT}
     once = "12 of 40 boats. There are 7 more.\n"
@@ -105,7 +105,7 @@ def test_a_second_run_changes_nothing(notation: Notation) -> None:
     assert once.count("1]") == 3
 
 
-@pytest.mark.parametrize("notation", [HTML, KEYS])
+@each("notation", [HTML, KEYS])
 def test_nor_in_a_page_or_with_keys(notation: Notation) -> None:
     supported = {"12": REPORT, "40": LETTER, "7": REPORT}
     runs = ["<p>12 of 40 boats. There are 7 more.</p>"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.rows import each
 
 from factcheck.model import Claim, Finding, Kind, Source, Verdict
 from factcheck.report import outcome
@@ -65,7 +65,7 @@ CHOICES = [
 ]
 
 
-@pytest.mark.parametrize(("chosen", "ignored", "failing", "show_all", "shown", "failed"), CHOICES)
+@each(("chosen", "ignored", "failing", "show_all", "shown", "failed"), CHOICES)
 def test_choices(
     chosen: list[str], ignored: list[str], failing: list[str], show_all: bool, shown: list[str], failed: bool
 ) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.rows import each
 
 from factcheck.model import Block, Claim, Finding, Kind, Role, Source, Verdict
 from factcheck.report import suppress
@@ -51,12 +51,12 @@ def standing(text: str, quoted: Span | None = None) -> list[Finding]:
     return suppress.standing([finding(text, "7")], suppress.read(source(text, quoted)))
 
 
-@pytest.mark.parametrize(("title", "text"), STANDS)
+@each(("title", "text"), STANDS)
 def test_a_finding_stands(title: str, text: str) -> None:
     assert standing(text), title
 
 
-@pytest.mark.parametrize(("title", "text"), SILENCED)
+@each(("title", "text"), SILENCED)
 def test_a_finding_is_silenced(title: str, text: str) -> None:
     assert not standing(text), title
 
@@ -72,7 +72,7 @@ def test_a_number_inside_a_comment_is_no_finding() -> None:
     assert not standing(text)
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "told"),
     [
         ("a 7 b <!-- factcheck: ignore FC103: we counted -->\n", []),

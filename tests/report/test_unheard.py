@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-import pytest
+from tests.rows import each
 
 from factcheck.export.tables import csv_lines
 from factcheck.report.formats.page import disarmed
@@ -25,13 +25,13 @@ HEARD = [
 ]
 
 
-@pytest.mark.parametrize("text", SILENT)
+@each("text", SILENT)
 def test_what_no_runner_obeys_stays(text: str) -> None:
     assert unheard(text) == disarmed(text) == text
     assert json.loads(dumps(text)) == text
 
 
-@pytest.mark.parametrize(("text", "broken"), HEARD)
+@each(("text", "broken"), HEARD)
 def test_what_a_runner_obeys_is_broken(text: str, broken: str) -> None:
     assert unheard(text) == broken
     assert unheard(broken) == broken
@@ -45,14 +45,14 @@ def test_a_piece_of_text_is_broken_where_a_line_may_be_made_of_it() -> None:
     assert visible("a ##[x]") == "a <U+0023>#[x]"
 
 
-@pytest.mark.parametrize("char", ["\x1b", "\x07", "\x7f", "\x9b", "\u202e", "\u2066", "\u2028", "\u200b", "\U000e0041"])
+@each("char", ["\x1b", "\x07", "\x7f", "\x9b", "\u202e", "\u2066", "\u2028", "\u200b", "\U000e0041"])
 def test_json_holds_no_hidden_character_and_loses_none(char: str) -> None:
     written = dumps([f"a{char}b"], indent=2)
     assert char not in written
     assert json.loads(written) == [f"a{char}b"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("cell", "written"),
     [
         ("43.8", "43.8"),
@@ -70,7 +70,7 @@ def test_cells(cell: str, written: str) -> None:
     assert list(csv_lines(["h"], [[cell]])) == ["h\n", f"{written}\n"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("words", "written"),
     [
         ("The harbour report: 2020", "The harbour report: 2020"),
@@ -94,7 +94,7 @@ def test_a_plain_draft_gets_no_control_characters() -> None:
     assert visible_line("The\n\x1b[2J *report*") == "The ␛[2J *report*"
 
 
-@pytest.mark.parametrize(
+@each(
     ("url", "given"),
     [
         ("https://example.org/a_b?c=d&e#f", "https://example.org/a_b?c=d&e#f"),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.rows import each
 
 from factcheck.report.visible import visible
 
@@ -34,12 +34,12 @@ SHOWN = [
 ]
 
 
-@pytest.mark.parametrize("text", UNTOUCHED)
+@each("text", UNTOUCHED)
 def test_ordinary_text_stays(text: str) -> None:
     assert visible(text) == text
 
 
-@pytest.mark.parametrize(("text", "shown"), SHOWN)
+@each(("text", "shown"), SHOWN)
 def test_hidden_characters_are_shown(text: str, shown: str) -> None:
     assert visible(text) == shown
 

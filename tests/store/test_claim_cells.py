@@ -7,9 +7,9 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from tests.rows import each
 from tests.store.engines import Sqlite
 from tests.store.small_library import HARBOUR, RAILWAY, build
 
@@ -46,7 +46,7 @@ def comes_back(rows: list[Row], text: str = TEXT) -> None:
     assert found == [(*one[1:PLAIN], *one[PLAIN + 1 :], "brenk", "brenk.txt", text) for one in rows]
 
 
-@pytest.mark.parametrize(
+@each(
     "known",
     [
         {},

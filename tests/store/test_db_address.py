@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.rows import each
 
 from factcheck.errors import StoreError
 from factcheck.store.db_address import address, masked
@@ -22,12 +23,12 @@ SHOWN = [
 ]
 
 
-@pytest.mark.parametrize(("url", "shown"), SHOWN)
+@each(("url", "shown"), SHOWN)
 def test_no_password_is_shown(url: str, shown: str) -> None:
     assert masked(url) == shown
 
 
-@pytest.mark.parametrize("url", [url for url, shown in SHOWN if "***" in shown])
+@each("url", [url for url, shown in SHOWN if "***" in shown])
 def test_no_password_stands_in_a_message(url: str) -> None:
     place = address(url, "harbour")
     assert "tide" not in place.shown
@@ -48,16 +49,14 @@ PROJECTS = [
 ]
 
 
-@pytest.mark.parametrize(("url", "folder", "project", "link"), PROJECTS)
+@each(("url", "folder", "project", "link"), PROJECTS)
 def test_a_project_is_named_in_the_url_or_after_its_folder(url: str, folder: str, project: str, link: str) -> None:
     found = address(url, folder)
     assert (found.project, found.link, found.schema) == (project, link, f"factcheck_{project}")
     assert found.shown.endswith(f"project={project}")
 
 
-@pytest.mark.parametrize(
-    "url", ["mysql://ann@db/news", "db/news", "postgresql://db/x?project=A;DROP", "postgres://d?project="]
-)
+@each("url", ["mysql://ann@db/news", "db/news", "postgresql://db/x?project=A;DROP", "postgres://d?project="])
 def test_what_is_no_address_is_said(url: str) -> None:
     with pytest.raises(StoreError, match=r"is no address of an index|is no name of a project"):
         address(url, "harbour")

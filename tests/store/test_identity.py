@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.rows import each
 
 from factcheck.store.identity import Named, told_apart
 from factcheck.text.wording import alias
@@ -17,8 +17,8 @@ FILES = [
 ]
 
 
-@pytest.mark.parametrize(("paths", "ids"), FILES)
-@pytest.mark.parametrize("part", ["", "#2"])
+@each(("paths", "ids"), FILES)
+@each("part", ["", "#2"])
 def test_ids(paths: list[str], ids: list[str], part: str) -> None:
     stem = "note"
     found = told_apart(Named(number, stem + part, path) for number, path in enumerate(paths))

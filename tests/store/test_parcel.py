@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.rows import each
 from tests.store.engines import Engine
 from tests.store.small_library import HARBOUR, RAILWAY, build, contents, state
 from tests.store.test_builders import told
@@ -30,7 +31,7 @@ def test_a_parcel_holds_what_its_contents_hold(words: str, aside: int) -> None:
     assert unpacked(parcel, aside) == whole
 
 
-@pytest.mark.parametrize("number", [0, 7, file_number("harbour")])
+@each("number", [0, 7, file_number("harbour")])
 def test_a_parcel_has_the_rows_of_whatever_number_its_file_gets(number: int) -> None:
     whole = contents("harbour", HARBOUR)
     made = file_rows(packed(whole, "harbour"), number)

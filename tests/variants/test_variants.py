@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.rows import each
 
 from factcheck.extract import read_text
 from factcheck.lexicon import forms, table
@@ -52,12 +52,12 @@ ONE_NAME = [
 ]
 
 
-@pytest.mark.parametrize(("one", "other"), TWO_NAMES)
+@each(("one", "other"), TWO_NAMES)
 def test_two_names_are_no_spellings_of_one(one: str, other: str) -> None:
     assert difference(written(one), written(other)) is None
 
 
-@pytest.mark.parametrize(("one", "other", "how"), ONE_NAME)
+@each(("one", "other", "how"), ONE_NAME)
 def test_how_two_spellings_differ(one: str, other: str, how: Difference) -> None:
     assert difference(written(one), written(other)) is how
     assert difference(written(other), written(one)) is how
@@ -148,7 +148,7 @@ KNOWN_ONCE = [
 ]
 
 
-@pytest.mark.parametrize(("draft", "right"), KNOWN_ONCE)
+@each(("draft", "right"), KNOWN_ONCE)
 def test_a_name_that_stands_once(draft: str, right: str) -> None:
     assert [slip.right for slip in misspellings(read_text(draft), _library(ONCE))] == [right] * bool(right)
 
@@ -157,7 +157,7 @@ def test_accents_prove_nothing_where_sources_have_none() -> None:
     assert misspellings(read_text("Hervé Tarnwell left."), _library("The poet Herve Tarnwell read.")) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("draft", "right"),
     [
         # as the sources have it, without, of somebody whom they name once, and of two people
@@ -178,7 +178,7 @@ def test_an_initial_that_sources_always_have_otherwise(draft: str, right: str) -
     assert [slip.right for slip in misspellings(read_text(draft), _library(*sources))] == [right] * bool(right)
 
 
-@pytest.mark.parametrize(
+@each(
     ("draft", "right"),
     [
         # as it is, of other names, and where sources have both orders
@@ -203,7 +203,7 @@ def test_two_given_names_may_stand_either_way_round() -> None:
     ]
 
 
-@pytest.mark.parametrize("row", table("place_names"), ids=lambda row: row["names"])
+@each("row", table("place_names"))
 def test_names_of_places_that_are_no_slips_of_each_other(row: dict[str, str]) -> None:
     for cell, wrong in (("yes", False), ("no", True)):
         draft, source = row[cell].split(" / ")
@@ -223,7 +223,7 @@ def test_one_place_proves_nothing_against_a_draft_that_has_the_name_again_and_ag
     assert misspellings(read_text("Mara Lindgran left. Mara Lindgran sat. Mara Lindgran sang."), library) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("rare", "found"),
     [("Bengt Lundgern", ["Bengt Lundgern"]), ("Bengt Lundgran", []), ("Bengt Lundgern rowed. Bengt Lundgern", [])],
 )
@@ -239,12 +239,12 @@ def test_a_word_that_stands_everywhere_hides_no_slip() -> None:
     assert [slip.right for slip in misspellings(read_text("Mara Lindgran left."), library)] == ["Mara Lindgren"]
 
 
-@pytest.mark.parametrize("draft", SILENT)
+@each("draft", SILENT)
 def test_a_name_that_is_right_or_unknown_is_left_alone(draft: str) -> None:
     assert misspellings(read_text(draft), _library(FIRST)) == []
 
 
-@pytest.mark.parametrize(("draft", "wrong", "right"), SLIPS)
+@each(("draft", "wrong", "right"), SLIPS)
 def test_a_slip_is_found_with_the_right_form(draft: str, wrong: str, right: str) -> None:
     found = misspellings(read_text(draft), _library(FIRST))
     assert [(slip.written, slip.right, draft[slice(*slip.span)]) for slip in found] == [(wrong, right, wrong)]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
+from tests.rows import each
 
 from factcheck.readers import read_text
 from factcheck.report.formats import Style
@@ -36,7 +37,7 @@ SET = [
 ]
 
 
-@pytest.mark.parametrize(("suffix", "text", "expected"), SET)
+@each(("suffix", "text", "expected"), SET)
 def test_a_draft_is_set_as_it_reads(suffix: str, text: str, expected: str) -> None:
     source = read_text(text, suffix, whole=True)
     lines = list(typeset(source, lambda span: source.view.text[span.start : span.end].strip()))
@@ -117,7 +118,7 @@ def test_a_passage_is_shown_as_it_is_printed(report: Report) -> None:
     assert [attrs["src"] for tag, attrs in page.tags if tag == "img"] == ["data:image/png;base64,iVBORw=="]
 
 
-@pytest.mark.parametrize("name", ["report", "hostile_report"])
+@each("name", ["report", "hostile_report"])
 def test_nothing_is_loaded_and_nothing_runs_but_our_script(name: str, request: pytest.FixtureRequest) -> None:
     text = render(request.getfixturevalue(name), Style())
     page = Page(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 
-import pytest
+from tests.rows import each
 
 from factcheck.readers import read_text
 from factcheck.report.formats import REPORTERS, Style, reporter
@@ -34,13 +34,13 @@ def rendered(name: str, report: Report) -> str:
     return reporter(name)(report, Style())
 
 
-@pytest.mark.parametrize("name", REPORTERS)
+@each("name", REPORTERS)
 def test_each_output_is_the_same_twice_and_ends_its_line(name: str, report: Report) -> None:
     assert rendered(name, report) == rendered(name, report)
     assert rendered(name, report).endswith("\n")
 
 
-@pytest.mark.parametrize("name", REPORTERS)
+@each("name", REPORTERS)
 def test_a_report_without_findings(name: str) -> None:
     empty = Report((), (), False, {"draft.md": read_text("Nothing.\n", ".md", "draft.md")})
     assert rendered(name, empty).count("\x1b") == 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-import pytest
+from tests.rows import each
 
 from factcheck.report.formats import Style
 from factcheck.report.formats.excerpt import cells, excerpt
@@ -78,7 +78,7 @@ def test_why_shows_the_terms_and_the_nearest_passage(report: Report) -> None:
     assert re.search(r"Nearest, [a-z ]+ to be this \(0\.\d\d\): “The <Harbour> Report”", text)
 
 
-@pytest.mark.parametrize("width", [20, 40, 60, 200])
+@each("width", [20, 40, 60, 200])
 def test_rows_fit_the_terminal(report: Report, width: int) -> None:
     excerpts = [line for line in render(report, Style(width=width)).splitlines() if re.match(r"[ \d]{5} \| ", line)]
     assert excerpts
@@ -110,7 +110,7 @@ EXCERPTS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "words", "width", "rows", "expected"), EXCERPTS)
+@each(("text", "words", "width", "rows", "expected"), EXCERPTS)
 def test_excerpts(text: str, words: str, width: int, rows: int, expected: list[str]) -> None:
     start = text.index(words)
     shown = excerpt(text, Span(start, start + len(words)), width, rows)
