@@ -67,6 +67,9 @@ SILENT = [
     ("two issues of a series",
      BULLETIN.format(day=3, people=120, said="We can take in forty more people before the week is over"),
      BULLETIN.format(day=4, people=131, said="We can take in twenty more people before the week is over")),
+    ("two sums in two currencies",
+     TRIAL + "They had smuggled goods worth 2 million dollars, the court found.",
+     TRIAL + "The goods that were smuggled are worth 3 million euros, a judge said."),
     ("parts that add up", "The court tried Mara Lund, Jon Berg and six activists. All eight defendants were jailed."),
     ("a part for the whole", "The court tried Mara Lund, Jon Berg and six activists. All six activists were jailed."),
     ("the right weekday", "The bridge opened on Sunday, 31 May 1931."),
@@ -124,6 +127,20 @@ def test_found(row: tuple[Any, ...]) -> None:
     _, reason, values, *texts = row
     found = _find(*texts)
     assert [(conflict.reason, [side.value for side in conflict.sides]) for conflict in found] == [(reason, values)]
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("two births", ['"3 May 1951"', '"8 May 1951"']),
+        ("two counts in one event", ['"Six"', '"eight"']),
+        ("one term, two penalties", ['"nine years" (imprisonment)', '"nine years" (house arrest)']),
+    ],
+)
+def test_the_words_of_each_side(name: str, words: list[str]) -> None:
+    (texts,) = (row[3:] for row in FOUND if row[0] == name)
+    (conflict,) = _find(*map(str, texts))
+    assert [conflict.words(side) for side in conflict.sides] == words
 
 
 def test_a_rule_too_long_for_its_beginning() -> None:
