@@ -214,6 +214,15 @@ def test_nothing_is_said_of_anybody(text: str) -> None:
         ("Tarn Corp has named Mara Lund president.", ["Mara Lund: president, Tarn Corp"]),
         ("Tarn Corp sacked its chief executive Mara Lund.", ["Mara Lund: chief executive, Tarn Corp"]),
         ("Tarn Corp left Odby Corp and its chief executive Mara Lund.", ["Mara Lund: chief executive"]),
+        # who had the office before
+        ("Tom Lund succeeded Ida Odby as mayor of Harle.",
+         ["Ida Odby: past mayor, Harle", "Tom Lund: mayor, Harle"]),
+        ("Tom Lund replaced Ida Odby, the mayor of Harle.", ["Ida Odby: mayor, Harle"]),
+        # what an officer is for, and a body that is called by its nation and kind
+        ("Harle's chief health officer Mara Lund left.", ["Mara Lund: chief health officer, Harle"]),
+        ("Tarn's chief, an officer, Mara Lund, left.", ["Mara Lund: officer"]),
+        ("Mara Lund, head of the Norwegian chess federation, left.", ["Mara Lund: boss, Norwegian chess federation"]),
+        ("Mara Lund, the captain of the Norwegian team, left.", ["Mara Lund: captain, Norway"]),
         # what opens a sentence is no body, and "to" has a body at once or none
         ("Yesterday former Harbour Board chairman Mara Lund left.", ["Mara Lund: past chairman, Harbour Board"]),
         ("New chairman Mara Lund left.", ["Mara Lund: chairman"]),

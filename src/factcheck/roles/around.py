@@ -14,7 +14,7 @@ from factcheck.roles.inserted import CLOSING, behind_aside, is_subject, tagged
 from factcheck.roles.office_phrase import Phrase
 from factcheck.roles.tenure import time_behind
 from factcheck.roles.title import HYPHENS
-from factcheck.roles.verbs import BEHIND, and_who, appointed, names_another, of_sayer, verb
+from factcheck.roles.verbs import BEHIND, and_who, appointed, names_another, of_sayer, succeeded, verb
 from factcheck.roles.words import Office
 from factcheck.text.tokens import SENTENCE_ENDS, Tokens
 
@@ -135,6 +135,7 @@ def _said_of(tokens: Tokens, names: Names, naming: Naming) -> Iterator[Phrase]:
     titled = [of_body(tokens, names, naming, one) for one in in_front(tokens, names, naming)]
     yield from titled
     yield from appointed(tokens, names, naming)
+    yield from succeeded(tokens, names, naming)
     if (tag := tagged(tokens, naming)) is not None:
         yield tag
     national = origins.of_nation(tokens, naming)

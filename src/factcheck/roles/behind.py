@@ -17,6 +17,8 @@ LINKS = words.CUES["between an office and a body"]
 ARTICLES = frozenset("the its his her their a an our".split())
 # So many words may stand between a link and a name; so many links may follow.
 MOST_BETWEEN, MOST_LINKS = 5, 3
+# These are a nation's own: who leads the Norwegian team leads Norway.
+NATIONAL = frozenset({"government", "team", "side", "squad", "parliament"})
 # Before the person that a relation is to, so many words may tell what that person is.
 MOST_TITLED = 8
 
@@ -134,12 +136,26 @@ def _named(tokens: Tokens, names: Names, at: int, end: int, nation: str, length:
             last = naming.last if person else _pair(tokens, names, naming.last, end)
             name = naming.name if person else body_name(tokens, names, naming.first, last)
             return _Object(name, "", person, last + 1)
+    if nation and (last := _body_of(tokens, at + length, end)):
+        return _Object(body_name(tokens, names, at, last), "", False, last + 1)
     if nation:
         return _Object("", nation, False, _noun_of(tokens, at + length, end))
     if is_name(tokens.words[at]):
         last = _pair(tokens, names, capitals(tokens, at, end), end)
         return _Object(body_name(tokens, names, at, last), "", False, last + 1)
     return None
+
+
+def _body_of(tokens: Tokens, at: int, end: int) -> int:
+    """The last token of a body of a nation without a name of its own: "of the Norwegian chess federation"; 0 for none,
+    and for what stands for the nation itself."""
+    for place in range(at, min(end, at + MOST_BETWEEN)):
+        word = tokens.words[place]
+        if not word[0].islower() or is_function_word(word):
+            return 0
+        if tokens.lower[place] in references():
+            return 0 if tokens.lower[place] in NATIONAL else place
+    return 0
 
 
 def _pair(tokens: Tokens, names: Names, last: int, end: int) -> int:

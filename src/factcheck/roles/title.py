@@ -78,7 +78,16 @@ def title_at(tokens: Tokens, at: int, end: int) -> tuple[Office, int] | None:
             office = words.office(words.PARTISAN)
         if office is not None:
             best = office, place
-    return best
+    return (_officer(tokens, at, end) or best) if tokens.lower[at] == "chief" else best
+
+
+def _officer(tokens: Tokens, at: int, end: int) -> tuple[Office, int] | None:
+    """An office that no table has and that tells what it is for: "chief health officer"."""
+    run = tokens.lower[at : min(end, at + 4)]
+    last = run.index("officer") if "officer" in run else 0
+    told = last > 1 and run[:last] not in words.offices() and all(word.isalpha() for word in run[:last])
+    known = run[: last + 1] in words.offices() or run[:2] in words.offices()
+    return (words.office(" ".join(run[: last + 1])), at + last + 1) if told and not known else None
 
 
 def _stands_alone(tokens: Tokens, at: int, behind: int, end: int) -> bool:

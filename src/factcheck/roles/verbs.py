@@ -16,6 +16,8 @@ from factcheck.text.tokens import Tokens
 BEHIND = 24
 # So many words of a title may stand before a name.
 TITLED = 6
+# Behind one of these somebody is named who had the office before.
+FOLLOWED = frozenset({"succeeded", "replaced", "succeeding", "replacing", "succeeds", "replaces"})
 # Offices of bodies that say who has them.
 OF_BODIES = frozenset({"head", "deputy", "staff"})
 # What follows "and" before another office, and no verb.
@@ -44,6 +46,17 @@ def verb(tokens: Tokens, names: Names, at: int) -> Iterator[Phrase]:
             yield from (_held(one, found) for one in told)
             yield from and_who(tokens, names, behind)
             return
+
+
+def succeeded(tokens: Tokens, names: Names, naming: Naming) -> Iterator[Phrase]:
+    """The office that somebody had before whoever has it now: "Tom Lund succeeded Ida Odby as mayor of Harle"."""
+    at = naming.title - 1
+    if at < 1 or tokens.lower[at] not in FOLLOWED or tokens.lower[naming.last + 1 : naming.last + 2] != ("as",):
+        return
+    start = naming.last + 2
+    told, behind = office_phrase.read(tokens, names, start, min(len(tokens), start + BEHIND))
+    if told and told[0].at - start <= TITLED and not names_another(tokens, names, behind):
+        yield from (one._replace(statuses=one.statuses | {"past"}) for one in told)
 
 
 def _behind_other(tokens: Tokens, names: Names, at: int) -> int | None:

@@ -24,10 +24,15 @@ LOOSE = frozenset("group plc inc ltd corp corporation company co ag sa party uni
 @lru_cache(maxsize=1 << 12)
 def words(name: str) -> tuple[str, ...]:
     """The words of a name that tell it apart, folded."""
-    told = " ".join(short_names().get(word) or party_names().get(word, word) for word in name.split())
+    told = " ".join(_told(word) for word in name.split())
     plain = unicodedata.normalize("NFKD", _bare(told))
     found = [word.lower() for word in WORD.findall(plain) if not is_function_word(word) or word.isupper()]
     return tuple(word for word in found if word not in LOOSE) or tuple(found)
+
+
+def _told(word: str) -> str:
+    """A word of a name by what it stands for: an abbreviation, a party's people, the adjective of a nation."""
+    return short_names().get(word) or party_names().get(word) or (nations().get((word.lower(),), word))
 
 
 def same(a: str, b: str) -> bool:
