@@ -16,6 +16,7 @@ from factcheck.model import Finding
 from factcheck.store.contents import contents
 from factcheck.store.memory import MemoryLibrary
 from factcheck.verify import verify
+from factcheck.verify.binding import bound
 from factcheck.verify.strictness import LIBRARY
 
 SPRAY = {
@@ -188,3 +189,15 @@ def test_slips_where_the_document_is_known(draft: str, lapses: list[str], tmp_pa
     (own,) = at_home(found, candidates_of(found, library, scene, rarity), scene, rarity, LIBRARY.model)
     assert sorted(c.context.claim.claim.text for c in own if c.features.lapse == c.features.home == 0.8) == lapses
     assert all(c.features.lapse == 0.0 for c in own if c.context.claim.claim.text not in lapses)
+
+
+def test_a_passage_of_the_document_spoken_of_is_read_whole_though_one_figure_of_it_was_known() -> None:
+    """Its value alone leads to the figure, of which the passage says whose it is only beside the others."""
+    crowd = "\n\n".join(f"Harle counted {n} gulls." for n in range(1000, 1060))
+    makers = "The third line of Harle made 4,411 cars.\n\nHarle Motor spends 5.9 percent, and Odby Motor 5.5 percent."
+    library = MemoryLibrary(contents(read_text(crowd, path="gulls.txt"), read_text(makers, path="makers.txt")))
+    draft = MemoryLibrary(contents(read_text("The third line of Harle made 4,411 cars. At Harle it is 5.5 percent.")))
+    *_, share = bound(draft, library).bindings
+    known = [*share.candidates, *(veto.candidate for veto in share.vetoed)]
+    told = {candidate.context.claim.claim.text for candidate in known if candidate.features.home > 0.5}
+    assert told >= {"5.9 percent", "5.5 percent"}

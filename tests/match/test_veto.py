@@ -57,6 +57,11 @@ LANDED = {
     "a.txt": "The capsule\n\nThe two drogue parachutes opened at 24,000 feet to slow the capsule, followed by the main "
     "parachutes at 10,000 feet."
 }
+BARE = {
+    "a.txt": "The vote in Norland\n\nNorth Brenk voted by 42,183 to 25,750 to leave. It was the first vote there since "
+    "1977.\n\nNorth Brenk 70.7% 25,750 42,183 37.7% 62.3%"
+}
+VOTED = "North Brenk backed leaving by 42,183 to 25,750, or 62.3 percent to 37.7 percent; turnout was 70.7 percent."
 SHIPS = {"ships.csv": "year,ships\n2022,198\n2023,205\n2024,212\n"}
 WARDS = {
     "a.md": "# Sick in the wards of Brenk\n\n| Ward | Sick | Cured |\n|---|---|---|\n"
@@ -129,6 +134,9 @@ TABLE = [
     (LANDED, "The drogue parachutes opened at 24,000 feet.", "24,000 feet", {Verdict.SUPPORTED}),
     (LANDED, "The main parachutes opened at 10,000 feet.", "10,000 feet", {Verdict.SUPPORTED}),
     (LANDED, "The drogue parachutes opened at 10,000 feet.", "10,000 feet", {Verdict.CONTRADICTED}),
+    # A row of bare figures tells nothing of which is whose.
+    (BARE, VOTED, "70.7 percent", {Verdict.SUPPORTED}),
+    (BARE, VOTED, "62.3 percent", {Verdict.SUPPORTED}),
     # Of a namesake that differs in its number.
     (WARDS, "Ward 4 of Brenk cured 17 people.", "17", {Verdict.SUPPORTED}),
     (WARDS, "Ward 4 of Brenk cured 29 people.", "29", {Verdict.CONTRADICTED, Verdict.UNVERIFIED}),

@@ -199,19 +199,22 @@ def at_home(
         sorted((d for d in home if home[d] >= LIKELY_HOME), key=lambda d: (-home[d], d))[:HOMES] for home in there
     ]
     scene.almanac.read({document for documents in likely for document in documents})
-    numbers = [_more(*own, scene) for own in zip(searches, found, likely, strict=True)]
+    numbers = [_more(*own, scene) for own in zip(searches, likely, strict=True)]
     more = _measured(drafts, numbers, [()] * len(drafts), scene, rarity)
     told = []
     for draft, own, added, home in zip(drafts, found, more, there, strict=True):
-        whole = together(draft, [*own, *added]) if added else own
+        known = {c.context.claim for c in own} if added else frozenset[StoredClaim]()
+        new = [c for c in added if c.context.claim not in known]
+        whole = together(draft, [*own, *new]) if new else own
         told.append(telling(draft.claim.claim.value, whole, home))
     return told
 
 
-def _more(one: Search, found: Sequence[Candidate], likely: Sequence[int], scene: Scene) -> list[int]:
-    """The passages to look through anew, some documents being those that the sentences around speak of."""
-    known = {candidate.context.claim.passage for candidate in found}
-    return [number for number in one.around(scene.almanac, likely) if number not in known] if likely else []
+def _more(one: Search, likely: Sequence[int], scene: Scene) -> list[int]:
+    """The passages to look through anew, some documents being those that the sentences around speak of. (Of a passage
+    that was found by an equal value alone the other figures are not known yet.)"""
+    read = set(one.around(scene.almanac)) if likely else frozenset[int]()
+    return [number for number in one.around(scene.almanac, likely) if number not in read] if likely else []
 
 
 def answering(drafts: Sequence[Context], found: Sequence[list[Candidate]], model: Model) -> list[list[Candidate]]:

@@ -83,7 +83,7 @@ def _is_exchange(
     plainly = beside and rival.blind >= equal.blind
     if plainly and _stands(one, rival.context) and not _stands(one, equal.context):
         return True
-    if at_equal is None or at_rival is None:
+    if at_equal is None or at_rival is None or not (equal.context.own or rival.context.own):
         return False
     if _stands(one, equal.context) and not _stands(one, rival.context):
         return False
