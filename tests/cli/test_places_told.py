@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.readers.drawn import lines, pdf
 from tests.readers.zipped import docx, xlsx, zipped
 
 
@@ -89,6 +90,12 @@ STATED: list[tuple[str, bytes, str, str]] = [
     ("quay.srt", CAPTION.encode(), "timecode", "00:01:02"),
     ("quay.xlsx", xlsx(CELLS, state="hidden"), "cell", "Cases!B2"),
     ("quay.csv", b"Quay,Cranes\nOrlow,43\n", "cell", "row 2, column 2"),
+    (
+        "quay.pdf",
+        pdf(lines(50, 700, "It is old."), lines(50, 700, "The old quay of Orlow has 43 cranes.")),
+        "page",
+        "p. 2",
+    ),
 ]
 
 
@@ -105,8 +112,28 @@ def test_a_place_goes_with_the_figure(
     assert run("claims", "add", claim["id"]).status == 0
     [source] = json.loads(run("claims", "list", "--format", "json").stdout)["claims"][0]["sources"]
     assert {name: source[name] for name in ("page", "timecode", "cell") if source[name]} == (
-        {key: place} if key else {}
+        {key: place.removeprefix("p. ")} if key else {}
     )
+
+
+@pytest.mark.parametrize(("name", "data", "key", "place"), STATED, ids=[row[0] for row in STATED])
+def test_a_place_goes_into_footnotes_and_bibliographies(
+    project: Path, run: Callable[..., Any], name: str, data: bytes, key: str, place: str
+) -> None:
+    """Text has no place but its lines, which no citation names; a bibliography has those that claims are checked by."""
+    (project / "factcheck.toml").write_text('[library]\nsources = ["sources/quay.*"]\n', encoding="utf-8")
+    (project / "sources" / name).write_bytes(data)
+    (project / "draft.md").write_text("The old quay of Orlow has 43 cranes.\n", encoding="utf-8")
+    shown = "" if name == "quay.txt" else place
+    assert run("cite", "draft.md").stdout.endswith(f", {shown}.\n" if shown else ".\n")
+    assert f"[@quay{shown and f', {shown}'}]" in run("cite", "--keys", "draft.md").stdout
+    assert f"{place}" in run("lookup", "43").stdout
+    [claim] = json.loads(run("lookup", "--value", "43", "--format", "json").stdout)["results"]
+    assert run("claims", "add", claim["id"]).status == 0
+    [item] = json.loads(run("export", "--format", "csl-json").stdout)
+    assert item.get("note", "") == (place if key else "")
+    entry = run("export", "--format", "bibtex").stdout
+    assert (f"  note = {{{place}}},\n" in entry) == bool(key)
 
 
 PAGE = (
