@@ -60,6 +60,21 @@ def test_links_do_not_lead_in_circles(tree: Path) -> None:
     assert len(find(tree, ["deep/loop/*.md"])) == 1
 
 
+@pytest.mark.parametrize("page", ["page.html", "page.htm"])
+def test_what_a_browser_saves_beside_a_page_is_no_source(tree: Path, page: str) -> None:
+    (tree / "page_files" / "ads").mkdir(parents=True)
+    (tree / "page_files" / "frame.html").touch()
+    (tree / "page_files" / "ads" / "x.txt").touch()
+    everything = [file.path for file in find(tree, ["**/*"])]
+    assert {"page_files/frame.html", "page_files/ads/x.txt"} < set(everything)
+    (tree / page).touch()
+    assert {file.path for file in find(tree, ["**/*"])} == {*everything, page} - {
+        "page_files/frame.html",
+        "page_files/ads/x.txt",
+    }
+    assert [file.path for file in find(tree, ["page_files/*.html"])] == ["page_files/frame.html"]
+
+
 def test_size_and_time_are_those_of_the_file(tree: Path) -> None:
     status = (tree / "a.txt").stat()
     assert find(tree, ["a.txt"]) == (("a.txt", status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino),)

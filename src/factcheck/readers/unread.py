@@ -6,6 +6,9 @@ from __future__ import annotations
 KNOWN = {
     "doc dot wps wpd": "an old word processor's document, which is not read; save it as .docx",
     "xls xlsb xlt": "an old or binary workbook, which is not read; save it as .xlsx",
+    "ods ots fods": "an OpenDocument workbook, which is not read; save it as .xlsx",
+    "odp otp fodp": "an OpenDocument presentation, which is not read; save it as .pptx",
+    "odg fodt": "an OpenDocument file that is not read; save it as .odt or PDF",
     "ppt pps": "an old presentation, which is not read; save it as .pptx",
     "pages": "a Pages document, which is not read; export it as .docx or PDF",
     "numbers": "a Numbers workbook, which is not read; export it as .xlsx",
@@ -18,6 +21,9 @@ KNOWN = {
     "png jpg jpeg gif tif tiff bmp webp heic svg": "a picture, which is not read; ocrmypdf makes a PDF of it",
     "mp3 m4a wav ogg opus flac mp4 mov avi mkv webm": "a recording, which is not read; keep a transcript (.vtt, .srt)",
     "zip tar gz tgz bz2 xz 7z rar": "an archive, which is not read; unpack it",
+    "json geojson": "data for programs, which is not read; export its table as .csv",
+    "xml rss atom kml": "data for programs, which is not read; save what it holds as .html, .docx or .csv",
+    "js mjs css map": "a program's code, which is not read; save the text of its page as .html",
     "sqlite db mdb accdb": "a database, which is not read; export its tables as .csv",
 }
 ADVICE = {f".{suffix}": f"is {advice}" for suffixes, advice in KNOWN.items() for suffix in suffixes.split()}

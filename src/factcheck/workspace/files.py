@@ -104,7 +104,7 @@ class _Walk:
             return
         while folders:
             folder, depth = folders.pop()
-            for entry in _entries(self.root / folder if folder else self.root):
+            for entry in _without_trappings(_entries(self.root / folder if folder else self.root)):
                 path = _checked(f"{folder}/{entry.name}" if folder or depth else entry.name)
                 named = wanted.fullmatch(path) is not None
                 inner = (deep or depth < len(parts) - 1) and _is_folder(entry, self.pattern)
@@ -130,6 +130,15 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
             return list(entries)
     except OSError:  # a folder that is not there or not ours to see holds no sources
         return []
+
+
+def _without_trappings(entries: list[os.DirEntry[str]]) -> Iterator[os.DirEntry[str]]:
+    """What lies in a folder, but for the folders that browsers save beside a page with its scripts and adverts."""
+    names = {entry.name for entry in entries}
+    for entry in entries:
+        page = entry.name.removesuffix("_files")
+        if page == entry.name or names.isdisjoint((f"{page}.html", f"{page}.htm")):
+            yield entry
 
 
 def _checked(path: str) -> str:
