@@ -6,6 +6,7 @@ from email.message import EmailMessage
 
 import pytest
 from tests.readers.zipped import told
+from tests.rows import each
 
 from factcheck.readers import read_data
 
@@ -32,6 +33,29 @@ BODIES = [
      ["prose See below.", "aside ---------- Forwarded message ---------\nIt has 34 cranes."]),
     ("a sentence that begins as an introduction", "On Friday it had 43 cranes.\n", ["prose On Friday it had 43 cranes."]),
 ]  # fmt: skip
+
+
+HEAD = "<p><b>From:</b> Tom<br><b>Sent:</b> Tuesday<br><b>To:</b> Ana</p>"
+PAGES = [
+    ("his own words", "<p>It has 43 cranes.</p><p>From: the quay, to: the town.</p>",
+     ["prose It has 43 cranes.", "prose From: the quay, to: the town."]),
+    ("what is marked as quoted", "<blockquote>34?</blockquote><p>No, 43.</p>", ["aside 34?", "prose No, 43."]),
+    ("an answer below what is introduced", "<p>On Tue, 7 March 2017, Tom wrote:</p><blockquote>34?</blockquote><p>43.</p>",
+     ["aside On Tue, 7 March 2017, Tom wrote:", "aside 34?", "prose 43."]),
+    ("what is introduced and not marked", "<p>It has 43.</p><div>On Tue, 7 March 2017, Tom wrote:</div><div>34?</div>",
+     ["prose It has 43.", "aside On Tue, 7 March 2017, Tom wrote:", "aside 34?"]),
+    ("a copied head", f"<p>It has 43.</p>{HEAD}<p>34?</p>",
+     ["prose It has 43.", "aside From: Tom\nSent: Tuesday\nTo: Ana", "aside 34?"]),
+]  # fmt: skip
+
+
+@each(("name", "page", "blocks"), PAGES)
+def test_mails_that_are_pages(name: str, page: str, blocks: list[str]) -> None:
+    message = EmailMessage()
+    message["From"] = "Ana Lima <ana@example.org>"
+    message.set_content(page, subtype="html")
+    source = read_data(message.as_bytes(), ".eml", "a.eml")
+    assert [line.removeprefix(": ") for line in told(source)] == blocks, name
 
 
 @pytest.mark.parametrize(("body", "blocks"), [pytest.param(*case[1:], id=case[0]) for case in BODIES])

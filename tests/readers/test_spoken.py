@@ -32,6 +32,10 @@ CAPTIONS = [
      ["00:00:01.000 [Mira Dahl] It has 43 & more."]),
     ("two voices in a cue", "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ana>Where?</v> <v Tom>Here.</v>\n",
      ["00:00:01.000 [Ana] Where?", "00:00:01.000 [Tom] Here."]),
+    ("words before a colon", "1\n00:00:01,000 --> 00:00:02,000\nThe quay: 43 cranes.\n\n2\n00:00:02,000 --> 00:00:03,000\nThe harbour\n\n3\n00:00:03,000 --> 00:00:04,000\nis old.\n",
+     ["00:00:01.000 [] The quay: 43 cranes. The harbour is old."]),
+    ("labels", "WEBVTT\n\n1\n00:01.000 --> 00:02.000\nAna Lima: It has\n\n2\n00:06.000 --> 00:07.000\n43 cranes.\n\n3\n00:07.000 --> 00:08.000\nSpeaker 2: Where?\n",
+     ["00:00:01.000 [Ana Lima] It has", "00:00:06.000 [Ana Lima] 43 cranes.", "00:00:07.000 [] Where?"]),
     ("no cues at all", "WEBVTT\n\nIt has 43 cranes.\n", []),
 ]  # fmt: skip
 

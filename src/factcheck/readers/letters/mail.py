@@ -22,6 +22,8 @@ INTRODUCED = re.compile(r"(?:On|Am|Le|El)\b.{5,200}(?:wrote|schrieb|écrit|escri
 FORWARDED = re.compile(
     r"-{2,}\s*(?:Original Message|Forwarded message|Weitergeleitete Nachricht).*-{2,}\s*\Z|From: .+@.+\Z"
 )
+# The head of the letter below, as programs set it in a page: its lines may be one block.
+COPIED_HEAD = re.compile(r"From:\s[^\n]{1,200}\n\s*(?:Sent|Date|To):\s")
 SIGNATURE = re.compile(r"-- ?\Z")
 MOST_ATTACHMENTS = 50
 # What the standard library's parser of headers raises for damaged ones, besides its own errors.
@@ -82,10 +84,24 @@ def _html(scroll: Scroll, text: str, where: Place) -> None:
     from factcheck.readers.html import read_whole
 
     source = read_whole(text, "")
-    blocks = tuple(
-        replace(block, role=Role.ASIDE) if block.role is Role.BLOCKQUOTE else block for block in source.blocks
+    words = [source.view.text[block.span.start : block.span.end].strip() for block in source.blocks]
+    quoted = [
+        block.role is Role.BLOCKQUOTE or bool(INTRODUCED.match(own))
+        for block, own in zip(source.blocks, words, strict=True)
+    ]
+    marked = any(block.role is Role.BLOCKQUOTE for block in source.blocks)
+    ends = (number for number, own in enumerate(words) if _begins_another(own) or (quoted[number] and not marked))
+    first = next(ends, len(words))
+    blocks = (
+        replace(block, role=Role.ASIDE) if number >= first or quoted[number] else block
+        for number, block in enumerate(source.blocks)
     )
-    scroll.take(replace(source, blocks=blocks), where)
+    scroll.take(replace(source, blocks=tuple(blocks)), where)
+
+
+def _begins_another(text: str) -> bool:
+    """Whether another letter stands from a block on: the head of one that programs copy."""
+    return bool(FORWARDED.match(text) or COPIED_HEAD.match(text))
 
 
 def _plain(scroll: Scroll, text: str, where: Place) -> None:

@@ -9,6 +9,7 @@ from factcheck.lean import regex as re
 from factcheck.lean.record import NamedTuple, replace
 from factcheck.model import Role, Source, Voice
 from factcheck.readers.canvas import Canvas, Edit
+from factcheck.readers.spoken.turns import FEWEST_TURNS, NAME, NAMELESS, NO_SPEAKERS, SHARE, is_name
 from factcheck.text import LINE_END, Span
 from factcheck.text.places import Place, Placed
 
@@ -20,6 +21,8 @@ TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,120}>|<(?:\d{1,3}:)?\d{1,2}:\d\d\.\d{3}>
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 # "- " or "MIRA: " before what another one says.
 DASH = re.compile(r"[-–—][ \t]+(?=\S)")
+# "Mara Lund: " before what is said, as programs that record meetings put it.
+LABEL = re.compile(rf"[ \t]*(?P<name>{NAME}):[ \t]+(?=\S)")
 # A silence of so many seconds ends a paragraph.
 PAUSE = 2.0
 
@@ -34,11 +37,24 @@ class Cue(NamedTuple):
 
 def read(text: str, path: str) -> Source:
     """Captions as a source."""
-    page = _Page(text)
-    for cue in _cues(text):
+    cues = list(_cues(text))
+    page = _Page(text, _are_labelled(text, cues))
+    for cue in cues:
         page.cue(cue)
     page.end()
     return replace(page.canvas.source(path), places=tuple(page.places), voices=tuple(page.voices))
+
+
+def _label(text: str, line: Span) -> re.Match[str] | None:
+    """The label of who speaks that a line begins with."""
+    found = LABEL.match(text, *line)
+    return found if found and found["name"].split()[0].lower() not in NO_SPEAKERS and is_name(found["name"]) else None
+
+
+def _are_labelled(text: str, cues: Sequence[Cue]) -> bool:
+    """Whether captions say who speaks by labels: on as many cues as paragraphs of a transcript have one."""
+    labels = sum(bool(cue.lines) and _label(text, cue.lines[0]) is not None for cue in cues)
+    return labels >= FEWEST_TURNS and labels >= SHARE * len(cues)
 
 
 def _cues(text: str) -> Iterator[Cue]:
@@ -78,8 +94,8 @@ def clock(seconds: float) -> str:
 class _Page:
     """Draws cue after cue; a paragraph goes on until another speaks or nobody does."""
 
-    def __init__(self, text: str) -> None:
-        self.text = text
+    def __init__(self, text: str, labelled: bool) -> None:
+        self.text, self.labelled = text, labelled
         self.canvas = Canvas(text)
         self.places: list[Placed] = []
         self.voices: list[Voice] = []
@@ -90,14 +106,19 @@ class _Page:
 
     def cue(self, cue: Cue) -> None:
         if cue.start - self.silent_since > PAUSE:
-            self._paragraph("")
+            self._paragraph(self.speaker if self.labelled else "")
         self.silent_since = max(cue.end, cue.start)
         for index, line in enumerate(cue.lines):
             body = self.text[slice(*line)]
             # Captions that roll show the last line once more.
             if index == 0 and len(cue.lines) > 1 and body.strip() == self.last:
                 continue
-            self._line(line, body, cue)
+            label = _label(self.text, line) if self.labelled and index == 0 else None
+            if label:
+                name = " ".join(label["name"].split())
+                self._paragraph("" if NAMELESS.match(name) else name)
+                line = Span(label.end(), line.end)
+            self._line(line, self.text[slice(*line)], cue)
             self.last = body.strip()
 
     def end(self) -> None:

@@ -85,12 +85,12 @@ def _head(text: str, span: Span) -> re.Match[str] | None:
     """The label that a turn begins with."""
     for pattern in HEADS:
         found = pattern.match(text, *span)
-        if found and found["name"].split(" ")[0].lower() not in NO_SPEAKERS and _is_name(found["name"]):
+        if found and found["name"].split(" ")[0].lower() not in NO_SPEAKERS and is_name(found["name"]):
             return found
     return None
 
 
-def _is_name(name: str) -> bool:
+def is_name(name: str) -> bool:
     """Whether a label could be one's: every word but a small one in capitals."""
     words = name.split()
     return not name or all(word[0].isupper() or word[0].isdigit() or len(word) <= 3 for word in words)
