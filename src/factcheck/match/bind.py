@@ -213,8 +213,10 @@ def at_home(
 def _more(one: Search, likely: Sequence[int], scene: Scene) -> list[int]:
     """The passages to look through anew, some documents being those that the sentences around speak of. (Of a passage
     that was found by an equal value alone the other figures are not known yet.)"""
-    read = set(one.around(scene.almanac)) if likely else frozenset[int]()
-    return [number for number in one.around(scene.almanac, likely) if number not in read] if likely else []
+    if not likely:
+        return []
+    read = set(one.around(scene.almanac))
+    return [number for number in one.around(scene.almanac, likely) if number not in read]
 
 
 def answering(drafts: Sequence[Context], found: Sequence[list[Candidate]], model: Model) -> list[list[Candidate]]:

@@ -32,8 +32,7 @@ def differing(role: StoredClaim, others: Sequence[StoredClaim], directory: Direc
         f"the draft calls {role.claim.subject} {quoted(role)}; the source says {quoted(source)}"
         f"{_dated(source, directory)}"
     )
-    evidence = tuple(_evidence(one, directory) for one in others[:SHOWN])
-    return Finding(role.claim, Verdict.CONTRADICTED, codes.ROLE_DIFFERS, message, _words(source), evidence)
+    return _differs(role, message, _words(source), others, directory)
 
 
 def reversed_relation(role: StoredClaim, others: Sequence[StoredClaim], directory: Directory) -> Finding:
@@ -43,8 +42,7 @@ def reversed_relation(role: StoredClaim, others: Sequence[StoredClaim], director
         f"the draft calls {role.claim.subject} {quoted(role)}; the source calls {source.claim.subject} {quoted(source)}"
         f"{_dated(source, directory)}"
     )
-    evidence = tuple(_evidence(one, directory) for one in others[:SHOWN])
-    return Finding(role.claim, Verdict.CONTRADICTED, codes.ROLE_DIFFERS, message, "", evidence)
+    return _differs(role, message, "", others, directory)
 
 
 def elsewhere(role: StoredClaim, own: Sequence[StoredClaim], directory: Directory) -> Finding:
@@ -54,8 +52,14 @@ def elsewhere(role: StoredClaim, own: Sequence[StoredClaim], directory: Director
         f"the draft calls {claim.subject} {quoted(role)}; the source says {quoted(source)}{_dated(source, directory)}, "
         f"and nowhere {claim.scope}"
     )
-    evidence = tuple(_evidence(one, directory) for one in own[:SHOWN])
-    return Finding(claim, Verdict.CONTRADICTED, codes.ROLE_DIFFERS, message, "", evidence)
+    return _differs(role, message, "", own, directory)
+
+
+def _differs(
+    role: StoredClaim, message: str, suggestion: str, sources: Sequence[StoredClaim], directory: Directory
+) -> Finding:
+    evidence = tuple(_evidence(one, directory) for one in sources[:SHOWN])
+    return Finding(role.claim, Verdict.CONTRADICTED, codes.ROLE_DIFFERS, message, suggestion, evidence)
 
 
 def of_age(role: StoredClaim, others: Sequence[StoredClaim], directory: Directory) -> Finding:
