@@ -329,9 +329,14 @@ def test_ownership(draft: str, source: str, expected: Ownership) -> None:
     assert ownership(figures(draft)[0], figures(source)[0]) == expected
 
 
-def test_owners_that_share_a_name_are_partly_one() -> None:
-    found = ownership(figures("Mara Lund has 310 boats.")[0], figures("Jon Lund has 12 boats.")[0])
-    assert 0 < found.same < 1
+@pytest.mark.parametrize(("mine", "its"), [("Mara Lund", "Jon Lund"), ("Velm Steel", "Odby Steel")])
+def test_owners_that_share_half_of_their_names_are_two(mine: str, its: str) -> None:
+    assert ownership(figures(f"{mine} has 310 boats.")[0], figures(f"{its} has 12 boats.")[0]) == Ownership(clash=1)
+
+
+def test_owners_that_share_more_than_half_of_a_name_are_partly_one() -> None:
+    found = ownership(figures("Odby Velm Steel has 310 boats.")[0], figures("Velm Steel Works has 12 boats.")[0])
+    assert 0.5 < found.same < 1
     assert (found.clash, found.doubt) == (0, 0)
 
 

@@ -90,6 +90,14 @@ TABLE = [
         "498 million crowns",
         {Verdict.CONTRADICTED},
     ),
+    # Two firms that have a word of their names in common, and one whose name is told at greater length.
+    (
+        RESULTS,
+        "Velm Steel earned 353 million crowns.",
+        "353 million crowns",
+        {Verdict.CONTRADICTED, Verdict.UNVERIFIED},
+    ),
+    (RESULTS, "Brenk Steel Works earned 353 million crowns.", "353 million crowns", {Verdict.SUPPORTED}),
     # What was expected, and what came.
     (HOPES, "Brenk Steel earned 374 million crowns.", "374 million crowns", {Verdict.CONTRADICTED, Verdict.UNVERIFIED}),
     (HOPES, "Brenk Steel earned 784 million crowns.", "784 million crowns", {Verdict.SUPPORTED}),

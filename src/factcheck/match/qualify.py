@@ -15,6 +15,9 @@ LEVELS, CHANGE = frozenset({"start", "end"}), "change"
 # What was read beside the figure itself; the rest was carried over from elsewhere.
 CERTAIN = frozenset({Origin.CLAUSE, Origin.PAIRING, Origin.ROW, Origin.COLUMN})
 
+# Two names that each have words of their own are one where they share more than this part of the draft's.
+HALF = 0.5
+
 
 class Ownership(NamedTuple):
     """same: the owners share a name; clash: they are two, and both sure; doubt: one was carried over."""
@@ -38,8 +41,10 @@ def ownership(draft: Context, source: Context) -> Ownership:
         return Ownership(same=1.0)
     shared = sum(draft.idf.get(word, 1.0) for word in one & two)
     whole = sum(draft.idf.get(word, 1.0) for word in one)
-    if shared:
-        return Ownership(same=shared / whole if whole else 0.0)
+    if shared > HALF * whole:
+        return Ownership(same=shared / whole)
+    # "Brenk Steel" and "Odby Steel" are two, whatever word they have in common.
+    one, two = one - two, two - one
     # Where labels share the figures of a sentence out, the draft's owner stands there for another figure.
     shared_out = other.origin is Origin.PAIRING and _sure(mine) and all(word in source.near for word in one)
     if not shared_out and (_around(one, source) or _around(two, draft)):
