@@ -12,9 +12,8 @@ LINKS = frozenset({",", "and", ";", "but", "while", "("})
 # Between a link and the name: "and in the North 12".
 BEFORE_A_NAME = CUES["before a name of a list"]
 REGIONS = CUES["part of a country"]
-LARGEST_SERIAL = 10_000
 LONGEST_NAME, LONGEST_NOUN, LONGEST_LIST = 4, 3, 8
-# A serial number of a name starts at one: a year of its issue or a model is below this.
+# What sets the thousands of a number apart.
 GROUPS = frozenset(",.\u00a0\u202f\u2009")
 
 

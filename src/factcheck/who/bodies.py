@@ -11,8 +11,6 @@ from factcheck.roles.words import nations, party_names, within
 from factcheck.text.stem import is_function_word, stem
 
 WORD = re.compile(r"[^\W_]+")
-# A word cut short has so many letters left.
-CLIPPED = 3
 # An abbreviation longer than this may have the initial of a last word that texts leave out ("Department").
 LEFT_OUT = 3
 # Bodies whose names tell what they are, and that have a head of their own.

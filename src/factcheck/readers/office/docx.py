@@ -20,8 +20,6 @@ SKIPPED = frozenset(
     "txbxContent annotationRef ruby footnoteRef endnoteRef separator continuationSeparator".split()
 )
 SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
-# Signs of symbol fonts: bullets and arrows, no letters.
-PRIVATE_USE = 0xF000
 NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 NAMELESS = frozenset({"", "word document", "untitled", "document", "title"})
 
