@@ -13,6 +13,10 @@ from tests.browser import PROGRAM, Page, browser
 from tests.office import OFFICE, through
 from tests.programs import need
 
+TESTS = Path(__file__).parent
+# Rooms whose tests take longest.
+LONG = ("cli", "hook", "services", "store", "workspace")
+
 
 def pytest_configure(config: pytest.Config) -> None:
     """Where Python is told to leave nothing beside the code, what it compiles is kept in the cache of pytest: some 200
@@ -21,6 +25,11 @@ def pytest_configure(config: pytest.Config) -> None:
         sys.pycache_prefix = os.environ["PYTHONPYCACHEPREFIX"] = str(config.cache.mkdir("bytecode"))
         sys.dont_write_bytecode = False
         del os.environ["PYTHONDONTWRITEBYTECODE"]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What begins servers and processes comes first, to one of two who test: what is short is left for the end."""
+    items.sort(key=lambda item: item.path.relative_to(TESTS).parts[0] not in LONG)
 
 
 def pytest_collection_finish() -> None:

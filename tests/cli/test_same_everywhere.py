@@ -62,8 +62,8 @@ class Way(NamedTuple):
 
 # Several changes a way, as each way is 17 commands in a process of its own: one that told on the answers would show.
 WAYS = {
-    "two processes, a seed of 1": Way("index --rebuild --jobs 2", environment={"PYTHONHASHSEED": "1"}),
-    "a seed of 42, the locale of no country, a wide terminal": Way(
+    "two processes, a seed of 42, the locale of no country, a wide terminal": Way(
+        "index --rebuild --jobs 2",
         environment={"PYTHONHASHSEED": "42", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0",
                      "COLUMNS": "300", "TERM": "xterm-256color"},
     ),

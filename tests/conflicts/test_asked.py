@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Collection, Iterator
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
@@ -56,6 +56,7 @@ def _document(chance: random.Random) -> str:
     return "\n\n".join(sentences) + "\n"
 
 
+@cache
 def _by_rule(seed: int, documents: int) -> MemoryLibrary:
     chance = random.Random(seed)
     return _library(read_text(_document(chance), f"{at}.txt") for at in range(documents))
@@ -65,8 +66,15 @@ def _library(readings: Iterator[Reading]) -> MemoryLibrary:
     return MemoryLibrary(contents(*readings))
 
 
+@cache
 def _seeds() -> MemoryLibrary:
     return _library(read_file(path) for path in sorted(SEEDS.glob("*.txt")))
+
+
+@cache
+def _pairs(library: MemoryLibrary) -> Collection[Kept]:
+    """All that a search of the whole library finds."""
+    return recorded(library).pairs
 
 
 def _kept(pairs: Collection[Kept], wanted: Collection[Spot], reasons: Collection[str]) -> list[Kept]:
@@ -87,7 +95,7 @@ LIBRARIES: dict[str, Callable[[], MemoryLibrary]] = {
 @pytest.mark.parametrize("name", LIBRARIES)
 def test_claims_alone_have_the_pairs_that_a_whole_search_gives_them(name: str, reasons: frozenset[Reason]) -> None:
     library = LIBRARIES[name]()
-    pairs = recorded(library).pairs
+    pairs = _pairs(library)
     spots = sorted(map(spot_of, library.all_claims()))
     caught = {spot for pair in pairs if pair.reason in reasons for spot in (pair.a, pair.b)}
     assert caught
@@ -97,7 +105,7 @@ def test_claims_alone_have_the_pairs_that_a_whole_search_gives_them(name: str, r
 
 
 def test_rules_make_every_reason_and_way() -> None:
-    pairs = [pair for seed in (1, 2) for pair in recorded(_by_rule(seed, 12 * seed)).pairs]
+    pairs = [pair for seed in (1, 2) for pair in _pairs(_by_rule(seed, 12 * seed))]
     assert {pair.reason for pair in pairs} == set(Reason) - {Reason.OFFICE, Reason.TOO_LATE}
     assert {pair.way.partition(":")[0] for pair in pairs} == {"near", "event", "once", "term", "within"}
 

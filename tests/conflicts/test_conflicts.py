@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.rows import each
 
 from factcheck import conflicts
 from factcheck.conflicts import Conflict, Reason
@@ -129,7 +130,7 @@ def test_found(row: tuple[Any, ...]) -> None:
     assert [(conflict.reason, [side.value for side in conflict.sides]) for conflict in found] == [(reason, values)]
 
 
-@pytest.mark.parametrize(
+@each(
     ("name", "words"),
     [
         ("two births", ['"3 May 1951"', '"8 May 1951"']),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.rows import each
 
 from factcheck.conflicts import find
 from factcheck.extract import read_text
@@ -16,7 +16,7 @@ def conflicts(*sources: str) -> list[tuple[str, str, list[str]]]:
     return [(c.fact.subject, c.note, [c.words(side) for side in c.sides]) for c in find(library)]
 
 
-@pytest.mark.parametrize(
+@each(
     "sources",
     [
         ("The trade minister Jonas Feld met us.", "The industry minister Jonas Feld met them."),
@@ -47,7 +47,7 @@ def test_no_conflict(sources: tuple[str, ...]) -> None:
     assert conflicts(*sources) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("sources", "note", "sides"),
     [
         (

@@ -14,6 +14,7 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from tests.cli.conftest import Run, project, run
+from tests.rows import each
 
 from factcheck.desk.comments import annotated
 from factcheck.errors import InputError
@@ -103,7 +104,7 @@ BODIES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("body", "expected"), BODIES)
+@each(("body", "expected"), BODIES)
 def test_a_comment_stands_on_exactly_its_words(body: str, expected: list[str]) -> None:
     assert [words for words, _ in commented(checked(word(body)))] == expected
 
@@ -117,7 +118,7 @@ def letters(data: bytes) -> Iterator[tuple[str, list[str], str]]:
             yield letter, [child.tag for child in look] if look is not None else [], around
 
 
-@pytest.mark.parametrize(("body", "expected"), BODIES)
+@each(("body", "expected"), BODIES)
 def test_letters_looks_and_changes_stay(body: str, expected: list[str]) -> None:
     before = word(body)
     assert list(letters(checked(before))) == list(letters(before))

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from tests.cli.conftest import Run, project, run
+from tests.rows import each
 
 from factcheck.desk.zotero import items
 
@@ -31,7 +32,7 @@ ENTRIES: list[tuple[dict[str, Any], dict[str, str]]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("entry", "facts"), ENTRIES)
+@each(("entry", "facts"), ENTRIES)
 def test_facts(entry: dict[str, Any], facts: dict[str, str]) -> None:
     (item,) = items(json.dumps([entry]).encode(), "z.json")
     assert dict(item.facts) == facts

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 import pytest
+from tests.rows import each
 
 from factcheck.compare import Comparison, Relation
 from factcheck.extract import read_text
@@ -45,7 +46,7 @@ YARD = figures("The yard of Ellis employs 310 welders.")[0]
 # -- together
 
 
-@pytest.mark.parametrize(
+@each(
     ("measured", "worth"),
     [
         ({}, 0.0),
@@ -65,15 +66,13 @@ def test_how_well_a_figure_stands(measured: dict[str, float], worth: float) -> N
     assert fit(Candidate(YARD, SAME, NOTHING._replace(**measured), common(YARD, YARD))) == pytest.approx(worth)
 
 
-@pytest.mark.parametrize(
-    ("draft", "source", "copy"), [(0.97, 1, 1), (1, 0.97, 1), (0.96, 1, 0), (1, 0.96, 0), (1, 1, 1)]
-)
+@each(("draft", "source", "copy"), [(0.97, 1, 1), (1, 0.97, 1), (0.96, 1, 0), (1, 0.96, 0), (1, 1, 1)])
 def test_a_copy_has_all_words_of_both(draft: float, source: float, copy: float) -> None:
     (told,) = together(YARD, [candidate(YARD, covers_draft=draft, covers_source=source)])
     assert told.features.verbatim == copy
 
 
-@pytest.mark.parametrize(("local", "dominated"), [(1.0, 0.0), (2 / 3, 0.5), (1 / 3, 1.0), (0.0, 1.0)])
+@each(("local", "dominated"), [(1.0, 0.0), (2 / 3, 0.5), (1 / 3, 1.0), (0.0, 1.0)])
 def test_another_figure_of_the_passage_may_stand_better(local: float, dominated: float) -> None:
     told = together(YARD, [candidate(YARD, local=1), candidate(YARD, local=local)])
     assert told[1].features.dominated == pytest.approx(dominated)
@@ -98,7 +97,7 @@ def test_coverage_is_the_share_of_the_best() -> None:
     assert [one.features.coverage for one in together(YARD, [candidate(replace(YARD, near={}, topic={}))])] == [0]
 
 
-@pytest.mark.parametrize(
+@each(
     ("mine", "theirs", "mates", "strangers"),
     [
         ((), ("12",), 0, 0),
@@ -128,7 +127,7 @@ ELSEWHERE = replace(YARD, claim=YARD.claim._replace(passage=99))
 TIMELY = {"time_same": IN_TIME}
 
 
-@pytest.mark.parametrize(
+@each(
     ("equal", "rival", "blind", "barred"),
     [
         ({}, {}, 1.99, False),
@@ -156,7 +155,7 @@ def test_a_figure_that_answers_better_bars(
     assert (veto is not None, other) == (barred, None)
 
 
-@pytest.mark.parametrize(("blind", "barred"), [(BESIDE - 0.01, False), (BESIDE, True)])
+@each(("blind", "barred"), [(BESIDE - 0.01, False), (BESIDE, True)])
 def test_one_of_its_own_passage_bars_sooner(blind: float, barred: bool) -> None:
     veto, _ = vetoes([candidate(YARD), candidate(YARD, OTHER, blind)], 99.0)
     assert (veto is not None) is barred
@@ -225,7 +224,7 @@ def test_figures_of_one_anothers_owners_are() -> None:
     assert swapped(CROSSED, STRAIGHT) == {("22", "31"): 1, ("22", "22"): -1, ("31", "22"): 1, ("31", "31"): -1}
 
 
-@pytest.mark.parametrize(("away", "told"), [(0, 1.0), (1, 1.0), (2, 0.0)])
+@each(("away", "told"), [(0, 1.0), (1, 1.0), (2, 0.0)])
 def test_only_neighbours_are_exchanged(away: int, told: float) -> None:
     one, other = figures(CROSSED)
     one = replace(one, claim=one.claim._replace(passage=one.claim.passage + away))
@@ -238,7 +237,7 @@ PLAIN = "They saw 22 boats there and 31 boats here."
 BLIND = {("22", "31"): 5.0, ("22", "22"): 4.0, ("31", "22"): 5.0, ("31", "31"): 4.0}
 
 
-@pytest.mark.parametrize(
+@each(
     ("blind", "told"),
     [
         ({}, 0.0),
@@ -266,7 +265,7 @@ TWO = "They saw 22 boats there. They saw 31 boats here."
 DAYS = "They saw boats there on 2 May 2019. They saw boats here on 4 July 2020."
 
 
-@pytest.mark.parametrize(
+@each(
     ("source", "gain", "measured", "told"),
     [
         (TWO, 2.0, {"home": 0.8}, -1.0),
@@ -297,7 +296,7 @@ def test_figures_of_two_sentences_are_exchanged_in_the_document_spoken_of(
 # -- qualify
 
 
-@pytest.mark.parametrize(
+@each(
     ("draft", "source", "expected"),
     [
         ("They saw 310 boats.", "Mara Lund has 310 boats.", Ownership()),
@@ -329,7 +328,7 @@ def test_ownership(draft: str, source: str, expected: Ownership) -> None:
     assert ownership(figures(draft)[0], figures(source)[0]) == expected
 
 
-@pytest.mark.parametrize(("mine", "its"), [("Mara Lund", "Jon Lund"), ("Velm Steel", "Odby Steel")])
+@each(("mine", "its"), [("Mara Lund", "Jon Lund"), ("Velm Steel", "Odby Steel")])
 def test_owners_that_share_half_of_their_names_are_two(mine: str, its: str) -> None:
     assert ownership(figures(f"{mine} has 310 boats.")[0], figures(f"{its} has 12 boats.")[0]) == Ownership(clash=1)
 
@@ -340,7 +339,7 @@ def test_owners_that_share_more_than_half_of_a_name_are_partly_one() -> None:
     assert (found.clash, found.doubt) == (0, 0)
 
 
-@pytest.mark.parametrize(
+@each(
     ("draft", "source", "expected"),
     [
         ("Turnout rose 12 percent.", "Turnout rose 14 percent.", False),
@@ -354,7 +353,7 @@ def test_opposite_ways(draft: str, source: str, expected: bool) -> None:
     assert opposite(figures(draft)[0], figures(source)[0]) is expected
 
 
-@pytest.mark.parametrize(
+@each(
     ("draft", "source", "expected"),
     [
         ("The yard pays 73 dollars a day.", "The yard pays 73 dollars.", False),

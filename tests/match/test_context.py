@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.rows import each
 
 from factcheck.extract import read_text
 from factcheck.match.concepts import concept
@@ -37,7 +37,7 @@ def test_anchors_and_noun() -> None:
     assert seen.noun in words("workers")
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "figure", "own"),
     [
         # words on both sides of a figure, and what others of its kind leave it
@@ -58,7 +58,7 @@ def test_own_words(text: str, figure: str, own: tuple[str, ...]) -> None:
     assert context(text, figure).own == set(words(*own))
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "figure", "part"),
     [
         ("She has led the firm since 2011.", "2011", "start"),
@@ -70,7 +70,7 @@ def test_part(text: str, figure: str, part: str) -> None:
     assert context(text, figure).part == part
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "figure", "value"),
     [
         ("The bridge opened before 2005.", "2005", "<2005"),

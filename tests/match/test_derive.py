@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.rows import each
 
 from factcheck.claims import Curation
 from factcheck.extract import read_text
@@ -26,7 +26,7 @@ COUNTS = [claim(Kind.COUNT, number(6)), claim(Kind.COUNT, number(19))]
 YEARS = [claim(Kind.DATE, date("2019")), claim(Kind.DURATION, duration("P133Y"))]
 
 
-@pytest.mark.parametrize(
+@each(
     ("draft", "claims", "expected"),
     [
         (claim(Kind.COUNT, number(26)), COUNTS, False),
@@ -61,7 +61,7 @@ Director Mira Holt led the company from 1987 to 2019.
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("draft", "figure", "expected"),
     [
         # Another number of days, the wrong way round, no word that counts from an event, no date for the second event.
@@ -146,7 +146,7 @@ The appeal court cut the prison term of Ivo Dane from nine years to seven years 
 """
 
 
-@pytest.mark.parametrize(
+@each(
     ("draft", "figure", "expected"),
     [
         # The right number without the words for the step, another number, the wrong way round, a third part.
@@ -215,7 +215,7 @@ def test_compare_shows_the_working_too() -> None:
     assert working(findings, "24 million euros").endswith("= 24 million euros")
 
 
-@pytest.mark.parametrize(
+@each(
     ("length", "first", "last", "expected"),
     [
         ("P9D", "2022-06-05", "2022-06-13", False),
@@ -242,7 +242,7 @@ def test_what_people_call_the_time_between_two_dates(length: str, first: str, la
     assert fits(duration(length), date(first), date(last)) is expected
 
 
-@pytest.mark.parametrize(
+@each(
     ("draft", "source", "supported"),
     [
         ("The fleet of Ulvik fell by 60 to 250 boats.", "The fleet of Ulvik rose from 200 to 250 boats.", False),

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-import pytest
+from tests.rows import each
 
 from factcheck.claims import Curation
 from factcheck.extract import read_file, read_text
@@ -50,7 +50,7 @@ def findings(name: str) -> list[tuple[str, Finding]]:
     ]
 
 
-@pytest.mark.parametrize("name", ["company", "court", "science", "sport"])
+@each("name", ["company", "court", "science", "sport"])
 def test_draft(name: str) -> None:
     pairs = findings(name)
     false_alarms = [f.claim.text for right, f in pairs if right == "supported" and f.verdict == "contradicted"]

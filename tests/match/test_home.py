@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.rows import each
 
 from factcheck.claims import Curation
 from factcheck.extract import read_file, read_text
@@ -72,7 +73,7 @@ def test_the_message_cites_the_source_that_the_paragraph_speaks_of(tmp_path: Pat
     assert "16" in found.message
 
 
-@pytest.mark.parametrize(("sentences", "sought"), [(5, 5), (60, 60), (100, AT_HOME)])
+@each(("sentences", "sought"), [(5, 5), (60, 60), (100, AT_HOME)])
 def test_a_document_that_the_sentences_around_speak_of_is_looked_through(sentences: int, sought: int) -> None:
     library = MemoryLibrary(contents(read_text(" ".join(f"Boat {n} sank." for n in range(sentences)))))
     draft = MemoryLibrary(contents(read_text("It took 13 minutes.")))

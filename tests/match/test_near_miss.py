@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.rows import each
 
 from factcheck.match.near_miss import distance, lapse, near_miss
 from factcheck.values import Value, date, duration, number
@@ -14,7 +14,7 @@ def value(text: str) -> Value:
     return duration(text) if text.startswith("P") else number(text)
 
 
-@pytest.mark.parametrize(
+@each(
     ("draft", "source", "least", "most"),
     [
         ("120", "347", 0, 0),
@@ -45,7 +45,7 @@ def test_near_miss(draft: str, source: str, least: float, most: float) -> None:
     assert least <= near_miss(value(draft), value(source)) <= most
 
 
-@pytest.mark.parametrize(
+@each(
     ("draft", "source", "apart"),
     [
         ("12", "12", 0.0),
@@ -68,7 +68,7 @@ def test_nearer_values_are_less_distant() -> None:
     assert distance(date("2017-05"), date("2017-06")) < distance(date("2017"), date("2029"))
 
 
-@pytest.mark.parametrize(
+@each(
     ("draft", "source", "near", "told"),
     [
         # most dates of a text share a year, or a month

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.rows import each
 
 from factcheck.compare import Relation
 from factcheck.extract import read_text
@@ -18,7 +18,7 @@ def figure(sentence: str, text: str) -> Claim:
     return next(c.claim for c in contents(read_text(sentence)).claims if c.claim.text == text)
 
 
-@pytest.mark.parametrize(
+@each(
     ("sentence", "text", "sides"),
     [
         ("Boats fell from 64 to 27.", "64", None),
@@ -39,7 +39,7 @@ def test_tally(sentence: str, text: str, sides: tuple[str, str] | None) -> None:
 PASSED = "The hall stood {} behind it."
 
 
-@pytest.mark.parametrize(
+@each(
     ("draft", "text", "source", "other", "expected"),
     [
         # The winner's side says nothing of the loser's.

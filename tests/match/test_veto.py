@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.rows import each
 
 from factcheck.claims import Curation
 from factcheck.compare import Comparison, Relation
@@ -180,7 +181,7 @@ LEAST = [
 ]
 
 
-@pytest.mark.parametrize(("measured", "beside", "elsewhere"), LEAST)
+@each(("measured", "beside", "elsewhere"), LEAST)
 def test_by_how_much_another_figure_must_answer_better(
     measured: dict[str, float], beside: float, elsewhere: float
 ) -> None:
@@ -194,7 +195,7 @@ def test_by_how_much_another_figure_must_answer_better(
             assert (veto is not None, none) == (barred, None)
 
 
-@pytest.mark.parametrize(
+@each(
     ("measured", "mates", "barred"),
     [
         ({"mates": 1.0}, 0.5, True),
@@ -216,9 +217,7 @@ def test_two_values_are_not_met_together_by_chance(measured: dict[str, float], m
     assert (vetoes([candidate(here, Relation.EQUAL, 0.0, **measured), rival], 2.0)[0] is not None) == barred
 
 
-@pytest.mark.parametrize(
-    ("mine", "other", "barred"), [(0.19, 0.8, True), (0.2, 0.8, False), (0.19, 0.79, False), (0.0, 1.0, True)]
-)
+@each(("mine", "other", "barred"), [(0.19, 0.8, True), (0.2, 0.8, False), (0.19, 0.79, False), (0.0, 1.0, True)])
 def test_a_figure_of_the_document_spoken_of_bars_where_it_answers_no_worse(
     mine: float, other: float, barred: bool
 ) -> None:
@@ -243,7 +242,7 @@ TOLD = [
 ]
 
 
-@pytest.mark.parametrize(("own", "better", "measured", "barred"), TOLD)
+@each(("own", "better", "measured", "barred"), TOLD)
 def test_words_of_its_own_tell_a_figure_from_others_of_its_passage(
     own: str, better: float, measured: dict[str, float], barred: bool
 ) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.rows import each
 
 from factcheck.extract import read_text
 from factcheck.match.meeting import Match, match
@@ -41,7 +41,7 @@ TABLE = [
 ]
 
 
-@pytest.mark.parametrize(("draft", "source", "expected"), TABLE)
+@each(("draft", "source", "expected"), TABLE)
 def test_times(draft: str, source: str, expected: Match) -> None:
     assert match(moment(draft, "88"), moment(source, "40")) == expected
 
@@ -56,7 +56,7 @@ def test_a_days_report_tells_of_the_day_and_of_the_day_before() -> None:
 ROWS = "## {heading}\n\n| Week to | Boats |\n|---|---|\n| 6 January | 88 |\n"
 
 
-@pytest.mark.parametrize(("heading", "first"), [("Losses", None), ("Losses, early 2018", 736700)])
+@each(("heading", "first"), [("Losses", None), ("Losses, early 2018", 736700)])
 def test_a_row_dated_by_the_day_takes_its_year_from_the_heading(heading: str, first: int | None) -> None:
     found = moment(ROWS.format(heading=heading), "88")
     assert found is not None
@@ -73,7 +73,7 @@ CLAUSES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "figure", "day"), CLAUSES)
+@each(("text", "figure", "day"), CLAUSES)
 def test_which_date_of_a_sentence_a_figure_is_of(text: str, figure: str, day: tuple[int, int, int]) -> None:
     found = moment(text, figure)
     assert found is not None

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from tests.readers.zipped import docx, xlsx
+from tests.rows import each
 
 from factcheck import readers
 from factcheck.errors import InputError
@@ -47,7 +48,7 @@ def told(data: bytes, suffix: str) -> str:
     return ""
 
 
-@pytest.mark.parametrize(("suffix", "part"), REPEATED)
+@each(("suffix", "part"), REPEATED)
 def test_parts_of_texts(suffix: str, part: str) -> None:
     begin, end = ("{\\rtf1 ", "}") if suffix == ".rtf" else ("", "")
     assert told((begin + part * 5 + end).encode(), suffix) == ""

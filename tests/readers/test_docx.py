@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.readers.zipped import docx, told, zipped
+from tests.rows import each
 
 from factcheck.errors import InputError
 from factcheck.readers import read_data
@@ -159,7 +160,7 @@ def test_every_character_knows_its_run() -> None:
     assert (anchor.length, anchor.unit, anchor.run, anchor.first) == (5, 2, 2, 0)
 
 
-@pytest.mark.parametrize(
+@each(
     ("data", "problem"),
     [
         (b"PK\x03\x04 and no more", "a.docx: is damaged or cut off"),

@@ -9,6 +9,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from tests.rows import each
 
 from factcheck.errors import ConfigError
 from factcheck.extract import notes
@@ -32,7 +33,7 @@ BLOCKS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "held"), BLOCKS)
+@each(("text", "held"), BLOCKS)
 def test_blocks_are_known_by_their_runs_of_words(text: str, held: bool) -> None:
     assert Article(TOLD).holds(text) is held
 

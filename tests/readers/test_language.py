@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.rows import each
 
 from factcheck.errors import InputError
 from factcheck.readers import read_text
@@ -36,18 +37,18 @@ def page(language: str, text: str) -> str:
     return f"<html lang='{language}'><body><p>{text}</p></body></html>"
 
 
-@pytest.mark.parametrize(("language", "text"), READ)
+@each(("language", "text"), READ)
 def test_read(language: str, text: str) -> None:
     assert read_text(page(language, text), ".html").blocks
 
 
-@pytest.mark.parametrize(("language", "text"), REFUSED)
+@each(("language", "text"), REFUSED)
 def test_refused(language: str, text: str) -> None:
     with pytest.raises(InputError, match=r"a\.html: is not in English"):
         read_text(page(language, text), ".html", "a.html")
 
 
-@pytest.mark.parametrize("suffix", [".txt", ".md", ".rst", ".adoc"])
+@each("suffix", [".txt", ".md", ".rst", ".adoc"])
 def test_a_text_of_any_format_is_refused(suffix: str) -> None:
     assert read_text(ENGLISH, suffix).blocks
     assert read_text("Anleger geschlossen.", suffix).blocks

@@ -89,7 +89,7 @@ DAMAGED = [
 ]
 
 
-@pytest.mark.parametrize("sender", DAMAGED)
+@each("sender", DAMAGED)
 def test_a_damaged_header_costs_no_mail(sender: str) -> None:
     data = f"From:{sender}\nSubject: The quay\nDate: Mon, 15 May 2023 09:30:00 +0200\n\nIt has 43 cranes.\n".encode()
     source = read_data(data, ".eml", "a")

@@ -1,6 +1,6 @@
 """What a page says of itself under any name, and what of that is no name of anybody."""
 
-import pytest
+from tests.rows import each
 
 from factcheck.extract import read_text
 from factcheck.readers.metadata import collect, named
@@ -25,19 +25,19 @@ NAMES = [
 ]
 
 
-@pytest.mark.parametrize("value", NO_NAMES)
+@each("value", NO_NAMES)
 def test_an_address_names_nobody(value: str) -> None:
     assert named(value) == ""
     assert collect([("author", value), ("byline", "Ona Reeve")]) == (("author", "Ona Reeve"),)
 
 
-@pytest.mark.parametrize(("value", "name"), NAMES)
+@each(("value", "name"), NAMES)
 def test_a_name_is_told_without_its_preposition(value: str, name: str) -> None:
     assert named(value) == name
     assert collect([("author", value), ("publisher", value)]) == (("author", name), ("publisher", name))
 
 
-@pytest.mark.parametrize("paper", ["The Dalby Gazette", "Odby Herald"])
+@each("paper", ["The Dalby Gazette", "Odby Herald"])
 def test_a_name_that_holds_the_preposition_is_left_whole(paper: str) -> None:
     article = f"{paper}\n\nThe harbour of Tarn is closed for the winter\n\nBy {paper}\n\nAll boats left on Monday."
     (read,) = read_text(article, "tarn.txt").documents

@@ -7,6 +7,7 @@ from contextlib import suppress
 
 import pytest
 from tests.readers.zipped import TYPES, docx, relations, told, xlsx, zipped
+from tests.rows import each
 
 from factcheck.errors import InputError
 from factcheck.readers import FILES, read_data
@@ -194,13 +195,13 @@ NESTED = {
 }
 
 
-@pytest.mark.parametrize("suffix", NESTED)
+@each("suffix", NESTED)
 def test_what_is_nested_without_end_costs_one_line(suffix: str) -> None:
     with suppress(InputError):
         read_data(NESTED[suffix], suffix, "a")
 
 
-@pytest.mark.parametrize("suffix", SOUND)
+@each("suffix", SOUND)
 def test_cut_off_or_changed_anywhere_a_file_is_read_or_refused(suffix: str) -> None:
     sound = SOUND[suffix]
     for at in range(0, len(sound), max(1, len(sound) // 60)):

@@ -1,6 +1,6 @@
 """Which blocks of a source are entries of its bibliography, and which only stand near one."""
 
-import pytest
+from tests.rows import each
 
 from factcheck.model import Role
 from factcheck.readers import read_text
@@ -26,12 +26,12 @@ ASIDE = [
 ]
 
 
-@pytest.mark.parametrize("page", KEPT)
+@each("page", KEPT)
 def test_what_is_said_stays(page: str) -> None:
     assert Role.ASIDE not in {block.role for block in read_text(page, ".md").blocks}
 
 
-@pytest.mark.parametrize(("heading", "entry"), ASIDE)
+@each(("heading", "entry"), ASIDE)
 def test_an_entry_is_set_aside(heading: str, entry: str) -> None:
     source = read_text(f"# Boats\n\nThere are 88.\n\n## {heading}\n\n{entry}\n\n## Annex\n\nThere were 99.", ".md")
     shown = {source.view.text[b.span.start : b.span.end]: b.role for b in source.blocks if b.role is not Role.HEADING}

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 from tests.readers.zipped import told, xlsx
+from tests.rows import each
 
 from factcheck.errors import InputError
 from factcheck.readers import read_data, read_text
@@ -69,7 +70,7 @@ SHOWN = [
 ]
 
 
-@pytest.mark.parametrize(("stored", "code", "shown"), SHOWN)
+@each(("stored", "code", "shown"), SHOWN)
 def test_the_displayed_value_counts(stored: str, code: str, shown: str) -> None:
     assert show(Decimal(stored), code) == shown
 
@@ -146,15 +147,11 @@ def test_no_workbook() -> None:
         read_data(b"PK", ".xlsx", "a.xlsx")
 
 
-@pytest.mark.parametrize(
-    "text", ["1st year", "EU15 total", "2 reclassifications", "1996", "2001-05", "15-24", "Quay 4", ""]
-)
+@each("text", ["1st year", "EU15 total", "2 reclassifications", "1996", "2001-05", "15-24", "Quay 4", ""])
 def test_names_years_and_ranks_are_no_figures(text: str) -> None:
     assert not is_number(text)
 
 
-@pytest.mark.parametrize(
-    "text", ["14", "1 204", "(3.5)", "US$12", "EUR 12.5", "€ 3 million", "< 10", "7.5%", "200 (as oil)"]
-)
+@each("text", ["14", "1 204", "(3.5)", "US$12", "EUR 12.5", "€ 3 million", "< 10", "7.5%", "200 (as oil)"])
 def test_figures_with_sign_and_unit(text: str) -> None:
     assert is_number(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.rows import each
 
 from factcheck.extract import read_source
 from factcheck.model import Kind, Source
@@ -71,7 +72,7 @@ TURNS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("text", SILENT)
+@each("text", SILENT)
 def test_no_transcript(text: str) -> None:
     source = read_text(text, ".txt")
     assert (source.voices, source.places) == ((), ())

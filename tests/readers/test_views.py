@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.rows import each
 
 from factcheck import readers
 from factcheck.model import Source
@@ -121,18 +121,18 @@ def shown(suffix: str, file: str) -> str:
     return "\n".join(source.view.text[block.span.start : block.span.end] for block in source.blocks)
 
 
-@pytest.mark.parametrize(("suffix", "file", "hidden"), UNSEEN)
+@each(("suffix", "file", "hidden"), UNSEEN)
 def test_is_not_seen(suffix: str, file: str, hidden: str) -> None:
     assert hidden not in shown(suffix, file)
     assert shown(suffix, file)
 
 
-@pytest.mark.parametrize(("suffix", "file", "kept"), SEEN)
+@each(("suffix", "file", "kept"), SEEN)
 def test_is_seen(suffix: str, file: str, kept: str) -> None:
     assert kept in shown(suffix, file)
 
 
-@pytest.mark.parametrize(("suffix", "file", "seen", "written"), PLACES)
+@each(("suffix", "file", "seen", "written"), PLACES)
 def test_has_its_place(suffix: str, file: str, seen: str, written: str | None) -> None:
     source = readers.read_text(file, suffix)
     at = source.view.text.index(seen)

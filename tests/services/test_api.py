@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from tests.cli.conftest import PROJECT, SOURCE
+from tests.rows import each
 
 import factcheck
 from factcheck import report, services, verify
@@ -76,7 +77,7 @@ def test_a_room_does_not_hide_the_function_of_its_name() -> None:
     assert verify
 
 
-@pytest.mark.parametrize(
+@each(
     ("text", "verdicts"),
     [
         ("Nothing to check.", []),

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import pytest
 from tests.cli.conftest import PROJECT, SOURCE
+from tests.rows import each
 
 import factcheck
 from factcheck import Finding, Library
@@ -134,7 +135,7 @@ class Pair(NamedTuple):
     either: int | str
 
 
-@pytest.mark.parametrize(
+@each(
     "value",
     [
         Pair(Decimal("0.10"), None, (), "B3"),
@@ -147,7 +148,7 @@ def test_a_value_comes_back_as_it_was(value: Pair) -> None:
     assert str(back.number) == str(value.number)
 
 
-@pytest.mark.parametrize("plain", [[], ["1"], ["1", None, ["no verdict"], 1], "text", ["1", None, 3, 1]])
+@each("plain", [[], ["1"], ["1", None, ["no verdict"], 1], "text", ["1", None, 3, 1]])
 def test_what_is_no_such_value_is_refused(plain: object) -> None:
     with pytest.raises((ValueError, TypeError, ArithmeticError)):
         decoder(Pair)(plain)

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 import pytest
+from tests.rows import each
 
 from factcheck.compare import Comparison, Relation
 from factcheck.config import STRICTNESS as NAMES
@@ -77,7 +78,7 @@ def differs(probability: float, value: int = 410, blind: float = 0.0, **measured
     return One(DIFFERENT, probability, value, measured, blind)
 
 
-@pytest.mark.parametrize(
+@each(
     ("found", "expected"),
     [
         ([], UNVERIFIED),
@@ -111,7 +112,7 @@ def test_how_likely_a_verdict_must_be(found: list[One], expected: Verdict) -> No
     assert verdict(found).verdict is expected
 
 
-@pytest.mark.parametrize(
+@each(
     ("found", "expected"),
     [
         ([differs(0.49)], UNVERIFIED),
@@ -126,7 +127,7 @@ def test_a_pair_is_judged_by_its_own_demands(found: list[One], expected: Verdict
     assert verdict(found, demands=PAIR).verdict is expected
 
 
-@pytest.mark.parametrize(
+@each(
     ("measured", "demands", "expected"),
     [
         ({"covers_draft": 0.59}, LIBRARY, UNVERIFIED),
@@ -153,7 +154,7 @@ def test_a_date_is_called_wrong_in_company_alone(
 RARE = {"rarity": 0.8}
 
 
-@pytest.mark.parametrize(
+@each(
     ("found", "barred", "other", "expected"),
     [
         (differs(0.9), One(EQUAL, 0, measured=RARE), True, UNVERIFIED),
@@ -180,7 +181,7 @@ def test_a_veto_makes_silence_unless_it_is_surer(found: One, barred: One, other:
     assert verdict([found], [(barred, other)]).verdict is expected
 
 
-@pytest.mark.parametrize(
+@each(
     ("found", "message", "shown"),
     [
         ([], "no source speaks of it", []),
@@ -209,7 +210,7 @@ def test_what_is_said_and_shown(found: list[One], message: str, shown: list[str]
     assert [evidence.claim.text for evidence in finding.evidence] == shown
 
 
-@pytest.mark.parametrize(
+@each(
     ("found", "low", "normal", "high"),
     [
         (differs(0.39), UNVERIFIED, UNVERIFIED, UNVERIFIED),
@@ -226,7 +227,7 @@ def test_strictness(found: One, low: Verdict, normal: Verdict, high: Verdict) ->
     assert [verdict([found], demands=STRICTNESS[name]).verdict for name in NAMES] == [low, normal, high]
 
 
-@pytest.mark.parametrize(
+@each(
     ("found", "grades"),
     [
         ([One(EQUAL, 0.8)], ["strong", "strong", "strong"]),
@@ -255,7 +256,7 @@ def test_a_reason_is_told_where_it_says_more() -> None:
     assert finding.suggestion == "410"
 
 
-@pytest.mark.parametrize(("rarity", "told"), [(0.79, False), (0.8, True)])
+@each(("rarity", "told"), [(0.79, False), (0.8, True)])
 def test_what_else_has_a_rare_value_is_told(rarity: float, told: bool) -> None:
     barred = One(EQUAL, 0, measured={"rarity": rarity})
     finding = verdict([differs(0.9)], [(barred, False)])

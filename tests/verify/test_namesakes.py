@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.rows import each
 
 from factcheck.claims import Curation
 from factcheck.extract import read_text
@@ -17,7 +17,7 @@ SOURCE = (
 )
 
 
-@pytest.mark.parametrize(
+@each(
     ("draft", "rules"),
     [
         (f"{WORDS} said Peter Lund.", []),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.rows import each
 
 from factcheck.model import Verdict
 from factcheck.verify.pair import compare_pair
@@ -14,7 +14,7 @@ FILM = "Dust Road earned $41.2 million in South Africa and $18.5 million abroad,
 VOTE = "At the council election of 5 June 2022 the Green List won 22.4 percent of the vote on a turnout of 61 percent."
 
 
-@pytest.mark.parametrize(
+@each(
     ("claim", "evidence"),
     [
         ("Its owner gave $3,000 to a hospital.", MILL),
@@ -30,7 +30,7 @@ def test_not_spoken_of(claim: str, evidence: str) -> None:
     assert verdict is Verdict.UNVERIFIED
 
 
-@pytest.mark.parametrize(
+@each(
     ("claim", "evidence"),
     [
         ("The mill at Harl employed 420 workers.", MILL),
@@ -47,7 +47,7 @@ def test_supported(claim: str, evidence: str) -> None:
     assert verdict is Verdict.SUPPORTED, [finding.message for finding in findings]
 
 
-@pytest.mark.parametrize(
+@each(
     ("claim", "evidence", "message"),
     [
         ("The mill at Harl employed 240 workers.", MILL, 'the draft says "240"; the source says "420"'),
@@ -84,7 +84,7 @@ COURT = "The court of Norland ruled for the fishermen 7-4."
 TERM = "Petra Lind got a suspended sentence of three years."
 
 
-@pytest.mark.parametrize(
+@each(
     ("claim", "evidence", "expected"),
     [
         # one value in two ways of writing

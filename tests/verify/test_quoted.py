@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.rows import each
 
 from factcheck.claims import Curation
 from factcheck.extract import read_text
@@ -31,7 +31,7 @@ TABLE = [
 ]
 
 
-@pytest.mark.parametrize(("draft", "verdict", "figures"), TABLE)
+@each(("draft", "verdict", "figures"), TABLE)
 def test_figures_follow_their_quotation(draft: str, verdict: Verdict, figures: dict[str, Verdict]) -> None:
     readings = [read_text(text, path=f"source-{number}.txt") for number, text in enumerate(SOURCES)]
     found = verify(read_text(draft), MemoryLibrary(contents(*readings)), Curation())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.rows import each
 
 from factcheck.extract import read_text
 from factcheck.store.contents import contents
@@ -11,7 +11,7 @@ from factcheck.verify.binding import bound
 from factcheck.verify.pair import compare_pair
 
 
-@pytest.mark.parametrize(
+@each(
     ("claim", "evidence"),
     [
         (
@@ -33,7 +33,7 @@ def test_in_place(claim: str, evidence: str) -> None:
     assert not [finding.message for finding in compare_pair(claim, evidence)[1] if finding.rule == "FC101"]
 
 
-@pytest.mark.parametrize(
+@each(
     ("claim", "evidence", "wrong"),
     [
         (

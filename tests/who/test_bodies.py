@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.rows import each
 
 from factcheck.who.bodies import same
 
 
-@pytest.mark.parametrize(
+@each(
     ("a", "b"),
     [
         ("Harle Bank", "Odby Bank"),
@@ -26,7 +26,7 @@ def test_two_bodies(a: str, b: str) -> None:
     assert not same(b, a)
 
 
-@pytest.mark.parametrize(
+@each(
     ("a", "b"),
     [
         ("Brenk", "Brenk"),

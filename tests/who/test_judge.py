@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.rows import each
 
 from factcheck.claims import Entity
 from factcheck.claims.curation import Origin
@@ -46,7 +47,7 @@ MORE = (
 )
 
 
-@pytest.mark.parametrize(
+@each(
     "draft",
     [
         "Mara Lund, the chairman, left. Tom Harle, Brenk's president, left.",
@@ -69,7 +70,7 @@ def test_no_error_of_colleagues_and_kin(draft: str) -> None:
     assert [finding.message for finding in judged(draft, *MORE)] == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("draft", "rule", "right"),
     [
         # a colleague's office, or that of who has it alone
@@ -90,7 +91,7 @@ def test_error_of_colleagues_and_kin(draft: str, rule: str, right: str) -> None:
     assert (finding.rule, finding.suggestion) == (rule, right), finding.message
 
 
-@pytest.mark.parametrize(
+@each(
     "draft",
     [
         "",
@@ -137,7 +138,7 @@ def test_no_error(draft: str) -> None:
     assert [finding.message for finding in judged(draft, *SOURCES)] == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("draft", "rule", "right"),
     [
         ("Mara Lund, the chief executive of Odby Mills, left.", "FC302", "Brenk chief executive"),
@@ -185,7 +186,7 @@ HELD = (
 )
 
 
-@pytest.mark.parametrize(
+@each(
     "draft",
     [
         # where somebody was born: in part, in other words, in a place unknown here, or one that may hold the other
@@ -216,7 +217,7 @@ def test_what_may_be_so(draft: str) -> None:
     assert [finding.message for finding in judged(draft, BORN, AGES, HELD)] == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("draft", "rule", "right"),
     [
         ("Mara Lund was born in Harle.", "FC302", "born in Odby, Norland"),
@@ -240,7 +241,7 @@ def test_what_cannot_be_so(draft: str, rule: str, right: str) -> None:
     assert (finding.rule, finding.suggestion) == (rule, right), finding.message
 
 
-@pytest.mark.parametrize(
+@each(
     "source",
     [
         "Odby, a suburb of Harle, is old.",
@@ -286,7 +287,7 @@ def test_a_body_that_stands_beside_another(source: str, *, wrong: bool) -> None:
     assert [finding.rule for finding in found] == ["FC302"] * wrong
 
 
-@pytest.mark.parametrize(
+@each(
     "sources",
     [
         # sources that call one body by two names, as others of it show
@@ -301,7 +302,7 @@ def test_what_sources_call_variously_is_no_error(sources: tuple[str, ...]) -> No
     assert judged("Mara Lund, the leader of the Harbour Party, left.", *sources) == []
 
 
-@pytest.mark.parametrize(("draft", "rules"), [("Greta Lund, the chief executive of Brenk, left.", ["FC303"]),
+@each(("draft", "rules"), [("Greta Lund, the chief executive of Brenk, left.", ["FC303"]),
                                               ("Mara Lund, the chief executive of Brenk, left.", [])])  # fmt: skip
 def test_somebody_whom_no_source_names(draft: str, rules: list[str]) -> None:
     assert [finding.rule for finding in judged(draft, *SOURCES)] == rules
@@ -323,7 +324,7 @@ TRADE = "The trade minister Mara Lund spoke to the Green MP Lars Dale in Harle."
 NEWEST = "\n\nThe harbour of Harle was shut."
 
 
-@pytest.mark.parametrize(
+@each(
     ("draft", "sources", "wrong"),
     [
         # what was so at another time is no error: by more than a year between two dated texts
@@ -372,7 +373,7 @@ def entity(name: str, *roles: str, aliases: tuple[str, ...] = ()) -> Entity:
     return Entity(name, Origin(Path("entities.toml"), 1), "person", aliases=aliases, roles=roles)
 
 
-@pytest.mark.parametrize(
+@each(
     ("draft", "declared", "rules"),
     [
         # what checkers have recorded is right

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 
 import pytest
 from tests.workspace.small_project import FILES, refresh, rows
@@ -80,14 +80,28 @@ def test_a_cluster_that_is_lost_is_asked_again_for_the_rest(project: Config, mon
     assert len(asked) == 4
 
 
-def test_a_cluster_that_stays_away_leaves_the_last_index(project: Config, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_cluster_that_stays_away_leaves_the_last_index_and_what_was_read(
+    project: Config, monkeypatch: pytest.MonkeyPatch
+) -> None:
     index, _ = refresh(project, Order())
     before = rows(index)
+    read: list[str] = []
 
-    def gone(_chunk: Chunk) -> None:
-        raise LostError("gone")
+    def tiring(chunk: Chunk) -> Answer:
+        if len(read) == 2:
+            raise LostError("gone")
+        read.append(chunk.parts[0].path)
+        return read_chunk(chunk)
 
     monkeypatch.setattr(cluster_reader, "RETURN", 0)
     with pytest.raises(InputError, match="does not answer: gone; what was read is kept for the next run"):
-        read_by(monkeypatch, project, gone)
+        read_by(monkeypatch, project, tiring)
+    assert rows(index) == before
+    monkeypatch.setattr(cluster_reader, "connected", lambda _: nullcontext(MadeUp(read_chunk)))
+    remarks: list[str] = []
+    refresh(project, Order(remarks.append, cluster=HERE, rebuild=True))
+    assert remarks == [
+        "2 files of a build that was not finished need no reading",
+        "2 workers of the cluster of this machine read 1 file",
+    ]
     assert rows(index) == before
