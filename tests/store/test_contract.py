@@ -27,6 +27,12 @@ def test_an_empty_library_knows_nothing(empty: Library) -> None:
     assert empty.value_count(Sort.NUMBER) == 0
 
 
+def test_the_passages_of_a_word_are_in_ascending_order(library: Library) -> None:
+    found = [list(numbers) for numbers in library.postings(library.vocabulary()).values()]
+    assert max(map(len, found)) > 1
+    assert found == [sorted(numbers) for numbers in found]
+
+
 def test_what_is_not_there_is_left_out(library: Library) -> None:
     assert library.frequencies(["whale", ""]) == {}
     assert library.postings(["whale", ""]) == {}

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import islice, repeat
+from itertools import chain, islice, repeat
 from operator import add
 
 from factcheck.compare import Comparison
@@ -71,19 +72,47 @@ class Candidate(NamedTuple):
         return Candidate(self.context, self.compared, features, self.both, blind)
 
 
+class Gains(NamedTuple):
+    """What passages gain for a figure: those that hold a word of it, those of the documents of its day if they hold
+    any, those that name the day."""
+
+    words: Sequence[tuple[float, Sequence[int]]] = ()
+    day: float = 0.0
+    dated: frozenset[int] = frozenset()
+    naming: frozenset[int] = frozenset()
+
+    def scores(self, almanac: Almanac, documents: Collection[int] | None = None) -> dict[int, float]:
+        """The score of every passage that gains anything, or of those of some documents alone.
+
+        The former are thousands a figure, and kept for none: a draft with hundreds would fill the memory.
+        """
+        scores: dict[int, float] = {}
+        stretches = None if documents is None else [_stretch(almanac.passages([d])) for d in sorted(documents)]
+        for weight, found in self.words:
+            _add(scores, found if stretches is None else _within(found, stretches), weight)
+        if self.dated:
+            _add(scores, list(almanac.within(scores, self.dated)), self.day)
+        naming = self.naming if stretches is None else self.naming & almanac.passages(documents or ())
+        _add(scores, naming, self.day)
+        return scores
+
+
 class Search(NamedTuple):
     """What was found in a library for one figure of a draft.
 
-    passages: those that share most with its sentence and topic, best first; scores: of every passage that shares
-    anything; dated: the documents of its day, if they are few; named: document → how likely a name that few documents
-    have makes it the one that the sentence speaks of
+    passages: those that share most with its sentence and topic, best first; named: document → how likely a name that
+    few documents have makes it the one that the sentence speaks of
     """
 
     draft: Context
     passages: Sequence[int]
-    scores: Mapping[int, float]
-    dated: frozenset[int] = frozenset()
+    gains: Gains = Gains()
     named: Mapping[int, float] = {}
+
+    @property
+    def dated(self) -> frozenset[int]:
+        """The documents of its day, if they are few."""
+        return self.gains.dated if len(self.gains.dated) <= DOCUMENTS else frozenset()
 
     def around(self, almanac: Almanac, home: Collection[int] = ()) -> Sequence[int]:
         """The passages, and more of the documents of the day and of some others."""
@@ -96,7 +125,7 @@ def search(drafts: Sequence[Context], library: Library, rarity: Rarity, almanac:
     """Look for figures in a library; all passages are found, where they are no more than are kept."""
     if library.passage_count() <= PASSAGES:
         every = sorted({claim.passage for claim in library.all_claims()})
-        return [Search(draft, every, {}) for draft in drafts]
+        return [Search(draft, every) for draft in drafts]
     keys = [list(_keys(draft)) for draft in drafts]
     walks = [_walk(own, rarity) for own in keys]
     postings = library.postings({stem for walk in walks for _, _, stem in walk})
@@ -127,26 +156,21 @@ def _search(
     draft: Context, most: float, walk: Sequence[Step], postings: Mapping[str, Sequence[int]], almanac: Almanac
 ) -> Search:
     """The passages that share most with a figure. most: what one with all its words gains"""
-    scores: dict[int, float] = {}
     named: dict[int, float] = {}
     owner = _owner(draft)
     bearing: list[set[int]] = []
-    for weight, word, stem in walk:
+    for _, word, stem in walk:
         found = postings.get(stem, ())
-        _add(scores, found, weight)
         if len(found) <= FEW_NAMED and (word in draft.named or word in draft.named_before):
             _name(named, set(map(almanac.home, found)), 1.0 if word in draft.named else BEFORE)
         if word in owner and len(found) <= MANY_NAMED:
             bearing.append(set(map(almanac.home, found)))
     if len(bearing) > 1:
         _name(named, set.intersection(*bearing), 1.0)
-    dated = almanac.around(draft.moment)
-    gain = DATED * most
-    if dated:
-        _add(scores, list(almanac.within(scores, dated)), gain)
-    _add(scores, almanac.naming(day) if (day := _day(draft)) else (), gain)
-    few = dated if len(dated) <= DOCUMENTS else frozenset[int]()
-    return Search(draft, _best(scores, PASSAGES), scores, few, named)
+    naming = almanac.naming(day) if (day := _day(draft)) else frozenset[int]()
+    words = [(weight, postings.get(stem, ())) for weight, _, stem in walk]
+    gains = Gains(words, DATED * most, almanac.around(draft.moment), naming)
+    return Search(draft, _best(gains.scores(almanac), PASSAGES), gains, named)
 
 
 def _owner(draft: Context) -> frozenset[str]:
@@ -175,6 +199,17 @@ def _add(scores: dict[int, float], passages: Collection[int], weight: float) -> 
     scores.update(zip(passages, map(add, map(scores.get, passages, repeat(0.0)), repeat(weight)), strict=False))
 
 
+def _stretch(passages: Collection[int]) -> tuple[int, int]:
+    """From which to which number the passages of a document are numbered; no other document has one between."""
+    return min(passages, default=0), max(passages, default=-1)
+
+
+def _within(numbers: Sequence[int], stretches: Sequence[tuple[int, int]]) -> list[int]:
+    """Those of some ascending numbers that lie in some stretches."""
+    parts = (numbers[bisect_left(numbers, low) : bisect_right(numbers, high)] for low, high in stretches)
+    return list(chain.from_iterable(parts))
+
+
 def _day(draft: Context) -> str:
     """The day or month of a figure, which passages may name."""
     return notation(draft.moment) if draft.moment and draft.kind is not Kind.DATE else ""
@@ -188,8 +223,9 @@ def _of_documents(search: Search, documents: Collection[int], almanac: Almanac, 
     owner = search.draft.claim.claim.frame.owner
     there = almanac.passages(documents).difference(search.passages)
     named = there & almanac.mentioning(owner.value, documents) if owner else frozenset[int]()
-    found = _first(named, search.scores, most)
-    return [*found, *_first(there - named, search.scores, most - len(found))]
+    scores = search.gains.scores(almanac, documents)
+    found = _first(named, scores, most)
+    return [*found, *_first(there - named, scores, most - len(found))]
 
 
 def _first(passages: frozenset[int], scores: Mapping[int, float], count: int) -> list[int]:

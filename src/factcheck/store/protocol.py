@@ -208,7 +208,7 @@ class Library(Open, Protocol):
         ...
 
     def postings(self, stems: Iterable[str]) -> Mapping[str, Sequence[int]]:
-        """The passages that each stem stands in."""
+        """The passages that each stem stands in, in ascending order."""
         ...
 
     def vocabulary(self) -> Sequence[str]:

@@ -1,0 +1,59 @@
+"""What passages gain for a figure, and that it is the same whether it is asked of all of them or of a few documents."""
+
+from __future__ import annotations
+
+import random
+
+from factcheck.extract import read_text
+from factcheck.lean.record import replace
+from factcheck.match.candidates import search
+from factcheck.match.rarity import Rarity
+from factcheck.match.scene import Scene
+from factcheck.store.contents import contents
+from factcheck.store.memory import MemoryLibrary
+
+MONTHS = "January", "February", "March", "April"
+DRAFT = "In March 2019 the Brenk yard repaired 314 boats. On 9 April 2019 Odby counted 77 houses."
+
+
+def _document(chance: random.Random) -> str:
+    sentences = (
+        f"In {chance.choice(MONTHS)} 2019 {chance.choice(('Brenk', 'Odby', 'Harle'))} "
+        f"{chance.choice(('repaired', 'counted', 'sold'))} {chance.randint(10, 900)} "
+        f"{chance.choice(('boats', 'houses', 'pumps'))}."
+        for _ in range(8)
+    )
+    return "\n\n".join(sentences) + "\n"
+
+
+def _library(chance: random.Random) -> MemoryLibrary:
+    """Documents of which every fourth was published in the days that a draft speaks of."""
+    read = contents(*(read_text(_document(chance), f"{at}.txt") for at in range(30)))
+    published = {0: "2019-04-10", 2: "2018-03-01"}
+    documents = {
+        number: replace(document, published=published.get(at % 4, ""))
+        for at, (number, document) in enumerate(read.documents.items())
+    }
+    return MemoryLibrary(read._replace(documents=documents))
+
+
+def test_passages_of_a_few_documents_gain_what_they_gain_among_all() -> None:
+    chance = random.Random(1)
+    library = _library(chance)
+    rarity = Rarity(library)
+    scene = Scene(library, rarity)
+    draft = MemoryLibrary(contents(read_text(DRAFT)))
+    own = Scene(draft, rarity)
+    figures = [own.context(claim) for claim in draft.all_claims() if claim.claim.kind.is_figure]
+    documents = list(library.documents())
+    found = search(figures, library, rarity, scene.almanac)
+    assert len(found) == 4
+    assert any(one.gains.dated for one in found)
+    assert any(one.gains.naming for one in found)
+    for one in found:
+        every = one.gains.scores(scene.almanac)
+        assert len(every) > 40
+        for few in (documents[:1], documents[3:5], documents[::4], documents):
+            there = scene.almanac.passages(few)
+            expected = {passage: score for passage, score in every.items() if passage in there}
+            assert one.gains.scores(scene.almanac, few) == expected
