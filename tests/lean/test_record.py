@@ -32,7 +32,21 @@ class Theirs:
     crew: int = 4
 
 
+@record.dataclass(frozen=True, slots=True)
+class Fleet:
+    boats: tuple[Boat, ...] = ()
+    berths: dict[str, int] = record.field(default_factory=dict)
+
+
 ODBY = Boat("Odby")
+
+
+def test_a_default_that_is_made_is_made_for_each_record() -> None:
+    one, other = Fleet(), Fleet((ODBY,))
+    one.berths["Odby"] = 3
+    assert other.berths == {} != one.berths
+    assert record.replace(one, boats=(ODBY,)) == Fleet((ODBY,), {"Odby": 3})
+    assert [field.name for field in dataclasses.fields(Fleet)] == ["boats", "berths"]
 
 
 @each(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
-from functools import cached_property, lru_cache, partial
+from functools import lru_cache, partial
 from itertools import product
 
 from factcheck.conflicts.conflict import Disagreement, Fact, Reason
@@ -12,6 +12,7 @@ from factcheck.conflicts.differ import incompatible
 from factcheck.conflicts.form import form_of
 from factcheck.conflicts.likeness import Alike, Likeness
 from factcheck.conflicts.near import Near
+from factcheck.lean import cached_property
 from factcheck.lean import regex as re
 from factcheck.match.alone import Alone, One
 from factcheck.match.concepts import concept

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import cached_property
 
 from factcheck.conflicts import offices
 from factcheck.conflicts.events import COMMON_NAME
 from factcheck.conflicts.near import COMMON
 from factcheck.conflicts.searcher import EVENT, NEAR, Searcher
 from factcheck.conflicts.spread import Crew
+from factcheck.lean import cached_property
 from factcheck.match.alone import KEPT
 from factcheck.store.numbering import FILE_BITS
 from factcheck.store.protocol import Library

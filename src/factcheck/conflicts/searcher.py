@@ -6,7 +6,7 @@ Each answer depends on the library and on what it is asked of alone, so several 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property, partial
+from functools import partial
 from itertools import combinations, islice
 
 from factcheck.conflicts import once, penalties
@@ -19,6 +19,7 @@ from factcheck.conflicts.near import Near
 from factcheck.conflicts.pairs import Figure, Pairs, glance, told
 from factcheck.conflicts.totals import sums
 from factcheck.conflicts.wordings import wordings
+from factcheck.lean import cached_property
 from factcheck.lean.record import NamedTuple
 from factcheck.match.alone import Alone
 from factcheck.match.one_fact import Rivals

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from itertools import compress, count
 
 from factcheck.dates.join import READERS, cluster
 from factcheck.dates.numeric import numeric, weekday_numeric
@@ -13,6 +13,7 @@ from factcheck.dates.resolve import alone
 from factcheck.dates.stand import LISTS, stands
 from factcheck.dates.tense import SIDES
 from factcheck.dates.years import MONEY
+from factcheck.lean import Memo
 from factcheck.lean.record import replace
 from factcheck.model import Kind, Mention
 from factcheck.text import Span
@@ -30,7 +31,7 @@ def recognise(tokens: Tokens) -> tuple[Mention, ...]:
     """All dates of a text, in order. A date that waits for its document carries its `expression`."""
     found: list[Mention] = []
     edge = 0
-    for i in [i for i, word in enumerate(tokens.lower) if _may_begin(word)]:
+    for i in compress(count(), map(_MAY_BEGIN.__getitem__, tokens.lower)):
         if i >= edge:
             hit = _at(tokens, i, edge)
             if hit:
@@ -40,10 +41,13 @@ def recognise(tokens: Tokens) -> tuple[Mention, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=1 << 15)
 def _may_begin(word: str) -> bool:
-    """Whether a folded word may begin a date. It is asked of every word of every text."""
+    """Whether a folded word may begin a date."""
     return word in TRIGGERS or word[0].isdecimal() or (word[-2:] == "'s" and word[:-2] in TRIGGERS)
+
+
+# It is asked of every word of every text.
+_MAY_BEGIN = Memo(_may_begin, 1 << 15)
 
 
 def _end(tokens: Tokens, i: int, expression: DateExpression) -> int:

@@ -102,10 +102,11 @@ def _subject(figure: Figure, actors: Sequence[Actor], tokens: Tokens) -> str:
 def _measure(figure: Figure, actors: Sequence[Actor], tokens: Tokens, stems: Sequence[str]) -> str:
     """The nearest verb and the content word between it and the figure; without a verb, the nearest content words."""
     named = {at for actor in actors for at in range(actor.first, actor.last + 1)}
-    verb = next((at for at in _outwards(figure, tokens) if at not in named and is_event(tokens.lower[at])), None)
-    if verb is not None:
-        return tokens.words[verb].lower()
-    words = (at for at in _outwards(figure, tokens) if at not in named and stems[at] and tokens.words[at].isalpha())
+    free = [at for at in _outwards(figure, tokens) if at not in named]
+    for at in free:
+        if is_event(tokens.lower[at]):
+            return tokens.words[at].lower()
+    words = (at for at in free if stems[at] and tokens.words[at].isalpha())
     return " ".join(tokens.words[at] for at in sorted(islice(words, 2)))
 
 

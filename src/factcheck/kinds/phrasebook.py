@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 from typing import Generic, TypeVar
 
+from factcheck.lean import cached_property
 from factcheck.text.tokens import tokenise
 
 Entry = TypeVar("Entry")

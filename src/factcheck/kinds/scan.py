@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress
 
 from factcheck.kinds.clock_words import NAMED, clock_words
 from factcheck.kinds.currency import PREFIX_ENDS
@@ -14,6 +15,7 @@ from factcheck.kinds.numeral import Form, Numeral
 from factcheck.kinds.reference import REFERENCES, roman
 from factcheck.kinds.silence import silent
 from factcheck.kinds.worded import read_words
+from factcheck.lean import Memo
 
 SUFFIXES = frozenset(form for form, word in NUMBERS.items() if word.role == "suffix")
 TRIGGERS = (frozenset(NUMBERS) | frozenset(UNITS) | REFERENCES | NAMED.keys()) - SUFFIXES
@@ -35,7 +37,11 @@ def numerals(line: Line) -> Iterator[Numeral]:
 
 def triggers(line: Line) -> list[int]:
     """The tokens at which a numeral may stand: digits and the words of the tables."""
-    return [i for i, word in enumerate(line.lower[: line.size]) if word in TRIGGERS or word[0].isdecimal()]
+    return list(compress(range(line.size), map(_MAY_BEGIN.__getitem__, line.lower)))
+
+
+# It is asked of every word of every text.
+_MAY_BEGIN: Memo[str, bool] = Memo(lambda word: word in TRIGGERS or word[:1].isdecimal(), 1 << 15)
 
 
 def _read(line: Line, i: int) -> Numeral | None:

@@ -69,10 +69,18 @@ else:
         """Whether a class inherits nothing and its fields have values of their own for defaults, if any."""
         own = cls.__dict__
         notes = own.get("__annotations__", {})
-        special = any(
-            type(own.get(name)).__name__ == "Field" or "ClassVar" in str(note) for name, note in notes.items()
-        )
+        special = any("ClassVar" in str(note) or not _is_value(own.get(name)) for name, note in notes.items())
         return cls.__bases__ == (object,) and bool(notes) and not special and "__post_init__" not in own
+
+    def _is_value(default):
+        """Whether a default is a value, or makes one and is nothing more."""
+        if type(default).__name__ != "Field":
+            return True
+        from dataclasses import field
+
+        plain = field(default_factory=default.default_factory)
+        told = ("default", "init", "repr", "hash", "compare", "metadata", "kw_only")
+        return callable(default.default_factory) and all(getattr(default, t) == getattr(plain, t) for t in told)
 
     def _record(cls):
         body = dict(cls.__dict__)
@@ -103,9 +111,11 @@ else:
 
     def _constructor(cls, names, defaults):
         twin = type(cls.__name__, (object,), {"__slots__": names})
+        makers = {name: value for name, value in defaults.items() if type(value).__name__ == "Field"}
         known = {f"_{name}": value for name, value in defaults.items()}
         parameters = ", ".join(f"{name}=_{name}" if name in defaults else name for name in names)
-        filled = "".join(f"    self.{name} = {name}\n" for name in names)
+        given = {name: f"{name} if {name} is not _{name} else _{name}.default_factory()" for name in makers}
+        filled = "".join(f"    self.{name} = {given.get(name, name)}\n" for name in names)
         source = f"""
 def {cls.__name__}(cls, {parameters}):
     self = _make(_twin)

@@ -13,7 +13,7 @@ else:
     import re
 
     # What a compiled expression can be asked.
-    ASKED = "match fullmatch search finditer findall sub subn split scanner pattern flags groups groupindex".split()
+    ASKED = "match fullmatch search finditer findall split sub subn scanner pattern flags groups groupindex".split()
 
     def compile(text, flags=0):
         """An expression that is not compiled yet."""

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
 from itertools import compress
 
+from factcheck.lean import cached_property
 from factcheck.match.meeting import NEWS
 from factcheck.match.stretch import Moment, of_published
 from factcheck.store.protocol import Library

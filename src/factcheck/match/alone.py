@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
 
+from factcheck.lean import cached_property
 from factcheck.lean.record import dataclass, field
 from factcheck.match.context import Context
 from factcheck.match.rarity import Rarity

@@ -73,7 +73,7 @@ def _rough(tokens: Tokens, p: Part) -> Naming:
 def _resolved(naming: Naming, full: dict[str, str], people: set[str]) -> Naming:
     name = full.get(naming.name, naming.name)
     sort = Sort.PERSON if name in people else naming.sort
-    return naming._replace(name=name, sort=sort)
+    return naming if name == naming.name and sort is naming.sort else naming._replace(name=name, sort=sort)
 
 
 def _long_form(tokens: Tokens, rough: list[Naming], first: int, last: int) -> str:

@@ -63,8 +63,10 @@ class Names:
     def at(self, token: int) -> Naming | None:
         """The name that a token is part of, its title included."""
         place = bisect_left(self.namings, (token + 1,))
-        around = self.namings[max(0, place - 1) : place + 1]
-        return next((naming for naming in around if naming.title <= token <= naming.last), None)
+        for naming in self.namings[max(0, place - 1) : place + 1]:
+            if naming.title <= token <= naming.last:
+                return naming
+        return None
 
     def canonical(self, written: str) -> str:
         """The full form of a written name; the name itself where the document knows no other."""

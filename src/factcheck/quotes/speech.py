@@ -29,8 +29,8 @@ class Stretch(NamedTuple):
 
 def credits(tokens: Tokens, names: Names, first: int, end: int) -> list[Stretch]:
     """The credited stretches of the sentence from token `first` to `end`, the innermost last."""
-    known = verbs()
-    if end - first > LONGEST_SENTENCE or not any(word in known or word in TRIGGERS for word in tokens.lower[first:end]):
+    words = tokens.lower[first:end]
+    if end - first > LONGEST_SENTENCE or (verbs().keys().isdisjoint(words) and TRIGGERS.isdisjoint(words)):
         return []
     found = [*_according(tokens, names, first, end)]
     for cue in cues(tokens, first, end):

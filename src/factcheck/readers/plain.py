@@ -58,8 +58,14 @@ LINE_NUMBER = re.compile(
 )
 
 
+# A line of nothing but a number: where there is none, looking for those amid a sentence is spared.
+NUMBER_ALONE = re.compile(r"\n[ \t]*(?:[–-] ?)?\d{1,4}(?: ?[–-])?[ \t]*\r?\n")
+
+
 def _line_numbers(text: str) -> list[Span]:
     """The numbers of pages and lines that stand between two lines of one sentence."""
+    if NUMBER_ALONE.search(text) is None:
+        return []
     return [Span(*found.span("number")) for found in LINE_NUMBER.finditer(text)]
 
 

@@ -27,6 +27,7 @@ BELONGS = {False: (("of",),), True: (("of",), ("at",), ("with",), ("from",))}
 BEHIND = 12
 # Small words that the phrase before a name may hold.
 INSIDE = frozenset("of for and the at".split())
+REACHED = INSIDE | {"then"}
 
 
 def in_front(tokens: Tokens, names: Names, naming: Naming) -> list[Phrase]:
@@ -148,7 +149,7 @@ def _reach(tokens: Tokens, names: Names, end: int) -> int:
     while start > max(0, end - BEFORE):
         word = tokens.words[start - 1]
         joined = tokens.words[start - 2 : start - 1] and tokens.words[start - 2] in HYPHENS
-        small = is_function_word(word) and tokens.lower[start - 1] not in INSIDE | {"then"} and not joined
+        small = is_function_word(word) and tokens.lower[start - 1] not in REACHED and not joined
         if small or (word[0].isupper() and bears_no_name(word)) or not (word[0].isalnum() or word in JOINTS):
             break
         if word in ("and", "&") and start > 1 and _ends_person(names, start - 2):

@@ -11,6 +11,7 @@ from factcheck.text.places import NO_PLACE, Place
 NOTHING_KNOWN = "{}"
 NO_FRAME = Frame()
 QUALIFIERS = frozenset({"owner", "measure", "time", "place", "direction"})
+IN_ORDER = sorted(QUALIFIERS)
 WORDS = ("time_role", "part", "per")
 # By value: calling an enum takes longer than reading a row.
 ORIGINS = {origin.value: origin for origin in Origin}
@@ -20,15 +21,16 @@ def packed_frame(frame: Frame) -> str:
     """What is known of a figure: a qualifier as its value, words and origin, the rest as text."""
     if frame == NO_FRAME:
         return NOTHING_KNOWN
-    import json
+    from json.encoder import encode_basestring as quoted
 
-    cell: dict[str, Any] = {}
-    for name in sorted(QUALIFIERS):
+    cells = []
+    for name in IN_ORDER:
         qualifier: Qualifier | None = getattr(frame, name)
         if qualifier is not None:
-            cell[name] = [qualifier.value, qualifier.words, qualifier.origin.value]
-    cell |= {name: text for name in WORDS if (text := getattr(frame, name))}
-    return json.dumps(cell, ensure_ascii=False, separators=(",", ":"))
+            value, words, origin = qualifier.value, qualifier.words, qualifier.origin.value
+            cells.append(f'"{name}":[{quoted(value)},{quoted(words)},"{origin}"]')
+    cells += [f'"{name}":{quoted(text)}' for name in WORDS if (text := getattr(frame, name))]
+    return f"{{{','.join(cells)}}}"
 
 
 @lru_cache(maxsize=1 << 14)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 from factcheck.lean import regex as re
 from factcheck.lean.record import dataclass
 
 # A number with its grouping and decimal marks ("1,652", "43.8", "1'652", "2 000" with a no-break or thin space), a
 # word with inner apostrophes ("party's") or dots ("U.S."), or any other visible character by itself. Hyphens stand
-# alone: "five-year" is three tokens. Possessive repetition of a group is atomic: linear on long runs of digits.
+# alone: "five-year" is three tokens. Possessive repetition of a group is atomic: linear on long runs of digits. All is
+# one group, so that a text splits into what stands between its tokens and they, in turns.
 TOKEN = re.compile(
-    r"\d+(?:[.,\u00a0\u202f\u2009\u2007\uff0c\uff0e]\d+|['\u2019]\d{3}(?!\d))*+"
+    r"(\d+(?:[.,\u00a0\u202f\u2009\u2007\uff0c\uff0e]\d+|['\u2019]\d{3}(?!\d))*+"
     r"|[^\W\d_](?:\.[^\W\d_](?=\.))+\.?"
     r"|[^\W\d_]+(?:['\u2019][^\W\d_]+)*+"
-    r"|[^\w\s]|_"
+    r"|[^\w\s]|_)"
 )
 # Where a sentence ends, where a main clause does, and the signs that part the phrases of one.
 SENTENCE_ENDS = frozenset(".!?")
@@ -44,9 +47,14 @@ def fold(word: str) -> str:
 def words_in(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """`tokenise` without the places: the words as they stand, and folded."""
     words = tuple(TOKEN.findall(text))
+    return words, folded(text, words)
+
+
+def folded(text: str, words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a text, each as `fold` makes it."""
     if "\u2019" in text:
-        return words, tuple([word.lower().replace("\u2019", "'") for word in words])
-    return words, tuple([word.lower() for word in words])
+        return tuple([word.lower().replace("\u2019", "'") for word in words])
+    return tuple(map(str.lower, words))
 
 
 def is_word(token: str) -> bool:
@@ -66,6 +74,7 @@ def is_capital(token: str) -> bool:
 
 def tokenise(text: str) -> Tokens:
     """All tokens of a text in order. `text[starts[i]:ends[i]] == words[i]` always."""
-    spans = [match.span() for match in TOKEN.finditer(text)]
-    starts, ends = zip(*spans, strict=True) if spans else ((), ())
-    return Tokens(text, *words_in(text), starts, ends)
+    parts = TOKEN.split(text)
+    places = tuple(accumulate(map(len, parts)))
+    words = tuple(parts[1::2])
+    return Tokens(text, words, folded(text, words), places[:-1:2], places[1::2])

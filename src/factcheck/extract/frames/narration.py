@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 
 from factcheck.extract.actors import actors
 from factcheck.extract.frame import Actor, Figure, figures, is_event
@@ -15,6 +14,7 @@ from factcheck.extract.frames.setting import Setting
 from factcheck.extract.frames.verb import PREPOSITIONS
 from factcheck.extract.reading import ReadPassage
 from factcheck.kinds.noun import is_plural
+from factcheck.lean import cached_property
 from factcheck.lean import regex as re
 from factcheck.lean.record import replace
 from factcheck.model import Mention, Origin, Role

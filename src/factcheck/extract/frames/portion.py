@@ -13,6 +13,7 @@ ENDS = CUES["end of a change"]
 OTHER, SIDES = CUES["more of the same"], CUES["side of a vote"]
 # Before what a figure is compared with: a year earlier it was that.
 COMPARED = (("compared", "with"), ("compared", "to"), ("against",), ("versus",), ("vs",), ("vs", "."))
+COMPARING = frozenset(cue[-1] for cue in COMPARED)
 EARLIER = CUES["told of an earlier time"]
 # So near behind a figure stands the date that tells when it was: "73 boats in May".
 DATED = 4
@@ -55,15 +56,19 @@ def _compared(setting: Setting, figure: Figure) -> bool:
     """ "73, compared with 51 a year earlier", "against 51 last year"."""
     lower, clause = setting.tokens.lower, setting.clause(figure.first)
     end = figure.first - (lower[max(0, figure.first - 1) : figure.first] in (("the",), ("a",)))
-    behind = any(lower[max(0, end - len(cue)) : end] == cue for cue in COMPARED)
+    behind = end > 0 and lower[end - 1] in COMPARING and any(lower[max(0, end - len(c)) : end] == c for c in COMPARED)
+    if not behind:
+        return False
     dated = any(0 < date.first - figure.last <= DATED for date in setting.dates)
-    return behind and (dated or not EARLIER.isdisjoint(lower[clause.first : clause.end]))
+    return dated or not EARLIER.isdisjoint(lower[clause.first : clause.end])
 
 
 def _expected(setting: Setting, figure: Figure) -> bool:
     """ "A forecast of 73", "expects to earn 73"; but "longer than expected, 73 days"."""
     lower, clause = setting.tokens.lower, setting.clause(figure.first)
     near = range(max(clause.first, figure.first - AHEAD), figure.first)
+    if EXPECTED.isdisjoint(lower[near.start : near.stop]):
+        return False
     return any(lower[at] in EXPECTED and setting.lower(at - 1) not in ("than", "as") for at in near)
 
 

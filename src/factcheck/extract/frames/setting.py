@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 
 from factcheck.extract.frame import Actor, Figure
 from factcheck.extract.frames.clause import Clause, clauses
+from factcheck.lean import cached_property
 from factcheck.lean.record import dataclass
 from factcheck.model import Kind, Origin, Passage, Qualifier
 from factcheck.text.tokens import Tokens
