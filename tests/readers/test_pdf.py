@@ -34,6 +34,13 @@ TABLE: list[Word] = [
     *[(x, 438, 10, t) for x, t in ((40, "Lake"), (180, "3"), (260, "5"))],
 ]
 
+
+def test_letters_drawn_at_once_far_from_each_other_are_apart() -> None:
+    spaced = "BT /F 10 Tf 20 Tc 40 440 Td (49) Tj ET\n"
+    assert "4 9" in " ".join(read(pdf([*BODY], drawing=spaced)).text.split())
+    assert "49" in read(pdf([*BODY], drawing=spaced.replace("20 Tc", "1 Tc"))).text
+
+
 # A title, the words of each page, the blocks that are read.
 PAGES = [
     ("lines are one paragraph", [BODY], ["p. 1: prose " + " ".join(text for *_, text in BODY)]),

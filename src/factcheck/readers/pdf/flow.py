@@ -65,7 +65,7 @@ class Flow:
     def __init__(self, pages: Sequence[Page]) -> None:
         self.pages = pages
         self.scroll = Scroll()
-        self.labels = {page.number: page.label for page in pages}
+        self.places = {page.number: Place(page=page.number, label=page.label) for page in pages}
         self.breaks = Breaks(pages)
         letters = Counter[float]()
         for page in pages:
@@ -133,9 +133,6 @@ class Flow:
             return False
         return in_note or (first.stretches[0].raised and NOTE_MARK.match(first.stretches[0].text) is not None)
 
-    def _place(self, page: int) -> Place:
-        return Place(page=page, label=self.labels[page])
-
     def _paragraph(self, lines: Paragraph) -> None:
         text = lines[0].text
         level = self._level(lines[0].size)
@@ -159,12 +156,13 @@ class Flow:
     def _runs(self, lines: Paragraph, note: str = "") -> Iterator[Run]:
         """The characters of lines as one text, each with its place on its page."""
         for index, line in enumerate(lines):
-            where = self._place(line.page)._replace(note=note)
+            where = self.places[line.page]
+            where = where._replace(note=note) if note else where
             joint = self.breaks.joint(line.text, lines[index + 1].text) if index + 1 < len(lines) else None
-            runs = list(_characters(line, where))
             if joint is None:
-                yield from runs
+                yield from _characters(line, where)
                 continue
+            runs = list(_characters(line, where))
             yield from runs[:-1]
             if runs:
                 kept = runs[-1].text.rstrip()
@@ -172,7 +170,7 @@ class Flow:
             yield Run(joint.text)
 
     def _table(self, page: int, rows: Sequence[TableRow]) -> None:
-        where = self._place(page)
+        where = self.places[page]
         last = self.scroll.last_words()
         cells = [
             [

@@ -6,7 +6,7 @@ import unicodedata
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from ctypes import PYFUNCTYPE, byref, c_double, c_int, c_uint, c_void_p, cast
+from ctypes import POINTER, PYFUNCTYPE, byref, c_double, c_int, c_uint, c_ushort, c_void_p, cast, create_string_buffer
 from itertools import accumulate, pairwise
 from math import atan2, degrees, hypot
 from typing import Any
@@ -27,14 +27,17 @@ GAP, JUMP, STEP_BACK = 1.2, 0.8, 2.0
 # Between two figures a gap so wide is no blank between thousands; and one that may part cells, if others bear it out;
 # where a rule stands in it, so wide a gap parts them.
 FIGURE_GAP, BLANK, RULED_GAP = 0.5, 0.4, 0.15
+# A word whose letters are on average so broad may have a gap in it.
+BROAD = 0.65
 FIGURES_END, FIGURES_BEGIN = frozenset("0123456789%)*"), frozenset("0123456789(+-–−.<>$€£")
 # Against the largest letters of a line: how small and how high a raised one is.
 SMALL, HIGH = 0.85, 0.12
 TURNS = {0: (1, 0, 0, 1), 90: (0, 1, -1, 0), 180: (-1, 0, 0, -1), 270: (0, -1, 1, 0)}
 
 
-class Glyph(NamedTuple):
-    """A character with its place: text "" is a gap that the library has seen; angle as it is turned."""
+class Word(NamedTuple):
+    """Characters that are drawn side by side, with their place: text "" is a gap that the library has seen; angle as
+    they are turned; number: of the first of them on the page."""
 
     number: int
     text: str
@@ -45,13 +48,19 @@ class Glyph(NamedTuple):
     angle: int = 0
 
 
+# Blanks and what one code writes as several letters stand for themselves.
+WORD = re.compile(r"[^\s\x0b-\x0f\x1b-\x1f\ufb00-\ufb06]+|[\s\S]")
+NO_CODE = 0x10FFFF
+# What the library writes where it has seen a gap.
+ENDS = frozenset("\n\r ")
+SURROGATES = re.compile("[\ud800-\udfff]")
 # Characters without a meaning: replaced, or of a private use.
 STRANGE = re.compile("[\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff]")
 
 
 def _direct(function: Any, result: type[Any] = c_int) -> Any:
-    """A function of the library that is asked of every character, without the checks of what it is given: they cost
-    more than its work."""
+    """A function of the library that is asked again and again, without the checks of what it is given: they cost more
+    than its work."""
     direct: Any = PYFUNCTYPE(result)(cast(function, c_void_p).value or 0)
     direct.argtypes = None
     return direct
@@ -74,55 +83,95 @@ def read_page(document: Any, index: int, label: str) -> Page:
         # Before the text is loaded: turned pages come out with their words scrambled.
         pdfium.FPDFPage_SetRotation(page, 0)
         text = pdfium.FPDFText_LoadPage(page)
-        glyphs = list(_glyphs(text)) if text else []
+        words = list(_words(text)) if text else []
         if text:
             pdfium.FPDFText_ClosePage(text)
-        return _page(page, index + 1, label, glyphs)
+        return _page(page, index + 1, label, words)
     finally:
         pdfium.FPDF_ClosePage(page)
 
 
-def _page(page: Any, number: int, label: str, glyphs: Sequence[Glyph]) -> Page:
-    angle = Counter([glyph.angle for glyph in glyphs if glyph.text.strip()]).most_common(1)
-    upright = angle[0][0] if angle else 0
+def _page(page: Any, number: int, label: str, words: Sequence[Word]) -> Page:
+    angles = Counter[int]()
+    for word in words:
+        if shown := word.text.strip():
+            angles[word.angle] += len(shown)
+    upright = angles.most_common(1)[0][0] if angles else 0
     rules, pictured = objects(page, TURNS.get(upright, TURNS[0]))
-    lines = _lines([glyph for glyph in glyphs if not glyph.text or glyph.angle == upright], rules.down)
-    shown = "".join([glyph.text for glyph in glyphs])
-    strange = len(STRANGE.findall(shown))
+    lines = _lines([word for word in words if not word.text or word.angle == upright], rules.down)
+    text = "".join([word.text for word in words])
+    strange = len(STRANGE.findall(text))
     height = pdfium.FPDF_GetPageHeightF(page) if upright in (0, 180) else pdfium.FPDF_GetPageWidthF(page)
     segments = [_segment(line) for line in lines]
-    return Page(number, label, height, segments, len(shown.replace(" ", "")), strange, pictured, rules)
+    return Page(number, label, height, segments, len(text.replace(" ", "")), strange, pictured, rules)
 
 
-def _glyphs(text: Any) -> Iterator[Glyph]:
-    """The characters of a page, turned upright by their own angle. The library is asked as seldom as can be."""
-    x, y = c_double(), c_double()
-    rx, ry = byref(x), byref(y)
-    known: dict[int, tuple[float, int]] = {}
-    shown: dict[int, str] = {}
-    box = pdfium.FS_RECTF()
-    rbox = byref(box)
-    for index in range(pdfium.FPDFText_CountChars(text)):
-        code = UNICODE_OF(text, index)
-        if code in (10, 13, 32) and IS_GENERATED(text, index) == 1:
-            yield Glyph(index, " " if code == 32 else "")
+def _words(text: Any) -> Iterator[Word]:
+    """The words of a page, turned upright by their own angle. The library is asked as seldom as can be: what is drawn
+    at once has one baseline and hardly ever a gap without a blank, so that the ends of a word tell where it stands."""
+    word_of = _Ruler(text).word
+    last, last_drawn = Word(0, ""), 0
+    for found in WORD.finditer(_codes(text)):
+        shown = found[0]
+        start, end = found.span()
+        if shown in ENDS and IS_GENERATED(text, start) == 1:
+            yield Word(start, "" if shown != " " else shown)
             continue
-        if code not in shown:
-            shown[code] = _shown(code)
-        key = OBJECT_OF(text, index) or 0
-        if key not in known:
-            known[key] = _look(text, index)
-        size, angle = known[key]
-        ORIGIN_OF(text, index, rx, ry)
-        BOX_OF(text, index, rbox)
+        drawn = OBJECT_OF(text, start) or 0
+        if shown == " " and drawn and drawn == last_drawn:
+            yield Word(start, shown, last.right, last.right, last.base, last.size, last.angle)
+            continue
+        if drawn and end > start + 1 and drawn == OBJECT_OF(text, end - 1):
+            word = word_of(drawn, start, shown)
+            if word.right - word.left < BROAD * word.size * len(shown):
+                last, last_drawn = word, drawn
+                yield word
+                continue
+        for at, letter in enumerate(shown, start):
+            last_drawn = OBJECT_OF(text, at) or 0
+            last = word_of(last_drawn, at, letter)
+            yield last
+
+
+def _codes(text: Any) -> str:
+    """The codes of a page, one for each of its characters; asked one by one where the library has not one of each."""
+    count = pdfium.FPDFText_CountChars(text)
+    units = create_string_buffer(2 * count + 2)
+    written = pdfium.FPDFText_GetText(text, 0, count, cast(units, POINTER(c_ushort)))
+    codes = units.raw[: 2 * count].decode("utf-16-le", "surrogatepass")
+    if written == count + 1 and len(codes) == count and not SURROGATES.search(codes):
+        return codes
+    return "".join([chr(min(UNICODE_OF(text, index), NO_CODE)) for index in range(count)])
+
+
+class _Ruler:
+    """Measures the words of a page."""
+
+    def __init__(self, text: Any) -> None:
+        self.text = text
+        self.known: dict[int, tuple[float, int]] = {}
+        self.x, self.y = c_double(), c_double()
+        self.begin, self.end = pdfium.FS_RECTF(), pdfium.FS_RECTF()
+        self.origin = byref(self.x), byref(self.y)
+        self.boxes = byref(self.begin), byref(self.end)
+
+    def word(self, drawn: int, first: int, codes: str) -> Word:
+        """Some characters as they stand: from the left of the first to the right of the last."""
+        if drawn not in self.known:
+            self.known[drawn] = _look(self.text, first)
+        size, angle = self.known[drawn]
+        shown = codes if codes.isascii() and codes.isprintable() else "".join([_shown(ord(code)) for code in codes])
+        if angle not in TURNS:
+            return Word(first, shown, angle=angle)
+        ORIGIN_OF(self.text, first, *self.origin)
+        BOX_OF(self.text, first, self.boxes[0])
+        BOX_OF(self.text, first + len(codes) - 1, self.boxes[1])
+        begin, end = self.begin, self.end
         if angle == 0:
-            yield Glyph(index, shown[code], box.left, box.right, y.value, size, 0)
-        elif angle in TURNS:
-            a, b, c, d = TURNS[angle]
-            left, right = sorted((a * box.left + b * box.bottom, a * box.right + b * box.top))
-            yield Glyph(index, shown[code], left, right, c * x.value + d * y.value, size, angle)
-        else:
-            yield Glyph(index, shown[code], angle=angle)
+            return Word(first, shown, begin.left, end.right, self.y.value, size)
+        a, b, c, d = TURNS[angle]
+        ends = [a * x + b * y for box in (begin, end) for x, y in ((box.left, box.bottom), (box.right, box.top))]
+        return Word(first, shown, min(ends), max(ends), c * self.x.value + d * self.y.value, size, angle)
 
 
 def _look(text: Any, index: int) -> tuple[float, int]:
@@ -146,43 +195,44 @@ def _shown(code: int) -> str:
     return chr(code) if 32 <= code < 0xD800 or 0xE000 <= code < 0x110000 else "\ufffd"
 
 
-def _lines(glyphs: Sequence[Glyph], rules: Sequence[Rule]) -> Iterator[list[Glyph]]:
+def _lines(words: Sequence[Word], rules: Sequence[Rule]) -> Iterator[list[Word]]:
     """The characters that stand together."""
-    line: list[Glyph] = []
-    last: Glyph | None = None
+    line: list[Word] = []
+    last: Word | None = None
     ended = False
-    for glyph in glyphs:
-        if not glyph.size:
-            ended = ended or not glyph.text
-            if glyph.text and line:
-                line.append(glyph)
+    for word in words:
+        if not word.size:
+            ended = ended or not word.text
+            if word.text and line:
+                line.append(word)
             continue
-        if last is not None and line and (_parted(last, glyph, rules) or (ended and _moved(last, glyph))):
+        if last is not None and line and (_parted(last, word, rules) or (ended and _moved(last, word))):
             yield line
             line = []
         ended = False
-        line.append(glyph)
-        if glyph.text.strip():
-            last = glyph
+        line.append(word)
+        if word.text.strip():
+            last = word
     if line:
         yield line
 
 
-def _moved(before: Glyph, after: Glyph) -> bool:
+def _moved(before: Word, after: Word) -> bool:
     """Whether what follows an end of line that the library has seen is more than a raised mark behind a word."""
     em = max(before.size, after.size)
     return abs(after.base - before.base) > em / 2 or not -em / 3 < after.left - before.right < em
 
 
-def _parted(before: Glyph, after: Glyph, rules: Sequence[Rule]) -> bool:
+def _parted(before: Word, after: Word, rules: Sequence[Rule]) -> bool:
     """Whether two characters that follow each other stand apart."""
     em = max(before.size, after.size)
-    if abs(after.base - before.base) > JUMP * em or after.left < before.left - STEP_BACK * em:
+    letter = (before.right - before.left) / len(before.text)
+    if abs(after.base - before.base) > JUMP * em or after.left < before.right - letter - STEP_BACK * em:
         return True
     gap = after.left - before.right
     if gap > GAP * em:
         return True
-    if gap > FIGURE_GAP * em and before.text in FIGURES_END and after.text in FIGURES_BEGIN:
+    if gap > FIGURE_GAP * em and before.text[-1:] in FIGURES_END and after.text[:1] in FIGURES_BEGIN:
         return True
     return gap > RULED_GAP * em and any(
         rule.start <= after.base + em / 2 <= rule.end + em for rule in _between(rules, before.right - 1, after.left + 1)
@@ -200,28 +250,28 @@ def _at(rule: Rule) -> float:
     return rule.at
 
 
-def _segment(line: Sequence[Glyph]) -> Segment:
+def _segment(line: Sequence[Word]) -> Segment:
     """A line with its raised parts told apart from those on its baseline."""
-    shown = [glyph for glyph in line if glyph.size and glyph.text.strip()]
-    solid = shown or [glyph for glyph in line if glyph.size]
-    size = max([glyph.size for glyph in solid], default=0.0)
-    base = next((glyph.base for glyph in solid if glyph.size == size), 0.0)
-    left = min([glyph.left for glyph in solid], default=0.0)
-    right = max([glyph.right for glyph in solid], default=0.0)
+    shown = [word for word in line if word.size and word.text.strip()]
+    solid = shown or [word for word in line if word.size]
+    size = max([word.size for word in solid], default=0.0)
+    base = next((word.base for word in solid if word.size == size), 0.0)
+    left = min([word.left for word in solid], default=0.0)
+    right = max([word.right for word in solid], default=0.0)
     stretches = list(_stretches(line, SMALL * size, base + HIGH * size))
     return Segment(round(left, 2), round(right, 2), round(base, 2), round(size, 2), stretches, _blanks(shown, line))
 
 
-def _stretches(line: Sequence[Glyph], small: float, high: float) -> Iterator[Stretch]:
+def _stretches(line: Sequence[Word], small: float, high: float) -> Iterator[Stretch]:
     """The parts of a line that are raised, and those that are not: smaller and higher than so."""
     parts: list[str] = []
     first = following = 0
     lifted = False
     for number, text, _, _, base, size, _ in line:
         raised = 0 < size < small and base > high
-        if parts and following == number and len(text) == 1 and (raised == lifted or not size):
+        if parts and following == number and text not in LETTERS and (raised == lifted or not size):
             parts.append(text)
-            following += 1
+            following += len(text)
             continue
         if parts:
             yield Stretch("".join(parts), first, lifted)
@@ -230,11 +280,11 @@ def _stretches(line: Sequence[Glyph], small: float, high: float) -> Iterator[Str
         yield Stretch("".join(parts), first, lifted)
 
 
-def _blanks(shown: Sequence[Glyph], line: Sequence[Glyph]) -> list[Blank]:
+def _blanks(shown: Sequence[Word], line: Sequence[Word]) -> list[Blank]:
     """The wider gaps of a line, between those of its characters that show anything."""
     wide = [(one, other) for one, other in pairwise(shown) if other.left - one.right > BLANK * other.size]
     if not wide:
         return []
-    starts = accumulate([len(glyph.text) for glyph in line], initial=0)
-    at = dict(zip([glyph.number for glyph in line], starts, strict=False))
+    starts = accumulate([len(word.text) for word in line], initial=0)
+    at = dict(zip([word.number for word in line], starts, strict=False))
     return [Blank(at[other.number], round(one.right, 2), round(other.left, 2)) for one, other in wide]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby, pairwise
 
 from factcheck.lean import regex as re
@@ -57,6 +58,8 @@ class Part(NamedTuple):
 Row = list[Part]
 
 
+# Asked of each cell again and again.
+@lru_cache(maxsize=4096)
 def is_figure(text: str) -> bool:
     """Whether a cell shows a figure."""
     text = text.strip()
@@ -102,7 +105,7 @@ def parted(line: Line, among: Sequence[Column]) -> Line:
     found: Line = []
     for segment in line:
         rest = segment
-        for before, after in pairwise(among):
+        for before, after in pairwise(among) if rest.blanks else ():
             over = rest.left < before.right and after.left < rest.right
             blanks = (blank for blank in rest.blanks if blank.left < after.left and before.right < blank.right)
             if over and (blank := next(blanks, None)):
@@ -114,7 +117,8 @@ def parted(line: Line, among: Sequence[Column]) -> Line:
 
 def place(segment: Segment, among: Sequence[Column]) -> tuple[int, int]:
     """The first column that a cell stands in, from 1, and how many it takes."""
-    over = [n for n, column in enumerate(among, 1) if segment.left < column.right and column.left < segment.right]
+    left, right = segment.left, segment.right
+    over = [n for n, (begin, end) in enumerate(among, 1) if left < end and begin < right]
     return (over[0], len(over)) if over else (nearest(segment, among), 1)
 
 
