@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
-from factcheck.conflicts.conflict import Conflict, Disagreement, Fact, Reason, Side
+from factcheck.conflicts.conflict import Conflict, Disagreement, Fact, Reason, Side, claims_of
 from factcheck.conflicts.form import of_no_form
 from factcheck.conflicts.group import Copies, group
 from factcheck.conflicts.recorded import disagreements, keep_copies, recorded, soon_recorded
 from factcheck.match.alone import Alone
+from factcheck.model import Kind
 from factcheck.store.protocol import Library
 from factcheck.store.shelf import Kept, Spot, spot_of
 
-__all__ = ["Conflict", "Disagreement", "Fact", "Reason", "Side", "find", "keep", "keep_soon", "touching"]
+__all__ = ["Conflict", "Disagreement", "Fact", "Reason", "Side", "find", "keep", "keep_soon", "named", "touching"]
 
 # To search so many passages takes about a second.
 QUICK = 1000
@@ -66,6 +67,19 @@ def touching(
     alone = Alone(library)
     alone.foresee(library.document_of(spot.passage) for pair in pairs for spot in (pair.a, pair.b))
     return _grouped(library, pairs, Copies(alone, known.copies if known else {}))
+
+
+def named(library: Library, identifiers: Iterable[str]) -> dict[str, Conflict]:
+    """The conflicts of which some ids name a pair, by these ids."""
+    wanted = set(identifiers)
+    claims = library.find_claims(claim for pair in wanted for claim in claims_of(pair)) if wanted else {}
+    found = touching(library, claims)
+    bearers = {claim.claim.subject for claim in claims.values() if claim.claim.kind is Kind.ROLE}
+    if bearers:
+        from factcheck.conflicts.offices import disagreeing
+
+        found += group(disagreeing(library, bearers), Copies(Alone(library), {}))
+    return {pair: conflict for conflict in reversed(found) for pair in conflict.pairs if pair in wanted}
 
 
 def _grouped(

@@ -2,22 +2,27 @@
 
 What is found is what a whole search keeps of them. What that knows of all sentences, which of them are forms that are
 filled in anew and which figures meet under one key, is asked of the index here, by the words that they must share.
+It is kept until a file changes: the next draft mostly speaks of the same.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from hashlib import blake2b
 from itertools import chain
 
 from factcheck.conflicts import once
 from factcheck.conflicts.form import form_of, form_to_fill
 from factcheck.conflicts.searcher import BETWEEN, Searcher, keys_of
+from factcheck.store.asked_shelf import AskedShelf
 from factcheck.store.protocol import Library, StoredClaim
 from factcheck.store.shelf import VERSIONS, Kept, Spot, spot_of
 from factcheck.text.stem import stem
 from factcheck.text.tokens import tokenise
 from factcheck.values import Sort
+from factcheck.workspace import place
+from factcheck.workspace.version import judging
 
 # So many passages are read at a time to see whether they are of one form.
 TOGETHER = 100
@@ -30,21 +35,26 @@ ANY = 1 << 62
 def around(library: Library, wanted: Collection[Spot], reasons: Collection[str]) -> list[Kept]:
     """The pairs for some reasons that some claims are part of, those that these hang together with, and so on, in the
     order of their claims."""
-    asked, seen, ahead = Asked(library, reasons), set[Spot](), set(wanted)
-    while ahead:
-        asked.look_at({spot.passage for spot in ahead})
-        seen |= ahead
-        ahead = {other for spot in ahead for pair in asked.of(spot) for other in (pair.a, pair.b)} - seen
-    return asked.among(seen)
+    with AskedShelf(place.asked(library.shelf), judging()) as shelf:
+        asked, seen, ahead = Asked(library, reasons, shelf), set[Spot](), set(wanted)
+        while ahead:
+            asked.look_at({spot.passage for spot in ahead})
+            seen |= ahead
+            ahead = {other for spot in ahead for pair in asked.of(spot) for other in (pair.a, pair.b)} - seen
+        asked.keep()
+        return asked.among(seen)
 
 
 class Asked:
-    """The pairs of those passages of one library that were looked at."""
+    """The pairs of those passages of one library that were looked at. shelf: where they are kept"""
 
-    def __init__(self, library: Library, reasons: Collection[str]) -> None:
-        self._library, self._reasons = library, reasons
+    def __init__(self, library: Library, reasons: Collection[str], shelf: AskedShelf) -> None:
+        self._library, self._reasons, self._shelf = library, reasons, shelf
+        self._kind = ", ".join(sorted(reasons))
+        self._state = blake2b(repr(sorted(library.digests().items())).encode(), digest_size=8).hexdigest()
         self._search = Searcher(library, reasons)
         self._seen: set[int] = set()
+        self._new: set[int] = set()
         self._judged: set[tuple[int, int]] = set()
         self._keys: set[str] = set()
         self._forms: dict[int, bool] = {}
@@ -63,8 +73,24 @@ class Asked:
 
     def look_at(self, passages: Iterable[int]) -> None:
         """Find the pairs of all claims of some passages."""
-        new = sorted(set(passages) - self._seen)
-        self._seen.update(new)
+        ahead = sorted(set(passages) - self._seen)
+        self._seen.update(ahead)
+        known = self._shelf.found(ahead, self._kind, self._state)
+        self._add(pair for own in known.values() for pair in own)
+        if new := [passage for passage in ahead if passage not in known]:
+            self._search_for(new)
+
+    def keep(self) -> None:
+        """Keep what was found of passages of which it was not known."""
+        if self._new:
+            found: dict[int, list[Kept]] = {passage: [] for passage in sorted(self._new)}
+            for pair in self._pairs.values():
+                for passage in {pair.a.passage, pair.b.passage} & self._new:
+                    found[passage].append(pair)
+            self._shelf.keep(found, self._kind, self._state)
+
+    def _search_for(self, new: Sequence[int]) -> None:
+        self._new.update(new)
         claims = self._search.claims(new)
         self._near(new)
         self._events(new)

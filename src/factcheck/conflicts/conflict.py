@@ -8,6 +8,9 @@ from factcheck.lean.record import NamedTuple, dataclass
 from factcheck.model import Kind
 from factcheck.store.protocol import StoredClaim
 
+# Between the ids of two claims, which have none in them.
+JOINT = "-"
+
 
 class Reason(StrEnum):
     """In what the claims of a conflict disagree."""
@@ -42,7 +45,12 @@ class Disagreement(NamedTuple):
     @property
     def id(self) -> str:
         """Made of the ids of both claims: the same wherever the two are met, whatever else disagrees."""
-        return "-".join(sorted({self.a.claim.id, self.b.claim.id}))
+        return JOINT.join(sorted({self.a.claim.id, self.b.claim.id}))
+
+
+def claims_of(pair: str) -> list[str]:
+    """The ids of the claims that the id of a disagreement is made of."""
+    return pair.split(JOINT)
 
 
 @dataclass(frozen=True, slots=True)

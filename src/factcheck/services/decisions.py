@@ -142,8 +142,10 @@ def rows_of(library: Library, draft: Path, checks: Checks) -> list[Row]:
 
 
 def _check(library: Library, curation: Curation, conflict: str, keep: str) -> None:
+    from factcheck import conflicts
+
     _unruled(curation, conflict)
-    found = next((c for c in library.conflicts() if conflict in c.pairs), None)
+    found = conflicts.named(library.store, [conflict]).get(conflict)
     if found is None:
         raise InputError(f"no conflict is called {conflict!r}; `factcheck conflicts` lists them")
     for pair in found.pairs:

@@ -42,9 +42,9 @@ def _rulings(curation: Curation, library: Library) -> Iterator[Problem]:
     if not curation.rulings:
         return
     knowledge = Knowledge(curation)
-    found = conflicts.find(library)
+    found = conflicts.named(library, (ruling.conflict for ruling in curation.rulings))
     for ruling in curation.rulings:
-        conflict = next((one for one in found if ruling.conflict in one.pairs), None)
+        conflict = found.get(ruling.conflict)
         if conflict is None:
             message = f"no conflict is called {ruling.conflict!r}: the ruling rules on nothing"
             yield Problem(*ruling.origin, codes.UNKNOWN_CONFLICT, message)

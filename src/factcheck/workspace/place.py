@@ -17,6 +17,7 @@ FOLDER = ".factcheck"
 INDEX = "index.sqlite"
 SHELF = "conflicts.sqlite"
 NAMES = "names.sqlite"
+ASKED = "asked.sqlite"
 RESULTS = "results.sqlite"
 LOCK = "lock"
 BUILDING = ".building"
@@ -95,6 +96,11 @@ def results(shelf: Path | None) -> Path | None:
 def names(shelf: Path | None) -> Path | None:
     """Where the names of a library are kept, beside its shelf; None where it cannot be."""
     return _beside(shelf, NAMES) if shelf else None
+
+
+def asked(shelf: Path | None) -> Path | None:
+    """Where the conflicts of some claims are kept, beside the shelf of their library; None where it cannot be."""
+    return _beside(shelf, ASKED) if shelf else None
 
 
 def _beside(index: Path, name: str) -> Path | None:
