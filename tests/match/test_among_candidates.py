@@ -305,6 +305,27 @@ def test_figures_of_two_sentences_are_exchanged_in_the_document_spoken_of(
         ("Mara Lund has 310 boats.", "Jon Berg has 12 boats.", Ownership(clash=1)),
         ("Mara Lund has 310 boats.", "Jon Berg of the Lund yard has 12 boats.", Ownership(doubt=0.5)),
         ("Mara Lund lives here. She has 310 boats.", "Jon Berg has 12 boats.", Ownership(doubt=1)),
+        # a name cut short is the name
+        ("J. Lund has 310 boats.", "Mara Lund has 12 boats.", Ownership(clash=1)),
+        ("M. Lund has 310 boats.", "Mara Lund has 12 boats.", Ownership(same=0.5)),
+        ("Mar Lund has 310 boats.", "Mara Ellis Lund has 12 boats.", Ownership(same=0.5)),
+        ("Mara Ellis Lund has 310 boats.", "Mar Berg has 12 boats.", Ownership(clash=1)),
+        # a part of what the sentence is about, by which its figures are shared out
+        (
+            "Mara Lund sold 310 boats on her opening day.",
+            "Jon Berg won, selling 12 boats on her opening day and 40 boats on her closing day.",
+            Ownership(doubt=0.5),
+        ),
+        (
+            "Mara Lund sold 310 boats on her opening day.",
+            "Mara Lund won, selling 12 boats on her opening day and 40 boats on her closing day.",
+            Ownership(same=1),
+        ),
+        (
+            "Mara Lund won, selling 12 boats on her opening day and 40 boats on her closing day.",
+            "Mara Lund sold 310 boats on her opening day.",
+            Ownership(same=1),
+        ),
         # where a figure is, against labels that share figures out
         ("The storm sank 310 boats in Odby.", "The storm sank boats in Brenk.  It sank 12.", Ownership()),
         (

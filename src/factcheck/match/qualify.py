@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from factcheck.lean.record import NamedTuple
 from factcheck.match.context import Context
-from factcheck.match.passage_words import concepts_of
+from factcheck.match.passage_words import concepts_of, names_of
 from factcheck.model import Kind, Origin, Qualifier
 
 # "From 420 to 380" names two levels, which are none of the change; "by 40" is the change.
@@ -44,9 +44,14 @@ def ownership(draft: Context, source: Context) -> Ownership:
     if shared > HALF * whole:
         return Ownership(same=shared / whole)
     # "Brenk Steel" and "Odby Steel" are two, whatever word they have in common.
-    one, two = one - two, two - one
+    one, two, common = one - two, two - one, one & two
+    if common and (_is_short_for(one, two) or _is_short_for(two, one)):
+        return Ownership(same=shared / whole)
+    here, there = all(word in source.near for word in one), all(word in draft.near for word in two)
+    if here and there and (_is_part(mine) or _is_part(other)):
+        return Ownership(same=1.0)
     # Where labels share the figures of a sentence out, the draft's owner stands there for another figure.
-    shared_out = other.origin is Origin.PAIRING and _sure(mine) and all(word in source.near for word in one)
+    shared_out = other.origin is Origin.PAIRING and _sure(mine) and here
     if not shared_out and (_around(one, source) or _around(two, draft)):
         return Ownership(doubt=0.5)
     return Ownership(clash=1.0) if _sure(mine) and _sure(other) else Ownership(doubt=1.0)
@@ -59,6 +64,17 @@ def _whose(figure: Context, other: Context) -> Qualifier | None:
     if frame.owner is None and labelled is not None and labelled.origin is Origin.PAIRING:
         return frame.place
     return frame.owner
+
+
+def _is_short_for(short: frozenset[str], long: frozenset[str]) -> bool:
+    """Whether words of a name are the beginnings of the other's: "J. Lund" and "Tom Lund" are short for names."""
+    return all(any(word.startswith(begun) for word in long) for begun in short)
+
+
+def _is_part(owner: Qualifier) -> bool:
+    """Whether a label that figures are shared out by is no name, but a part of what its sentence is about: "Mara sold
+    20 boats on her opening day and 60 on her closing day"."""
+    return owner.origin is Origin.PAIRING and not names_of(owner.words)
 
 
 def _around(words: frozenset[str], figure: Context) -> bool:
