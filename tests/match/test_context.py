@@ -8,6 +8,7 @@ from factcheck.extract import read_text
 from factcheck.match.concepts import concept
 from factcheck.match.context import Context
 from factcheck.match.rarity import Rarity
+from factcheck.match.roles import CITATION, REPORT
 from factcheck.match.scene import Scene
 from factcheck.store.contents import contents
 from factcheck.store.memory import MemoryLibrary
@@ -97,5 +98,6 @@ def test_the_year_of_a_comparison_in_brackets_is_not_that_of_the_figure_before_t
 
 def test_dateline() -> None:
     text = "LEEDS, 7 March 2024 - The mill closed on 1 March 2024."
-    assert context(text, "7 March 2024").dateline
+    assert context(text, "7 March 2024").dateline == REPORT
     assert not context(text, "1 March 2024").dateline
+    assert context("Leeds Post – The mill closes – 9 March 2024", "9 March 2024").dateline == CITATION

@@ -18,7 +18,7 @@ from factcheck.match.features import Features
 from factcheck.match.rarity import Rarity
 from factcheck.match.scene import Scene
 from factcheck.match.veto import is_told_of, vetoes
-from factcheck.model import Kind, Verdict
+from factcheck.model import Verdict
 from factcheck.store.contents import contents
 from factcheck.store.memory import MemoryLibrary
 from factcheck.text.stem import stem
@@ -63,6 +63,17 @@ BARE = {
     "1977.\n\nNorth Brenk 70.7% 25,750 42,183 37.7% 62.3%"
 }
 VOTED = "North Brenk backed leaving by 42,183 to 25,750, or 62.3 percent to 37.7 percent; turnout was 70.7 percent."
+CITED = {
+    "a.txt": "Further reading\n\nNorland Post – Court closes the yard of Brenk – 6 October 2017\n\n"
+    "Norland Post – Ferry of Odby hits the pier – 8 April 2018\n\nHarle Daily – Court of Odby sits – 8 April 2018"
+}
+VOTES = {
+    "a.txt": "Norland\n\nIn 2013 the Greens of Brenk only narrowly won over the Liberals. One year later the "
+    "Greens won all seats of Brenk at the vote held in 2018."
+}
+JAILED = {
+    "a.txt": "In May, Ivo Marsh, a vice president of the union, was sentenced to three years in prison for theft."
+}
 SHIPS = {"ships.csv": "year,ships\n2022,198\n2023,205\n2024,212\n"}
 WARDS = {
     "a.md": "# Sick in the wards of Brenk\n\n| Ward | Sick | Cured |\n|---|---|---|\n"
@@ -146,6 +157,16 @@ TABLE = [
     # A row of bare figures tells nothing of which is whose.
     (BARE, VOTED, "70.7 percent", {Verdict.SUPPORTED}),
     (BARE, VOTED, "62.3 percent", {Verdict.SUPPORTED}),
+    # The date of another text that is cited, or of another event, where a source has the very sentence.
+    (CITED, "Norland Post – Court closes the yard of Brenk – 6 October 2017", "6 October 2017", {Verdict.SUPPORTED}),
+    (CITED, "Norland Post – Court closes the yard of Brenk – 8 April 2018", "8 April 2018", {Verdict.CONTRADICTED}),
+    (CITED, "Norland Post – Court of Brenk opens a mill – 8 April 2018", "8 April 2018", {Verdict.UNVERIFIED}),
+    (VOTES, "In 2013 the Greens of Brenk only narrowly won over the Liberals.", "2013", {Verdict.SUPPORTED}),
+    (VOTES, "In 2018 the Greens of Brenk won all seats.", "2018", {Verdict.SUPPORTED}),
+    (VOTES, "In 2018 the Greens of Brenk only narrowly won over the Liberals.", "2018", {Verdict.CONTRADICTED}),
+    # Told of somebody of whom the draft does not speak.
+    (JAILED, "Eight sailors of a club were sentenced to five years in prison.", "five years", {Verdict.UNVERIFIED}),
+    (JAILED, "Marsh, of the union, was sentenced to five years in prison.", "five years", {Verdict.CONTRADICTED}),
     # Of a namesake that differs in its number.
     (WARDS, "Ward 4 of Brenk cured 17 people.", "17", {Verdict.SUPPORTED}),
     (WARDS, "Ward 4 of Brenk cured 29 people.", "29", {Verdict.CONTRADICTED, Verdict.UNVERIFIED}),
@@ -158,7 +179,7 @@ def test_verdicts(sources: dict[str, str], draft: str, figure: str, verdicts: se
         (tmp_path / name).write_text(text, encoding="utf-8")
     library = MemoryLibrary(contents(*(read_file(tmp_path / name) for name in sorted(sources))))
     found = verify(read_text(draft), library, Curation())
-    (finding,) = (f for f in found if f.claim.text == figure and f.claim.kind is not Kind.DATE)
+    (finding,) = (f for f in found if f.claim.text == figure)
     assert finding.verdict in verdicts, finding.message
 
 

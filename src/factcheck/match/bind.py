@@ -25,9 +25,9 @@ from factcheck.match.imprints import imprints
 from factcheck.match.leaning import VERY_DATE
 from factcheck.match.qualify import opposite, other_denominator
 from factcheck.match.rarity import Rarity
-from factcheck.match.roles import DIFFERENCE, is_former
+from factcheck.match.roles import CITATION, DIFFERENCE, is_former
 from factcheck.match.scene import Scene
-from factcheck.match.together import best_share, together
+from factcheck.match.together import COPY, best_share, together
 from factcheck.match.veto import Vetoed, vetoes
 from factcheck.match.weights import Model, Null
 from factcheck.model import Kind
@@ -123,9 +123,11 @@ def _candidate(
         compared = OPPOSITE
     if other_denominator(draft, source):
         return None
-    if compared.relation is Relation.DIFFERENT and (
-        source.dateline or (draft.part == DIFFERENCE) != (source.part == DIFFERENCE)
-    ):
+    met, differs = both(source), compared.relation is Relation.DIFFERENT
+    cites = draft.dateline == source.dateline == CITATION
+    if cites and met.mine < (COPY if differs else COVERED):
+        return None
+    if differs and ((source.dateline and not cites) or (draft.part == DIFFERENCE) != (source.part == DIFFERENCE)):
         return None
     if _other_part(draft, source, compared):
         return None
@@ -135,7 +137,6 @@ def _candidate(
         and draft.value.plain == source.claim.claim.value.plain
     ):
         compared = VERY_DATE
-    met = both(source)
     return Candidate(source, compared, features(draft, source, compared, rarity, met), met)
 
 

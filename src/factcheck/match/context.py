@@ -13,7 +13,7 @@ from factcheck.match.concepts import concept
 from factcheck.match.nearness import anchors, mass, near, nearest, own
 from factcheck.match.passage_words import Words, concepts_of
 from factcheck.match.rarity import Rarity
-from factcheck.match.roles import bounded, is_dateline, is_former, part, past
+from factcheck.match.roles import bounded, dateline, is_former, part, past
 from factcheck.match.scope_years import set_apart, years
 from factcheck.match.stretch import Moment
 from factcheck.match.surroundings import Setting, told
@@ -67,7 +67,7 @@ class Context:
     flanks: those of the nearest before and after it
     own: the concepts that tell it from the others of its kind in its sentence
     seat: where on the page it stands
-    dateline: whether it is a date set off by a dash at the head or foot of its passage: when the text was written
+    dateline: of a date set off by a dash, when the text was written, whether that is this report or one that is cited
     """
 
     claim: StoredClaim
@@ -100,7 +100,7 @@ class Context:
     flanks: tuple[str, str]
     own: frozenset[str]
     seat: Seat
-    dateline: bool
+    dateline: str
 
     def is_beside(self, other: Context) -> bool:
         """Whether another figure of its library stands in its sentence, or in its row of a table."""
@@ -160,7 +160,7 @@ def context(stored: StoredClaim, shared: Setting, rarity: Rarity) -> Context:
         flanks=_flanks(stored, shared.figures),
         own=own((first, last), _alike(stored, shared), words, taken),
         seat=_seat(stored, shared),
-        dateline=is_dateline(stored, words),
+        dateline=dateline(stored, words),
     )
 
 

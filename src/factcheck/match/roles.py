@@ -26,6 +26,8 @@ DIFFERENCE = "difference"
 COMPARATIVES = _sides("difference").keys()
 # What the words before a date make of it.
 DATE_BOUNDS = {words: said[0] for words, said in _sides("bound").items()}
+# What a dateline opens or closes.
+REPORT, CITATION = "report", "citation"
 # A dateline's date stands among the first words of its passage and before a dash.
 DATELINE = 6
 DASHES = frozenset({"-", "\u2013", "\u2014"})
@@ -93,12 +95,13 @@ def bounded(value: Value, words: Words, first: int) -> Value:
     return date(bound + value.plain) if bound and "[" not in value.plain else value
 
 
-def is_dateline(stored: StoredClaim, words: Words) -> bool:
+def dateline(stored: StoredClaim, words: Words) -> str:
     """Whether a date stands before the dash that opens a report, or after the one that closes a citation."""
     if stored.claim.kind is not Kind.DATE:
-        return False
+        return ""
     tokens = words.words
     after = tokens[stored.last_token + 1 : stored.last_token + 4]
     before = tokens[max(0, stored.first_token - 1) : stored.first_token]
-    opens = stored.first_token <= DATELINE and not DASHES.isdisjoint(after)
-    return opens or (stored.last_token >= len(words.words) - 2 and not DASHES.isdisjoint(before))
+    if stored.first_token <= DATELINE and not DASHES.isdisjoint(after):
+        return REPORT
+    return CITATION if stored.last_token >= len(words.words) - 2 and not DASHES.isdisjoint(before) else ""

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from factcheck.lean.record import NamedTuple, dataclass
 from factcheck.match.passage_words import Words, bag_of, concepts_of, names_of, words_of
 from factcheck.match.rarity import Rarity
-from factcheck.match.roles import is_dateline
+from factcheck.match.roles import dateline
 from factcheck.match.scope_years import years_in
 from factcheck.match.topic import topic as topic_of
 from factcheck.model import Kind
@@ -92,7 +92,7 @@ def setting(passage: StoredPassage, others: Sequence[StoredClaim], around: Surro
         words=words,
         figures=figures,
         dates=dates,
-        datelines=[date for date in dates if is_dateline(date, words)],
+        datelines=[date for date in dates if dateline(date, words)],
         counts=[figure.first_token for figure in figures if figure.claim.kind is not Kind.DATE],
         taken=frozenset(at for figure in figures for at in range(figure.first_token, figure.last_token + 1)),
         headers=headers,

@@ -17,6 +17,7 @@ from factcheck.match.candidates import Candidate
 from factcheck.match.meeting import precision
 from factcheck.match.roles import FORMER_PART
 from factcheck.match.stretch import Moment
+from factcheck.match.together import COPY
 from factcheck.model import Kind
 
 # A date alone proves nothing: its passage has to hold so much of the draft's sentence, or another figure of it.
@@ -65,6 +66,8 @@ def vetoes(
     for rival in rivals:
         beside[rival.context.claim.passage].append(rival)
     there = _best([rival for rival in rivals if rival.features.home >= AT_HOME])
+    agreeing = {candidate.context.claim.passage for candidate in found if candidate.compared.agrees}
+    elsewhere = _best([rival for rival in rivals if rival.context.claim.passage not in agreeing])
     barred: list[Vetoed | None] = []
     for c in found:
         near = beside[c.context.claim.passage]
@@ -73,7 +76,8 @@ def vetoes(
         elif c.compared.agrees and (told := [rival for rival in near if is_told_of(own, rival, c)]):
             barred.append(Vetoed(c, _best(told)))
         else:
-            barred.append(_veto(c, best, timely, there, _best(near), margin))
+            most = best if c.context.kind is not Kind.DATE else elsewhere
+            barred.append(_veto(c, most, timely, there, _best(near), margin))
     return barred
 
 
@@ -110,6 +114,14 @@ def _says_the_sentence(candidate: Candidate) -> bool:
     return different and measured.verbatim > 0 and named and not apart
 
 
+def _has_more_of_the_sentence(rival: Candidate, candidate: Candidate) -> bool:
+    """Whether a passage has all words of a date's sentence, names among them, with another date, and the one with the
+    equal date has not."""
+    measured = rival.features
+    whole = measured.covers_draft >= COPY > candidate.features.covers_draft and measured.names >= 1
+    return whole and rival.compared.relation is Relation.DIFFERENT
+
+
 def in_time(candidate: Candidate, time: Moment | None) -> bool:
     """Whether a figure holds at the draft's time, to the day or month, or to the year that is all the draft says."""
     least = min(IN_TIME, precision(time)) if time and time.certain else IN_TIME
@@ -141,6 +153,8 @@ def _veto(
     if candidate.context.kind is Kind.DATE:
         if beside is not None and beside.blind - candidate.blind >= DATE_BESIDE:
             return Vetoed(candidate, beside)
+        if best is not None and best.blind - candidate.blind >= margin and _has_more_of_the_sentence(best, candidate):
+            return Vetoed(candidate, best)
         return Vetoed(candidate, None) if _is_thin(candidate) else None
     other_time = candidate.features.time_clash + candidate.features.time_doubt
     extra = EXTRA if _is_told_there(candidate) else 0.0
