@@ -21,6 +21,7 @@ SILENT = [
     "On 30 May and 1 June they met.",
     "About Monday, 2 January 2023, nothing is known.",
     "They voted on Sunday, 23 July.",
+    "They met on 15 December 2020. That same Monday they voted.",
     "They voted on Friday, 2 February, and met on Thursday 1 February.",
     # one fact
     "The mill employs 420 people. It was built in 1950. The mill employs 420 people.",

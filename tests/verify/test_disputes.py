@@ -23,6 +23,8 @@ SILENT = [
      "In 2018 the Ellis yard employed 310 people."),
     ("a vaguer telling", "The storm at Orrin killed 23 people.", "The storm at Orrin killed more than 20 people.",
      "The storm at Orrin killed 23 people."),
+    ("little in common", "The Ellis Harbour Board employs 230 people.", "The Ellis Harbour Board employs 330 people.",
+     "A mill in Tarn paid 230 people."),
     ("a toll that grew", RELIEF.format(23), GAZETTE.format(37), "The fire at Orrin killed 37 people."),
 ]  # fmt: skip
 DISPUTED = [

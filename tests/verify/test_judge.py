@@ -29,7 +29,8 @@ from factcheck.verify.strictness import LIBRARY, PAIR, STRICTNESS, Demands
 
 SUPPORTED, CONTRADICTED, UNVERIFIED = Verdict.SUPPORTED, Verdict.CONTRADICTED, Verdict.UNVERIFIED
 EQUAL, VAGUER, FINER, DIFFERENT = Relation.EQUAL, Relation.VAGUER, Relation.FINER, Relation.DIFFERENT
-NOTHING = Features(*[0.0] * len(Features._fields))
+# Nothing but as much of the sentence as says that it is spoken of at all.
+NOTHING = Features(*[0.0] * len(Features._fields))._replace(covers_draft=0.25)
 SOURCE = "The yard of Ellis employed {} people on 3 May 2019.\n"
 MARGIN = LIBRARY.model.margin
 
@@ -149,6 +150,42 @@ def test_a_date_is_called_wrong_in_company_alone(
 ) -> None:
     found = [One(DIFFERENT, 0.9, 410, measured)]
     assert verdict(found, demands=demands, date=True).verdict is expected
+
+
+@each(
+    ("measured", "demands", "expected"),
+    [
+        # next to nothing of the sentence
+        ({"covers_draft": 0.24}, LIBRARY, UNVERIFIED),
+        ({"covers_draft": 0.24, "home": 0.69}, LIBRARY, UNVERIFIED),
+        ({"covers_draft": 0.24, "near_miss": 0.79}, LIBRARY, UNVERIFIED),
+        ({"covers_draft": 0.25}, LIBRARY, CONTRADICTED),
+        ({"covers_draft": 0.24, "home": 0.7}, LIBRARY, CONTRADICTED),
+        ({"covers_draft": 0.24, "near_miss": 0.8}, LIBRARY, CONTRADICTED),
+        ({"covers_draft": 0.24, "mates": 0.1}, LIBRARY, CONTRADICTED),
+        ({"covers_draft": 0.24, "swapped": 1.0}, LIBRARY, CONTRADICTED),
+        ({"covers_draft": 0.24}, PAIR, CONTRADICTED),
+        # little of it, and other names
+        ({"covers_draft": 0.39, "strange": 1.0, "stranger": 1.0, "home": 1.0}, LIBRARY, UNVERIFIED),
+        ({"covers_draft": 0.4, "strange": 1.0, "stranger": 1.0, "home": 1.0}, LIBRARY, CONTRADICTED),
+        ({"covers_draft": 0.39, "strange": 1.0, "home": 1.0}, LIBRARY, CONTRADICTED),
+        ({"covers_draft": 0.39, "stranger": 1.0, "home": 1.0}, LIBRARY, CONTRADICTED),
+    ],
+)
+def test_a_passage_that_hardly_speaks_of_it_does_not_call_it_wrong(
+    measured: dict[str, float], demands: Demands, expected: Verdict
+) -> None:
+    assert verdict([One(DIFFERENT, 0.9, 410, measured)], demands=demands).verdict is expected
+
+
+@each(
+    ("relation", "rarity", "expected"),
+    [(VAGUER, 0.8, UNVERIFIED), (EQUAL, 0.8, UNVERIFIED), (VAGUER, 0.79, CONTRADICTED)],
+)
+def test_a_day_without_its_year_is_the_day(relation: Relation, rarity: float, expected: Verdict) -> None:
+    barred = One(relation, 0, measured={"loose_rarity": rarity})
+    found = verdict([differs(0.9, mates=1.0)], [(barred, True)], date=True)
+    assert found.verdict is expected
 
 
 RARE = {"rarity": 0.8}

@@ -89,9 +89,10 @@ def _place(claim: Claim) -> Place:
 
 def _stand(finding: Finding, sides: _Sides) -> _Stand | None:
     """What the evidence of a finding is caught in."""
+    rests = finding.verdict is not Verdict.UNVERIFIED
     for at, evidence in enumerate(finding.evidence):
         found = sides.of(evidence.claim)
-        if found and (at == 0 or evidence.score >= LIKELY):
+        if found and ((at == 0 and rests) or evidence.score >= LIKELY):
             conflict, side = found
             mine = side if evidence.agrees else _agreeing(finding.claim, conflict)
             return _Stand(conflict, mine, evidence.score) if mine else None

@@ -13,8 +13,10 @@ from factcheck.compare import Relation
 from factcheck.match.bind import Binding
 from factcheck.match.candidates import Candidate
 from factcheck.match.context import Context
+from factcheck.match.passage_words import concepts_of, names_of
+from factcheck.match.together import COPY
 from factcheck.match.veto import Vetoed, in_time, is_of_another, is_told_of
-from factcheck.model import Kind
+from factcheck.model import Kind, Origin
 from factcheck.verify import texts
 from factcheck.verify.strictness import Demands
 
@@ -26,6 +28,8 @@ RARE, SURER, COMMON = 0.8, 1.5, 0.5
 # A passage of which the draft's sentence is no more than this part mentions it by the way; half of a sentence; how near
 # a slip two dates are that differ in one part; and how likely a fact is sure without more.
 BY_THE_WAY, HALF, ONE_PART, SURELY = 0.25, 0.5, 0.8, 0.7
+# So much of the sentence is little where both figures stand beside names that the other text has nowhere.
+LITTLE = 0.4
 # The part of what a count is raised to, and within how many sentences that is told.
 END, SOON = "end", 3
 # By so many words of its own another figure of a passage denies the one that has the draft's value.
@@ -58,7 +62,7 @@ def may_accuse(binding: Binding, best: Candidate, demands: Demands) -> bool:
     measured = best.features
     if binding.draft.kind is Kind.COUNT and _is_raised(binding, best):
         return False
-    if _is_of_other_column(binding.draft, best):
+    if _is_of_other_column(binding.draft, best) or (demands.most and _speaks_of_another(binding.draft, best)):
         return False
     if _states_it_too(binding, best, SURER * demands.model.margin):
         return False
@@ -75,6 +79,24 @@ def _is_of_other_column(draft: Context, best: Candidate) -> bool:
         return False
     anchored = measured.left + measured.right > 0
     return not anchored and draft.seat.column.isdisjoint((*source.near, *source.wide, *source.headers))
+
+
+def _speaks_of_another(draft: Context, best: Candidate) -> bool:
+    """Whether a passage with another value hardly speaks of the fact: it has next to nothing of the sentence, or little
+    and the names nearest to the two figures are strangers to each other, or it tells its figure of somebody whose name
+    the draft has nowhere around. A slip, another figure of the sentence or the document spoken of show that it does."""
+    measured, owner = best.features, best.context.claim.claim.frame.owner
+    if measured.swapped > 0 or measured.mates or measured.near_miss >= ONE_PART:
+        return False
+    if measured.strange and measured.stranger and measured.covers_draft < LITTLE:
+        return True
+    if measured.home >= SURELY:
+        return False
+    if measured.covers_draft < BY_THE_WAY:
+        return True
+    if owner is None or owner.origin is Origin.EARLIER or measured.covers_draft >= COPY or not names_of(owner.value):
+        return False
+    return concepts_of(owner.value).isdisjoint((*draft.near, *draft.wide, *draft.topic, *draft.named_before))
 
 
 def _states_it_too(binding: Binding, best: Candidate, margin: float) -> bool:
@@ -126,12 +148,14 @@ def _speaks_of_it(best: Candidate, demands: Demands) -> bool:
 def _outdoes(binding: Binding, best: Candidate, veto: Vetoed, demands: Demands) -> bool:
     barred = veto.candidate
     told = barred.features
-    if veto.by is None or barred.compared.relation is not Relation.EQUAL or told.rarity < RARE:
-        return True
     draft = binding.draft
+    # A day is the same where one of the two leaves its year unsaid.
+    very = barred.compared.agrees if draft.kind is Kind.DATE else barred.compared.relation is Relation.EQUAL
+    if veto.by is None or not very or max(told.rarity, told.loose_rarity) < RARE:
+        return True
     if is_of_another(barred, best) or is_told_of(draft.own - {draft.noun}, best, barred, PLAINLY):
         return True
-    if told.time_clash + told.time_doubt > 0 and in_time(best, binding.draft.moment):
+    if told.time_clash + told.time_doubt > 0 and in_time(best, draft.moment):
         return True
     if best.features.home >= SURELY and best.features.near_miss >= ONE_PART and told.home < HALF:
         return True  # A slip for what the document spoken of says is likelier than a value taken from elsewhere.

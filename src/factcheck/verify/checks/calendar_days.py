@@ -65,12 +65,17 @@ def _other_weekday(claim: Claim, published: str) -> Problem | None:
     """A day of the month that fell on its weekday in no year that can be meant."""
     names = weekdays_in(claim.text)
     day = MONTH_AND_DAY.search(claim.value.text)
-    if len(names) != 1 or day is None or claim.value.bound:
+    if len(names) != 1 or day is None or claim.value.bound or not _names_a_day(claim):
         return None
     days = [day_number(year, int(day["month"]), int(day["day"])) for year in _years(claim, day, published)]
     if not days or any(weekday(number) == names[0][1] for number in days):
         return None
     return _misnamed(claim, names[0][0], days[0])
+
+
+def _names_a_day(claim: Claim) -> bool:
+    """Whether the day is written: "that same Monday" is found elsewhere, perhaps not as it is meant."""
+    return any(character.isdigit() for character in claim.text) or bool(months_in(claim.text))
 
 
 def _years(claim: Claim, day: re.Match[str], published: str) -> list[int]:
