@@ -81,9 +81,12 @@ def by_kinds(row: Row, text: str) -> bool:
 
 
 def by_boundary(row: Row, text: str) -> bool:
-    """The word keeps the number and "boats" apart (stop), or joins them (owner, attribute)."""
-    apart = not any(mention.unit in ("boat", "group") for mention in figures(text))
-    return apart if row["role"] == "stop" else not apart
+    """The word keeps the number and "boats" apart (stop), joins them (all but these), or is not what is counted."""
+    units = {mention.unit for mention in figures(text)}
+    joined = not units.isdisjoint(("boat", "group"))
+    if row["role"] == "stop":
+        return not joined
+    return units == {""} if row["role"] in ("uncounted", "singular", "fate") else joined
 
 
 PROVERS: dict[str, Callable[[Row, str], bool]] = {

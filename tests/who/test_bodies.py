@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.rows import each
 
-from factcheck.who.bodies import same
+from factcheck.who.bodies import of_a_kind, same
 
 
 @each(
@@ -19,6 +19,7 @@ from factcheck.who.bodies import same
         ("NCPD", "Norland Coast Rowers"),
         ("Nora", "Norland Rowers"),
         ("Tory", "Labour"),
+        ("Li De", "Liberal Democrats"),
     ],
 )
 def test_two_bodies(a: str, b: str) -> None:
@@ -52,3 +53,18 @@ def test_two_bodies(a: str, b: str) -> None:
 def test_one_body(a: str, b: str) -> None:
     assert same(a, b)
     assert same(b, a)
+
+
+@each(
+    ("a", "b", "alike"),
+    [
+        ("Bank", "Odby Bank", False),
+        ("Harle Mills", "Odby Mills", False),
+        ("Harle Bank", "Odby Museum", False),
+        ("Harle Bank", "Odby Bank", True),
+        ("Bank of Tarn", "Odby Bank", True),
+        ("Bank of Tarn Museum", "Odby Bank", True),
+    ],
+)
+def test_two_of_a_kind(a: str, b: str, alike: bool) -> None:
+    assert of_a_kind(a, b) is of_a_kind(b, a) is alike

@@ -200,6 +200,7 @@ HELD = (
         "Mara Lund, 35, left.",
         "Mara Lund, 36, left.",
         "3 May 2030\n\nMara Lund, 42, left.",
+        "14 June 2023\n\nMara Lund, 37, left.",
         # a text that is only known to be no older tells of people as they were
         "Mara Lund, 35, left in May 2022. The count was closed on 3 October 2034.",
         # nor is an age wrong that is told as its source tells it, long ago as that was
@@ -230,6 +231,7 @@ def test_what_may_be_so(draft: str) -> None:
         ("Lars Dale, the Swedish-born poet, left.", "FC302", "Norwegian-born"),
         ("Mara Lund, 34, left.", "FC302", "35"),
         ("3 May 2030\n\nMara Lund, 36, left.", "FC302", "35"),
+        ("14 June 2023\n\nMara Lund, 38, left.", "FC302", "35"),
         ("Ida Odby died aged 81.", "FC302", "91"),
         ("Mara Lund, 41, left.", "FC304", "Peter Lund"),
         ("Ann Reed was the mayor of Harle from 1994 to 2000.", "FC302", "mayor of Harle (2004 to 2010)"),

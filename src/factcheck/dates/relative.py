@@ -14,7 +14,7 @@ COUNTS = CARDINALS | TENS_OF | {"a": 1, "an": 1}
 PLURALS = frozenset(form for form in UNITS if form.endswith("s"))
 AFTER_THE_UNIT = {"before": -1, "after": 1}
 MONEY = frozenset("$€£¥₹")
-STOPS = frozenset(".,;:!?)”\"'’") | CUES["after the year before"]
+STOPS = frozenset(("", *".,;:!?)”\"'’")) | CUES["after the year before"]
 
 
 def relative(tokens: Tokens, i: int) -> Piece | None:
@@ -86,8 +86,8 @@ def _bare(tokens: Tokens, i: int) -> Piece | None:
         return None
     if unit == "year" and lower[i + 2 : i + 3] and lower[i + 2].isdecimal():
         return None
-    count = AFTER_THE_UNIT.get(lower[i + 2], 0) if i + 2 < len(lower) else 0
-    following = lower[i + 3] if i + 3 < len(lower) else "."
+    count = AFTER_THE_UNIT.get(after(tokens, i + 2).lower(), 0)
+    following = after(tokens, i + 3).lower()
     if count and following in ("yesterday", "tomorrow", "last", "next"):
         return Piece(f"rel{unit}", i, i + 4, DateExpression(shift=Shift(unit, 2 * count)))
     if count and _stops(following):
@@ -101,7 +101,7 @@ def year_earlier(tokens: Tokens, i: int) -> Piece | None:
     """ "A year earlier", seen from its first word: the year before the one named."""
     if tokens.lower[i + 1 : i + 3] not in (("year", "earlier"), ("year", "before")):
         return None
-    following = tokens.lower[i + 3] if i + 3 < len(tokens) else "."
+    following = after(tokens, i + 3).lower()
     expression = DateExpression(shift=Shift("year", -1, "period"))
     stops = following != "than" if tokens.lower[i + 2] == "earlier" else _stops(following)
     return Piece("relyear", i, i + 3, expression) if stops else None

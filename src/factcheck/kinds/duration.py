@@ -35,7 +35,7 @@ PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "third": ONE / 3}
 # What stands before "a year" where it is a length of time and not a rate: "for a year", "within an hour".
 BEFORE_ONE = CUES["before a year"]
 AFTER_ONE = CUES["after a year"]
-LOCKED_UP = frozenset({("in", "prison"), ("in", "jail"), ("in", "custody"), ("behind", "bars")})
+LOCKED_UP = CUES["locked up"]
 BEFORE_PLURAL, AFTER_PLURAL = CUES["before decades"], CUES["after decades"]
 RATES = CUES["rate"]
 
@@ -95,7 +95,7 @@ def implied(line: Line, i: int) -> Numeral | None:
     named = (
         before in BEFORE_ONE
         or follows in AFTER_ONE
-        or line.lower[i + 1 : i + 3] in LOCKED_UP
+        or " ".join(line.lower[i + 1 : i + 3]) in LOCKED_UP
         or (follows == "and" and PARTS.keys() & {*line.lower[i + 2 : i + 4]})
     )
     if not (long or named) or unit == "second" or before in RATES:

@@ -11,21 +11,21 @@ from factcheck.text import Span
 from factcheck.text.tokens import is_figure, is_word
 
 IRREGULAR = {form.lower(): row["singular"] for row in table("plurals") for form in forms(row["plural"])}
-CLOSED = frozenset(form for row in table("closed_words") if row["role"] == "stop" for form in forms(row["word"]))
-POSSESSIVE = frozenset(form for row in table("closed_words") if row["role"] == "owner" for form in forms(row["word"]))
-ATTRIBUTIVE = frozenset(
-    form for row in table("closed_words") if row["role"] == "attribute" for form in forms(row["word"])
-)
+
+
+def _words(role: str) -> frozenset[str]:
+    return frozenset(form for row in table("closed_words") if row["role"] == role for form in forms(row["word"]))
+
+
+CLOSED, POSSESSIVE, ATTRIBUTIVE = _words("stop"), _words("owner"), _words("attribute")
+# They look like plurals, and no number counts them; what has become of one person is no noun: "1 dead".
+UNCOUNTED, NOT_MEN, FATES = _words("uncounted"), _words("singular"), _words("fate")
+# Before one of these a second noun is a verb: "50 members and runs the harbour".
+OBJECTS = _words("object")
 
 # In the table: plurals that add only -s or -es in spite of their ending, and compounds of irregular nouns.
 ENDINGS = {"*": 1, "-es": 2}
 COMPOUNDS = {"-child": "children", "-wife": "wives"}
-NOT_MEN = frozenset({"specimen", "regimen", "acumen", "abdomen", "stamen", "cyclamen"})
-DETERMINERS = frozenset({"the", "a", "an", "to", "that", "no", "many"})
-# They look like plurals, and no number counts them.
-UNCOUNTED = frozenset("news politics economics physics mathematics athletics electronics logistics nineties".split())
-# What has become of one person is no noun: "1 dead".
-FATES = frozenset({"dead", "hurt", "injured", "wounded", "missing", "alive"})
 NOT_PLURAL = ("ss", "us", "is", "'s", "s'")
 LONGEST_PHRASE = 7
 
@@ -91,7 +91,7 @@ def _noun(line: Line, place: int) -> Noun:
         return Noun(IRREGULAR.get(" ".join(line.lower[place : place + 3]), singular(line.words[place])), place)
     lemma = singular(line.words[place])
     other = line.lower[place + 2]
-    verb = line.lower[place + 3] in DETERMINERS or line.lower[place + 3] in POSSESSIVE
+    verb = line.lower[place + 3] in OBJECTS or line.lower[place + 3] in POSSESSIVE
     if line.lower[place + 1] in ("and", "or") and is_plural(other) and other not in CLOSED and not verb:
         more = singular(line.words[place + 2])
         lemma = lemma if more == lemma else f"{lemma} or {more}"

@@ -8,7 +8,6 @@ from factcheck.who import bodies
 
 # What stands between the names of two places of which one lies in the other, or was once called so.
 BETWEEN = frozenset("in at near of the a an , ( from".split())
-MOST_BETWEEN = 5
 
 
 def names(place: str) -> list[frozenset[str]]:
@@ -44,9 +43,7 @@ def adjoin(tokens: Tokens, a: str, b: str) -> bool:
     found = {place: places_of(tokens, place) for place in (a, b)}
     for (_, last), (first, _) in ((x, y) for one, two in ((a, b), (b, a)) for x in found[one] for y in found[two]):
         between = tokens.lower[last + 1 : first]
-        if 0 <= first - last - 1 <= MOST_BETWEEN and all(
-            word in BETWEEN or word in words.kinds_of_place() for word in between
-        ):
+        if first > last and all(word in BETWEEN or word in words.kinds_of_place() for word in between):
             return True
     return False
 

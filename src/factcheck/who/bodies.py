@@ -11,6 +11,8 @@ from factcheck.roles.words import nations, party_names, within
 from factcheck.text.stem import is_function_word, stem
 
 WORD = re.compile(r"[^\W_]+")
+# A word cut short has so many letters left.
+CLIPPED = 3
 # An abbreviation longer than this may have the initial of a last word that texts leave out ("Department").
 LEFT_OUT = 3
 # Bodies whose names tell what they are, and that have a head of their own.
@@ -125,7 +127,7 @@ def _clipped(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     if len(mine) != len(theirs):
         return False
     return all(
-        x.startswith(y[:3]) and min(len(x), len(y)) >= 3 and (x.startswith(y) or y.startswith(x))
+        min(len(x), len(y)) >= CLIPPED and (x.startswith(y) or y.startswith(x))
         for x, y in zip(mine, theirs, strict=True)
     )
 
