@@ -6,7 +6,7 @@ import pytest
 from tests.rows import each
 
 from factcheck.extract import read_source
-from factcheck.model import Kind, Source
+from factcheck.model import Kind, Role, Source
 from factcheck.readers import read_text
 
 
@@ -82,6 +82,20 @@ def test_no_transcript(text: str) -> None:
 @pytest.mark.parametrize(("text", "lines"), [pytest.param(*case[1:], id=case[0]) for case in TURNS])
 def test_turns(text: str, lines: list[str]) -> None:
     assert heard(read_text(text, ".txt")) == lines
+
+
+def test_what_a_recorder_lists_above_the_turns_is_not_said() -> None:
+    head = "Quay board\n\nMon, Mar 01, 2021 10:03AM • 32:45\n\nSUMMARY KEYWORDS\nquay, 43 boats\n\nSPEAKERS\nAna Lima, Jon Odby\n\n"
+    turns = "Ana Lima  00:02\nIt has 12 cranes.\n\nJon Odby  01:15\nSpeakers were few.\n"
+    source = read_text(head + turns, ".txt")
+    said = [source.view.text[slice(*block.span)] for block in source.blocks if block.role is not Role.ASIDE]
+    assert said == ["Quay board", "Mon, Mar 01, 2021", "It has 12 cranes.", "Speakers were few."]
+
+
+def test_lists_are_read_where_no_times_stand_before_turns() -> None:
+    text = "Speakers:\n\nAna Lima has 43 boats.\n\nKeywords and 12 quays were told on 1 March 2021 10:03 | 32:45\n"
+    source = read_text(text, ".txt")
+    assert [source.view.text[slice(*block.span)] for block in source.blocks] == text.strip().split("\n\n")
 
 
 def test_labels_in_markdown() -> None:

@@ -36,6 +36,12 @@ NO_SPEAKERS = frozenset(
     "note notes update correction source sources title date place author published summary background warning "
     "example editor abstract keywords url tags category conclusion conclusions method methods results".split()
 )
+# Labels in the head of a transcript above what its recorder lists, which nobody says.
+LISTED = re.compile(
+    r"(?:(?:summary )?keywords|speakers|participants|attendees)[ \t]*:?[ \t]*(?:[\r\n]|\Z)", re.IGNORECASE
+)
+# "10:03AM • 32:45" behind a date: when it began, how long it is.
+CLOCK = re.compile(r"[ \t,]*\d{1,2}:\d\d[ \t]?(?:[ap]m)?[ \t]*[•·|][ \t]*(?:\d{1,2}:)?\d{1,2}:\d\d\s*\Z", re.IGNORECASE)
 FEWEST_TURNS = 2
 # Of the paragraphs, so many must be turns, where no time code tells that it is a transcript.
 SHARE = 0.4
@@ -58,6 +64,7 @@ def heard(source: Source) -> Source:
     heads = list(_heads(source))
     if not _is_transcript(heads, source.blocks):
         return whole
+    source = replace(source, blocks=tuple(_beheaded(source, heads)))
     blocks, voices, times = _turns(source, heads)
     return replace(source, blocks=tuple(blocks), voices=tuple(voices), places=_places(source, times))
 
@@ -104,6 +111,22 @@ def _is_transcript(heads: Sequence[Head], blocks: Sequence[Block]) -> bool:
     spoken = sum(block.role is not Role.HEADING for block in blocks)
     recurring = max(names.values(), default=0) > 1 or sum(name.count(" ") > 0 for name in names) > 1
     return len(names) >= FEWEST_TURNS and recurring and sum(names.values()) >= SHARE * spoken
+
+
+def _beheaded(source: Source, heads: Sequence[Head]) -> Iterator[Block]:
+    """The blocks, where times stand before the turns with what a recorder lists above the first of them set aside."""
+    first = heads[0].block if any(head.time for head in heads) else 0
+    listed = False
+    for block in source.blocks[:first]:
+        shown = source.view.text[slice(*block.span)]
+        label = LISTED.match(shown)
+        if label or listed:
+            block = replace(block, role=Role.ASIDE)
+        elif clock := CLOCK.search(shown):
+            block = replace(block, span=Span(block.span.start, block.span.start + clock.start()))
+        listed = label is not None and label.end() == len(shown)
+        yield block
+    yield from source.blocks[first:]
 
 
 def _turns(source: Source, heads: Sequence[Head]) -> tuple[list[Block], list[Voice], list[tuple[int, str]]]:
