@@ -93,9 +93,11 @@ def _joins(line: Line, low: Numeral, at: int) -> bool:
 
 
 def _of_day(line: Line, first: int, after: int) -> bool:
-    """Whether hours, minutes and seconds are a time of day and no length: "07:14:52 GMT", "at 19:40:25 local time"."""
+    """Whether hours, minutes and seconds are a time of day and no length: "07:14:52 GMT", "at 19:40:25 local time",
+    "2021-03-01 19:40:25"."""
     zone = line.lower[after] in ZONES or line.lower[after : after + 2] == ("local", "time")
-    return zone or (line.lower[first - 1] == "at" and len(line.words[first]) == 2)
+    stamped = first - 1 in line.closed and line.hyphen(first - 2)
+    return zone or stamped or (line.lower[first - 1] == "at" and len(line.words[first]) == 2)
 
 
 ZONES = CUES["time zone"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from factcheck.kinds.antecedent import number_of, part_of
 from factcheck.kinds.cue_words import CUES
 from factcheck.kinds.line import Line
@@ -22,10 +24,20 @@ def count(line: Line, phrase: Phrase) -> Mention | None:
     noun = None if phrase.borrowed and phrase.hyphen else _noun(line, phrase)
     if _titled(line, phrase) if noun else any(rule(line, phrase) for rule in NAMES):
         return None
-    exact = phrase.low.value == phrase.low.value.to_integral_value() and phrase.form is not Form.FRACTION
+    factor = THOUSAND if noun and _is_grouped(line, phrase, noun) else ONE
+    value = phrase.low.value * factor
+    exact = value == value.to_integral_value() and phrase.form is not Form.FRACTION
     kind = Kind.COUNT if (noun or exact) and not phrase.negative else Kind.OTHER
     span = phrase.span(line, phrase.last)
-    return Mention(kind, span, phrase.value(), noun.lemma if noun else "", noun.head(line) if noun else None)
+    return Mention(kind, span, phrase.value(factor), noun.lemma if noun else "", noun.head(line) if noun else None)
+
+
+def _is_grouped(line: Line, phrase: Phrase, noun: Noun) -> bool:
+    """ "12.500 people": nobody counts a thousandth of one, and an average of people is small."""
+    numerals = (phrase.low, phrase.high or phrase.low)
+    return noun.lemma in WHOLE and all(
+        numeral.form is Form.DIGITS and numeral.step == THOUSANDTH and numeral.value >= TEN for numeral in numerals
+    )
 
 
 def _noun(line: Line, phrase: Phrase) -> Noun | None:
@@ -74,6 +86,8 @@ def _acts(line: Line, i: int) -> bool:
 
 
 AUXILIARIES = CUES["label as verb"]
+ONE, TEN, THOUSAND, THOUSANDTH = Decimal(1), Decimal(10), Decimal(1000), Decimal("0.001")
+WHOLE = CUES["counted whole"]
 # "Every day 300 people", "in the camp 40 tents": a noun that these single out labels nothing after it.
 SINGLING = CUES["singling"]
 

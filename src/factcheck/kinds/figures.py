@@ -30,6 +30,7 @@ APART = frozenset({"m", "M", "B"})
 # Also the one that typesetters put between the parts of a fraction.
 SLASHES = frozenset({"/", "\u2044"})
 LONGEST_DECIMALS = 20
+NO_TIME = ("00", ":", "00", ":", "00")
 
 
 def read_digits(line: Line, i: int, *, money: bool = False) -> Numeral | None:
@@ -60,8 +61,10 @@ def _in_stones(figure: Decimal, ending: str) -> bool:
 
 
 def _hours(line: Line, i: int) -> Numeral | None:
-    """ "09:30": a leading zero is no code before a colon."""
+    """ "09:30": a leading zero is no code before a colon. A day at "00:00:00" is one whose time was not noted."""
     text = line.words[i]
+    if any(line.words[at : at + 5] == NO_TIME and at - 1 in line.closed for at in (i, i - 2)):
+        return None
     if len(text) == 2 and text[0] == "0" and line.lower[i + 1] == ":" and line.glued(i + 1) and line.glued(i + 2):
         return Numeral(i, i + 1, Decimal(text), ONE, Form.DIGITS)
     return None

@@ -142,7 +142,9 @@ def _date(value: Decimal, units: str, since_1904: bool) -> str:
     day = (FIRST_DAY_1904 if since_1904 else FIRST_DAY) + timedelta(days=days + shift)
     dated = "y" in units or "d" in units or ("m" in units and not set("hs") & set(units))
     words = _day(day, units) if dated else ""
-    return " ".join(filter(None, (words, _time(value - days, units) if set("hs") & set(units) else "")))
+    # Programs that write days as moments show all of them at midnight.
+    timed = set("hs") & set(units) and not (words and value == days)
+    return " ".join(filter(None, (words, _time(value - days, units) if timed else "")))
 
 
 def _day(day: date, units: str) -> str:
