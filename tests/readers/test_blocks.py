@@ -53,6 +53,12 @@ PAGES = [
         ],
     ),
     (
+        "a marker before bold text, with and without its space",
+        ".md",
+        "- **12** boats\n\n-**14** boats\n\n-__16__ boats\n\n-18 boats\n\n*20* boats\n",
+        ["item1 12 boats", "item1 14 boats", "item1 16 boats", "prose -18 boats", "prose 20 boats"],
+    ),
+    (
         "paragraphs that only an indent parts",
         ".txt",
         "The council agreed on Tuesday to rebuild the northern harbour at last.\n"

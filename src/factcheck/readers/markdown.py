@@ -14,7 +14,8 @@ from factcheck.readers.threads import post_numbers
 from factcheck.text import Span
 
 QUOTE = re.compile(r"(?:[ \t]*> ?)+")
-ITEM = re.compile(r"(?P<marker>[-*+]|\d{1,9}[.)])(?P<gap>[ \t]+|\Z)(?P<task>\[[ xX]\][ \t]+)?")
+# A dash right before bold text is a marker whose space was forgotten, and no minus.
+ITEM = re.compile(r"(?P<marker>[-*+]|\d{1,9}[.)])(?P<gap>[ \t]+|\Z|(?<=-)(?=\*\*|__))(?P<task>\[[ xX]\][ \t]+)?")
 HEADING = re.compile(r"(?P<level>#{1,6})(?:[ \t]+|\Z)")
 HEADING_END = re.compile(r"(?:[ \t]+#+)?(?:[ \t]*\{[^{}]*\})?(?:[ \t]+#+)?[ \t]*\Z")
 UNDERLINE = re.compile(r"(?P<rule>=+|-+)[ \t]*\Z")
