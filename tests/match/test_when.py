@@ -53,6 +53,18 @@ def test_a_days_report_tells_of_the_day_and_of_the_day_before() -> None:
     assert match(moment("On 9 May 2018 it was 88 boats.", "88"), report).doubt == 1.0
 
 
+@pytest.mark.parametrize(
+    ("published", "last"),
+    [("", (2018, 5, 3)), ("2018-05-03", (2018, 5, 3)), ("2018-05-06", (2018, 5, 3)), ("2018-05-04", (2018, 5, 4))],
+)
+def test_what_a_report_gives_as_of_the_day_before_is_known_on_its_own(
+    published: str, last: tuple[int, int, int]
+) -> None:
+    found = moment("# Boats\n\n## Losses (as of 3 May 2018)\n\nBoats: 88\n", "88", date=published)
+    assert found is not None
+    assert (found.low, found.high) == (day_number(2018, 5, 3), day_number(*last))
+
+
 ROWS = "## {heading}\n\n| Week to | Boats |\n|---|---|\n| 6 January | 88 |\n"
 
 

@@ -10,8 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import compress
 
 from factcheck.lean import cached_property
-from factcheck.match.meeting import NEWS
-from factcheck.match.stretch import Moment, of_published
+from factcheck.match.stretch import NEWS, Moment, of_published
 from factcheck.store.protocol import Library
 from factcheck.values import Sort
 from factcheck.values.date import civil

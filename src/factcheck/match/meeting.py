@@ -8,11 +8,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from factcheck.lean.record import NamedTuple
-from factcheck.match.stretch import DAY, MONTH, YEAR, Moment, Rank
+from factcheck.match.stretch import DAY, MONTH, NEWS, YEAR, Moment, Rank
 from factcheck.values.date import civil
-
-# A report speaks of the day it is dated and of so many days before.
-NEWS = 2
 
 
 class Match(NamedTuple):

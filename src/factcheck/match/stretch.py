@@ -18,6 +18,8 @@ from factcheck.values.date import civil
 
 # How many days a date of that precision can take up.
 DAY, MONTH, YEAR = 1, 31, 366
+# A report speaks of the day it is dated and of so many days before.
+NEWS = 2
 # What is counted in years from a date that is told is of another year than that, whichever that is.
 YEARS_OFF = re.compile(r"\byears? (?:ago|earlier|later|before|after)\b", re.IGNORECASE)
 # "The end of March" is its last third, as is said of the early, middle and late days of a month.
@@ -81,6 +83,15 @@ def of_published(published: str) -> Moment | None:
     except ValueError:
         return None
     return found if found and found.width <= MONTH else None
+
+
+def headed(time: Qualifier, published: Moment | None) -> Moment | None:
+    """The time that a heading tells; a day, up to that of a report that comes out right after it, for what that says is
+    the latest that is known on both."""
+    told = framed(time, Rank.HEADING)
+    if told is None or told.high is None or told.width > DAY or published is None or published.high is None:
+        return told
+    return told._replace(high=published.high) if 0 < published.high - told.high <= NEWS else told
 
 
 def of_value(claim: Claim, rank: Rank) -> Moment | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from factcheck.match.stretch import Moment, Rank, framed, of_interval, of_published, of_value
+from factcheck.match.stretch import Moment, Rank, framed, headed, of_interval, of_published, of_value
 from factcheck.model import Frame, Kind, Origin
 from factcheck.store.protocol import StoredClaim
 from factcheck.values import date
@@ -80,10 +80,10 @@ def _inherited(
 ) -> Moment | None:
     """When a figure holds whose sentence names no date: as its headings, the story so far or its document say."""
     time = frame.time
+    if time is not None and time.origin is Origin.HEADING and len(titled) <= 1:
+        return headed(time, of_published(published))
     if len(titled) == 1:
         (year,) = titled
-        if time is not None and time.origin is Origin.HEADING:
-            return framed(time, Rank.HEADING)
         return of_interval(date(f"{year:04}"), Rank.HEADING)
     for sentence in earlier:
         known = [one for one in sentence if _stands(one)]

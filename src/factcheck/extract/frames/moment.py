@@ -22,6 +22,8 @@ LIMITS = frozenset({"since", "until", "by"})
 # How far behind its figure a date may stand that is its own whatever else the clause says.
 NEAR = 3
 ARTICLES = CUES["edge of a time"]
+# The roles of a time at which what is told holds.
+HOLDING = frozenset({"during", "as_of", "by", ""})
 
 
 class Moment(NamedTuple):
@@ -53,7 +55,16 @@ def main_time(setting: Setting) -> Moment | None:
     if len(standing) != 1:
         return None
     told = moment(setting, standing[0], setting.clause(standing[0].first))
-    return told if told.role in ("during", "as_of", "by", "") else None
+    return told if told.role in HOLDING else None
+
+
+def only_time(setting: Setting) -> Moment | None:
+    """The one date of a heading, which may stand in brackets: "Cases (as of 2 January)"."""
+    if len(setting.dates) != 1 or len([f for f in setting.figures if f.mention.kind is Kind.DATE]) != 1:
+        return None
+    (date,) = setting.dates
+    told = moment(setting, date, setting.clause(date.first))
+    return told if told.role in HOLDING else None
 
 
 def moment(setting: Setting, date: Figure, clause: Clause) -> Moment:

@@ -9,7 +9,7 @@ from factcheck.extract.actors import actors
 from factcheck.extract.frame import Actor, Figure, figures, is_event
 from factcheck.extract.frames import shift
 from factcheck.extract.frames.clause_subject import own_subject, subject_name
-from factcheck.extract.frames.moment import Moment, main_time
+from factcheck.extract.frames.moment import Moment, main_time, only_time
 from factcheck.extract.frames.setting import Setting
 from factcheck.extract.frames.verb import PREPOSITIONS
 from factcheck.extract.reading import ReadPassage
@@ -210,12 +210,16 @@ class Story:
 
     @cached_property
     def _heading_times(self) -> dict[int, Moment | None]:
-        """The headings that name a year, each with the date that what stands under it has."""
-        times = {}
+        """The headings that name a year, or as of which day they are, each with the date that what stands under it
+        has."""
+        times: dict[int, Moment | None] = {}
         for number, read in enumerate(self.passages):
-            if read.passage.role is Role.HEADING and any(_with_year(mention) for mention in self.mentions[number]):
-                told = main_time(self.setting(number))
-                times[number] = told and Moment(replace(told.time, origin=Origin.HEADING))
+            if read.passage.role is Role.HEADING and self.mentions[number]:
+                setting = self.setting(number)
+                # What a title has in brackets is the day of the document, and no day of what it tells.
+                told = main_time(setting) or (only_time(setting) if number else None)
+                if any(map(_with_year, self.mentions[number])) or (told and told.role == "as_of"):
+                    times[number] = told and Moment(replace(told.time, origin=Origin.HEADING))
         return times
 
     @cached_property
