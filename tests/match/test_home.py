@@ -192,6 +192,20 @@ def test_slips_where_the_document_is_known(draft: str, lapses: list[str], tmp_pa
     assert all(c.features.lapse == 0.0 for c in own if c.context.claim.claim.text not in lapses)
 
 
+@pytest.mark.parametrize(
+    ("source", "lapse"),
+    [("Odby lists 54 rooms.", 0.0), ("Odby lists 456 rooms.", 0.0), ("Odby lists 546 rooms.", 1.0)],
+)
+def test_a_slip_that_tells_is_one_in_any_document(source: str, lapse: float) -> None:
+    library = MemoryLibrary(contents(read_text(source)))
+    written = MemoryLibrary(contents(read_text("Odby lists 564 rooms.")))
+    rarity = Rarity(library)
+    scene, (figure,) = Scene(library, rarity), map(Scene(written, rarity).context, written.all_claims())
+    found = search([figure], library, rarity, scene.almanac)
+    ((one,),) = at_home(found, candidates_of(found, library, scene, rarity), scene, rarity, LIBRARY.model)
+    assert (one.features.home, one.features.lapse) == (0.0, lapse)
+
+
 def test_a_passage_of_the_document_spoken_of_is_read_whole_though_one_figure_of_it_was_known() -> None:
     """Its value alone leads to the figure, of which the passage says whose it is only beside the others."""
     crowd = "\n\n".join(f"Harle counted {n} gulls." for n in range(1000, 1060))

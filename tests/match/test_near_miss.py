@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.rows import each
 
-from factcheck.match.near_miss import distance, lapse, near_miss
+from factcheck.match.near_miss import distance, is_telling, lapse, near_miss
 from factcheck.values import Value, date, duration, number
 
 
@@ -78,6 +78,8 @@ def test_nearer_values_are_less_distant() -> None:
         # one digit and noughts
         ("30", "3000", 1.0, 0.0),
         ("7", "70", 1.0, 0.0),
+        ("7", "7000", 1.0, 0.0),
+        ("7000000", "7000000000", 1.0, 1.0),
         ("16", "1600", 1.0, 1.0),
         ("13", "30", 1.0, 1.0),
         ("4125", "4175", 0.7, 0.7),
@@ -88,3 +90,30 @@ def test_nearer_values_are_less_distant() -> None:
 )
 def test_what_a_near_miss_tells_of_a_likely_fact(draft: str, source: str, near: float, told: float) -> None:
     assert lapse(value(draft), value(source), near) == told
+
+
+@each(
+    ("draft", "source", "tells"),
+    [
+        ("412", "412", False),
+        # two digits are often exchanged by chance, and so is one that is moved
+        ("41", "14", False),
+        ("4100", "1400", False),
+        ("412", "241", False),
+        ("412", "214", False),
+        ("412", "413", False),
+        ("412", "4120", False),
+        # one digit, or no name of numbers
+        ("4000000", "4000000000", False),
+        ("12", "12000", False),
+        ("d:2017-11-07", "d:2017-07-11", False),
+        ("412", "421", True),
+        ("14000", "41000", True),
+        ("-412", "-421", True),
+        ("12000000", "12000000000", True),
+        ("12000000000", "12000000", True),
+        ("12000", "12000000", True),
+    ],
+)
+def test_slips_that_tell_wherever_they_stand(draft: str, source: str, tells: bool) -> None:
+    assert is_telling(value(draft), value(source)) is tells

@@ -53,7 +53,7 @@ def test_a_days_report_tells_of_the_day_and_of_the_day_before() -> None:
     assert match(moment("On 9 May 2018 it was 88 boats.", "88"), report).doubt == 1.0
 
 
-@pytest.mark.parametrize(
+@each(
     ("published", "last"),
     [("", (2018, 5, 3)), ("2018-05-03", (2018, 5, 3)), ("2018-05-06", (2018, 5, 3)), ("2018-05-04", (2018, 5, 4))],
 )

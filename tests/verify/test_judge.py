@@ -102,6 +102,9 @@ def differs(probability: float, value: int = 410, blind: float = 0.0, **measured
         ([differs(0.9, noun_clash=1, near_miss=0.1)], CONTRADICTED),
         ([differs(0.9, noun_clash=1, left=1)], CONTRADICTED),
         ([differs(0.9, noun_clash=1, left=0.9)], UNVERIFIED),
+        ([differs(0.9, noun_clash=1, home=0.69, covers_draft=0.25)], UNVERIFIED),
+        ([differs(0.9, noun_clash=1, home=0.7, covers_draft=0.24)], UNVERIFIED),
+        ([differs(0.9, noun_clash=1, home=0.7, covers_draft=0.25)], CONTRADICTED),
         # what was, before it rose or fell; what is of another time, unless the sentences around speak of that document
         ([differs(0.9, other_tense=1)], UNVERIFIED),
         ([differs(0.9, time_clash=1, home=0.49)], UNVERIFIED),

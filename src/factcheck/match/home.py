@@ -13,7 +13,7 @@ from factcheck.compare import Relation
 from factcheck.match.candidates import Candidate, Search
 from factcheck.match.context import Context
 from factcheck.match.exchange import Place, place_of
-from factcheck.match.near_miss import lapse
+from factcheck.match.near_miss import is_telling, lapse
 from factcheck.match.roles import FORMER_PART
 from factcheck.match.veto import RARE
 from factcheck.values import Value
@@ -112,10 +112,12 @@ def _told(
     draft: Value, candidate: Candidate, home: Mapping[int, float], latest: frozenset[Place], *, stated: bool
 ) -> Candidate:
     """The candidate, told how likely its document is spoken of; and so how likely a slip that stands there is one, if
-    the very value does not."""
+    the very value does not. A slip that tells by itself is one wherever it stands."""
     strength, measured = home.get(candidate.context.claim.document, 0.0), candidate.features
-    if not strength:
+    other = candidate.context.claim.claim.value
+    telling = measured.near_miss > 0 and not stated and is_telling(draft, other)
+    if not strength and not telling:
         return candidate
-    near = 0.0 if stated else lapse(draft, candidate.context.claim.claim.value, measured.near_miss)
+    near = 0.0 if stated else lapse(draft, other, measured.near_miss)
     near = 1.0 if place_of(candidate) in latest else near
-    return candidate.seen(measured.at_home(strength, strength * near), candidate.blind)
+    return candidate.seen(measured.at_home(strength, 1.0 if telling else strength * near), candidate.blind)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from factcheck.compare import Relation
 from factcheck.match.bind import Binding
 from factcheck.match.candidates import Candidate
+from factcheck.match.context import Context
 from factcheck.match.derive.arithmetic import calculated
 from factcheck.match.derive.elapsed import elapsed
 from factcheck.match.derive.working import Ground
@@ -17,7 +18,7 @@ from factcheck.model import Evidence, Finding, Origin, Verdict
 from factcheck.rules.codes import FIGURE_DIFFERS, FIGURE_UNSOURCED
 from factcheck.verify import texts
 from factcheck.verify.accompanied import dated
-from factcheck.verify.proof import COMMON, RARE, may_accuse, weakness
+from factcheck.verify.proof import BY_THE_WAY, COMMON, RARE, SURELY, may_accuse, weakness
 from factcheck.verify.strictness import Demands
 from factcheck.verify.texts import said
 
@@ -68,17 +69,22 @@ def judge(binding: Binding, demands: Demands, scene: Scene) -> Finding:
 def _by_relation(binding: Binding) -> tuple[list[Candidate], list[Candidate], list[Candidate]]:
     agreeing = _exact_first([c for c in binding.candidates if c.compared.agrees])
     finer = [c for c in binding.candidates if c.compared.relation is Relation.FINER]
-    differing = [c for c in binding.candidates if c.compared.relation is Relation.DIFFERENT and _explainable(c)]
+    differing = [
+        c for c in binding.candidates if c.compared.relation is Relation.DIFFERENT and _explainable(binding.draft, c)
+    ]
     return agreeing, finer, differing
 
 
-def _explainable(candidate: Candidate) -> bool:
+def _explainable(draft: Context, candidate: Candidate) -> bool:
     """Whether a reader would see one thing in both figures: they count the same, stand behind the same word, or one
-    is a slip of the other."""
+    is a slip of the other; or the passage, of the document spoken of, has a good part of the sentence, if by other
+    words for what is counted. (What a cell counts is its column's, and no other word for it.)"""
     measured = candidate.features
     if measured.other_tense or (measured.time_clash and measured.home < HALF and not measured.swapped):
         return False
-    return not measured.noun_clash or measured.near_miss > 0 or measured.left == 1
+    if not measured.noun_clash or measured.near_miss > 0 or measured.left == 1:
+        return True
+    return not draft.seat.column and measured.home >= SURELY and measured.covers_draft >= BY_THE_WAY
 
 
 def _exact_first(agreeing: Sequence[Candidate]) -> list[Candidate]:
