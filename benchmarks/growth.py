@@ -28,6 +28,7 @@ from typing import NamedTuple
 from benchmarks import libraries, speed
 
 from factcheck import config
+from factcheck.extract import read_text
 from factcheck.extract.assemble import claim_id
 from factcheck.lookup import search
 from factcheck.model import Claim, Document, Frame, Kind, Origin, Qualifier, Role
@@ -196,7 +197,9 @@ def measure(growth: Growth) -> None:
         size = sum(file.size for file in library.files().values())
         kept = _kept(library)
         print(f"{library.meta['claims']} claims, {size / 1e6:.1f} MB of sources, index {kept / 1e6:.1f} MB")
-        (folder / "draft.md").write_text(speed.draft(library), encoding="utf-8")
+        draft = speed.draft(library)
+        (folder / "draft.md").write_text(draft, encoding="utf-8")
+        print(f"a draft of {len(draft.split())} words with {_figures(draft)} figures")
         questions = [f"{thing} {VERBS[at % 4]} {1990 + 7 * at}" for at, thing in enumerate(THINGS)]
         search(questions[0], library)
         served, started, used = growth.serving(), time.perf_counter(), time.process_time()
@@ -209,6 +212,11 @@ def measure(growth: Growth) -> None:
     growth.command("conflicts", "conflicts", "--quiet", runs=RUNS)
     growth.command("verify", "verify", "--no-cache", "--format", "json", "draft.md", runs=RUNS)
     growth.command("lookup", "lookup", questions[0], runs=RUNS)
+
+
+def _figures(draft: str) -> int:
+    """How many figures are judged in a draft, which is what a `verify` takes its time for."""
+    return sum(claim.kind.is_figure for claim in read_text(draft).claims())
 
 
 def _kept(library: Library) -> int:

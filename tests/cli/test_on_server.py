@@ -10,6 +10,9 @@ import pytest
 from tests.cli.conftest import PROJECT, Run
 from tests.postgres import fresh_project, shared_server
 
+from factcheck.errors import InputError
+from factcheck.store.protocol import Library
+
 ROOT = Path(__file__).parents[2]
 ASKED = (
     "verify --no-cache --all --format json examples",
@@ -48,6 +51,23 @@ def test_every_answer_is_the_same(demo: Path, run: Run) -> None:
     assert all(said.stdout for said in at_home.values())
     assert run("export", "--sqlite", "home.sqlite").stderr == "factcheck: wrote home.sqlite\n"
     assert (demo / "home.sqlite").read_bytes()[:15] == b"SQLite format 3"
+
+
+def test_what_is_copied_is_there_before_its_conflicts_are_sought(
+    demo: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = shared_server().url(fresh_project())
+
+    def sought(_: Library) -> None:
+        raise InputError("sought")
+
+    with monkeypatch.context() as stopped:
+        stopped.setattr("factcheck.conflicts.keep", sought)
+        assert run("index", "--to", url).stderr.endswith("sought\n")
+    at_home = run("sources", "--format", "json")
+    keep_at(demo, url)
+    assert json.loads(at_home.stdout)["documents"]
+    assert run("sources", "--format", "json") == at_home
 
 
 def test_no_password_is_printed(project: Path, run: Run) -> None:

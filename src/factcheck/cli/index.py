@@ -59,14 +59,15 @@ def command(
     with reading(session) as progress:
         library, changes = opened(project, Order(session.say, progress, jobs, cluster, rebuild, examine=True))
     with library:
+        # Those who share it need not wait for what is found by holding its files against each other.
+        sent = _sent(session, library, to) if to else {}
         keep(library)
         record = _record(library, changes) | {
             "unread": unread(project),
             "path": library.name,
             "seconds": round(time.monotonic() - started, 3),
+            **sent,
         }
-        if to:
-            record |= _sent(session, library, to)
     if form == "json":
         write_json(record)
     else:
