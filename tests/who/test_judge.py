@@ -155,6 +155,8 @@ def test_no_error(draft: str) -> None:
         ("Mara Lund, the chief executive of Tarnwell Works, left.", "FC302", "Brenk chief executive"),
         ("Nils Vik, the chief executive of Odby Mills, left.", "FC302", ""),
         ("Nils Vik, the chief executive of Tarnwell, left.", "FC302", ""),
+        ("Saints chief executive Mara Lund left.", "FC302", "Brenk chief executive"),
+        ("Wellby coach Olav Berg left.", "FC302", ""),
         ("Harle City striker Jan Dal left.", "FC302", "Rovers striker"),
         # nor both in one
         ("Mara Lund, the finance director of Brenk, left.", "FC302", "Brenk chief executive"),
@@ -420,3 +422,28 @@ def entity(name: str, *roles: str, aliases: tuple[str, ...] = ()) -> Entity:
 )
 def test_entities(draft: str, declared: Entity, rules: list[str]) -> None:
     assert [finding.rule for finding in judged(draft, *SOURCES, entities=(declared,))] == rules
+
+
+@each(
+    ("source", "draft", "right"),
+    [
+        # of another state, of a body, and by one source alone
+        ("Kari Holt, the prime minister of Norway, sat.", "Kari Holt, the president of Sweden, left.", None),
+        ("Kari Holt, the president of Brenk, sat.", "Kari Holt, the prime minister of Norway, left.", None),
+        (
+            "Kari Holt, the prime minister of Norway, saw Siv Moen.",
+            "Siv Moen, the prime minister of Norway, left.",
+            None,
+        ),
+        (
+            "Kari Holt, the prime minister of Norway, sat.",
+            "Kari Holt, the president of Norway, left.",
+            "prime minister",
+        ),
+        ("Kari Holt, the prime minister of Norway, sat.", "Kari Holt, the president, left.", "prime minister"),
+        ("Kari Holt, the prime minister, sat.", "Kari Holt, the president of Norway, left.", "prime minister"),
+    ],
+)
+def test_a_state_has_one_of_its_highest(source: str, draft: str, right: str | None) -> None:
+    found = judged(draft, source)
+    assert [one.suggestion.removesuffix(" of Norway") for one in found] == ([right] if right else [])

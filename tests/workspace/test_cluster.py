@@ -164,7 +164,7 @@ def test_who_has_no_certificate_is_not_let_in(
     real: RealCluster, library: Config, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # Enough to let a known one in, which takes a part of a second; a client knocks until it is spent.
-    monkeypatch.setattr("factcheck.workspace.cluster.PATIENCE", 1)
+    monkeypatch.setattr("factcheck.workspace.cluster.PATIENCE", 0.5)
     stranger = Cluster(real.address, 0, *map(str, certificates(tmp_path)))
     with pytest.raises(InputError, match="does not answer"):
         refresh(library, Order(cluster=stranger))
