@@ -73,6 +73,9 @@ def test_nearer_values_are_less_distant() -> None:
     [
         # most dates of a text share a year, or a month
         ("d:2022-04", "d:2022-03", 0.8, 0.0),
+        ("d:2022-04", "d:2024-04", 0.8, 0.0),
+        ("d:2022-04", "d:2023-04", 0.8, 1.0),
+        ("d:2022-04", "d:2021-04", 0.8, 1.0),
         ("d:2017-11-07", "d:2017-11", 0.6, 0.0),
         ("d:2017-11-07", "d:2017-10-07", 1.0, 1.0),
         # one digit and noughts

@@ -35,12 +35,13 @@ def quantities(draft: Value, source: Value) -> Comparison:
         return Comparison(Relation.INCOMPARABLE, "words")
     if draft.sort is Sort.DURATION and draft.plain == source.plain and draft.bound in (">", "<"):
         # "over five years" may be "in the course of five years"; "more than three decades" is said of thirty years.
-        return Comparison(Relation.ROUNDED, "the same length")
+        opposed = source.bound not in ("", "~") and source.bound[0] != draft.bound
+        return DIFFERENT_SIDE if opposed else Comparison(Relation.ROUNDED, "the same length")
     if draft.bound in (">", ">=", "<", "<="):
         return _bounded_draft(draft, source)
     if _one_end_apart(draft, source):
         return Comparison(Relation.DIFFERENT, "the other end of the range")
-    if _far_apart(draft, source) or _shifted(draft, source):
+    if _far_apart(draft, source) or _shifted(draft, source) or _other_about(draft, source):
         return OTHER_VALUE
     if _spread(draft) and source.low == source.high:
         return Comparison(Relation.INCOMPARABLE, "one of those between the draft's ends")
@@ -94,7 +95,7 @@ def _bounded_draft(draft: Value, source: Value) -> Comparison:
         if not same_side or abs(named - other) < max(place(named), place(other)):
             return Comparison(Relation.IMPLIED, "true of the source's figure")
         return OTHER_BOUND if max(abs(named), abs(other)) >= FAR_BOUND * min(abs(named), abs(other)) else NEAR_BOUND
-    if same_side and abs(named - other) > SAME_BOUND * abs(other):
+    if same_side and (abs(named - other) > SAME_BOUND * abs(other) or _as_precise(named, other)):
         return Comparison(Relation.DIFFERENT, "the draft says more" if upward else "the draft says less")
     if same_side or (source.step > draft.step and _precise(source).meets(said)) or source.bound == "~":
         meets = _precise(source).meets(said)
@@ -138,6 +139,21 @@ def _far_apart(draft: Value, source: Value) -> bool:
     if draft.low != draft.high or source.low != source.high:
         return False
     return abs(draft.low - source.low) > draft.step + source.step + abs(draft.low) * ROUND_FIGURE
+
+
+def _other_about(draft: Value, source: Value) -> bool:
+    """Whether two figures are both "about", to one place, and not the same: "about 86" is none that is less precise
+    than "about 88"."""
+    if draft.bound != "~" or source.bound != "~" or draft.low is None or source.low is None:
+        return False
+    points = draft.low == draft.high and source.low == source.high
+    return points and draft.low != source.low and place(draft.low) == place(source.low)
+
+
+def _as_precise(named: Decimal, other: Decimal) -> bool:
+    """Whether the bound that a draft names is no rounding of the source's, a precise one to which it is as precise."""
+    figures, its = (len(figure.normalize().as_tuple().digits) for figure in (named, other))
+    return figures >= its >= PRECISE_BOUND
 
 
 def _exact(value: Value) -> bool:

@@ -35,7 +35,7 @@ def lapse(draft: Value, source: Value, near: float) -> float:
     """What a near miss tells where two figures are likely to be of one fact: nothing of two dates that merely share a
     year or a month, as most dates of a text do, nor of two figures that have one digit in common and noughts."""
     if draft.sort is Sort.DATE:
-        return near if near == 1.0 else 0.0
+        return 1.0 if near == 1.0 or _is_a_year_off(draft, source) else 0.0
     mine, other = _digits(draft.plain), _digits(source.plain)
     shifted = mine == other and _named(draft) != _named(source) and not _same_number(draft, source)
     return 0.0 if shifted and len(mine) < 2 and not _is_misnamed(draft, source) else near
@@ -120,6 +120,13 @@ def _date_slip(draft: Value, source: Value) -> float:
     if wrong == [0] and len(shared) == 1:
         return _year_slip(mine[0] or 0, other[0] or 0)
     return 1.0 if len(shared) == 3 else 0.8
+
+
+def _is_a_year_off(draft: Value, source: Value) -> bool:
+    """Whether two months of one name are of neighbouring years."""
+    mine, other = date_parts(draft), date_parts(source)
+    months = mine[2] is None and other[2] is None and mine[1] is not None and mine[1] == other[1]
+    return months and mine[0] is not None and other[0] is not None and abs(mine[0] - other[0]) == 1
 
 
 def _year_slip(mine: int, other: int) -> float:

@@ -53,7 +53,8 @@ def judge(binding: Binding, demands: Demands, scene: Scene) -> Finding:
     """The finding on one figure of a draft."""
     agreeing, finer, differing = _by_relation(binding)
     equal, unlike, rival = _mass(agreeing), _mass(differing), _likeliest(differing)
-    if equal >= demands.supported and equal >= rival:
+    stated = equal >= demands.strong or _likeliest_source(agreeing) >= demands.one_source
+    if stated and equal >= demands.supported and equal >= rival:
         weak = weakness(binding, agreeing, differing, demands.strong)
         if not weak or demands.weakly:
             return _supported(binding, agreeing, weak, scene, demands.model)
@@ -102,6 +103,16 @@ def _likeliest(differing: Sequence[Candidate]) -> float:
     for candidate in differing:
         plain = candidate.context.claim.claim.value.plain
         masses[plain] = masses.get(plain, 0.0) + candidate.probability
+    return max(masses.values(), default=0.0)
+
+
+def _likeliest_source(agreeing: Sequence[Candidate]) -> float:
+    """The probability that the likeliest single document says it: a common figure stands in many texts, and is of none
+    of them."""
+    masses: dict[int, float] = {}
+    for candidate in agreeing:
+        document = candidate.context.claim.document
+        masses[document] = masses.get(document, 0.0) + candidate.probability
     return max(masses.values(), default=0.0)
 
 

@@ -21,6 +21,7 @@ class Demands(NamedTuple):
     strong: how likely those that agree must be for support that is not called weak
     weakly: whether weak support is support
     one_value: how likely the likeliest single other value must be, which is what an alarm names
+    one_source: how likely the likeliest single source must be for support that is weak
     clearly: how many times likelier than what agrees the differing figures must be
     most: the part of a sentence that a passage must hold to call its date wrong, if it has no other figure of it
     """
@@ -31,16 +32,17 @@ class Demands(NamedTuple):
     strong: float
     weakly: bool
     one_value: float
+    one_source: float
     clearly: float
     most: float
 
 
 # For a draft against a library.
-LIBRARY = Demands(weights.LIBRARY, 0.6, 0.35, 0.8, True, 0.2, 3.0, 0.6)
+LIBRARY = Demands(weights.LIBRARY, 0.6, 0.35, 0.8, True, 0.2, 0.2, 3.0, 0.6)
 STRICTNESS: Mapping[str, Demands] = {
     "low": LIBRARY._replace(contradicted=0.80, supported=0.20),
     "normal": LIBRARY,
     "high": LIBRARY._replace(contradicted=0.40, supported=0.80, weakly=False),
 }
 # For a sentence against a text that is said to be about it.
-PAIR = Demands(weights.PAIR, 0.5, 0.35, 0.0, True, 0.0, 1.0, 0.0)
+PAIR = Demands(weights.PAIR, 0.5, 0.35, 0.0, True, 0.0, 0.0, 1.0, 0.0)
