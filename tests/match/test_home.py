@@ -81,7 +81,7 @@ def test_a_document_that_the_sentences_around_speak_of_is_looked_through(sentenc
     scene = Scene(library, Rarity(library))
     (document,) = library.documents()
     assert len(Search(figure, ()).around(scene.almanac)) == 0
-    assert len(set(Search(figure, ()).around(scene.almanac, {document}))) == sought
+    assert len(set(Search(figure, ()).there(scene.almanac, {document}))) == sought
 
 
 # So many sentences that a library is searched by words and not read whole.

@@ -204,11 +204,23 @@ def at_home(
     more = _measured(drafts, numbers, [()] * len(drafts), scene, rarity)
     told = []
     for draft, own, added, home in zip(drafts, found, more, there, strict=True):
-        known = {c.context.claim for c in own} if added else frozenset[StoredClaim]()
-        new = [c for c in added if c.context.claim not in known]
+        new = _unknown(added, own) if added else []
         whole = together(draft, [*own, *new]) if new else own
         told.append(telling(draft.claim.claim.value, whole, home))
     return told
+
+
+def _unknown(added: Sequence[Candidate], own: Sequence[Candidate]) -> list[Candidate]:
+    """Those of some candidates that are not among others. (By place, for to hash a whole claim takes long.)"""
+    known: dict[tuple[int, int, int], list[StoredClaim]] = {}
+    for candidate in own:
+        known.setdefault(_spot(candidate), []).append(candidate.context.claim)
+    return [one for one in added if one.context.claim not in known.get(_spot(one), ())]
+
+
+def _spot(candidate: Candidate) -> tuple[int, int, int]:
+    claim = candidate.context.claim
+    return claim.passage, claim.first_token, claim.last_token
 
 
 def _more(one: Search, likely: Sequence[int], scene: Scene) -> list[int]:
@@ -217,7 +229,7 @@ def _more(one: Search, likely: Sequence[int], scene: Scene) -> list[int]:
     if not likely:
         return []
     read = set(one.around(scene.almanac))
-    return [number for number in one.around(scene.almanac, likely) if number not in read]
+    return [number for number in one.there(scene.almanac, likely) if number not in read]
 
 
 def answering(drafts: Sequence[Context], found: Sequence[list[Candidate]], model: Model) -> list[list[Candidate]]:

@@ -114,11 +114,14 @@ class Search(NamedTuple):
         """The documents of its day, if they are few."""
         return self.gains.dated if len(self.gains.dated) <= DOCUMENTS else frozenset()
 
-    def around(self, almanac: Almanac, home: Collection[int] = ()) -> Sequence[int]:
-        """The passages, and more of the documents of the day and of some others."""
+    def around(self, almanac: Almanac) -> Sequence[int]:
+        """The passages, and more of the documents of the day."""
         dated = _of_documents(self, self.dated, almanac, MORE) if self.dated else ()
-        there = _of_documents(self, home, almanac, AT_HOME) if home else ()
-        return list(dict.fromkeys((*self.passages, *dated, *there)))
+        return list(dict.fromkeys((*self.passages, *dated)))
+
+    def there(self, almanac: Almanac, home: Collection[int]) -> Sequence[int]:
+        """More of the documents that its sentence speaks of, each once."""
+        return _of_documents(self, home, almanac, AT_HOME)
 
 
 def search(drafts: Sequence[Context], library: Library, rarity: Rarity, almanac: Almanac) -> list[Search]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import permutations
 
 from factcheck.compare import Relation
+from factcheck.lean.record import NamedTuple
 from factcheck.match.candidates import Candidate
 from factcheck.match.context import Context
 from factcheck.match.qualify import ownership
@@ -17,6 +19,7 @@ from factcheck.model import Kind
 # sentence of it and in two of its sentences, and how well each must answer at all.
 CROSSWISE, APART, ANSWERS = 0.6, 2.0, 4.0
 WHOLE = "whole"
+RIVALS = frozenset({Relation.DIFFERENT, Relation.FINER})
 # So many words are enough to tell two figures of a sentence, or of sentences so close by, from each other.
 TOLD, CLOSE = 2, 2
 HALF = 0.5
@@ -24,36 +27,51 @@ HALF = 0.5
 Place = tuple[int, int]
 
 
+class Stood(NamedTuple):
+    """The candidates of one figure, by their places; those with its value; those of other values, by these, where the
+    tense is no other."""
+
+    places: Mapping[Place, Candidate]
+    equal: Sequence[tuple[Place, Candidate]]
+    rivals: Mapping[str, Sequence[tuple[Place, Candidate]]]
+
+
 def exchanged(drafts: Sequence[Context], found: Sequence[list[Candidate]]) -> list[list[Candidate]]:
     """The candidates, told for or against where two figures of a draft stand crosswise to two of a source's."""
-    places = [{place_of(candidate): candidate for candidate in candidates} for candidates in found]
+    stood = [_stood(candidates) for candidates in found]
+    values = [draft.claim.claim.value.plain for draft in drafts]
     votes: dict[tuple[int, Place], float] = {}
     for one, other in permutations(range(len(drafts)), 2):
+        # Of most pairs there is nothing to ask.
+        if not stood[one].equal or values[other] not in stood[one].rivals:
+            continue
         close = abs(drafts[one].claim.passage - drafts[other].claim.passage) <= 1
         if drafts[one].kind != drafts[other].kind or not (close or drafts[one].is_beside(drafts[other])):
             continue
-        for wrong, right in _crosswise(drafts[one], drafts[other], places[one], places[other]):
+        for wrong, right in _crosswise(drafts[one], drafts[other], stood[one], stood[other].places):
             votes[one, right] = 1.0
             votes[one, wrong] = -1.0
     return [[_told(at, candidate, votes) for candidate in candidates] for at, candidates in enumerate(found)]
 
 
+def _stood(candidates: Sequence[Candidate]) -> Stood:
+    places = {place_of(candidate): candidate for candidate in candidates}
+    rivals: defaultdict[str, list[tuple[Place, Candidate]]] = defaultdict(list)
+    for place, candidate in places.items():
+        if candidate.compared.relation in RIVALS and not candidate.features.other_tense:
+            rivals[candidate.context.claim.claim.value.plain].append((place, candidate))
+    return Stood(places, [one for one in places.items() if one[1].compared.agrees], rivals)
+
+
 def _crosswise(
-    one: Context, other: Context, mine: Mapping[Place, Candidate], others: Mapping[Place, Candidate]
+    one: Context, other: Context, mine: Stood, others: Mapping[Place, Candidate]
 ) -> Iterator[tuple[Place, Place]]:
     """The place of a figure's own value in a source, and the place where it stands itself, where these are two."""
-    value = other.claim.claim.value.plain
-    rivals = [
-        (place, candidate)
-        for place, candidate in mine.items()
-        if not candidate.features.other_tense
-        and candidate.compared.relation in (Relation.DIFFERENT, Relation.FINER)
-        and candidate.context.claim.claim.value.plain == value
-    ]
     if _is_vague(one) or _is_vague(other):
         return
-    for wrong, equal in mine.items():
-        if not equal.compared.agrees or (equal.features.other_tense and other.past != FORMER_PART):
+    rivals = mine.rivals[other.claim.claim.value.plain]
+    for wrong, equal in mine.equal:
+        if equal.features.other_tense and other.past != FORMER_PART:
             continue
         for right, rival in rivals:
             if _is_part_of(rival.context, equal.context) and other.claim.claim.frame.part != WHOLE:
