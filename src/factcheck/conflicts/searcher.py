@@ -64,6 +64,7 @@ class Searcher:
         self._quotes = Reason.WORDING in reasons
         self._claims: dict[int, Sequence[StoredClaim]] = {}
         self._told: dict[int, list[Figure]] = {}
+        self._quoting: dict[int, bool] = {}
         self._idle: frozenset[int] | None = None
         self.alone = Alone(library)
         self.rivals = Rivals(library, self.alone)
@@ -144,10 +145,12 @@ class Searcher:
     def claims(self, passages: Iterable[int]) -> Mapping[int, Sequence[StoredClaim]]:
         """The figures and quotations of some passages; their documents are not read for that."""
         wanted = set(passages)
-        new = wanted - self._claims.keys()
+        # One by one: a set without the keys of a dictionary asks after every key.
+        new = {passage for passage in wanted if passage not in self._claims}
         if new and len(self._claims) > SEEN:
             self._claims.clear()
             self._told.clear()
+            self._quoting.clear()
             new = wanted
         if new:
             self._claims |= dict.fromkeys(new, ()) | dict(self._library.claims(new))
@@ -182,13 +185,20 @@ class Searcher:
 
     def _met(self, *pair: int) -> list[tuple[StoredClaim, StoredClaim]]:
         """The figures of two sentences that may be one fact with two values."""
-        claims = self.claims(pair)
-        self._told |= {passage: told(claims[passage]) for passage in pair if passage not in self._told}
+        new = [passage for passage in pair if passage not in self._told]
+        if new:
+            claims = self.claims(pair)
+            self._told |= {passage: told(claims[passage]) for passage in pair}
         return glance(*(self._told[passage] for passage in pair))
 
     def _both_quote(self, *pair: int) -> bool:
-        claims = self.claims(pair).values() if self._quotes else ()
-        return bool(claims) and all(any(c.claim.kind is Kind.QUOTE for c in own) for own in claims)
+        return self._quotes and all(map(self._is_quoting, pair))
+
+    def _is_quoting(self, passage: int) -> bool:
+        if passage not in self._quoting:
+            claims = self.claims([passage])[passage]
+            self._quoting[passage] = any(one.claim.kind is Kind.QUOTE for one in claims)
+        return self._quoting[passage]
 
 
 def kept(way: str, found: Disagreement) -> Kept:

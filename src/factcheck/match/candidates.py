@@ -236,7 +236,7 @@ def _first(passages: frozenset[int], scores: Mapping[int, float], count: int) ->
     scored = sorted(passages & scores.keys(), key=lambda passage: (-scores[passage], passage))[:count]
     if len(scored) == count:
         return scored
-    return [*scored, *sorted(passages - scores.keys())[: count - len(scored)]]
+    return [*scored, *sorted(one for one in passages if one not in scores)[: count - len(scored)]]
 
 
 def _keys(draft: Context) -> Iterator[tuple[float, str]]:

@@ -91,9 +91,8 @@ class Scene:
         self._passages.update(self._library.passages(around))
         self._dated.update(self._library.dates(around))
         self._hold(wanted | self._rows(wanted))
-        documents = {
-            self._passages[passage].document for passage in self._claims.keys() & wanted
-        } - self._documents.keys()
+        documents = {self._passages[passage].document for passage in wanted if passage in self._claims}
+        documents = {document for document in documents if document not in self._documents}
         self._documents.update(self._library.documents(documents) if documents else {})
 
     def _hold(self, passages: set[int]) -> None:
@@ -105,7 +104,7 @@ class Scene:
     def _rows(self, wanted: set[int]) -> set[int]:
         """The cells that stand in one row with some passages, which are read with them."""
         cells = [n for n in wanted if n in self._passages and self._passages[n].role is Role.CELL]
-        near = {n for cell in cells for n in range(cell - ROW, cell + ROW + 1)} - self._passages.keys()
+        near = {n for cell in cells for n in range(cell - ROW, cell + ROW + 1) if n not in self._passages}
         self._passages.update(self._library.passages(near) if near else {})
         return {other for cell in cells for other in self._row(cell)}
 

@@ -61,7 +61,8 @@ class Renewal:
             for document, passages in self._library.passages_of(lot).items():
                 change.update(self._read(document, passages))
         self._shelf.count_words({word: by for word, by in change.items() if by})
-        self._texts |= {name.number: name.text for name in self._shelf.names(sorted(names - self._texts.keys()))}
+        new_names = sorted(name for name in names if name not in self._texts)
+        self._texts |= {name.number: name.text for name in self._shelf.names(new_names)}
         self._hold(self._write(gone, sorted(names | self._added.keys())))
         self._shelf.add_files(new)
 

@@ -180,7 +180,8 @@ class Directory:
         if claim.document not in self._documents:
             # What one person is shown by may be shown of the next: those of all that was looked up are asked for once.
             near = {role.document for own in self._roles.values() for role in own}
-            self._documents.update(self._library.documents({claim.document, *near} - self._documents.keys()))
+            new = {number for number in (claim.document, *near) if number not in self._documents}
+            self._documents.update(self._library.documents(new))
         return self._documents[claim.document]
 
     def _in(self, passages: frozenset[int]) -> Sequence[StoredClaim]:
