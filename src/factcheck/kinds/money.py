@@ -35,17 +35,21 @@ def money(line: Line, phrase: Phrase) -> Mention | None:
 
 
 def _with_minor(line: Line, phrase: Phrase, currency: Currency, after: int) -> Mention | None:
-    """ "15 dollars 50", "15 dollars and 50": hundredths without a name of their own, at the end of what is said."""
+    """ "Twelve euros and fifty centimes", whosever the hundredths are; "15 dollars 50", "15 dollars and 50": without a
+    name of their own, at the end of what is said."""
     rest = phrase.next
     if rest is None or rest.first != after + (line.lower[after] == "and") or currency.worth != 1 or phrase.high:
         return None
     whole = phrase.low.value, rest.value
     if any(figure != figure.to_integral_value() for figure in whole):
         return None
-    if not 10 <= rest.value < 100 or line.lower[rest.last] not in ENDINGS:
+    named = name_after(line, rest.last)
+    end = named[1] if named and named[0].worth == CENT else rest.last
+    bare = end == rest.last
+    if not (10 if bare else 1) <= rest.value < 100 or (bare and line.lower[end] not in ENDINGS):
         return None
     amount = number(whole[0] + rest.value * CENT, bound=phrase.bound, step=CENT, near=phrase.near)
-    return Mention(Kind.MONEY, line.span(phrase.first, rest.last), amount, currency.code)
+    return Mention(Kind.MONEY, line.span(phrase.first, end), amount, currency.code)
 
 
 def _mention(line: Line, phrase: Phrase, currency: Currency, after: int) -> Mention:
