@@ -326,6 +326,11 @@ def test_figures_of_two_sentences_are_exchanged_in_the_document_spoken_of(
             "Mara Lund sold 310 boats on her opening day.",
             Ownership(same=1),
         ),
+        (
+            "Mara Lund sold 310 boats.",
+            "Mara Lund won, selling 12 boats on her opening day and 40 boats on her closing day.",
+            Ownership(doubt=0.5),
+        ),
         # where a figure is, against labels that share figures out
         ("The storm sank 310 boats in Odby.", "The storm sank boats in Brenk.  It sank 12.", Ownership()),
         (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 
 import pytest
@@ -250,6 +251,13 @@ def test_a_figure_of_the_document_spoken_of_bars_where_it_answers_no_worse(
     assert (vetoes([candidate(here, Relation.EQUAL, 0.0, home=mine), rival], 2.0)[0] is not None) == barred
     worse = candidate(there, Relation.DIFFERENT, -0.01, home=other)
     assert vetoes([candidate(here, Relation.EQUAL, 0.0, home=mine), worse], 2.0)[0] is None
+
+
+@pytest.mark.parametrize(("margin", "barred"), [(2.0, True), (math.inf, False)])
+def test_of_a_text_that_is_about_the_sentence_a_date_needs_nothing_else(margin: float, barred: bool) -> None:
+    library = MemoryLibrary(contents(read_text("The yard opened on 3 May 2019.")))
+    (mine,) = map(Scene(library, Rarity(library)).context, library.all_claims())
+    assert (vetoes([candidate(mine, Relation.EQUAL, 0.0)], margin)[0] is not None) == barred
 
 
 # The draft's own words; by how much the other figure of the passage answers better; what else is measured of it; barred

@@ -50,8 +50,8 @@ def ownership(draft: Context, source: Context) -> Ownership:
     here, there = all(word in source.near for word in one), all(word in draft.near for word in two)
     if here and there and (_is_part(mine) or _is_part(other)):
         return Ownership(same=1.0)
-    # Where labels share the figures of a sentence out, the draft's owner stands there for another figure.
-    shared_out = other.origin is Origin.PAIRING and _sure(mine) and here
+    # Where names share the figures of a sentence out, the draft's owner stands there for another figure.
+    shared_out = other.origin is Origin.PAIRING and not _is_part(other) and _sure(mine) and here
     if not shared_out and (_around(one, source) or _around(two, draft)):
         return Ownership(doubt=0.5)
     return Ownership(clash=1.0) if _sure(mine) and _sure(other) else Ownership(doubt=1.0)

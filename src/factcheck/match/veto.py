@@ -155,7 +155,7 @@ def _veto(
             return Vetoed(candidate, beside)
         if best is not None and best.blind - candidate.blind >= margin and _has_more_of_the_sentence(best, candidate):
             return Vetoed(candidate, best)
-        return Vetoed(candidate, None) if _is_thin(candidate) else None
+        return Vetoed(candidate, None) if margin < math.inf and _is_thin(candidate) else None
     other_time = candidate.features.time_clash + candidate.features.time_doubt
     extra = EXTRA if _is_told_there(candidate) else 0.0
     demanded = [(timely, extra + (0.0 if other_time > CARRIED else SURER))] if other_time else []
