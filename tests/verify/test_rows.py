@@ -25,6 +25,7 @@ Tarn
 The shipyard of Tarn launched 29 boats in 2019 and employed 377 welders.
 """,
 }
+STORY = "| Yard | What | Figure |\n|---|---|---|\n"
 HEAD = "| Yard | Year | Boats | Welders | Apprentices |\n|---|---|---|---|---|\n"
 
 # the row; each of its figures with the verdict
@@ -35,6 +36,12 @@ ROWS = [
     # nor what the same text has of the same yard in another year
     ("| Odby | 2019 | 46 | 640 | |", {"46": "supported", "640": "unverified"}),
     ("| Tarn | 2019 | 29 | 812 | |", {"29": "supported", "812": "contradicted"}),
+    # where the row tells its figure at length, no header need
+    (STORY + "| Odby | 51 boats of 2020 | 655 |", {"655": "unverified"}),
+    (
+        STORY + "| Odby | its shipyard launched 51 boats and employed welders in 2020 | 655 |",
+        {"655": "contradicted"},
+    ),
     # crosswise in one row
     ("| Odby | 2019 | 812 | 46 | |", {"812": "contradicted", "46": "contradicted"}),
 ]
@@ -43,7 +50,7 @@ ROWS = [
 @pytest.mark.parametrize(("row", "verdicts"), ROWS)
 def test_a_row_is_a_sentence(row: str, verdicts: dict[str, str], tmp_path: Path) -> None:
     draft = tmp_path / "draft.md"
-    draft.write_text(HEAD + row + "\n", encoding="utf-8")
+    draft.write_text((row if row.startswith(STORY) else HEAD + row) + "\n", encoding="utf-8")
     library = MemoryLibrary(contents(*(read_text(text, path=name) for name, text in SOURCES.items())))
     found = verify(read_file(draft), library, Curation())
     assert {f.claim.text: f.verdict.value for f in found if f.claim.text in verdicts} == verdicts

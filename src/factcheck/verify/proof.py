@@ -30,6 +30,8 @@ RARE, SURER, COMMON = 0.8, 1.5, 0.5
 BY_THE_WAY, HALF, ONE_PART, SURELY = 0.25, 0.5, 0.8, 0.7
 # So much of the sentence is little where both figures stand beside names that the other text has nowhere.
 LITTLE = 0.4
+# So many words of a row's other cells are more than a label.
+TELLING = 6
 # The part of what a count is raised to, and within how many sentences that is told.
 END, SOON = "end", 3
 # By so many words of its own another figure of a passage denies the one that has the draft's value.
@@ -73,9 +75,12 @@ def may_accuse(binding: Binding, best: Candidate, demands: Demands) -> bool:
 
 def _is_of_other_column(draft: Context, best: Candidate) -> bool:
     """Whether what differs from a table's cell shares neither the words next to the cell's own figure nor any of the
-    header that tells its column from others: then it is another column's, and no slip for this one."""
+    header that tells its column from others: then it is another column's, and no slip for this one. Where the rest of
+    the row is no label but a telling, that says what its figures are."""
     measured, source = best.features, best.context
     if not draft.seat.column or measured.swapped > 0 or measured.near_miss >= ONE_PART:
+        return False
+    if sum(word.strip("~").isalpha() for word in draft.headers - draft.seat.column) >= TELLING:
         return False
     anchored = measured.left + measured.right > 0
     return not anchored and draft.seat.column.isdisjoint((*source.near, *source.wide, *source.headers))
