@@ -145,6 +145,6 @@ def test_what_stands_apart_is_run_together_only_where_three_words_stand_at_eithe
     assert apart.verdict is Verdict.CONTRADICTED
     assert '"the iron bridge to a man" and "came to the feast"' in apart.message
     assert "runs together" not in found("She said: “The iron bridge to a man feast all.”", BRIDGE).message
-    assert "runs together" not in found("She said: “Iron bridge came to the feast at all.”", FERRY).message
+    assert "runs together" not in found("She said: “Iron bridge came to the feast at all.”", BRIDGE).message
     two = found("She said: “The iron bridge to a man, northern ferry in nine.”", BRIDGE, FERRY)
     assert "runs together" not in two.message, "they stand in two sources"

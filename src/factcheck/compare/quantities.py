@@ -49,7 +49,7 @@ def quantities(draft: Value, source: Value) -> Comparison:
     if _exact(draft) and _exact(source) and draft.low == source.low:
         return Comparison(Relation.CONVERTED, "the same length in other units")
     if told.within(said):
-        return _follows(draft, source)
+        return _follows(draft)
     if source.bound and draft.plain == source.plain:
         return Comparison(Relation.ROUNDED, f"the source says {BOUND_WORDS[source.bound]}")
     if said.meets(told):
@@ -66,7 +66,7 @@ BOUND_WORDS = {
 }
 
 
-def _follows(draft: Value, source: Value) -> Comparison:
+def _follows(draft: Value) -> Comparison:
     if draft.bound == "~":
         return Comparison(Relation.ROUNDED, "about that")
     if draft.low != draft.high:

@@ -126,10 +126,10 @@ class Asked:
         if form is None:
             return False
         if form[0] not in self._forms:
-            self._forms[form[0]] = self._recurs(passage, claims[0].claim.sentence)
+            self._forms[form[0]] = self._recurs(claims[0].claim.sentence)
         return self._forms[form[0]]
 
-    def _recurs(self, passage: int, sentence: str) -> bool:
+    def _recurs(self, sentence: str) -> bool:
         """Whether so many sentences are alike but for their figures. They share all words that are none."""
         form, known = form_of(sentence), set[tuple[int, int]]()
         for lot in _lots(sorted(self._holding(_words(sentence)))):

@@ -24,7 +24,7 @@ def count(line: Line, phrase: Phrase) -> Mention | None:
     noun = None if phrase.borrowed and phrase.hyphen else _noun(line, phrase)
     if _titled(line, phrase) if noun else any(rule(line, phrase) for rule in NAMES):
         return None
-    factor = THOUSAND if noun and _is_grouped(line, phrase, noun) else ONE
+    factor = THOUSAND if noun and _is_grouped(phrase, noun) else ONE
     value = phrase.low.value * factor
     exact = value == value.to_integral_value() and phrase.form is not Form.FRACTION
     kind = Kind.COUNT if (noun or exact) and not phrase.negative else Kind.OTHER
@@ -32,7 +32,7 @@ def count(line: Line, phrase: Phrase) -> Mention | None:
     return Mention(kind, span, phrase.value(factor), noun.lemma if noun else "", noun.head(line) if noun else None)
 
 
-def _is_grouped(line: Line, phrase: Phrase, noun: Noun) -> bool:
+def _is_grouped(phrase: Phrase, noun: Noun) -> bool:
     """ "12.500 people": nobody counts a thousandth of one, and an average of people is small."""
     numerals = (phrase.low, phrase.high or phrase.low)
     return noun.lemma in WHOLE and all(

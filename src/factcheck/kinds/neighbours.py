@@ -47,7 +47,7 @@ def _join(line: Line, left: Mention, right: Mention) -> Mention | None:
     before = line.text[max(0, left.span.start - LONGEST_LEAD) : left.span.start].lower().split()
     ranged = link in ("to", "-", "\u2013") or (link == "and" and before[-1:] == ["between"])
     if ranged and left.kind in RANGED and left.kind is right.kind and left.unit == right.unit:
-        return None if _is_change(before, left, right) else _range(left, right)
+        return None if _is_change(before, left) else _range(left, right)
     if right.value.bound or link not in ("and", ",", "", ", and"):
         return None
     if left.kind is Kind.MEASUREMENT and link in ("", "and"):
@@ -55,7 +55,7 @@ def _join(line: Line, left: Mention, right: Mention) -> Mention | None:
     return _compound(left, right) if left.kind in TIMED else _change(left, right)
 
 
-def _is_change(before: Sequence[str], left: Mention, right: Mention) -> bool:
+def _is_change(before: Sequence[str], left: Mention) -> bool:
     """ "From $5 to $10", "by 2 million riel to 15 million riel", "up 20 cents to $3": two figures and no range."""
     if before[-1:] == ["from"]:
         return not spreads(before[-3:])

@@ -30,7 +30,7 @@ def speaker(tokens: Tokens, names: Names, phrase: Phrase) -> str:
         return apposed
     namings = names.between(first, last + 1)
     if namings:
-        return _named(tokens, names, phrase, namings)
+        return _named(tokens, phrase, namings)
     if tokens.lower[first] in DEMONSTRATIVES:
         before = pronouns.last_subject(tokens, names, first)
         return speaker(tokens, names, before) if before else _plain(tokens, phrase)
@@ -58,7 +58,7 @@ def _antecedent(tokens: Tokens, names: Names, at: int) -> str:
     return tokens.lower[at] if tokens.lower[at] in pronouns.SEX or tokens.lower[at] in pronouns.OTHERS else ""
 
 
-def _named(tokens: Tokens, names: Names, phrase: Phrase, namings: tuple[Naming, ...]) -> str:
+def _named(tokens: Tokens, phrase: Phrase, namings: tuple[Naming, ...]) -> str:
     """The person that a phrase names, the body that it names and nothing else, or the phrase itself."""
     tail = namings[-1]
     if _joint(tokens, namings):

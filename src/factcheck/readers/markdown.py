@@ -120,7 +120,7 @@ class _Page(Page):
             self._html(line, (block["name"] or "").lower())
         elif first in "{:" and DIRECTIVE.match(shown):
             self.pen.flush()
-        elif (first == "[" and self._defines(line, shown)) or ("|" in shown and self._table(line, shown)):
+        elif (first == "[" and self._defines(line, shown)) or ("|" in shown and self._table(line)):
             pass
         else:
             return self._item(line, shown, column)
@@ -193,7 +193,7 @@ class _Page(Page):
             return True
         return not self.pen.pending and DEFINITION.match(shown) is not None
 
-    def _table(self, line: Span, shown: str) -> bool:
+    def _table(self, line: Span) -> bool:
         if self.index >= len(self.lines) or self.pen.pending:
             return False
         rule = self.lines[self.index]

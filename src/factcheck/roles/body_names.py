@@ -82,7 +82,7 @@ def understood(tokens: Tokens, names: Names, first: int, at: int) -> str:
     for place in range(first, at):
         noun = tokens.lower[place].removesuffix("'s").removesuffix("\u2019s")
         if noun in references() and (possessive(tokens.words[place]) or place + 1 == at):
-            return _taken_up(tokens, names, first, noun)
+            return _taken_up(names, first, noun)
     return ""
 
 
@@ -121,7 +121,7 @@ def _begins(tokens: Tokens, at: int) -> bool:
     return "\n" in tokens.text[tokens.ends[at - 1] : tokens.starts[at]]
 
 
-def _taken_up(tokens: Tokens, names: Names, before: int, noun: str) -> str:
+def _taken_up(names: Names, before: int, noun: str) -> str:
     """The one body named before a token that goes by a noun; "" for none or several."""
     found = {one.name for one in names.before(before) if one.sort is not Sort.PERSON}
     found = {name for name in found if noun in names.roles.get(name, ())}

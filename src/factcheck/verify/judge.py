@@ -55,7 +55,7 @@ def judge(binding: Binding, demands: Demands, scene: Scene) -> Finding:
     equal, unlike, rival = _mass(agreeing), _mass(differing), _likeliest(differing)
     stated = equal >= demands.strong or _likeliest_source(agreeing) >= demands.one_source
     if stated and equal >= demands.supported and equal >= rival:
-        weak = weakness(binding, agreeing, differing, demands.strong)
+        weak = weakness(agreeing, differing, demands.strong)
         if not weak or demands.weakly:
             return _supported(binding, agreeing, weak, scene, demands.model)
     if (
@@ -64,7 +64,7 @@ def judge(binding: Binding, demands: Demands, scene: Scene) -> Finding:
         and may_accuse(binding, differing[0], demands)
     ):
         return _contradicted(binding, differing, scene, demands.model)
-    return _unverified(binding, agreeing, finer, scene, demands.model)
+    return _unverified(binding, finer, scene, demands.model)
 
 
 def _by_relation(binding: Binding) -> tuple[list[Candidate], list[Candidate], list[Candidate]]:
@@ -166,9 +166,7 @@ def _clipped(sentence: str) -> str:
     return words if len(words) <= CLIP else words[:CLIP].rsplit(" ", 1)[0] + " …"
 
 
-def _unverified(
-    binding: Binding, agreeing: Sequence[Candidate], finer: Sequence[Candidate], scene: Scene, model: Model
-) -> Finding:
+def _unverified(binding: Binding, finer: Sequence[Candidate], scene: Scene, model: Model) -> Finding:
     claim = binding.draft.claim.claim
     best = binding.candidates[0] if binding.candidates else None
     if best is None or best.probability < NEAR:

@@ -38,7 +38,7 @@ END, SOON = "end", 3
 PLAINLY = 2
 
 
-def weakness(binding: Binding, agreeing: Sequence[Candidate], differing: Sequence[Candidate], strong: float) -> str:
+def weakness(agreeing: Sequence[Candidate], differing: Sequence[Candidate], strong: float) -> str:
     """Why support is weak, as the end of a sentence; "" where it is strong.
 
     strong: how likely the agreeing figures must be together for support to be strong; 0 where no support is weak

@@ -30,7 +30,7 @@ def frames(story: Story, number: int, document: Document) -> Iterator[Frame]:
             measure=aspect.measure(setting, figure),
             time=when.time if when else None,
             time_role=when.role if when else "",
-            place=site.place(setting, figure, whose),
+            place=site.place(setting, figure),
             part=portion.part(setting, figure),
             direction=converse.direction(setting, figure),
             per=denominator.per(setting, figure),

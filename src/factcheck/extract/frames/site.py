@@ -9,7 +9,7 @@ from factcheck.model import Origin, Qualifier
 PLACED = frozenset({"in", "at", "near", "across", "outside", "throughout"})
 
 
-def place(setting: Setting, figure: Figure, owner: Qualifier | None) -> Qualifier | None:
+def place(setting: Setting, figure: Figure) -> Qualifier | None:
     """The place of a figure; None where its clause names several."""
     clause = setting.clause(figure.first)
     found = {}

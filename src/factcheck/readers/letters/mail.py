@@ -39,7 +39,7 @@ def read(data: bytes, path: str) -> Source:
     scroll = Scroll()
     try:
         _body(scroll, message)
-        _attachments(scroll, message, path)
+        _attachments(scroll, message)
     except FAULTS as error:
         raise InputError(f"{path}: is damaged ({error})") from None
     return scroll.source(path, _stated(message))
@@ -146,7 +146,7 @@ def _without_introductions(lines: list[str]) -> Iterator[str]:
             index += 1
 
 
-def _attachments(scroll: Scroll, message: EmailMessage, path: str) -> None:
+def _attachments(scroll: Scroll, message: EmailMessage) -> None:
     """Read each attachment as its suffix says; one that cannot be read is named."""
     from factcheck.readers import read_data
 
