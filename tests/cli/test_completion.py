@@ -23,7 +23,6 @@ LINES = [
     ("factcheck claims ", "verify", "accept"),
     ("factcheck completion ", "powershell", "fish"),
 ]
-PROGRAM = [sys.executable, "-m", "factcheck"]
 
 
 @pytest.mark.parametrize("shell", SHELLS)
@@ -49,11 +48,11 @@ def test_what_stands_at_the_cursor(
 
 
 @pytest.mark.parametrize("shell", SHELLS)
-def test_the_script_of_each_shell(shell: str) -> None:
-    done = subprocess.run([*PROGRAM, "completion", shell], capture_output=True, text=True, check=True)
-    assert f"{VARIABLE}={shell}_complete" in done.stdout
+def test_the_script_of_each_shell(shell: str, run: Run) -> None:
+    script = run("completion", shell).stdout
+    assert f"{VARIABLE}={shell}_complete" in script
     if program := shutil.which(shell):
-        checked = subprocess.run([program, "-n"], input=done.stdout, capture_output=True, text=True, check=False)
+        checked = subprocess.run([program, "-n"], input=script, capture_output=True, text=True, check=False)
         assert (checked.returncode, checked.stderr) == (0, "")
 
 

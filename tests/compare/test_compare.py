@@ -99,6 +99,12 @@ NUMBERS = [
     ("~88", "~90", R.FINER),
     ("~86", "~88", R.DIFFERENT),
     ("~4580", "~4850", R.DIFFERENT),
+    ("86", "~88", R.FINER),
+    ("~86", "88", R.ROUNDED),
+    ("~86", "86..88", R.ROUNDED),
+    ("~86", "~85..87", R.FINER),
+    ("~85..87", "~86", R.ROUNDED),
+    ("~88", "~86.5", R.FINER),
     ("<94", "<100", R.DIFFERENT),
     ("<96", "<100", R.FINER),
     # two bounds of one direction go by their figures
