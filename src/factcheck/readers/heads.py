@@ -17,6 +17,9 @@ ORDINAL = re.compile(r"\W*\d+(?:st|nd|rd|th)\b")
 # A unit has no more letters, or it is a name with a number: "3 million", "2 reclassifications".
 MOST_LETTERS = 12
 MOST_HEAD_ROWS = 4
+# What stands above the numbers of rows, if anything does; and of so many rows at least that they are only counted.
+NUMBERING = re.compile(r"(?:(?:s\.?\s?/?|sl\.?\s?|row\s)?(?:no|nr|n)\b\.?|#|№|index)?\Z", re.IGNORECASE)
+COUNTER, FEWEST_NUMBERED = re.compile(r"(\d{1,6})[.)]?\Z"), 3
 
 
 class Slot(NamedTuple):
@@ -32,14 +35,16 @@ Row = Sequence[Slot]
 
 
 def leads(rows: Sequence[Row], caption: str = "") -> list[list[tuple[str, ...]]]:
-    """For each cell of each row its row label, its column head and the table's caption; nothing at all for a head."""
+    """For each cell of each row its row label, its column head and the table's caption; nothing at all for a head, nor
+    for a number that only counts the rows."""
     titles, first = layout(rows)
     caption = " ".join(filter(None, (caption, *(slot.text for row in rows[:titles] for slot in row))))
     columns = _columns(rows[titles:first])
     above: list[list[tuple[str, ...]]] = [
         [() if number >= titles else ("", "", "") for _ in row] for number, row in enumerate(rows[:first])
     ]
-    return above + [_led(row, columns, caption) for row in rows[first:]]
+    numbering = _numbering(rows[first:], columns)
+    return above + [_led(row, columns, caption, numbering) for row in rows[first:]]
 
 
 def layout(rows: Sequence[Row]) -> tuple[int, int]:
@@ -108,16 +113,30 @@ def _columns(heads: Sequence[Row]) -> dict[int, str]:
     return {column: " ".join(words) for column, words in found.items()}
 
 
+def _numbering(rows: Sequence[Row], columns: dict[int, str]) -> int:
+    """The first column of a table if it only counts its rows, one by one; 0 otherwise."""
+    column = min((row[0].column for row in rows if row), default=0)
+    if not NUMBERING.match(columns.get(column, "")):
+        return 0
+    firsts = [row[0].text for row in rows if row and row[0].column == column and row[0].text]
+    found = [COUNTER.match(text) for text in firsts if not YEAR.match(text)]
+    numbers = [int(counter[1]) for counter in found if counter]
+    counted = numbers == list(range(numbers[0], numbers[0] + len(firsts))) if numbers else False
+    return column if counted and len(numbers) >= FEWEST_NUMBERED else 0
+
+
 def _label(row: Row) -> Slot | None:
     """The cell that says what a row is about: the first that is no figure; a year is one unless it opens the row."""
     worded = (slot for slot in row if any(map(str.isalnum, slot.text)) and not is_number(slot.text))
     return next((slot for slot in worded if slot is row[0] or not YEAR.match(slot.text)), None)
 
 
-def _led(row: Row, columns: dict[int, str], caption: str) -> list[tuple[str, ...]]:
+def _led(row: Row, columns: dict[int, str], caption: str, numbering: int) -> list[tuple[str, ...]]:
     label = _label(row)
     words = "" if label is None else label.text
     return [
         ("" if slot is label else words, columns.get(slot.column, "") if slot.columns == 1 else "", caption)
+        if slot.column != numbering
+        else ()
         for slot in row
     ]
