@@ -41,9 +41,10 @@ class Almanac:
         return frozenset(document for day in days for document in self._by_day.get(day, ()))
 
     def on(self, moment: Moment) -> frozenset[int]:
-        """The documents dated on the very day that a moment names."""
+        """The documents dated on the very day that a moment names, or within its month."""
         if moment.low is not None:
-            return frozenset(self._by_day.get(moment.low, ()))
+            last = moment.high if moment.high is not None and moment.width <= WIDEST else moment.low
+            return frozenset().union(*(self._by_day.get(day, ()) for day in range(moment.low, last + 1)))
         return frozenset(self._by_month_day.get((moment.month or 0, moment.day or 0), ()))
 
     def passages(self, documents: Iterable[int]) -> frozenset[int]:

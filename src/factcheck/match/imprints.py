@@ -13,9 +13,9 @@ from factcheck.values import date
 
 
 def imprints(draft: Context, passages: Sequence[int], scene: Scene) -> Iterator[StoredClaim]:
-    """For a day that a draft names: the dates of documents of that day, each where a passage names no date itself."""
+    """For a day or a month that a draft names: the dates of documents of it, each where a passage names no date."""
     claim = draft.claim.claim
-    if claim.kind is not Kind.DATE or claim.value.bound or draft.moment is None or draft.moment.day is None:
+    if claim.kind is not Kind.DATE or claim.value.bound or draft.moment is None or draft.moment.month is None:
         return
     dated = scene.almanac.on(draft.moment)
     for claims in scene.claims_of(passages).values():
