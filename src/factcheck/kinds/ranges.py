@@ -32,7 +32,7 @@ def is_range(line: Line, low: Numeral, high: Numeral) -> bool:
     """Whether two numerals are the ends of one range: "five to ten", "5–10", "between five and ten", "two or three"."""
     if not APART.isdisjoint((low.form, high.form)) or low.last + 1 > high.first:
         return False
-    if low.form is not high.form and Form.FRACTION in (low.form, high.form) and not _in_digits(line, low, high):
+    if low.form is not high.form and Form.FRACTION in (low.form, high.form) and not _of_one_scale(line, low, high):
         return False
     gap = high.first - low.last
     link = line.lower[low.last]
@@ -58,8 +58,11 @@ def is_range(line: Line, low: Numeral, high: Numeral) -> bool:
     return link == "or" and low.form is high.form and high.value <= low.value * 2 and not mark
 
 
-def _in_digits(line: Line, low: Numeral, high: Numeral) -> bool:
-    """ "0 to 1/4", "3/4 to 1": figures and fractions of one scale; "two thirds to one" is two things."""
+def _of_one_scale(line: Line, low: Numeral, high: Numeral) -> bool:
+    """ "0 to 1/4", "3/4 to 1", "zero to a quarter": figures and fractions of one scale; "two thirds to one" is two
+    things."""
+    if low.value == 0:
+        return True
     return is_figure(line.words[low.first]) and is_figure(line.words[high.first])
 
 
