@@ -22,6 +22,8 @@ EXPECTED, AHEAD = CUES["told of what is expected"], 6
 # "Before tax" and "after tax" are two sums; "after the strike" is a time.
 STAGES = CUES["before or after a sum"]
 STAGED = CUES["left out of a sum"]
+# "Brings the total decline to 73": what stands there between the verb and what changes came together.
+SUMMING, OF_CHANGES = CUES["sum of changes"], frozenset({"the", "its", "their", "total", "overall", "cumulative"})
 # Behind these "to" leads to no end of a change.
 NO_END = CUES["no end of a change"]
 CHANGING = frozenset({Kind.PERCENTAGE, Kind.VOTE_SHARE, Kind.MONEY, Kind.MEASUREMENT})
@@ -38,7 +40,7 @@ def part(setting: Setting, figure: Figure) -> str:
     if _compared(setting, figure):
         return "compared"
     if before in ENDS:
-        return before if _ends(setting, figure) else ""
+        return ("by" if _sums_up(setting, figure) else before) if _ends(setting, figure) else ""
     if before in OTHER:
         return "other"
     if after in STAGES and setting.lower(figure.last + 2) in STAGED:
@@ -81,6 +83,15 @@ def _ends(setting: Setting, figure: Figure) -> bool:
     clause = setting.clause(figure.first)
     known = poles()
     return any(known.get(word, "").startswith("change:") for word in setting.tokens.lower[clause.first : clause.end])
+
+
+def _sums_up(setting: Setting, figure: Figure) -> bool:
+    """Whether "to" leads to what changes come to together: "brings the decline since May to 73 points"."""
+    clause = setting.clause(figure.first)
+    words = setting.tokens.lower[clause.first : figure.first - 1]
+    last = max((at for at, word in enumerate(words) if word in SUMMING), default=len(words))
+    what = next((at for at in range(last, len(words)) if poles().get(words[at], "").startswith("change:")), None)
+    return what is not None and words[what - 1] in OF_CHANGES
 
 
 def _closes(setting: Setting, at: int) -> bool:
