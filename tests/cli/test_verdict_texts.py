@@ -132,7 +132,7 @@ ROWS = [
         "a document of that day says “The yard of Lomby employed 310 people.”",
     ),
     (
-        "SPOKEN", "In February 2022 Ada Kroll said: “The old boat will not sail on Sundays again.”", "February 2022",
+        "SPOKEN", "In 2022 Ada Kroll said: “The old boat will not sail on Sundays again.”", "2022",
         "a document of that time has the words “The old boat will not sail on Sundays again”",
     ),
     ("OF_THE_DAY", "On 12 June 2018, 61 carpenters came to the hall.", "12 June 2018", "a source has “61” of that day"),

@@ -359,6 +359,13 @@ def test_owners_that_share_half_of_their_names_are_two(mine: str, its: str) -> N
     assert ownership(figures(f"{mine} has 310 boats.")[0], figures(f"{its} has 12 boats.")[0]) == Ownership(clash=1)
 
 
+@each(("mine", "its"), [("Timmy Lund", "Tommy Lund"), ("Lukasz Wojcik", "Łukasz Wójcik"), ("J. Lund", "Jon Lund")])
+def test_owners_of_one_name_but_for_a_letter_are_partly_one(mine: str, its: str) -> None:
+    found = ownership(figures(f"{mine} has 310 boats.")[0], figures(f"{its} has 12 boats.")[0])
+    assert found.same > 0
+    assert (found.clash, found.doubt) == (0, 0)
+
+
 def test_owners_that_share_more_than_half_of_a_name_are_partly_one() -> None:
     found = ownership(figures("Odby Velm Steel has 310 boats.")[0], figures("Velm Steel Works has 12 boats.")[0])
     assert 0.5 < found.same < 1

@@ -9,6 +9,7 @@ from factcheck.lean.record import NamedTuple
 from factcheck.match.context import Context
 from factcheck.match.passage_words import concepts_of, names_of
 from factcheck.model import Kind, Origin, Qualifier
+from factcheck.text.tokens import one_letter
 
 # "From 420 to 380" names two levels, which are none of the change; "by 40" is the change.
 LEVELS, CHANGE = frozenset({"start", "end"}), "change"
@@ -45,7 +46,7 @@ def ownership(draft: Context, source: Context) -> Ownership:
         return Ownership(same=shared / whole)
     # "Brenk Steel" and "Odby Steel" are two, whatever word they have in common.
     one, two, common = one - two, two - one, one & two
-    if common and (_is_short_for(one, two) or _is_short_for(two, one)):
+    if common and (_is_short_for(one, two) or _is_short_for(two, one) or _is_misspelt(one, two)):
         return Ownership(same=shared / whole)
     here, there = all(word in source.near for word in one), all(word in draft.near for word in two)
     if here and there and (_is_part(mine) or _is_part(other)):
@@ -69,6 +70,11 @@ def _whose(figure: Context, other: Context) -> Qualifier | None:
 def _is_short_for(short: frozenset[str], long: frozenset[str]) -> bool:
     """Whether words of a name are the beginnings of the other's: "J. Lund" and "Tom Lund" are short for names."""
     return all(any(word.startswith(begun) for word in long) for begun in short)
+
+
+def _is_misspelt(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Whether the words of a name are the other's but for a letter each: "Timmy" for "Tommy Lund"."""
+    return len(one) == len(two) and all(any(one_letter(word, other) for other in two) for word in one)
 
 
 def _is_part(owner: Qualifier) -> bool:

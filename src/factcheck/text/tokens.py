@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
+from itertools import accumulate, takewhile
 
 from factcheck.lean import regex as re
 from factcheck.lean.record import dataclass
@@ -78,3 +78,18 @@ def tokenise(text: str) -> Tokens:
     places = tuple(accumulate(map(len, parts)))
     words = tuple(parts[1::2])
     return Tokens(text, words, folded(text, words), places[:-1:2], places[1::2])
+
+
+def one_letter(x: str, y: str) -> bool:
+    """Whether one letter was changed, added, left out or exchanged with the next (Damerau 1964)."""
+    if min(len(x), len(y)) < 3 or abs(len(x) - len(y)) > 1 or x.isupper() or y.isupper():
+        return False
+    head = beginning(x, y)
+    tail = beginning(x[head:][::-1], y[head:][::-1])
+    rest = x[head : len(x) - tail], y[head : len(y) - tail]
+    return max(map(len, rest)) == 1 or (len(rest[0]) == 2 and rest[0] == rest[1][::-1])
+
+
+def beginning(x: str, y: str) -> int:
+    """How many letters two words have in common at their beginning."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(x, y, strict=False)))

@@ -5,11 +5,11 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
-from itertools import takewhile
 
 from factcheck.lean import regex as re
 from factcheck.lexicon import forms, table
 from factcheck.roles.words import nations
+from factcheck.text.tokens import beginning, one_letter
 from factcheck.variants.spelling import Difference, Written
 
 ROMAN = re.compile(r"[IVXLCDM]+")
@@ -85,20 +85,10 @@ def _of_word(x: str, y: str, count: int) -> Difference | None:
 
 def inflected(x: str, y: str) -> bool:
     """Whether two words are forms of one: singular and plural, noun and adjective."""
-    shared = _shared(x, y)
+    shared = beginning(x, y)
     if {x[shared:], y[shared:]} == {"", "s"}:
         return True
     return any(x[cut:] in ENDINGS and y[cut:] in ENDINGS for cut in range(shared, STEM - 1, -1))
-
-
-def one_letter(x: str, y: str) -> bool:
-    """Whether one letter was changed, added, left out or exchanged with the next (Damerau 1964)."""
-    if min(len(x), len(y)) < 3 or abs(len(x) - len(y)) > 1 or x.isupper() or y.isupper():
-        return False
-    head = _shared(x, y)
-    tail = _shared(x[head:][::-1], y[head:][::-1])
-    rest = x[head : len(x) - tail], y[head : len(y) - tail]
-    return max(map(len, rest)) == 1 or (len(rest[0]) == 2 and rest[0] == rest[1][::-1])
 
 
 def two_letters(x: str, y: str) -> bool:
@@ -128,11 +118,6 @@ def plain(word: str) -> str:
 
 def _spelt_out(word: str) -> str:
     return plain(unicodedata.normalize("NFC", word.lower()).translate(SPELT_OUT))
-
-
-def _shared(x: str, y: str) -> int:
-    """How many letters two words have in common at their beginning."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(x, y, strict=False)))
 
 
 def _letters(name: Written) -> str:

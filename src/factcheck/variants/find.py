@@ -7,8 +7,9 @@ from collections.abc import Collection, Iterable, Iterator
 
 from factcheck.lean.record import NamedTuple
 from factcheck.store.protocol import Library
+from factcheck.text.tokens import one_letter
 from factcheck.variants.census import Census, census
-from factcheck.variants.difference import OWN_NAME, SHORTEST_SINGLE, difference, inflected, one_letter, turned
+from factcheck.variants.difference import OWN_NAME, SHORTEST_SINGLE, difference, inflected, turned
 from factcheck.variants.renewal import CROWD, numbered_keys
 from factcheck.variants.spelling import Difference, Form, Place, Variants, Written
 

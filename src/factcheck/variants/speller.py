@@ -9,13 +9,12 @@ from itertools import chain, islice
 from factcheck.lean import regex as re
 from factcheck.store.protocol import Library
 from factcheck.text.stem import FUNCTION_WORDS, stem
-from factcheck.text.tokens import tokenise
+from factcheck.text.tokens import one_letter, tokenise
 from factcheck.variants.difference import (
     OWN_NAME,
     SHORTEST_SINGLE,
     difference,
     inflected,
-    one_letter,
     spelt_out,
     two_places,
 )
