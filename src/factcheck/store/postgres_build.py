@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from hashlib import blake2b
 
 from factcheck.disk.closing import Closing
@@ -51,6 +52,9 @@ class Hold(Closing):
             return bool(taken)
 
     def close(self) -> None:
+        # The server sees the end of a connection a moment later; who comes next need not wait for that.
+        with suppress(StoreError), told(self.address):
+            self.db.execute("SELECT pg_advisory_unlock_all()")
         self.db.close()
 
 
