@@ -11,11 +11,14 @@ from functools import lru_cache
 from math import log, log1p
 
 from factcheck.compare import date_parts
+from factcheck.match.rarity import information
+from factcheck.text.tokens import exchanged
 from factcheck.values import Sort, Value
 
 DAYS_FAR = 3650
-# What each name of large numbers is times the one before it, and its noughts.
-NEXT_NAME, THOUSANDS = 1000, 3
+# What each name of large numbers is times the one before it; and the information of a figure, in digits, from which on
+# another one is seldom like it by chance: that of three digits, or of two and a name of large numbers.
+NEXT_NAME, TELLING = 1000, 2.5
 # A month that is wrong against a full date says less than one that is wrong against a month.
 OTHER_GRAIN = 0.6
 
@@ -47,37 +50,18 @@ def is_telling(draft: Value, source: Value) -> bool:
     millions for billions."""
     if draft.sort is Sort.DATE or draft.sort is not source.sort:
         return False
-    digits = _digits(draft.plain)
-    if len(digits) < 2:
+    if max(information(draft), information(source)) < TELLING:
         return False
-    if _is_misnamed(draft, source):
-        return True
-    long = len(digits) > 2 or _is_thousands(draft.plain)
-    return long and _is_exchanged(draft.plain, source.plain)
-
-
-def _is_exchanged(mine: str, other: str) -> bool:
-    """Whether two neighbouring digits are exchanged, and nothing else differs."""
-    if len(mine) != len(other):
-        return False
-    wrong = [at for at, pair in enumerate(zip(mine, other, strict=True)) if pair[0] != pair[1]]
-    if len(wrong) != 2 or wrong[1] - wrong[0] != 1:
-        return False
-    first, second = wrong
-    return mine[first] == other[second] and mine[second] == other[first]
+    return _is_misnamed(draft, source) or exchanged(draft.plain, source.plain)
 
 
 def _is_misnamed(draft: Value, source: Value) -> bool:
     """Whether one is the other in the next name of numbers: a million for a billion."""
     mine, other = _named(draft), _named(source)
-    if not mine or not other or draft.sort is not source.sort:
+    if not mine or not other:
         return False
     low, high = sorted((abs(mine), abs(other)))
     return high == low * NEXT_NAME and low >= NEXT_NAME
-
-
-def _is_thousands(plain: str) -> bool:
-    return plain.rstrip("0") != plain and len(plain) - len(plain.rstrip("0")) >= THOUSANDS
 
 
 def _same_number(draft: Value, source: Value) -> bool:

@@ -60,7 +60,7 @@ class Rarity:
             return
         frequencies = self._library.value_frequencies(new)
         for key, value in new.items():
-            usual = UNSEEN_VALUES * 10 ** -_digits(value)
+            usual = UNSEEN_VALUES * 10 ** -information(value)
             others = max(0, frequencies.get(key, 0) - 1) + usual
             self._values[key] = min(MOST, log((self._library.value_count(value.sort) + UNSEEN_VALUES) / others))
 
@@ -75,7 +75,7 @@ class Rarity:
         return min(MOST, log(self._passages / (frequency + 1)))
 
 
-def _digits(value: Value) -> float:
+def information(value: Value) -> float:
     """How many digits of information a value carries: a day three, a year one and a half, "five" half a digit."""
     if value.sort is Sort.DATE:
         return {0: 1.5, 1: 2.2, 2: 3.0}.get(value.plain.count("-"), 3.0)

@@ -84,10 +84,20 @@ def one_letter(x: str, y: str) -> bool:
     """Whether one letter was changed, added, left out or exchanged with the next (Damerau 1964)."""
     if min(len(x), len(y)) < 3 or abs(len(x) - len(y)) > 1 or x.isupper() or y.isupper():
         return False
+    return max(map(len, apart(x, y))) == 1 or exchanged(x, y)
+
+
+def exchanged(x: str, y: str) -> bool:
+    """Whether two neighbouring characters changed places, and nothing else differs."""
+    one, other = apart(x, y)
+    return len(one) == 2 and one == other[::-1]
+
+
+def apart(x: str, y: str) -> tuple[str, str]:
+    """What is left of two words between the beginning and the end that they have in common."""
     head = beginning(x, y)
     tail = beginning(x[head:][::-1], y[head:][::-1])
-    rest = x[head : len(x) - tail], y[head : len(y) - tail]
-    return max(map(len, rest)) == 1 or (len(rest[0]) == 2 and rest[0] == rest[1][::-1])
+    return x[head : len(x) - tail], y[head : len(y) - tail]
 
 
 def beginning(x: str, y: str) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 
 from factcheck.compare import Relation
 from factcheck.match.bind import Binding
@@ -99,20 +99,20 @@ def _mass(candidates: Sequence[Candidate]) -> float:
 
 def _likeliest(differing: Sequence[Candidate]) -> float:
     """The probability of the likeliest other value: a series states many, and together they outweigh any one."""
-    masses: dict[str, float] = {}
-    for candidate in differing:
-        plain = candidate.context.claim.claim.value.plain
-        masses[plain] = masses.get(plain, 0.0) + candidate.probability
-    return max(masses.values(), default=0.0)
+    return _most(differing, lambda candidate: candidate.context.claim.claim.value.plain)
 
 
 def _likeliest_source(agreeing: Sequence[Candidate]) -> float:
     """The probability that the likeliest single document says it: a common figure stands in many texts, and is of none
     of them."""
-    masses: dict[int, float] = {}
-    for candidate in agreeing:
-        document = candidate.context.claim.document
-        masses[document] = masses.get(document, 0.0) + candidate.probability
+    return _most(agreeing, lambda candidate: candidate.context.claim.document)
+
+
+def _most(candidates: Sequence[Candidate], alike: Callable[[Candidate], Hashable]) -> float:
+    """The greatest probability that candidates have together which are alike."""
+    masses: dict[Hashable, float] = {}
+    for candidate in candidates:
+        masses[alike(candidate)] = masses.get(alike(candidate), 0.0) + candidate.probability
     return max(masses.values(), default=0.0)
 
 
