@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from factcheck.disk.rewrite import UNDER_WAY
+
 Run = Callable[..., Any]
 
 
@@ -56,3 +58,11 @@ def test_a_project_is_made_whole_or_not_at_all(name: str, empty: Path, run: Run)
     (empty / name).mkdir() if name == ".gitignore" else (empty / name).write_bytes(b"")
     assert run("init").status == 2
     assert [path.name for path in empty.iterdir()] == [name]
+
+
+@pytest.mark.parametrize("ignored", ["", "*.log\n", ".factcheck/\n"])
+def test_half_of_a_file_that_a_killed_init_left_is_swept_by_the_next(ignored: str, empty: Path, run: Run) -> None:
+    (empty / ".gitignore").write_text(ignored, encoding="utf-8")
+    (empty / f"{UNDER_WAY}x1").write_bytes(b"half")
+    assert run("init").status == 0
+    assert not list(empty.rglob(f"{UNDER_WAY}*"))

@@ -8,6 +8,7 @@ import pytest
 from tests.readers.zipped import told
 from tests.rows import each
 
+from factcheck.errors import InputError
 from factcheck.readers import read_data
 
 
@@ -31,6 +32,8 @@ BODIES = [
     ("a signature", "It has 43 cranes.\n\n-- \nRoom 12, tel. 555 0100\n", ["prose It has 43 cranes."]),
     ("a forwarded letter", "See below.\n\n---------- Forwarded message ---------\nIt has 34 cranes.\n",
      ["prose See below.", "aside ---------- Forwarded message ---------\nIt has 34 cranes."]),
+    ("a copied head", "It has 43.\n\nFrom: Tom\nSent: Tuesday\nTo: Ana\n\n34?\n", ["prose It has 43.", "aside From: Tom\nSent: Tuesday\nTo: Ana\n\n34?"]),
+    ("where something is from", "From: the quay\nit has 43 cranes.\n", ["prose From: the quay\nit has 43 cranes."]),
     ("a sentence that begins as an introduction", "On Friday it had 43 cranes.\n", ["prose On Friday it had 43 cranes."]),
 ]  # fmt: skip
 
@@ -96,3 +99,40 @@ def test_a_damaged_header_costs_no_mail(sender: str) -> None:
     stated = dict(source.metadata)
     assert (told(source), stated["title"], stated["date"]) == ([": prose It has 43 cranes."], "The quay", "2023-05-15")
     assert "author" not in stated
+
+
+def test_parts_that_are_no_words_of_the_sender() -> None:
+    message = mail("It has 43 cranes.\n")
+    message.add_attachment(b"x", "image", "png", filename="mark.png", disposition="inline")
+    message.add_attachment(b"x", "image", "png", filename="map.png")
+    message.add_attachment(b"x", "application", "pkcs7-signature", filename="smime.p7s")
+    message.add_attachment("And 9 boats.\n", disposition="inline")
+    message.add_attachment(mail("It has 34.\n"))
+    source = read_data(message.as_bytes(), ".eml", "a.eml")
+    assert [line.rpartition(": ")[2] for line in told(source)] == ["prose It has 43 cranes.", "prose And 9 boats."]
+    picture, letter = source.warnings
+    assert picture.startswith("attachment map.png: is a picture")
+    assert letter == "attachment message/rfc822: is a mail of its own; save it as a file"
+
+
+def test_a_mail_that_is_a_picture_alone_says_so() -> None:
+    message = EmailMessage()
+    message["From"] = "Ana Lima <ana@example.org>"
+    message.add_attachment(b"x", "image", "png", filename="map.png", disposition="inline")
+    assert len(read_data(message.as_bytes(), ".eml", "a.eml").warnings) == 1
+
+
+@each(("declared", "body"), [
+    ("iso-8859-1", "43 m² of café".encode()),  # which it is not in
+    ("iso-8859-1", b"43 m\xb2 of caf\xe9"),
+    ("utf-8", "43 m² of café".encode()),
+])  # fmt: skip
+def test_texts_are_in_utf_8_where_they_can_be(declared: str, body: bytes) -> None:
+    head = f"From: a@example.org\nContent-Type: text/plain; charset={declared}\nContent-Transfer-Encoding: 8bit\n\n"
+    assert told(read_data(head.encode() + body, ".eml", "a.eml")) == [": prose 43 m² of café"]
+
+
+@each("kind", ["multipart/encrypted; boundary=x", "application/pkcs7-mime; smime-type=enveloped-data"])
+def test_a_mail_that_is_sealed_is_refused(kind: str) -> None:
+    with pytest.raises(InputError, match="is encrypted, or sealed"):
+        read_data(f"From: a@example.org\nContent-Type: {kind}\n\nx\n".encode(), ".eml", "a.eml")

@@ -12,12 +12,13 @@ from tests.rows import each
 from factcheck.errors import InputError
 from factcheck.readers import FILES, read_data
 
-OFFICE = 'xmlns:office="o" xmlns:text="t" xmlns:table="b" xmlns:style="s" xmlns:draw="d"'
+OFFICE = 'xmlns:office="o" xmlns:text="t" xmlns:table="b" xmlns:style="s" xmlns:draw="d" xmlns:svg="v"'
 LOOKS = (
     '<style:style style:name="Up"><style:text-properties style:text-position="super 58%"/></style:style>'
     '<style:style style:name="Hid"><style:text-properties text:display="none"/></style:style>'
     '<style:style style:name="Cut"><style:text-properties style:text-line-through-style="solid"/></style:style>'
     '<style:style style:name="Kept"><style:text-properties style:text-line-through-style="none"/></style:style>'
+    '<style:style style:name="T1" style:parent-style-name="Title"/><style:style style:name="P1"/>'
 )
 
 
@@ -27,6 +28,16 @@ def odt(body: str) -> bytes:
     return zipped({"content.xml": f"<office:document-content {OFFICE}>{styles}{text}</office:document-content>"})
 
 
+def cell(text: str, spanned: str = "") -> str:
+    return f"<table:table-cell {spanned}><text:p>{text}</text:p></table:table-cell>"
+
+
+def row(*texts: str) -> str:
+    return f"<table:table-row>{''.join(map(cell, texts))}</table:table-row>"
+
+
+COVERED, TWICE = "<table:covered-table-cell/>", '<table:table-cell table:number-columns-repeated="2"/>'
+SPANNED = 'table:number-columns-spanned="2" table:number-rows-spanned="1"'
 NOTE = '<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation><text:note-body><text:p>of 2018</text:p></text:note-body></text:note>'  # one element
 ODT = [
     ("paragraphs and headings", '<text:h text:outline-level="2">Boats</text:h><text:p/><text:p>43<text:s text:c="2"/>cranes</text:p>',
@@ -44,6 +55,20 @@ ODT = [
     ("a table", "<table:table><table:table-row><table:table-cell><text:p>Place</text:p></table:table-cell><table:table-cell><text:p>Cases</text:p></table:table-cell></table:table-row>"
      "<table:table-row><table:table-cell><text:p>Quay</text:p></table:table-cell><table:table-cell><text:p>14</text:p></table:table-cell></table:table-row></table:table>",
      ["table 1, row 2: cell Quay < | Place | >", "table 1, row 2: cell 14 <Quay | Cases | >"]),
+    ("a label that reaches down, one of two columns, and blanks that are written once",
+     "<table:table>" + row("Place", "Year", "Men", "Women", "Cases") + row("Quay", "2018", "", "", "14")
+     + f"<table:table-row>{COVERED}{cell('2019')}{TWICE}{cell('15')}</table:table-row>"
+     + f"<table:table-row>{cell('Brenk', SPANNED)}{COVERED}{TWICE}{cell('16')}</table:table-row></table:table>",
+     ["table 1, row 2: cell Quay < | Place | >", "table 1, row 2: cell 2018 <Quay | Year | >",
+      "table 1, row 2: cell 14 <Quay | Cases | >", "table 1, row 3: cell 2019 <Quay | Year | >",
+      "table 1, row 3: cell 15 <Quay | Cases | >", "table 1, row 4: cell Brenk",
+      "table 1, row 4: cell 16 <Brenk | Cases | >"]),
+    ("what is drawn, behind its paragraph",
+     "<text:p>43 <draw:g><draw:custom-shape><svg:title>9</svg:title><svg:desc>8</svg:desc><text:p>a quay"
+     "<draw:frame><draw:text-box><text:p>in a box</text:p></draw:text-box></draw:frame></text:p></draw:custom-shape></draw:g>cranes</text:p>",
+     ["paragraph 1: prose 43 cranes", "paragraph 2: prose a quay", "paragraph 3: prose in a box"]),
+    ("a title that looks a little otherwise", "<text:p text:style-name='T1'>The quay</text:p><text:p text:style-name='P1'>43</text:p>",
+     ["paragraph 1: heading1 The quay", "paragraph 2: prose 43"]),
 ]  # fmt: skip
 
 
@@ -118,12 +143,43 @@ RTF = [
     ("a table", r"\intbl Place\cell Cases\cell\row\intbl Quay\cell 14\cell\row\pard end\par",
      ["table 1, row 2: cell Quay < | Place | >",
       "table 1, row 2: cell 14 <Quay | Cases | >", "paragraph 1: prose end"]),
+    ("what a program says of itself", r"{\*\x{\mmathPr\mmathFont34\mbrkBin0}}{\mmathPr\msmallFrac0 9}43\tblrsWidth3 cranes\par",
+     ["paragraph 1: prose 43cranes"]),
+    ("what stands for a sign that is given by its number", r"\u8217's {\uc2\u228\'e4a}\u8211 ?y {\uc0\u8217}s\u945{}z\par",
+     ["paragraph 1: prose ’s ä–y ’sαz"]),
+    ("signs in the encoding of their font",
+     r"{\fonttbl{\f0\fcharset0 A;}{\f1\fcharset238 B;}{\f2\cpg1251 C;}}\f1 Dvo\'f8\'e1k \f0\'f8{\f2 \'dd}\plain\'e9\par",
+     ["paragraph 1: prose Dvořák øЭé"]),
+    ("headings", r"{\stylesheet{\s0 Normal;}{\s1\b heading 1;}{\s7\outlinelevel2 Brenk;}}\pard\s1 One\par\pard\s7 Two\par"
+     r"\pard\s0\outlinelevel1 Three\par\pard\outlinelevel9 43 cranes\par\pard 9 boats\par",
+     ["paragraph 1: heading1 One", "paragraph 2: heading3 Two", "paragraph 3: heading2 Three",
+      "paragraph 4: prose 43 cranes", "paragraph 5: prose 9 boats"]),
+    ("lists, without the numbers of their items",
+     r"It has:\par{\listtext 1.\tab}\pard\ls1\ilvl0 43 cranes\par{\listtext 2.\tab}9 boats\par"
+     r"{\pntext\'b7\tab}\pard\ls0 out\par\pard{\pntext 3)}7 huts\par",
+     ["paragraph 1: prose It has:", "paragraph 2: item1 43 cranes <It has:>", "paragraph 3: item1 9 boats <It has:>",
+      "paragraph 4: prose out", "paragraph 5: item1 7 huts"]),
+    ("a text box, behind its paragraph",
+     r"43 {\shp{\*\shpinst{\sp{\sn x}{\sv 9}}{\shptxt in a box\par of two\par}}{\shprslt 8}}cranes\par"
+     r"{\header{\shp{\*\shpinst{\shptxt 7}}}}end\par",
+     ["paragraph 1: prose 43 cranes", "paragraph 1: prose in a box", "paragraph 1: prose of two",
+      "paragraph 2: prose end"]),
+    ("lines that end in a stroke", "43 cranes\\\nof 2018\\\n", ["paragraph 1: prose 43 cranes", "paragraph 2: prose of 2018"]),
+    ("a star within a group", r"{\b\*\cs7 43 cranes}{\*\cs7 9}\par", ["paragraph 1: prose 43 cranes"]),
+    ("a picture as it is", "{\\pict\\bin6 }}{{\\\\}{\\*\\x\\bin-1 }43 cranes\\par", ["paragraph 1: prose 43 cranes"]),
+    ("what stands behind the end", r"43 cranes\par}{9 boats\par", ["paragraph 1: prose 43 cranes"]),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("body", "blocks"), [pytest.param(*case[1:], id=case[0]) for case in RTF])
 def test_rtf(body: str, blocks: list[str]) -> None:
     assert told(read_data(("{\\rtf1\\ansi\\ansicpg1252 " + body + "}").encode(), ".rtf", "a.rtf")) == blocks
+
+
+def test_a_text_that_opens_with_a_password_says_so() -> None:
+    manifest = "<manifest><file-entry><encryption-data/></file-entry></manifest>"
+    with pytest.raises(InputError, match=r"a\.odt: is encrypted; save it"):
+        read_data(zipped({"META-INF/manifest.xml": manifest, "content.xml": "\0"}), ".odt", "a.odt")
 
 
 @pytest.mark.parametrize("suffix", sorted(FILES.keys() - {".pdf"}))

@@ -37,6 +37,8 @@ CAPTIONS = [
      ["00:00:01.000 [] The quay: 43 cranes. The harbour is old."]),
     ("labels", "WEBVTT\n\n1\n00:01.000 --> 00:02.000\nAna Lima: It has\n\n2\n00:06.000 --> 00:07.000\n43 cranes.\n\n3\n00:07.000 --> 00:08.000\nSpeaker 2: Where?\n",
      ["00:00:01.000 [Ana Lima] It has", "00:00:06.000 [Ana Lima] 43 cranes.", "00:00:07.000 [] Where?"]),
+    ("a label before every cue", "WEBVTT\n\n00:01.000 --> 00:02.000\nSpeaker 1: It\n\n00:02.000 --> 00:03.000\nSpeaker 1: has 43 cranes.\n\n00:03.000 --> 00:04.000\nSpeaker 2: Where?\n",
+     ["00:00:01.000 [] It has 43 cranes.", "00:00:03.000 [] Where?"]),
     ("no cues at all", "WEBVTT\n\nIt has 43 cranes.\n", []),
 ]  # fmt: skip
 

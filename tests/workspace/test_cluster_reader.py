@@ -101,7 +101,7 @@ def test_a_cluster_that_stays_away_leaves_the_last_index_and_what_was_read(
     remarks: list[str] = []
     refresh(project, Order(remarks.append, cluster=HERE, rebuild=True))
     assert remarks == [
-        "2 files of a build that was not finished need no reading",
+        "not read again: 2 files of a build that was not finished",
         "2 workers of the cluster of this machine read 1 file",
     ]
     assert rows(index) == before

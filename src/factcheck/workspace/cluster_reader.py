@@ -45,7 +45,7 @@ class ClusterReader(Closing):
         again = {file.path for file in self._seen.changes(self._kept.known(), thorough=True).read}
         left = [file for file in files if file.path in again]
         if len(left) < len(files):
-            self._say(f"{counted(len(files) - len(left), 'file')} of a build that was not finished need no reading")
+            self._say(f"not read again: {counted(len(files) - len(left), 'file')} of a build that was not finished")
         with closing(self._read(left)) as reads:
             for file in files:
                 yield next(reads) if file.path in again else self._kept.read(file.path)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from email import message_from_bytes, policy
-from email.message import EmailMessage
+from email.message import EmailMessage, MIMEPart
 from email.utils import parseaddr
+from itertools import zip_longest
 from pathlib import PurePath
 
 from factcheck.errors import InputError
@@ -26,6 +28,10 @@ FORWARDED = re.compile(
 COPIED_HEAD = re.compile(r"From:\s[^\n]{1,200}\n\s*(?:Sent|Date|To):\s")
 SIGNATURE = re.compile(r"-- ?\Z")
 MOST_ATTACHMENTS = 50
+# What is sent as one piece that opens with a key, and what only proves who sent the rest.
+SEALED = frozenset({"multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"})
+SEALS = frozenset({"application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature"})
+TEXTS = ("plain", "html")
 # What the standard library's parser of headers raises for damaged ones, besides its own errors.
 FAULTS = (RecursionError, LookupError, ValueError, AttributeError, AssertionError, TypeError)
 LARGEST = 100_000_000
@@ -36,6 +42,10 @@ def read(data: bytes, path: str) -> Source:
     message = message_from_bytes(data, policy=policy.default)
     if not message.keys():
         raise InputError(f"{path}: is no mail: it has no headers")
+    if message.get_content_type() in SEALED:
+        raise InputError(
+            f"{path}: is encrypted, or sealed in one piece with its signature; save its text as a new file"
+        )
     scroll = Scroll()
     try:
         _body(scroll, message)
@@ -68,16 +78,27 @@ def _parsed(message: EmailMessage, name: str) -> object:
 
 
 def _body(scroll: Scroll, message: EmailMessage) -> None:
-    part = message.get_body(("plain", "html"))
-    if part is None:
-        return
+    part = message.get_body(TEXTS)
+    if part is not None:
+        _text(scroll, part)
+
+
+def _text(scroll: Scroll, part: MIMEPart) -> None:
     kind = part.get_content_type()
-    text = str(part.get_content())
-    where = Place(part=kind)
+    text, where = _decoded(part), Place(part=kind)
     if kind == "text/html":
         _html(scroll, text, where)
     else:
         _plain(scroll, text, where)
+
+
+def _decoded(part: MIMEPart) -> str:
+    """The text of a part: in UTF-8 wherever it can be, as files are, else in the encoding that it declares."""
+    data = part.get_payload(decode=True)
+    if isinstance(data, bytes) and not data.isascii():
+        with suppress(UnicodeDecodeError):
+            return data.decode().replace("\r\n", "\n")
+    return str(part.get_content())
 
 
 def _html(scroll: Scroll, text: str, where: Place) -> None:
@@ -120,10 +141,11 @@ def _stretches(text: str) -> Iterator[tuple[bool, list[str]]]:
     """The lines of a body in runs, each told whether it is the sender's own."""
     run: tuple[bool, list[str]] = True, []
     forwarded = False
-    for line in _without_introductions(text.splitlines()):
+    lines = list(_without_introductions(text.splitlines()))
+    for line, following in zip_longest(lines, lines[1:], fillvalue=""):
         if SIGNATURE.match(line) and not forwarded:
             break
-        forwarded = forwarded or FORWARDED.match(line) is not None
+        forwarded = forwarded or bool(FORWARDED.match(line) or COPIED_HEAD.match(f"{line}\n{following}"))
         own = not forwarded and not QUOTED.match(line) and not INTRODUCED.match(line)
         if own != run[0] and line.strip():
             yield run
@@ -147,17 +169,28 @@ def _without_introductions(lines: list[str]) -> Iterator[str]:
 
 
 def _attachments(scroll: Scroll, message: EmailMessage) -> None:
-    """Read each attachment as its suffix says; one that cannot be read is named."""
+    """Read each attachment as its suffix says, and texts that go on behind one; what cannot be read is named."""
     from factcheck.readers import read_data
 
     for number, part in enumerate(message.iter_attachments()):
-        name = part.get_filename() or ""
-        content = part.get_content() if name and number < MOST_ATTACHMENTS else None
-        data = content.encode() if isinstance(content, str) else content
-        if not isinstance(data, bytes) or len(data) > LARGEST:
+        name, kind = part.get_filename() or "", part.get_content_type()
+        attached = part.get_content_disposition() == "attachment"
+        if number >= MOST_ATTACHMENTS or kind in SEALS or (scroll.blocks and _is_drawn(part, attached)):
             continue
-        suffix = PurePath(name).suffix
-        try:
-            scroll.take(read_data(data, suffix, name), Place(attachment=name))
-        except InputError as error:
-            scroll.warnings.append(f"attachment {error}")
+        if kind == "message/rfc822":
+            scroll.warnings.append(f"attachment {name or kind}: is a mail of its own; save it as a file")
+        elif kind in ("text/plain", "text/html") and not name and not attached:
+            _text(scroll, part)
+        elif name:
+            content = part.get_content()
+            data = content.encode() if isinstance(content, str) else content
+            if isinstance(data, bytes) and len(data) <= LARGEST:
+                try:
+                    scroll.take(read_data(data, PurePath(name).suffix, name), Place(attachment=name))
+                except InputError as error:
+                    scroll.warnings.append(f"attachment {error}")
+
+
+def _is_drawn(part: MIMEPart, attached: bool) -> bool:
+    """Whether a part is a picture within the text, such as the mark of a house below a name."""
+    return part.get_content_maintype() == "image" and not attached

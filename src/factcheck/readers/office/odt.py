@@ -15,7 +15,12 @@ from factcheck.text.places import Place
 
 SKIPPED = frozenset(
     "tracked-changes annotation annotation-end note forms sequence-decls variable-decls ruby-text "
-    "bookmark-start bookmark-end table-of-content alphabetical-index illustration-index bibliography".split()
+    "bookmark-start bookmark-end table-of-content alphabetical-index illustration-index bibliography title desc".split()
+)
+# What is drawn: the text in it is none of the paragraph that it hangs on.
+DRAWN = frozenset(
+    "frame custom-shape rect ellipse circle line polyline polygon regular-polygon path connector caption measure "
+    "g".split()
 )
 MOST_SPACES = 1000
 
@@ -23,11 +28,14 @@ MOST_SPACES = 1000
 def read(data: bytes, path: str) -> Source:
     """An OpenDocument text as a source. Raises InputError where it is none."""
     package = Package(data, path)
+    manifest = package.xml("META-INF/manifest.xml")
+    if manifest is not None and any(local(element) == "encryption-data" for element in manifest.iter()):
+        raise InputError(f"{path}: is encrypted; save it without a password as a new file")
     content = package.xml("content.xml")
     text = child(content, "body", "text")
     if content is None or text is None:
         raise InputError(f"{path}: is no OpenDocument text")
-    pages = _Pages(_looks(content) | _looks(package.xml("styles.xml")))
+    pages = _Pages(_looks(content) | _looks(package.xml("styles.xml")), _titles(content))
     pages.flow(text, None)
     pages.notes()
     return pages.scroll.source(path)
@@ -47,11 +55,26 @@ def _looks(root: Element | None) -> dict[str, tuple[bool, bool]]:
     return found
 
 
+def _titles(content: Element) -> frozenset[str]:
+    """The styles of titles: the one of that name, and what paragraphs of it are called that look a little otherwise."""
+    styles = (style for style in content.iter() if local(style) == "style")
+    return frozenset({"Title"} | {attribute(s, "name") for s in styles if attribute(s, "parent-style-name") == "Title"})
+
+
+def _drawn(parent: Element) -> Iterator[Element]:
+    """What is drawn in a paragraph; what is drawn in that is found when its own paragraphs are read."""
+    for element in parent:
+        if local(element) in DRAWN:
+            yield element
+        elif local(element) not in SKIPPED:
+            yield from _drawn(element)
+
+
 class _Pages:
     """Goes through the text, counting paragraphs, tables and notes as they come."""
 
-    def __init__(self, looks: dict[str, tuple[bool, bool]]) -> None:
-        self.looks = looks
+    def __init__(self, looks: dict[str, tuple[bool, bool]], titles: frozenset[str]) -> None:
+        self.looks, self.titles = looks, titles
         self.scroll = Scroll()
         self.paragraphs = self.tables = 0
         self.waiting: list[tuple[str, Element]] = []
@@ -79,14 +102,13 @@ class _Pages:
     def _paragraph(self, element: Element, listed: Style | None) -> None:
         self.paragraphs += 1
         level = numeral(element, "outline-level", 0) if local(element) == "h" else 0
-        title = attribute(element, "style-name") == "Title"
+        title = attribute(element, "style-name") in self.titles
         style = Style(Role.HEADING, level) if 0 < level < 7 else listed or Style()
         style = Style(Role.HEADING, 1) if title else style
         runs = list(self._runs(element, self.paragraphs, (False, False)))
         self.scroll.paragraph(runs, style, Place(paragraph=self.paragraphs))
-        for box in element.iter():
-            if local(box) == "text-box":
-                self.flow(box, None)
+        for drawn in _drawn(element):
+            self.flow(drawn, None)
 
     def _runs(self, parent: Element, paragraph: int, look: tuple[bool, bool]) -> Iterator[Run]:
         """The characters of a paragraph; anchors count the pieces of text in their order."""
@@ -112,7 +134,7 @@ class _Pages:
                 case "span":
                     own = self.looks.get(attribute(element, "style-name"), (False, False))
                     yield from self._pieces(element, (look[0] or own[0], look[1] or own[1]))
-                case name if name not in SKIPPED and name != "frame":
+                case name if name not in SKIPPED | DRAWN:
                     yield from self._pieces(element, look)
             yield element.tail or "", look
 
@@ -120,19 +142,32 @@ class _Pages:
         self.tables += 1
         table, inner = self.tables, list[Element]()
         rows = []
+        above: dict[int, Cell] = {}
         for number, row in enumerate(_find(element, "table-row"), 1):
-            column, cells = 1, []
-            for place, cell in enumerate(_find(row, "table-cell"), 1):
-                spanned = columns(cell, "number-columns-spanned")
-                runs = self._cell(cell)
-                inner += _find(cell, "table")
-                cells.append(Cell(runs, Place(table=table, row=number, cell=place), column, spanned))
-                column += spanned
+            cells = list(self._row(row, Place(table=table, row=number), above, inner))
             rows.append(cells)
+            above = {cell.column: cell for cell in cells}
         last = self.scroll.last_words()
         self.scroll.table(rows, last if last.endswith(":") or last.startswith("Table") else "")
         for nested in inner:
             self._table(nested)
+
+    def _row(self, row: Element, place: Place, above: dict[int, Cell], inner: list[Element]) -> Iterator[Cell]:
+        """The cells of a row; one that reaches down from the row above heads this one, too."""
+        column, end, number = 1, 1, 0
+        for cell in _find(row, "table-cell", "covered-table-cell"):
+            if local(cell) == "table-cell":
+                column, number = max(column, end), number + 1
+                inner += _find(cell, "table")
+                found = Cell(
+                    self._cell(cell), place._replace(cell=number), column, columns(cell, "number-columns-spanned")
+                )
+                end = column + found.columns
+                yield found
+            elif column >= end and column in above:
+                yield Cell((), place, column, above[column].columns, label=above[column].text)
+                end = column + above[column].columns
+            column += columns(cell, "number-columns-repeated")
 
     def _cell(self, cell: Element) -> list[Run]:
         runs: list[Run] = []

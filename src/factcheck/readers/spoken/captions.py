@@ -100,7 +100,7 @@ class _Page:
         self.places: list[Placed] = []
         self.voices: list[Voice] = []
         self.start = 0
-        self.speaker = ""
+        self.speaker = self.label = ""
         self.silent_since = 0.0
         self.last = ""
 
@@ -116,7 +116,9 @@ class _Page:
             label = _label(self.text, line) if self.labelled and index == 0 else None
             if label:
                 name = " ".join(label["name"].split())
-                self._paragraph("" if NAMELESS.match(name) else name)
+                if name != self.label:
+                    self._paragraph("" if NAMELESS.match(name) else name)
+                self.label = name
                 line = Span(label.end(), line.end)
             self._line(line, self.text[slice(*line)], cue)
             self.last = body.strip()
