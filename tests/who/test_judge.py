@@ -30,7 +30,7 @@ SOURCES = (
     "Nora Kell, a niece of Tom Harle, rowed. Norway coach Olav Berg was content, and Sweden coach Per Holm was not.",
     "Union Bank of Harle (UBH) closed. UBH president Karin Moe wept.",
     "Vik Line sails from Harle. Chief executive Nils Vik was pleased. Tove Moe, deputy governor of Odby, sat.",
-    "Rovers striker Jan Dal scored. The Swedish defender Kai Bo did not.",
+    "Rovers striker Jan Dal scored. The Swedish defender Kai Bo did not. Odby Town striker Ole Dal sat.",
     "The health spokesman Leif Ro spoke. The Green MP Siv Aa left. "
     "The Labour MP Jon Ek left. Labour leader Ulf Ek left. Harle City lost.",
 )
@@ -91,6 +91,39 @@ def test_error_of_colleagues_and_kin(draft: str, rule: str, right: str) -> None:
     assert (finding.rule, finding.suggestion) == (rule, right), finding.message
 
 
+POSTS = (
+    "The Green health spokesman Mara Lund left. The Green spokesman Mara Lund left. Tom Harle, the Green leader, left.",
+    "Ida Odby, chairman of the Harle Rope Organisation, left. The Norwegian sailor Ola Vang left. Ola Vang, the sailor "
+    "from Norway, left. Reds coach Jan Dal left. Harle coach Jan Dal left.",
+    "Odby lost.",
+    "Federal Tin boss Lars Holm left. Siv Moen, a poet, left. Brenk chief executive Eva Tarn left.",
+)
+
+
+@each(
+    ("draft", "wrong"),
+    [
+        # how a body is spelt, and how short, is no question of what somebody is
+        ("Ida Odby, chairman of the Harle Rope Organization, left.", False),
+        ("Fed boss Lars Holm left.", False),
+        ("Fen boss Lars Holm left.", True),
+        # who acts for another has the office beside whoever has it
+        ("Siv Moen, the acting chief executive of Brenk, left.", False),
+        ("Siv Moen, the chief executive of Brenk, left.", True),
+        # what is said more vaguely is no excuse
+        ("The Green trade spokesman Mara Lund left.", True),
+        ("The Green spokesman Mara Lund left.", False),
+        ("The Swedish sailor Ola Vang left.", True),
+        ("Ola Vang, the sailor from Sweden, left.", True),
+        # a byname is none for a team that goes by another name as well
+        ("Odby coach Jan Dal left.", True),
+        ("Harle coach Jan Dal left.", False),
+    ],
+)
+def test_what_excuses(draft: str, *, wrong: bool) -> None:
+    assert [finding.verdict == "contradicted" for finding in judged(draft, *POSTS)] == [True] * wrong
+
+
 @each(
     "draft",
     [
@@ -119,9 +152,10 @@ def test_error_of_colleagues_and_kin(draft: str, rule: str, right: str) -> None:
         # a deputy is another office, and so is a shadow
         "Jonas Feld, the shadow finance minister of Norway, left.",
         "Mara Lund, deputy chief executive of Odby Mills, left.",
-        # a body that the library does not know, of an office that many have in several, or under a byname
-        "Ida Odby, the chairman of Tarnwell Works, left.",
+        # a body that has members, which who leads a company may lead as well, or under a byname
+        "Ida Odby, the chairman of the Tarnwell Society, left.",
         "Reds coach Olav Berg left.",
+        "Harle City striker Jan Dal left.",
         "Brenk is a works. Mara Lund, the chief executive of Tarnwell, left Brenk.",
         # the library leaves the body to be understood, and names it
         "Nils Vik, the chief executive of Vik Line, left.",
@@ -157,7 +191,9 @@ def test_no_error(draft: str) -> None:
         ("Nils Vik, the chief executive of Tarnwell, left.", "FC302", ""),
         ("Saints chief executive Mara Lund left.", "FC302", "Brenk chief executive"),
         ("Wellby coach Olav Berg left.", "FC302", ""),
-        ("Harle City striker Jan Dal left.", "FC302", "Rovers striker"),
+        ("Harle City striker Ole Dal left.", "FC302", "Odby Town striker"),
+        # nor is it likely that who leads one company leads another
+        ("Ida Odby, the chairman of Tarnwell Works, left.", "FC302", "chairman of Brenk"),
         # nor both in one
         ("Mara Lund, the finance director of Brenk, left.", "FC302", "Brenk chief executive"),
         ("Tove Moe, the governor of Odby, left.", "FC302", "deputy governor of Odby"),

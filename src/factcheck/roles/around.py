@@ -12,9 +12,8 @@ from factcheck.roles.attribution import Attribute, Figure, called
 from factcheck.roles.in_front import hangs_together, in_front, of_body
 from factcheck.roles.inserted import CLOSING, behind_aside, is_subject, tagged
 from factcheck.roles.office_phrase import Phrase
-from factcheck.roles.tenure import time_behind
 from factcheck.roles.title import HYPHENS
-from factcheck.roles.verbs import BEHIND, and_who, appointed, names_another, of_sayer, succeeded, verb
+from factcheck.roles.verbs import BEHIND, and_who, appointed, names_another, of_sayer, succeeded, time_behind, verb
 from factcheck.roles.words import Office
 from factcheck.text.tokens import SENTENCE_ENDS, Tokens
 

@@ -12,7 +12,7 @@ from factcheck.roles.title import HYPHENS
 from factcheck.text.tokens import SENTENCE_ENDS, Tokens
 
 # Behind these a nation or body is where somebody or something comes from, and no part of the office.
-FROM = frozenset("based born educated trained backed led listed owned".split())
+FROM = frozenset("based born educated trained backed led listed owned nominated appointed".split())
 
 
 # What closes an aside behind a name, and opens it; an aside that parts a name from what it belongs to is so short.

@@ -1,12 +1,13 @@
-"""What verbs say of somebody: "is", "was appointed", "heads", "who served as"."""
+"""What verbs say of somebody, and when: "is", "was appointed", "heads", "who served as"; "from 2014 to 2018"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from factcheck.names import Names, Naming, Sort
 from factcheck.names.titles import verbs_of_speech
 from factcheck.roles import office_phrase, words
+from factcheck.roles.attribution import Figure, Time
 from factcheck.roles.behind import object_of
 from factcheck.roles.body_names import sayer
 from factcheck.roles.office_phrase import Phrase
@@ -23,6 +24,10 @@ OF_BODIES = frozenset({"head", "deputy", "staff"})
 # What follows "and" before another office, and no verb.
 ARTICLES = (("the",), ("a",), ("an",))
 ENTRANCES = words.CUES["before a verb of office"]
+# What leads from an office to its time, and how the office is bounded by it.
+LEADS = {"from": "during", "between": "during", "in": "during", "during": "during", "(": "during", "the": "", "of": ""}
+LEADS |= {"since": "since", "until": "until", "till": "until", "serving": ""}
+MOST_LEADING = 3
 
 
 def verb(tokens: Tokens, names: Names, at: int) -> Iterator[Phrase]:
@@ -127,3 +132,26 @@ def _headed(tokens: Tokens, names: Names, at: int, start: int, end: int, by: wor
         return []
     office = words.office(by.title)
     return [_held(Phrase(at, found.end - 1, office, frozenset(), found.body, found.place, at, start - 1), by)]
+
+
+def time_behind(tokens: Tokens, dates: Mapping[int, Figure], at: int, bound: str) -> Time | None:
+    """The time that begins at a token, small words before it aside; `bound`: how the verb of the office ends or begins
+    it ("was elected in 2014"), "" for neither."""
+    told = ""
+    for place in range(at, min(len(tokens), at + MOST_LEADING)):
+        date = dates.get(place)
+        if date is not None:
+            return _time(tokens, date, told, bound) if told or place == at else None
+        if tokens.lower[place] not in LEADS:
+            return None
+        told = told or LEADS[tokens.lower[place]]
+    return None
+
+
+def _time(tokens: Tokens, date: Figure, told: str, bound: str) -> Time | None:
+    """A date as the time of an office; none where the text does not let us know it."""
+    if date.value.low is None or date.value.high is None:
+        return None
+    point = "/" not in date.value.text
+    words = tokens.text[tokens.starts[date.first] : tokens.ends[date.last]]
+    return Time(date.value.text, " ".join(words.split()), bound if bound and point and told == "during" else told)

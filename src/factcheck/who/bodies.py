@@ -6,17 +6,23 @@ import unicodedata
 from functools import lru_cache
 
 from factcheck.lean import regex as re
+from factcheck.names.titles import bodies as organisations
 from factcheck.names.titles import honorifics, short_names
 from factcheck.roles.words import nations, party_names, within
 from factcheck.text.stem import is_function_word, stem
+from factcheck.text.tokens import one_letter
 
 WORD = re.compile(r"[^\W_]+")
 # A word cut short has so many letters left.
 CLIPPED = 3
+# In a word of so many letters one may be wrong.
+SPELT = 6
 # An abbreviation longer than this may have the initial of a last word that texts leave out ("Department").
 LEFT_OUT = 3
 # Bodies whose names tell what they are, and that have a head of their own.
 KINDS = frozenset("Bank University College School Union Exchange Hospital Museum Church Cathedral Orchestra".split())
+# What goes by one of these does business.
+BUSINESS = frozenset({"company", "firm", "bank", "airline"})
 # Endings and forms that texts leave out and add at will.
 LOOSE = frozenset("group plc inc ltd corp corporation company co ag sa party union fc club international new".split())
 
@@ -45,7 +51,7 @@ def same(a: str, b: str) -> bool:
         return True
     if any(_abbreviates(word, _bare(other)) for name, other in ((a, b), (b, a)) for word in _bare(name).split()):
         return True
-    return _clipped(mine, theirs) or _same_rest(a, b)
+    return _clipped(mine, theirs) or _same_rest(a, b) or _misspelt(mine, theirs)
 
 
 def names(name: str, body: str) -> bool:
@@ -60,6 +66,13 @@ def of_a_kind(a: str, b: str) -> bool:
     """Whether two names are of bodies of one kind, as they say themselves, of which nobody heads two: "Odby College",
     "Harle College"; "Bank of Odby", "Bank of Harle"."""
     return bool(_kind(a)) and _kind(a) == _kind(b)
+
+
+def of_members(name: str) -> bool:
+    """Whether a name says that a body is none that does business, but has members or an office: who leads a company may
+    lead that as well."""
+    kinds = [told for word in name.split() for told in organisations().get(word, ())]
+    return bool(kinds) and not BUSINESS.intersection(kinds)
 
 
 def _kind(name: str) -> str:
@@ -123,13 +136,20 @@ def _in_order(some: str, letters: str) -> bool:
 
 
 def _clipped(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
-    """Whether the words of one begin the words of the other: "Lib Dem", "Liberal Democrats"."""
+    """Whether the words of one begin the words of the other: "Lib Dem", "Liberal Democrats"; "Fed", "Federal Bank"."""
     if len(mine) != len(theirs):
-        return False
+        short, long = sorted((mine, theirs), key=len)
+        return len(short) == 1 and CLIPPED <= len(short[0]) < len(long[0]) and long[0].startswith(short[0])
     return all(
         min(len(x), len(y)) >= CLIPPED and (x.startswith(y) or y.startswith(x))
         for x, y in zip(mine, theirs, strict=True)
     )
+
+
+def _misspelt(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Whether two names are one but for a letter: how it is spelt is no question of what somebody is."""
+    changed = [(x, y) for x, y in zip(mine, theirs, strict=False) if x != y]
+    return len(mine) == len(theirs) and all(min(map(len, pair)) >= SPELT and one_letter(*pair) for pair in changed)
 
 
 def is_nation(name: str) -> bool:

@@ -107,7 +107,7 @@ def _names(phrase: str, place: str) -> bool:
 
 def agree(a: Said, b: Said) -> bool:
     """Whether two offices of one person are one, as far as both are told: what one leaves out the other may add."""
-    if not _one_office(a, b) or clash(a, b) is not None:
+    if not _one_office(a, b) or clash(a, b) is not None or _foreign(a, b):
         return False
     if a.office == words.BORN:
         # A nation alone may hold any town, and says of none that it is the right one.

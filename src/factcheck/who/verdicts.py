@@ -6,13 +6,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from factcheck.lean.record import NamedTuple
 from factcheck.model import Finding
 from factcheck.roles import words
 from factcheck.store.protocol import Library, StoredClaim
 from factcheck.who import ages, bodies, told
 from factcheck.who.declared import Declarations
 from factcheck.who.directory import Directory
+from factcheck.who.excused import Held, elsewhere, excused
 from factcheck.who.held import A_YEAR, apart, distant
 from factcheck.who.said import Clash, Said, agree, clash, held_at, of_one_time, said, unrelated
 
@@ -21,19 +21,8 @@ if TYPE_CHECKING:
 
 # Offices that one holds alone.
 SOLE = frozenset({"head", "state", "team", "minister", "founder"})
-
-
 # Who has one of these has colleagues in the same body.
 COLLEAGUES = frozenset({"head", "deputy", "state", "minister", "team", "staff"})
-# The offices of teams, which have bynames.
-OF_TEAMS = frozenset({"team", "staff"})
-
-
-class _Held(NamedTuple):
-    """One thing that the library says of somebody."""
-
-    claim: StoredClaim
-    said: Said
 
 
 def findings(roles: Iterable[StoredClaim], library: Library, entities: Iterable[Entity] = ()) -> list[Finding]:
@@ -53,20 +42,22 @@ def _judge(role: StoredClaim, directory: Directory) -> Finding | None:
     own = [one for one in directory.declared(role.claim.subject) if agree(mine, one.said)]
     if own:
         return None if any(not apart(held_at(mine), one.period) for one in own) else told.recorded(role, own)
-    held = [_Held(claim, said(claim.claim)) for claim in directory.roles(role.claim.subject) if not ages.is_age(claim)]
+    held = [Held(claim, said(claim.claim)) for claim in directory.roles(role.claim.subject) if not ages.is_age(claim)]
     if (reversed_ := _reversed(role, mine, held, directory)) is not None:
         return reversed_
     if not held:
         return _of_state(role, mine, directory) if directory.knows(role.claim.subject) else told.unknown(role)
-    agreeing = [one for one in held if agree(mine, one.said)]
+    differing = [(one, how) for one in held if (how := _differs(mine, one.said, directory)) is not None]
+    agreeing = [one for one in held if agree(mine, one.said) and all(_tells(one.said, how) for _, how in differing)]
     if agreeing or "future" in mine.statuses:
         return _untimely(role, mine, agreeing, directory)
-    differing = [(one, how) for one in held if (how := _differs(mine, one.said, directory)) is not None]
-    if differing and not _excused(role, mine, held, *differing[0], directory):
-        return told.differing(role, [one.claim for one, _ in differing], directory)
-    if not differing and (others := _swapped(role, mine, held, directory)):
-        return told.mistaken(role, held[0].claim, others, directory)
-    if (bare := _elsewhere(role, mine, held, directory)) is not None:
+    wrong = next((one for one, how in _by_body(differing) if not excused(role, mine, held, one, how, directory)), None)
+    if wrong is not None:
+        others = [one.claim for one, _ in differing if one is not wrong]
+        return told.differing(role, [wrong.claim, *others], directory)
+    if not differing and (swapped := _swapped(role, mine, held, directory)):
+        return told.mistaken(role, held[0].claim, swapped, directory)
+    if (bare := elsewhere(role, mine, held, directory)) is not None:
         return told.elsewhere(role, bare, directory)
     holders = _holders(mine, role.claim.subject, directory)
     if holders and not mine.past and not differing and not any(_may_be(mine, one.said) for one in held):
@@ -74,7 +65,7 @@ def _judge(role: StoredClaim, directory: Directory) -> Finding | None:
     return None
 
 
-def _reversed(role: StoredClaim, mine: Said, held: Sequence[_Held], directory: Directory) -> Finding | None:
+def _reversed(role: StoredClaim, mine: Said, held: Sequence[Held], directory: Directory) -> Finding | None:
     """A relation of a draft that cannot be, for what sources say of the other person: who is somebody's father is no
     brother of theirs. None where they have the draft's as well."""
     if mine.office.sort != "relation" or not mine.body or any(agree(mine, one.said) for one in held):
@@ -94,7 +85,7 @@ def _of_state(role: StoredClaim, mine: Said, directory: Directory) -> Finding | 
     return told.mistaken(role, None, holders, directory) if alone and len(holders) > 1 else None
 
 
-def _untimely(role: StoredClaim, mine: Said, agreeing: Sequence[_Held], directory: Directory) -> Finding | None:
+def _untimely(role: StoredClaim, mine: Said, agreeing: Sequence[Held], directory: Directory) -> Finding | None:
     """The draft's office at another time than all sources have it; None where one may mean the draft's time."""
     others = [one for one in agreeing if one.said.period is not None and one.said.period.closed and _lasts(one.said)]
     current = [one for one in agreeing if one not in others and held_at(one.said) is not None]
@@ -103,6 +94,17 @@ def _untimely(role: StoredClaim, mine: Said, agreeing: Sequence[_Held], director
     if any(not apart(mine.period, held_at(one.said)) for one in (*others, *current)):
         return None
     return told.differing(role, [one.claim for one in others], directory)
+
+
+def _by_body(differing: Sequence[tuple[Held, Clash]]) -> list[tuple[Held, Clash]]:
+    """The first of what differs for each body: a team may be named and go by a byname as well."""
+    return list({(one.said.body, how): (one, how) for one, how in reversed(differing)}.values())[::-1]
+
+
+def _tells(one: Said, how: Clash) -> bool:
+    """Whether what somebody is said to be tells that in which others of it differ from a draft."""
+    told = {Clash.FIELD: one.fields, Clash.BODY: one.body, Clash.PARTY: one.body, Clash.PLACE: one.place}
+    return bool(told.get(how, True))
 
 
 def _lasts(one: Said) -> bool:
@@ -124,29 +126,6 @@ def _differs(mine: Said, theirs: Said, directory: Directory) -> Clash | None:
     return how
 
 
-def _elsewhere(role: StoredClaim, mine: Said, held: Sequence[_Held], directory: Directory) -> list[StoredClaim] | None:
-    """What sources say of somebody who has the draft's office, in a body that they leave to be understood, if no
-    document on them names the draft's."""
-    latest = directory.latest()
-    same = [one for one in held if one.said.office == mine.office and not distant(mine.period, one.said.period, latest)]
-    bare = all(not one.said.body and one.said.statuses == mine.statuses for one in same)
-    if not same or not bare or not mine.body or not _of_one_body(role, mine, ""):
-        return None
-    linked = any(one.said.body and bodies.same(one.said.body, mine.body) for one in held)
-    linked = linked or any(one.said.place and bodies.same(one.said.place, mine.body) for one in same)
-    if linked or directory.together(role.claim.subject, mine.body):
-        return None
-    return [one.claim for one in same]
-
-
-def _of_one_body(role: StoredClaim, mine: Said, other: str) -> bool:
-    """Whether an office is one that nobody has in two bodies, and the draft's name of its body no byname, which its
-    sentence would have beside the other: "the Rovers lost; Reds coach Mara Lund ..."."""
-    named = other and set(bodies.words(other)) <= set(bodies.words(role.claim.sentence))
-    byname = mine.office.sort in OF_TEAMS and bodies.byname(mine.body)
-    return mine.office.title in words.full_time() and not mine.past and not byname and not named
-
-
 def _of_parties(mine: Said, theirs: Said) -> bool:
     """Whether two offices of somebody may be of two parties, one that of a member of parliament."""
     if "member" not in (mine.office.sort, theirs.office.sort) or not (mine.body and theirs.body):
@@ -154,89 +133,20 @@ def _of_parties(mine: Said, theirs: Said) -> bool:
     return not (mine.past or theirs.past or bodies.same(mine.body, theirs.body))
 
 
-def _excused(
-    role: StoredClaim, mine: Said, held: Sequence[_Held], differing: _Held, how: Clash, directory: Directory
-) -> bool:
-    """Whether what differs may be true all the same: the library links the body to the person in another way, or the
-    body may be but another name for the one that the library has, or the office is one of several held before."""
-    if how in (Clash.BODY, Clash.PARTY):
-        if any(one.said.body and bodies.same(one.said.body, mine.body) for one in held):
-            return True
-        if _beside(role, differing.said.body) or any(_beside(one.claim, mine.body) for one in held):
-            return True
-        known = directory.is_named(mine.body)
-        if known and not _are_two(role, mine, differing, directory):
-            return True
-        alike = mine.office.sort == "head" and not mine.past and bodies.of_a_kind(mine.body, differing.said.body)
-        if not known and how is Clash.BODY and not (alike or _of_one_body(role, mine, differing.said.body)):
-            return True
-        return how is Clash.BODY and mine.past and not directory.holders(mine)
-    if how is Clash.BIRTHPLACE:
-        return _may_be_there(mine, [one for one in held if one.said.office == mine.office], directory)
-    if how is Clash.PLACE:
-        return any(one.said.place == mine.place for one in held)
-    return how is Clash.FIELD and (mine.past or _of_several(mine, held) or directory.hold_several(mine.office))
-
-
-def _beside(role: StoredClaim, body: str) -> bool:
-    """Whether the phrase that says what somebody is names a body besides its own, or an aside behind it does: "the
-    Odby director of Brenk", "chairman of the Federation of Rope Makers (Reptak)"."""
-    claim = role.claim
-    at = claim.sentence.find(claim.words)
-    tail = claim.sentence[at + len(claim.words) :] if at >= 0 else ""
-    aside = tail[: tail.find(")")] if tail.lstrip().startswith("(") else ""
-    named = [part for part in (claim.words, aside) if part]
-    some = set(bodies.words(body))
-    return any(some <= set(bodies.words(part)) for part in named) or any(
-        bodies.abbreviated(word, body) for word in claim.words.split()
-    )
-
-
-def _are_two(role: StoredClaim, mine: Said, differing: _Held, directory: Directory) -> bool:
-    """Whether the library knows the draft's body apart from its own."""
-    other = differing.said.body
-    if directory.apart(mine.body, other) or _others(mine, differing.claim, directory):
-        return True
-    return _of_one_body(role, mine, other) and directory.side_by_side(mine.body, other)
-
-
-def _of_several(mine: Said, held: Sequence[_Held]) -> bool:
-    """Whether the library knows several fields of somebody, at whatever times: there may be one more."""
-    fields = [one.said.fields for one in held if one.said.office == mine.office and one.said.fields]
-    return any(not a & b for a in fields for b in fields)
-
-
-def _may_be_there(mine: Said, born: Sequence[_Held], directory: Directory) -> bool:
-    """Whether the draft's birthplace may be that of the sources: they name it beside theirs, have one as lying in the
-    other, or do not know the place, and none gives its own down to the nation."""
-    whole = any(", " in one.said.body and one.said.place for one in born)
-    if not (whole or directory.knows(mine.body.split(", ")[0])):
-        return True
-    return any(directory.says(one.claim, mine.body) for one in born) or any(
-        directory.one_in_the_other(mine.body, one.said.body) for one in born
-    )
-
-
-def _others(mine: Said, role: StoredClaim, directory: Directory) -> bool:
-    """Whether somebody else has the draft's office: then its body is another's."""
-    surname = role.claim.subject.split()[-1]
-    return any(one.claim.subject.split()[-1] != surname for one in directory.holders(mine))
-
-
 def _holders(mine: Said, bearer: str, directory: Directory) -> list[StoredClaim]:
     """Other people to whom the library gives just the draft's office; none where one of them may be the same person."""
-    if mine.office.sort not in SOLE or not _located(mine):
+    if mine.office.sort not in SOLE or not _located(mine) or "acting" in mine.statuses:
         return []
     held = [(one, said(one.claim)) for one in directory.holders(mine)]
     latest = directory.latest()
-    found = [one for one, its in held if not its.past and not distant(mine.period, its.period, latest)]
+    found = [one for one, its in held if not (its.past or distant(mine.period, its.period, latest))]
     surname = bearer.split()[-1]
     if any(one.claim.subject.split()[-1] == surname for one in found):
         return []
     return found
 
 
-def _swapped(role: StoredClaim, mine: Said, held: Sequence[_Held], directory: Directory) -> list[StoredClaim]:
+def _swapped(role: StoredClaim, mine: Said, held: Sequence[Held], directory: Directory) -> list[StoredClaim]:
     """Others to whom a passage gives the draft's office where it gives the draft's person another of the same body."""
     if mine.office.sort not in SOLE or mine.past or (mine.office.sort == "minister" and not mine.fields):
         return []

@@ -1,0 +1,134 @@
+"""Why what a draft says of somebody may be true though sources say otherwise, and where that they leave something to be
+understood is no excuse."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.lean.record import NamedTuple
+from factcheck.roles import words
+from factcheck.store.protocol import StoredClaim
+from factcheck.who import bodies
+from factcheck.who.directory import Directory
+from factcheck.who.held import distant
+from factcheck.who.said import Clash, Said
+
+# The offices of teams, which have bynames.
+OF_TEAMS = frozenset({"team", "staff", "vague"})
+# What players are is often left out where the story is about something else.
+PLAYING = frozenset({"player"})
+# Who leads one body is rarely said to lead another.
+LEADING = frozenset({"head", "vague"})
+
+
+class Held(NamedTuple):
+    """One thing that the library says of somebody."""
+
+    claim: StoredClaim
+    said: Said
+
+
+def excused(
+    role: StoredClaim, mine: Said, held: Sequence[Held], differing: Held, how: Clash, directory: Directory
+) -> bool:
+    """Whether what differs may be true all the same: the library links the body to the person in another way, or the
+    body may be but another name for the one that the library has, or the office is one of several held before."""
+    if how in (Clash.BODY, Clash.PARTY):
+        return _may_be_of(role, mine, held, differing, how, directory)
+    if how is Clash.BIRTHPLACE:
+        return _may_be_there(mine, [one for one in held if one.said.office == mine.office], directory)
+    if how is Clash.PLACE:
+        return any(one.said.place == mine.place for one in held)
+    return how is Clash.FIELD and (mine.past or _of_several(mine, held) or directory.hold_several(mine.office))
+
+
+def _may_be_of(
+    role: StoredClaim, mine: Said, held: Sequence[Held], differing: Held, how: Clash, directory: Directory
+) -> bool:
+    """Whether the draft's body may be right beside that of the library, or a name of it."""
+    other = differing.said.body
+    if any(one.said.body and bodies.same(one.said.body, mine.body) for one in held):
+        return True
+    if _beside(role, other) or any(_beside(one.claim, mine.body) for one in held):
+        return True
+    if mine.office.sort in OF_TEAMS and any(map(bodies.byname, (mine.body, other))):
+        return True
+    if directory.is_named(mine.body):
+        if not _are_two(role, mine, differing, directory):
+            return True
+    elif how is Clash.BODY and not (of_one_body(role, mine, other) or _alike(mine, other)):
+        return True
+    return how is Clash.BODY and mine.past and not directory.holders(mine)
+
+
+def _alike(mine: Said, other: str) -> bool:
+    return mine.office.sort == "head" and not mine.past and bodies.of_a_kind(mine.body, other)
+
+
+def elsewhere(role: StoredClaim, mine: Said, held: Sequence[Held], directory: Directory) -> list[StoredClaim] | None:
+    """What sources say of somebody who has the draft's office, in a body that they leave to be understood, if no
+    document on them names the draft's."""
+    latest = directory.latest()
+    same = [one for one in held if one.said.office == mine.office and not distant(mine.period, one.said.period, latest)]
+    bare = all(not one.said.body and one.said.statuses == mine.statuses for one in same)
+    if not same or not bare or not mine.body or mine.office.title in PLAYING or not of_one_body(role, mine, ""):
+        return None
+    linked = any(one.said.body and bodies.same(one.said.body, mine.body) for one in held)
+    linked = linked or any(one.said.place and bodies.same(one.said.place, mine.body) for one in same)
+    if linked or directory.together(role.claim.subject, mine.body):
+        return None
+    return [one.claim for one in same]
+
+
+def of_one_body(role: StoredClaim, mine: Said, other: str) -> bool:
+    """Whether an office is one that nobody has in two bodies, and the draft's name of its body no byname, which its
+    sentence would have beside the other: "the Rovers lost; Reds coach Mara Lund ..."."""
+    named = other and set(bodies.words(other)) <= set(bodies.words(role.claim.sentence))
+    byname = mine.office.sort in OF_TEAMS and any(map(bodies.byname, (mine.body, other)))
+    leading = mine.office.sort in LEADING and not (bodies.of_members(mine.body) or bodies.of_members(other))
+    return (leading or mine.office.title in words.full_time()) and not mine.past and not byname and not named
+
+
+def _beside(role: StoredClaim, body: str) -> bool:
+    """Whether the phrase that says what somebody is names a body besides its own, or an aside behind it does: "the
+    Odby director of Brenk", "chairman of the Federation of Rope Makers (Reptak)"."""
+    claim = role.claim
+    at = claim.sentence.find(claim.words)
+    tail = claim.sentence[at + len(claim.words) :] if at >= 0 else ""
+    aside = tail[: tail.find(")")] if tail.lstrip().startswith("(") else ""
+    named = [part for part in (claim.words, aside) if part]
+    some = set(bodies.words(body))
+    return any(some <= set(bodies.words(part)) for part in named) or any(
+        bodies.abbreviated(word, body) for word in claim.words.split()
+    )
+
+
+def _are_two(role: StoredClaim, mine: Said, differing: Held, directory: Directory) -> bool:
+    """Whether the library knows the draft's body apart from its own."""
+    other = differing.said.body
+    if directory.apart(mine.body, other) or others(mine, differing.claim, directory):
+        return True
+    return of_one_body(role, mine, other) and directory.side_by_side(mine.body, other)
+
+
+def _of_several(mine: Said, held: Sequence[Held]) -> bool:
+    """Whether the library knows several fields of somebody, at whatever times: there may be one more."""
+    fields = [one.said.fields for one in held if one.said.office == mine.office and one.said.fields]
+    return any(not a & b for a in fields for b in fields)
+
+
+def _may_be_there(mine: Said, born: Sequence[Held], directory: Directory) -> bool:
+    """Whether the draft's birthplace may be that of the sources: they name it beside theirs, have one as lying in the
+    other, or do not know the place, and none gives its own down to the nation."""
+    whole = any(", " in one.said.body and one.said.place for one in born)
+    if not (whole or directory.knows(mine.body.split(", ")[0])):
+        return True
+    return any(directory.says(one.claim, mine.body) for one in born) or any(
+        directory.one_in_the_other(mine.body, one.said.body) for one in born
+    )
+
+
+def others(mine: Said, role: StoredClaim, directory: Directory) -> bool:
+    """Whether somebody else has the draft's office: then its body is another's."""
+    surname = role.claim.subject.split()[-1]
+    return any(one.claim.subject.split()[-1] != surname for one in directory.holders(mine))
