@@ -93,8 +93,12 @@ ROWS = [
      'no source is as precise: "1904"'),
     ("LESS", "In Harle 54 houses were flooded.", "54", 'the sources say less than the draft: "More than 50"'),
     (
-        "MISQUOTED", '"We will sell six of the cranes," said Ada Kroll.', "six",
+        "MISQUOTED", '"We will sell nine of the six cranes," said Ada Kroll.', "six",
         "the words it is quoted in are not those of the source",
+    ),
+    (
+        "TOLD_FOR_QUOTATION", '"We will sell six of the cranes," said Ada Kroll.', "six",
+        'the draft says "six"; the source says "nine"; this is reported for the quotation',
     ),
     (
         "SPLIT", "The bridge at Tarn was built in 1971.", "1971",

@@ -26,7 +26,17 @@ TABLE = [
     (
         "“We hired 140 welders in the spring and we shall hire 95 more before the winter,” said Ada Brandt.",
         Verdict.CONTRADICTED,
-        {"140": Verdict.SUPPORTED, "95": Verdict.UNVERIFIED},
+        {"140": Verdict.SUPPORTED, "95": Verdict.CONTRADICTED},
+    ),
+    (
+        "“We hired 140 welders in 12 weeks of spring and we shall hire 60 more before the winter,” said Ada Brandt.",
+        Verdict.CONTRADICTED,
+        {"140": Verdict.SUPPORTED, "12 weeks": Verdict.UNVERIFIED, "60": Verdict.SUPPORTED},
+    ),
+    (
+        "“We hired 180 welders in the spring and we shall hire 85 more before the winter,” said Ada Brandt.",
+        Verdict.CONTRADICTED,
+        {"180": Verdict.CONTRADICTED, "85": Verdict.CONTRADICTED},
     ),
 ]
 
@@ -39,5 +49,9 @@ def test_figures_follow_their_quotation(draft: str, verdict: Verdict, figures: d
     assert {f.claim.text: f.verdict for f in found if f.claim.text in figures} == figures
     held = [f for f in found if f.claim.text in figures and f.verdict is Verdict.SUPPORTED]
     assert all(evidence.agrees and evidence.claim.value == f.claim.value for f in held for evidence in f.evidence)
-    alarms = [f for f in found if f.verdict is Verdict.CONTRADICTED]
+    wrong = [f for f in found if f.claim.text in figures and f.verdict is Verdict.CONTRADICTED]
+    assert all(
+        not evidence.agrees and "Ada Brandt" in evidence.claim.sentence for f in wrong for evidence in f.evidence
+    )
+    alarms = [f for f in found if f.rule]
     assert all(f.claim.kind is Kind.QUOTE for f in alarms), "a misquotation is reported once"

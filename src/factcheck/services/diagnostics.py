@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from lsprotocol import types
 
-from factcheck.model import Evidence, Finding
+from factcheck.model import Evidence, Finding, Verdict
 from factcheck.report.fingerprint import fingerprint
 from factcheck.report.footnotes import cited
 from factcheck.report.notations import MARKDOWN, markdown
@@ -107,7 +107,8 @@ def actions(
     if finding.rule and finding.suggestion:
         edit = types.TextEdit(place, finding.suggestion)
         yield _edits(f"Write “{visible_line(finding.suggestion)}”, as the source has it", document, [edit], own)
-    if not finding.rule and finding.evidence and document.path.endswith((".md", ".markdown")):
+    stands = finding.verdict is Verdict.SUPPORTED and not finding.rule
+    if stands and finding.evidence and document.path.endswith((".md", ".markdown")):
         edits = _citation(finding, document)
         if edits:
             yield _edits(f"Cite {visible_line(title(finding.evidence[0].document))}", document, edits, own)

@@ -33,6 +33,7 @@ NOT_AS_PRECISE = "no source is as precise: {source}"
 LESS = "the sources say less than the draft: {source}"
 NEAREST = "; the nearest says {source}"
 MISQUOTED = "the words it is quoted in are not those of the source"
+TOLD_FOR_QUOTATION = "; this is reported for the quotation"
 
 # Disputed.
 SPLIT = "the sources disagree: {told}"

@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 import pytest
 from tests.rows import each
 
+from factcheck.model import Verdict
 from factcheck.readers import read_text
 from factcheck.report.formats import Style
 from factcheck.report.formats.html import render
@@ -90,6 +91,14 @@ def test_problems_come_first_in_the_order_of_the_text(report: Report) -> None:
     ]  # fmt: skip
     assert "Problems (4)" in page.words
     assert "Supported by the sources (1)" in page.words
+    assert "Told with their quotation" not in page.words
+
+
+def test_what_another_finding_tells_is_neither_a_problem_nor_supported(report: Report) -> None:
+    told = replace(report.findings[1], verdict=Verdict.CONTRADICTED)
+    page = Page(render(replace(report, findings=(*report.findings, told)), Style()))
+    for heading in ("Problems (4)", "Supported by the sources (1)", "Told with their quotation (1)"):
+        assert heading in page.words, heading
 
 
 def test_values_that_disagree_are_drawn_and_said(report: Report) -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from tests.rows import each
 
-from factcheck.report.formats import Style
+from factcheck.model import Verdict
+from factcheck.report.formats import Style, concise
 from factcheck.report.formats.excerpt import cells, excerpt
 from factcheck.report.formats.text import render
 from factcheck.report.outcome import Report
@@ -123,3 +125,10 @@ def test_a_line_of_megabytes_is_cut_around_the_mark() -> None:
     shown = excerpt(text, Span(2_000_000, 2_000_002), 80)
     assert len(shown) == 3
     assert max(cells(row.before + row.marked + row.after) for row in shown) <= 80
+
+
+def test_a_verdict_without_a_rule_is_called_by_its_name(report: Report) -> None:
+    told = replace(report, shown=(replace(report.findings[1], verdict=Verdict.CONTRADICTED),))
+    assert render(told, Style()).startswith("draft.md:3:42: contradicted\n")
+    assert concise.render(told, Style()).startswith("draft.md:3:42: contradicted The draft says 12.\n")
+    assert "\x1b[1;32m" not in render(told, Style(color=True))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from factcheck.model import Finding
 from factcheck.report.formats import Style
 from factcheck.report.formats.issue import Issue, issues
-from factcheck.report.formats.text import closing, linked, painted
+from factcheck.report.formats.text import closing, linked, look, painted
 from factcheck.report.outcome import Report
 from factcheck.report.visible import unheard, visible
 
@@ -12,7 +13,7 @@ from factcheck.report.visible import unheard, visible
 def render(report: Report, style: Style) -> str:
     """`path:line:column: CODE message`, and the closing line that counts."""
     lines = [_line(issue, style) for issue in issues(report)]
-    lines += [_supported(finding.claim.where, finding.message, style) for finding in report.shown if not finding.rule]
+    lines += [_unmarked(finding, style) for finding in report.shown if not finding.rule]
     return unheard("\n".join([*lines, *([""] if lines else []), closing(report, style.width)]) + "\n")
 
 
@@ -22,5 +23,6 @@ def _line(issue: Issue, style: Style) -> str:
     return f"{place} {code} {issue.message}"
 
 
-def _supported(where: str, message: str, style: Style) -> str:
-    return f"{painted(f'{visible(where)}:', 'place', style)} {painted('supported', 'supported', style)} {message}"
+def _unmarked(finding: Finding, style: Style) -> str:
+    place = painted(f"{visible(finding.claim.where)}:", "place", style)
+    return f"{place} {painted(finding.verdict, look(finding), style)} {finding.message}"

@@ -20,6 +20,9 @@ from factcheck.text.wording import counted, imprint
 
 # Rules by which two values of one fact stand against each other.
 TWO_VALUES = frozenset({codes.FIGURE_DIFFERS, codes.SOURCES_DISAGREE, codes.FIGURE_SUPERSEDED})
+# What a draft may say: a figure that is disputed and of which somebody has decided for it is no problem.
+STANDING = frozenset({Verdict.SUPPORTED, Verdict.DISPUTED})
+TOLD = "Told with their quotation"
 UNREAD = "Numbers that were not taken for figures (names, list marks, links, code): {}."
 MEANINGS = {
     Verdict.CONTRADICTED: "sources state the same fact with another value, other words or another speaker",
@@ -142,10 +145,16 @@ def _draft(place: int, source: Source, findings: Sequence[Numbered], beside: Bes
 
 
 def _findings(place: int, findings: Sequence[Numbered], links: Marked, beside: Beside) -> Iterator[str]:
-    """Problems in the order of the text, then what the sources support."""
+    """Problems in the order of the text, then what the sources support, then what those problems tell already."""
     problems = [(number, finding) for number, finding in findings if finding.rule]
     rest = [(number, finding) for number, finding in findings if not finding.rule]
-    for heading, group in (("Problems", problems), ("Supported by the sources", rest)):
+    told = [one for one in rest if one[1].verdict not in STANDING]
+    held = [one for one in rest if one not in told]
+    for heading, group in (
+        ("Problems", problems),
+        ("Supported by the sources", held),
+        *([(TOLD, told)] if told else ()),
+    ):
         yield f"<h3>{heading} ({len(group)})</h3>"
         for number, finding in group:
             stands = links.stands_for.get(number)

@@ -42,7 +42,7 @@ def finding_lines(finding: Finding, draft: str, style: Style, check: Check | Non
     if check:
         yield from _paragraph(f"The desk: {check.told()}", style)
     line, mark = _line(draft, claim.span)
-    yield from _excerpt(line, mark, claim, _look(finding), style)
+    yield from _excerpt(line, mark, claim, look(finding), style)
     for evidence in _worth_showing(finding, style):
         yield from _evidence(evidence, finding, style)
     if style.why:
@@ -51,13 +51,16 @@ def finding_lines(finding: Finding, draft: str, style: Style, check: Check | Non
 
 def _label(finding: Finding, style: Style) -> str:
     if not finding.rule:
-        return painted(f"weakly {finding.verdict}" if finding.weak else finding.verdict, "supported", style)
+        return painted(f"weakly {finding.verdict}" if finding.weak else finding.verdict, look(finding), style)
     rule = RULES[finding.rule]
-    return linked(painted(f"{rule.code} {rule.name}", _look(finding), style), page(rule), style)
+    return linked(painted(f"{rule.code} {rule.name}", look(finding), style), page(rule), style)
 
 
-def _look(finding: Finding) -> str:
-    return RULES[finding.rule].level.value if finding.rule else "supported"
+def look(finding: Finding) -> str:
+    """How a finding is coloured: as a problem, as supported, or as what another finding tells."""
+    if finding.rule:
+        return RULES[finding.rule].level.value
+    return "supported" if finding.verdict is Verdict.SUPPORTED else "dim"
 
 
 def _evidence(evidence: Evidence, finding: Finding, style: Style) -> Iterator[str]:
