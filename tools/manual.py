@@ -63,9 +63,13 @@ def _command(found: click.Command, context: click.Context, shared: set[str | Non
             yield from _command(inner, click.Context(inner, context, name), shared)
 
 
-def _options(found: click.Command, context: click.Context, but: set[str | None] | None = None) -> Iterator[str]:
+def _options(found: click.Command, context: click.Context, shared: set[str | None] | None = None) -> Iterator[str]:
+    """The options of a command, without those that all commands share; versions of click differ in what they call the
+    one for help, and in whether they list arguments."""
     for parameter in found.get_params(context):
-        record = parameter.get_help_record(context) if parameter.name not in (but or set()) | {"help"} else None
+        is_shared = shared is not None and (parameter.name in shared or "--help" in parameter.opts)
+        is_told = isinstance(parameter, click.Option) and not is_shared
+        record = parameter.get_help_record(context) if is_told else None
         if record:
             yield from (".TP", rf"\fB{_safe(record[0])}\fR", _safe(record[1]))
 
