@@ -83,15 +83,16 @@ def shape(text: str, holder: str = "", y: int = 0) -> str:
     return f"<sp>{kind}{place}<txBody><p><r><t>{text}</t></r></p></txBody></sp>"
 
 
-def pptx(slide: str, notes: str = "", show: str = "1") -> bytes:
+def pptx(slide: str, notes: str = "", show: str = "1", diagram: str = "") -> bytes:
     tree = "<cSld><spTree>{}</spTree></cSld>"
     return zipped(
         {
+            "ppt/data1.xml": f"<dataModel>{diagram}</dataModel>",
             "_rels/.rels": relations(officeDocument="ppt/presentation.xml"),
             "ppt/presentation.xml": f"<presentation xmlns:r='{TYPES}'><sldIdLst><sldId r:id='slide'/></sldIdLst></presentation>",
             "ppt/_rels/presentation.xml.rels": relations(slide="slides/slide1.xml"),
             "ppt/slides/slide1.xml": f"<sld show='{show}'>{tree.format(slide)}</sld>",
-            "ppt/slides/_rels/slide1.xml.rels": relations(notesSlide="../notes1.xml"),
+            "ppt/slides/_rels/slide1.xml.rels": relations(notesSlide="../notes1.xml", diagramData="../data1.xml"),
             "ppt/notes1.xml": f"<notes>{tree.format(notes)}</notes>",
         }
     )  # fmt: skip
@@ -104,6 +105,15 @@ def test_slides_are_read_from_top_to_bottom() -> None:
     assert told(source) == [
         "slide 1: heading1 The quay", "slide 1: prose 9 boats", "slide 1: prose last", "slide 1 (notes): prose say 43",
     ]  # fmt: skip
+
+
+def test_diagrams_are_read_where_they_are_drawn() -> None:
+    drawn = "<graphicData><relIds xmlns:r='r' r:dm='{}'/></graphicData>"
+    frame = f"<graphicFrame><xfrm><off x='0' y='{{}}'/></xfrm><graphic>{drawn}</graphic></graphicFrame>"
+    points = "<ptLst><pt type='doc'><t><p/></t></pt><pt><t><p><r><t>43 cranes</t></r></p></t></pt><pt><t><p><r><t>9 boats</t></r></p></t></pt></ptLst>"
+    slide = shape("last", y=90) + frame.format(50, "diagramData") + frame.format(70, "gone")
+    source = read_data(pptx(slide, diagram=points), ".pptx", "a.pptx")
+    assert told(source) == ["slide 1: prose 43 cranes", "slide 1: prose 9 boats", "slide 1: prose last"]
 
 
 def test_hidden_slides_are_named() -> None:

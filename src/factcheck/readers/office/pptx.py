@@ -1,4 +1,4 @@
-"""Reads presentations: slide by slide, its shapes from top to bottom, its tables, and the speaker's notes."""
+"""Reads presentations: slide by slide, its shapes from top to bottom, tables, diagrams, and the speaker's notes."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def read(data: bytes, path: str) -> Source:
         if root is not None and attribute(root, "show") in ("0", "false"):
             hidden += 1
         elif root is not None and relation is not None:
-            _slide(scroll, root, Place(slide=number))
+            _slide(scroll, _with_diagrams(root, package, relation.target), Place(slide=number))
             _notes(scroll, package.xml(package.related(relation.target, "notesSlide")), number)
     if hidden:
         scroll.warnings.append(f"not read, since hidden: {hidden} slide{'s' if hidden > 1 else ''}")
@@ -50,6 +50,17 @@ def _slide(scroll: Scroll, root: Element, place: Place) -> None:
             style = Style(Role.HEADING, 1) if _holder(shape) in TITLES else Style()
             for paragraph in _paragraphs(shape):
                 scroll.paragraph([Run(paragraph)], style, place._replace(shape=number))
+
+
+def _with_diagrams(root: Element, package: Package, part: str) -> Element:
+    """A slide with the words of its diagrams where those are drawn: they stand in parts of their own."""
+    for graphic in list(root.iter()):
+        for element in list(graphic) if local(graphic) == "graphicData" else ():
+            relation = package.relations(part).get(attribute(element, "dm")) if local(element) == "relIds" else None
+            words = package.xml(relation.target) if relation else None
+            if words is not None:
+                graphic.append(words)
+    return root
 
 
 def _notes(scroll: Scroll, root: Element | None, slide: int) -> None:
