@@ -68,6 +68,8 @@ SHOWN = [
     ("2500", "[$€-407] #,##0", "€ 2,500"),
     ("-1204", "#,##0_);(#,##0)", "-1,204"),
     ("-1204", "#,##0;-#,##0", "-1,204"),
+    ("-1204", r'"$"#,##0_);[Red]\("$"#,##0\)', "-$1,204"),
+    ("1204", '#,##0 "(net)"', "1,204 (net)"),
     ("-1204", "#,##0", "-1,204"),
     ("-0.001", "0.0", "0.0"),
     ("0", '0;-0;"none"', "none"),
@@ -147,6 +149,12 @@ def test_what_is_hidden_or_not_reckoned_is_said() -> None:
         "not read, since hidden: 1 row of Cases, sheet Old",
         "Cases!A4 has no stored value; open and save the file in a spreadsheet program",
     )
+
+
+def test_signs_that_are_written_by_their_numbers() -> None:
+    strings = "<si><t>The quay_x000D_\nof _x0042_renk_x005F_x0</t></si>"
+    source = read_data(xlsx('<row r="1"><c r="A1" t="s"><v>0</v></c></row>', strings=strings), ".xlsx", "a.xlsx")
+    assert source.view.text.startswith("The quay\nof Brenk_x0\t")
 
 
 def test_shared_words_without_how_they_are_said() -> None:

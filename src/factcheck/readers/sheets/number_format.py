@@ -104,7 +104,7 @@ def _section(code: str) -> Section:
         elif other and (other in DIGIT or (other in ".," and signs) or (other in "Ee" and signs)):
             signs.append(other)
         else:
-            (after if signs else before).append(words or (other if other not in "()@" else ""))
+            (after if signs else before).append("" if (words or other) in ("(", ")", "@") else words or other)
     if code.lower().startswith("general") or code == "@" or not code:
         return Section(plain=True)
     if units and not signs:

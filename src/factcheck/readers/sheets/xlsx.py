@@ -18,6 +18,8 @@ from factcheck.readers.scroll import Cell, Run, Scroll
 from factcheck.readers.sheets.number_format import code_of, general, show
 from factcheck.text.places import Place
 
+# A sign that XML does not hold, by its number.
+ESCAPED = re.compile(r"_x(?P<code>[0-9A-Fa-f]{4})_")
 REFERENCE = re.compile(r"\$?(?P<column>[A-Z]{1,3})\$?(?P<row>\d{1,7})\Z")
 # Names that programs give to sheets nobody named.
 NAMELESS = re.compile(r"(?:sheet|tabelle|feuil|hoja|blad|planilha|foglio)\s?\d*\Z", re.IGNORECASE)
@@ -136,7 +138,7 @@ class _Book:
             case "inlineStr":
                 return _plain(child(cell, "is"))
             case "str" | "d":
-                return value
+                return ESCAPED.sub(_sign, value)
             case "b":
                 return {"1": "TRUE", "0": "FALSE"}.get(value, "")
             case "e":
@@ -253,8 +255,13 @@ def _plain(element: Element | None) -> str:
     if element is None or local(element) == "rPh":
         return ""
     if local(element) == "t":
-        return element.text or ""
+        return ESCAPED.sub(_sign, element.text or "")
     return "".join(map(_plain, element))
+
+
+def _sign(escaped: re.Match[str]) -> str:
+    """The sign of a number; a line feed stands behind a return already."""
+    return chr(int(escaped["code"], 16)).replace("\r", "")
 
 
 def _formats(root: Element | None) -> Iterator[str]:
