@@ -96,6 +96,10 @@ POSTS = (
     "Ida Odby, chairman of the Harle Rope Organisation, left. The Norwegian sailor Ola Vang left. Ola Vang, the sailor "
     "from Norway, left. Reds coach Jan Dal left. Harle coach Jan Dal left.",
     "Odby lost.",
+    "Peter Odby came with wife Nora Odby. Peter Odby met Jon Tarn and niece Ida Tarn. Jon Tarn, the Green leader in "
+    "the Lords, left. Ulf Dale, chairman of the Harle Board, sat beside justice minister Rosa Dell. The Republic of "
+    "Ireland coach Kai Bo sang. Shadow home secretary Siv Aa spoke. The Labour MP Jan Ek left.",
+    "Committee chairman Ola Dell spoke.",
     "Federal Tin boss Lars Holm left. Siv Moen, a poet, left. Brenk chief executive Eva Tarn left.",
 )
 
@@ -115,6 +119,26 @@ POSTS = (
         ("The Green spokesman Mara Lund left.", False),
         ("The Swedish sailor Ola Vang left.", True),
         ("Ola Vang, the sailor from Sweden, left.", True),
+        # a relation that the source leaves to be understood, where it names nobody else
+        ("Nora Odby, the wife of Peter Odby, left.", False),
+        ("Nora Odby, a sister of Peter Odby, left.", True),
+        ("Nora Odby, a sister of Jon Tarn, left.", False),
+        ("Ida Tarn, a sister of Peter Odby, left.", False),
+        # the party in a house of parliament, and that of any office of its people
+        ("Jon Tarn, the Green leader, left.", False),
+        ("Jon Tarn, the leader of the opposition, left.", False),
+        ("Jon Tarn, the Labour leader in the Lords, left.", True),
+        ("Jan Ek, a Labour minister, left.", False),
+        ("Jan Ek, a Green minister, left.", True),
+        # of ministers of one field there is one
+        ("Ulf Dale, the justice minister, left.", True),
+        ("Ulf Dale, the trade minister, left.", False),
+        # a team by the name of its nation; the treasury, whatever its minister is called
+        ("Kai Bo, the Ireland coach, left.", False),
+        ("Kai Bo, the Norway coach, left.", True),
+        ("Siv Aa, the shadow chancellor, left.", True),
+        # a committee that the source leaves to be understood
+        ("Ola Dell, the chairman of the fisheries committee, left.", False),
         # a byname is none for a team that goes by another name as well
         ("Odby coach Jan Dal left.", True),
         ("Harle coach Jan Dal left.", False),

@@ -123,7 +123,7 @@ def _next(tokens: Tokens, first: int, last: int, body: bool) -> int | None:
             return None
         at += 2 if words[at] != "and" and tokens.lower[at + 1 : at + 2] == ("the",) else 1
     elif words[at] in PARTICLES:
-        at += 2 if tokens.lower[at + 1 : at + 2] and words[at + 1] in PARTICLES else 1
+        at += 2 if words[at + 1 : at + 2] and (words[at + 1] in PARTICLES or words[at + 1] == "-") else 1
     if at < len(words) and is_capital(words[at]) and _close(tokens, at - 1, at) and not small(words[at]):
         return at
     return None

@@ -9,7 +9,7 @@ from factcheck.names import Names
 from factcheck.names.runs import opens_sentence, possessive
 from factcheck.names.titles import bodies, references
 from factcheck.roles import words
-from factcheck.roles.body_names import FROM, body_name, is_name, nation_at
+from factcheck.roles.body_names import ENDS_OF_BODIES, FROM, body_name, is_name, nation_at
 from factcheck.roles.title import HYPHENS, Title
 from factcheck.roles.words import CALLING, Office
 from factcheck.text.tokens import Tokens
@@ -60,7 +60,22 @@ def read_before(tokens: Tokens, names: Names, title: Title) -> Before:
             at += length
         else:
             at += 1
-    return Before(frozenset(statuses - {"none", WIDE}), body, nation)
+    return Before(frozenset(statuses - {"none", WIDE}), _small(tokens, names, places) or body, nation)
+
+
+def _small(tokens: Tokens, names: Names, places: Sequence[int]) -> str:
+    """The body in small letters that stands right before an office: "health committee chairman"."""
+    if not places or tokens.lower[places[-1]] not in ENDS_OF_BODIES:
+        return ""
+    first = len(places) - 1
+    while first and not _ends_before(tokens, places[first - 1]):
+        first -= 1
+    return body_name(tokens, names, places[first], places[-1]) if first < len(places) - 1 else ""
+
+
+def _ends_before(tokens: Tokens, at: int) -> bool:
+    """Whether a word before an office is no part of the name of its body."""
+    return tokens.lower[at] in words.statuses() or tokens.words[at] in HYPHENS or possessive(tokens.words[at])
 
 
 def _names_wide(tokens: Tokens, places: Sequence[int], at: int) -> bool:
@@ -142,6 +157,8 @@ def _opens(tokens: Tokens, first: int, last: int, office: Office) -> bool:
 
 
 def _is_field(tokens: Tokens, first: int, last: int, office: Office) -> bool:
-    """Whether capitalised words name the field of a minister or spokesman: "Foreign Affairs Minister"."""
+    """Whether capitalised words name the field of a minister or spokesman: "Foreign Affairs Minister"; no party."""
+    if first == last and tokens.words[first] in words.parties() and tokens.words[last + 1][0].islower():
+        return False
     fields = [word in words.fields() for word in tokens.lower[first : last + 1] if word not in AFFAIRS]
     return any(fields) if office.sort == "minister" else all(fields) and office.sort in SUBORDINATE

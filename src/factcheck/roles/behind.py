@@ -6,7 +6,7 @@ from factcheck.lean.record import NamedTuple
 from factcheck.names import Names, Naming, Sort
 from factcheck.names.titles import CALENDAR, references, verbs_of_speech
 from factcheck.roles import words
-from factcheck.roles.body_names import FROM, body_name, capitals, is_name, nation_at
+from factcheck.roles.body_names import FROM, body_name, capitals, is_name, nation_at, small_body
 from factcheck.roles.title import HYPHENS, title_at
 from factcheck.roles.words import Office
 from factcheck.text.stem import is_function_word
@@ -102,6 +102,8 @@ def _object(tokens: Tokens, names: Names, at: int, end: int) -> _Object | None:
     for _ in range(MOST_BETWEEN + 1):
         if at >= end or not _is_word(tokens, at) or tokens.lower[at] in CALENDAR:
             return None
+        if (last := small_body(tokens, at, end)) >= 0:
+            return _Object(body_name(tokens, names, at, last), "", False, last + 1)
         nation, length = nation_at(tokens, range(at, min(end, at + 3)), 0)
         on = _owned(tokens, names, at, end) or (_name_behind(tokens, at + length, end) if nation else 0)
         if on:
@@ -109,6 +111,7 @@ def _object(tokens: Tokens, names: Names, at: int, end: int) -> _Object | None:
             continue
         found = _named(tokens, names, at, end, nation, length)
         if found is not None:
+            found = _whole(tokens, names, at, end, found)
             return found._replace(name="", nation="") if _of_several(tokens, found.end, end) else found
         at += 1
         if at >= end or _ends(tokens, at):
@@ -116,6 +119,12 @@ def _object(tokens: Tokens, names: Names, at: int, end: int) -> _Object | None:
         if is_function_word(tokens.words[at - 1]) and tokens.lower[at - 1] != "and":
             return None
     return _Object("", "", False, at)
+
+
+def _whole(tokens: Tokens, names: Names, at: int, end: int, found: _Object) -> _Object:
+    """A name that only begins that of a body in small letters: "the Commons public accounts committee"."""
+    last = small_body(tokens, found.end, end) if found.name and not found.person else -1
+    return _Object(body_name(tokens, names, at, last), "", False, last + 1) if last >= 0 else found
 
 
 def _of_several(tokens: Tokens, at: int, end: int) -> bool:

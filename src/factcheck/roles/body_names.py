@@ -9,6 +9,7 @@ from factcheck.names.runs import possessive
 from factcheck.names.titles import JOINERS, bodies, references, verbs_of_speech
 from factcheck.roles import words
 from factcheck.roles.title import HYPHENS
+from factcheck.text.stem import is_function_word
 from factcheck.text.tokens import SENTENCE_ENDS, Tokens
 
 # Behind these a nation or body is where somebody or something comes from, and no part of the office.
@@ -18,6 +19,11 @@ FROM = frozenset("based born educated trained backed led listed owned nominated 
 # What closes an aside behind a name, and opens it; an aside that parts a name from what it belongs to is so short.
 ASIDES = {")": "(", ">": "<"}
 SHORT_ASIDE = 6
+# What ends a body that has no name but what it is for; words before it that tell nothing of that.
+ENDS_OF_BODIES = words.CUES["ends a body in small letters"]
+HOUSES = words.CUES["where parties sit"]
+VAGUE = words.CUES["before a body that is only taken up"]
+MOST_SMALL = 5
 # So far before a phrase the body that it takes up is sought.
 TAKEN_UP = 60
 
@@ -42,6 +48,24 @@ def nation_at(tokens: Tokens, places: Sequence[int], at: int) -> tuple[str, int]
             if folded in words.nations():
                 return words.nations()[folded], length
     return "", 0
+
+
+def small_body(tokens: Tokens, at: int, end: int) -> int:
+    """The last token of a body named in small letters from a token on: "the health select committee", "the Commons
+    public accounts committee", "the 1922 Committee"; -1 for none, and for what only takes up a body."""
+    for place in range(at, min(end, at + MOST_SMALL)):
+        word = tokens.words[place]
+        if tokens.lower[place] in ENDS_OF_BODIES and (word[0].islower() or not tokens.words[place - 1][0].isalpha()):
+            return place if place > at or tokens.words[at - 1][0].isupper() else -1
+        if not (word[0].islower() or word.isdecimal()) or is_function_word(word) or tokens.lower[place] in VAGUE:
+            break
+    return -1
+
+
+def in_house(body: str) -> bool:
+    """Whether a name is that of where parties sit: "Lords", "Scottish Parliament"; "White House" is none."""
+    before, _, last = body.rpartition(" ")
+    return last.lower() in HOUSES and (not before or last != "House")
 
 
 def _bare(word: str) -> str:

@@ -9,6 +9,7 @@ from factcheck.names import Names
 from factcheck.roles import words
 from factcheck.roles.before import NOTHING, Before, read_before
 from factcheck.roles.behind import Behind, read_behind
+from factcheck.roles.body_names import in_house
 from factcheck.roles.title import HYPHENS, Title, coordinated, titles
 from factcheck.roles.words import Office
 from factcheck.text.tokens import Tokens
@@ -77,6 +78,16 @@ def _of_party(tokens: Tokens, title: Title, before: Before) -> Before:
     return before._replace(body=party) if party else before
 
 
+def _of_house(before: Before, body: str, office: Office) -> tuple[Before, str]:
+    """An office with the bodies on either side of it. A party before it is its holder's own, unless it is held in a
+    house of parliament: then that says where, and not of what."""
+    if in_house(body) and before.body in words.parties():
+        return before, ""
+    if in_house(before.body) or (before.body in words.parties() and office.sort != "member"):
+        return before._replace(body=""), body
+    return before, body
+
+
 def _shared(
     found: Sequence[Title], befores: Sequence[Before], behind: Behind, trailing: frozenset[str]
 ) -> Iterator[Phrase]:
@@ -90,8 +101,8 @@ def _shared(
         ends = title is found[-1]
         shares = ends or not (apart or before.body or before.nation or closing != NOTHING)
         body, place = (behind.body, behind.place) if shares else ("", "")
-        if body and before.body in words.parties() and title.office.sort != "member":
-            before = before._replace(body="")
+        if body and before.body:
+            before, body = _of_house(before, body, title.office)
         yield Phrase(
             title.first,
             behind.end - 1 if ends or (shares and named) else title.last,

@@ -143,7 +143,10 @@ def fields() -> dict[str, frozenset[str]]:
 
 def fields_in(phrase: str, nation: str) -> frozenset[str]:
     """The fields that the words of a minister's title name."""
-    found = [fields().get(word.strip(",.'\u2019").lower(), frozenset[str]()) for word in phrase.split()]
+    told = [word.strip(",.'\u2019") for word in phrase.split()]
+    title = told[-1][:1].islower()  # then a capital is a name's: "a Labour minister"
+    told = [word for word in told if not (title and word in parties())]
+    found = [fields().get(word.lower(), frozenset[str]()) for word in told]
     own = frozenset[str]().union(*found)
     return own or (STATE if nation in STATE_IS_FOREIGN and phrase.lower().endswith("of state") else own)
 

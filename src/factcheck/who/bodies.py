@@ -71,7 +71,9 @@ def of_a_kind(a: str, b: str) -> bool:
 def of_members(name: str) -> bool:
     """Whether a name says that a body is none that does business, but has members or an office: who leads a company may
     lead that as well."""
-    kinds = [told for word in name.split() for told in organisations().get(word, ())]
+    kinds = [
+        told for word in name.split() for told in organisations().get(word.capitalize(), organisations().get(word, ()))
+    ]
     return bool(kinds) and not BUSINESS.intersection(kinds)
 
 

@@ -8,7 +8,9 @@ from decimal import Decimal
 from itertools import combinations
 
 from factcheck.model import Document
+from factcheck.names import Sort, find
 from factcheck.roles import words
+from factcheck.roles.attribution import is_personal
 from factcheck.roles.words import Office
 from factcheck.store.protocol import Library, StoredClaim
 from factcheck.text.stem import stem
@@ -175,6 +177,11 @@ class Directory:
     def says(self, claim: StoredClaim, place: str) -> bool:
         """Whether the passage of a claim has the narrowest name of a place."""
         return bool(birthplaces.places_of(tokenise(claim.claim.sentence), place.split(", ")[0]))
+
+    def people(self, claim: StoredClaim) -> list[str]:
+        """Those whom the sentence of a claim names in full, as far as names tell."""
+        namings = find(tokenise(claim.claim.sentence)).namings
+        return [one.name for one in namings if one.sort is not Sort.BODY and is_personal(one.name)]
 
     def document(self, claim: StoredClaim) -> Document:
         if claim.document not in self._documents:

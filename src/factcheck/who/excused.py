@@ -106,7 +106,11 @@ def _beside(role: StoredClaim, body: str) -> bool:
 def _are_two(role: StoredClaim, mine: Said, differing: Held, directory: Directory) -> bool:
     """Whether the library knows the draft's body apart from its own."""
     other = differing.said.body
-    if directory.apart(mine.body, other) or others(mine, differing.claim, directory):
+    if (
+        {mine.body, other} <= words.parties()
+        or directory.apart(mine.body, other)
+        or others(mine, differing.claim, directory)
+    ):
         return True
     return of_one_body(role, mine, other) and directory.side_by_side(mine.body, other)
 

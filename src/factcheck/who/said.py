@@ -8,6 +8,7 @@ from enum import StrEnum
 from factcheck.lean.record import NamedTuple
 from factcheck.model import Claim
 from factcheck.roles import words
+from factcheck.roles.body_names import in_house
 from factcheck.roles.words import Office
 from factcheck.who import birthplaces, bodies
 from factcheck.who.held import Period, apart, distant, period_of
@@ -67,7 +68,12 @@ OF_NO_NATION = frozenset({words.CALLING, "staff", "expert", "honour"})
 # These are other offices than what they are joined to.
 DEGREES = frozenset({"deputy", "shadow"})
 # A minister whose title does not name the field.
-FIELD_OF = {"chancellor of the exchequer": frozenset({"finance"})}
+TREASURY = "chancellor of the exchequer"
+FIELD_OF = {TREASURY: frozenset({"finance"})}
+# Of a house of parliament one of these is where its party sits there.
+PARTISAN = frozenset({"leader", "deputy leader", "spokesman", "minister"})
+# A nation that stands where the body of one of these does is the nation's team or state.
+OF_A_NATION = frozenset({"team", "staff", "state"})
 # Nobody has one of these, no office, in two bodies that a library tells apart.
 ALONE = frozenset({"professor", "owner"})
 # Relations by what they are for both sexes, and what the other person then is.
@@ -94,10 +100,15 @@ def said(claim: Claim) -> Said:
     office = words.office(claim.measure)
     fielded = office.sort == "minister" or office.title in FIELDED
     fields = words.fields_in(phrase, place) if fielded else frozenset[str]()
-    if office.title in FIELD_OF:
-        office, fields = words.office("minister"), FIELD_OF[office.title]
+    statuses, body = frozenset(frame.part.split()), claim.scope
+    if office.title in FIELD_OF or (office.title == "chancellor" and "shadow" in statuses):
+        office, fields = words.office("minister"), FIELD_OF[TREASURY]
+    if not place and office.sort in OF_A_NATION and bodies.is_nation(body):
+        body, place = "", words.nations()[tuple(body.lower().split())]
+    if office.title in PARTISAN and in_house(body):
+        body = ""
     adjective = bool(place) and not _names(phrase, place)
-    return Said(office, frozenset(frame.part.split()), fields, claim.scope, place, adjective, period_of(claim))
+    return Said(office, statuses, fields, body, place, adjective, period_of(claim))
 
 
 def _names(phrase: str, place: str) -> bool:

@@ -14,7 +14,7 @@ from factcheck.who.declared import Declarations
 from factcheck.who.directory import Directory
 from factcheck.who.excused import Held, elsewhere, excused
 from factcheck.who.held import A_YEAR, apart, distant
-from factcheck.who.said import Clash, Said, agree, clash, held_at, of_one_time, said, unrelated
+from factcheck.who.said import PARTISAN, Clash, Said, agree, clash, held_at, kin, of_one_time, said, unrelated
 
 if TYPE_CHECKING:
     from factcheck.claims import Entity
@@ -43,8 +43,8 @@ def _judge(role: StoredClaim, directory: Directory) -> Finding | None:
     if own:
         return None if any(not apart(held_at(mine), one.period) for one in own) else told.recorded(role, own)
     held = [Held(claim, said(claim.claim)) for claim in directory.roles(role.claim.subject) if not ages.is_age(claim)]
-    if (reversed_ := _reversed(role, mine, held, directory)) is not None:
-        return reversed_
+    if (related := _reversed(role, mine, held, directory) or _otherwise(role, mine, held, directory)) is not None:
+        return related
     if not held:
         return _of_state(role, mine, directory) if directory.knows(role.claim.subject) else told.unknown(role)
     differing = [(one, how) for one in held if (how := _differs(mine, one.said, directory)) is not None]
@@ -74,6 +74,24 @@ def _reversed(role: StoredClaim, mine: Said, held: Sequence[Held], directory: Di
     theirs = [(one, its) for one, its in theirs if its.body and bodies.one_person(its.body, role.claim.subject)]
     wrong = [one for one, its in theirs if unrelated(mine, its)]
     return told.reversed_relation(role, wrong, directory) if wrong and len(wrong) == len(theirs) else None
+
+
+def _otherwise(role: StoredClaim, mine: Said, held: Sequence[Held], directory: Directory) -> Finding | None:
+    """Another relation than the draft's, which sources leave to be understood, where they name nobody else than those
+    two: "Peter Brenk came with wife Mara Lund"."""
+    kind = kin(mine.office)
+    related = [one for one in held if one.said.office.sort == "relation"]
+    if not kind or not mine.body or any(kin(one.said.office) in (kind, "") for one in related):
+        return None
+    bare = [one.claim for one in related if not one.said.body and _only_of(one.claim, mine.body, directory)]
+    return told.differing(role, bare, directory) if bare else None
+
+
+def _only_of(claim: StoredClaim, other: str, directory: Directory) -> bool:
+    """Whether a sentence that tells a relation of somebody names one other person, and nobody else in full."""
+    pair = (claim.claim.subject, other)
+    said_of = set(bodies.words(other)[-1:]) <= set(bodies.words(claim.claim.sentence))
+    return said_of and all(any(bodies.one_person(name, one) for one in pair) for name in directory.people(claim))
 
 
 def _of_state(role: StoredClaim, mine: Said, directory: Directory) -> Finding | None:
@@ -127,8 +145,8 @@ def _differs(mine: Said, theirs: Said, directory: Directory) -> Clash | None:
 
 
 def _of_parties(mine: Said, theirs: Said) -> bool:
-    """Whether two offices of somebody may be of two parties, one that of a member of parliament."""
-    if "member" not in (mine.office.sort, theirs.office.sort) or not (mine.body and theirs.body):
+    """Whether two offices of somebody may be of two parties."""
+    if not all(one.body and (one.office.sort == "member" or one.office.title in PARTISAN) for one in (mine, theirs)):
         return False
     return not (mine.past or theirs.past or bodies.same(mine.body, theirs.body))
 
@@ -173,6 +191,8 @@ def _same_post(mine: Said, its: Said, own: Said, role: StoredClaim, other: Store
         or its.place != mine.place
     ):
         return False
+    if mine.office.sort == "minister" and not (mine.body or its.body):
+        return True  # there is one of them, whatever body the other office is of
     if own.body and its.body and not bodies.same(own.body, its.body):
         return False
     body = its.body or own.body
