@@ -43,10 +43,12 @@ class MemoryLibrary(Closing):
             if claim.claim.value.plain not in UNSTATED:
                 self._by_value[claim.claim.value.sort, claim.claim.value.plain].append(claim)
         self._sorts = Counter(sort for (sort, _), claims in self._by_value.items() for _ in claims)
-        self._postings: dict[str, list[int]] = defaultdict(list)
+        postings: dict[str, list[int]] = defaultdict(list)
         for number in self._order:
             for stem in set(self._passages[number].stems) - {""}:
-                self._postings[stem].append(number)
+                postings[stem].append(number)
+        # Thousands of documents are held so: what is added to no more takes half the room.
+        self._postings = {stem: tuple(numbers) for stem, numbers in postings.items()}
 
     def close(self) -> None:
         pass

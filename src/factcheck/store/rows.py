@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import lru_cache
+from sys import intern
 from typing import Any
 
 from factcheck.model import Claim, Document, Kind, Role
@@ -55,8 +56,10 @@ def passage_row(passage: StoredPassage, base: int) -> Row:
 
 def passage(row: Row) -> StoredPassage:
     number, document, paragraph, role, line, start, end, headings, lead, text, stems, place = row
+    # Thousands of passages share their stems, each of which then stands in memory once.
+    shared = () if stems is None else tuple(map(intern, stems.split(" ")))
     return StoredPassage(
-        number, document, paragraph, ROLES[role], text, () if stems is None else tuple(stems.split(" ")),
+        number, document, paragraph, ROLES[role], text, shared,
         _unpacked(headings), _unpacked(lead), Span(start, end), line, unpacked_place(place),
     )  # fmt: skip
 
