@@ -38,6 +38,7 @@ def test_what_is_not_there_is_left_out(library: Library) -> None:
     assert library.postings(["whale", ""]) == {}
     assert library.passages([7_777_777]) == {}
     assert library.claims([7_777_777]) == {}
+    assert library.outlines([7_777_777]) == {}
     assert library.documents([7_777_777]) == {}
     assert library.passages_of([7_777_777]) == {}
     assert library.around([(7_777_777, 2)]) == {}
@@ -72,6 +73,18 @@ def test_claims_come_by_passage_in_reading_order(library: Library) -> None:
     found = library.claims([number, number])
     assert [(c.claim.text, c.first_token, c.last_token) for c in found[number]] == [("43", 2, 2), ("1,200", 5, 5)]
     assert found[number][1].claim.sentence[slice(*found[number][1].claim.mark)] == "1,200"
+
+
+def test_passages_come_in_short_where_figures_stand(library: Library) -> None:
+    every = {passage.id: passage for passage in library.all_passages()}
+    found = library.outlines(every)
+    told = {number: own for number in every if (own := library.claims([number]).get(number, ()))}
+    assert {number: one.headings for number, one in found.items()} == dict.fromkeys(told, ("Ports", "Trade"))
+    assert [(one.kind, one.text, one.value, one.about) for outline in found.values() for one in outline.claims] == [
+        (c.kind, c.text, c.value.text, (c.subject, c.measure, c.unit, c.speaker))
+        for own in told.values()
+        for c in (stored.claim for stored in own)
+    ]
 
 
 def test_claims_keep_their_frames(library: Library, frame: Frame) -> None:

@@ -78,7 +78,7 @@ def _calendar(query: Query, passage: StoredPassage) -> Term | None:
 
 def hope(query: Query, stored: StoredClaim, setting: Setting) -> float:
     """The most that the times of a query can add to a claim's score."""
-    dates = _dates_beside(stored, setting)
+    dates = _dates_beside(stored, setting) if query.times else []
     return sum(could_be(time, setting.document, dates) for time in query.times)
 
 
@@ -108,14 +108,27 @@ def _is_other_form(word: str, way: Sequence[str], passage: StoredPassage) -> boo
 
 
 def _kind(query: Query, claim: Claim) -> Term | None:
-    if claim.kind in query.asked:
-        return Term("kind", claim.kind.value, KIND)
-    if claim.kind in query.hinted:
-        return Term("kind", claim.kind.value, HINTED)
+    worth = of_kind(query, claim.kind)
+    return Term("kind", "a date" if worth == DATE else claim.kind.value, worth) if worth else None
+
+
+def of_kind(query: Query, kind: Kind) -> float:
+    """What a claim is worth for its kind."""
+    if kind in query.asked:
+        return KIND
+    if kind in query.hinted:
+        return HINTED
     if not query.asked:
-        return Term("kind", "a date", DATE) if claim.kind is Kind.DATE and not query.hinted else None
-    alike = any(claim.kind in group and group & query.asked for group in ALIKE)
-    return Term("kind", claim.kind.value, KIND / 2 if alike else OTHER_KIND)
+        return DATE if kind is Kind.DATE and not query.hinted else 0.0
+    return KIND / 2 if any(kind in group and group & query.asked for group in ALIKE) else OTHER_KIND
+
+
+def of_words(query: Query, grades: Mapping[str, float]) -> float:
+    """What the words of the query are worth where they stand, whatever their forms."""
+    return sum(
+        term.weight * max(worth * min(grades.get(s, 0.0) for s in way) for way, worth in term.ways)
+        for term in query.terms
+    )
 
 
 def _value(query: Query, claim: Claim) -> Term | None:
@@ -141,17 +154,17 @@ def _grades(wanted: frozenset[str], stored: StoredClaim, setting: Setting) -> di
     for passage, grade in reversed(list(zip(setting.before, BEFORE, strict=False))):
         grades |= dict.fromkeys(wanted.intersection(passage.stems), grade)
     for text in (setting.document.title, *setting.passage.headings):
-        grades |= dict.fromkeys(wanted & _stems(text), TITLE)
+        grades |= dict.fromkeys(wanted & stems_in(text), TITLE)
     for word, grade in _near(wanted, stored, setting.passage).items():
         grades[word] = max(grades.get(word, 0.0), grade)
     frame = ((text, FRAME) for text in (claim.subject, claim.measure, claim.unit, claim.speaker))
     for text, grade in (*frame, *((lead, LEAD) for lead in setting.passage.lead)):
-        for word in wanted & _stems(text):
+        for word in wanted & stems_in(text):
             grades[word] = max(grades.get(word, 0.0), grade)
     if claim.kind is Kind.QUOTE:
         worth = _of_length(claim.text)
         grades = {word: grade * worth for word, grade in grades.items()}
-        for word in wanted & _stems(claim.text):
+        for word in wanted & stems_in(claim.text):
             grades[word] = max(grades.get(word, 0.0), BESIDE * worth)
     return grades
 
@@ -186,5 +199,6 @@ def _borders(text: str) -> tuple[int, ...]:
 
 
 @lru_cache(maxsize=4096)
-def _stems(text: str) -> frozenset[str]:
+def stems_in(text: str) -> frozenset[str]:
+    """The stems of a text's words."""
     return frozenset(map(stem, tokenise(text).words)) - {""}

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from heapq import nlargest
 
 from factcheck.lean.record import NamedTuple, dataclass
+from factcheck.lookup.outlook import Outlook
 from factcheck.lookup.query import Query, understand
 from factcheck.lookup.ranking import BEFORE, Setting, hope, in_time, score
-from factcheck.lookup.times import dated
+from factcheck.lookup.retrieval import passages_of
 from factcheck.match.rarity import Rarity
 from factcheck.match.scene import Scene
 from factcheck.model import Document, Kind, Term
@@ -17,17 +17,14 @@ from factcheck.store.protocol import Library, StoredClaim
 from factcheck.text import Span
 from factcheck.values import Value
 
-# How many passages are looked into, how many claims of a value, and where the walk through postings ends.
-PASSAGES = 300
-EQUAL_VALUES = 300
-POSTINGS = 60_000
-# What the figures of a query are worth in finding passages.
-DIGITS = 5.0
-CALENDAR = 3.0
-# The most hopeful claims whose own time is looked into.
-TIMED = 250
 # An answer that is so much poorer than the best is none.
 WORTH = 0.3
+# So many passages are read at a time, and so many claims looked into; then it is seen what another must reach.
+LOT = 16
+# Terms are rounded: what is added up of them may be more than its parts by so much.
+ROUNDED = 0.01
+
+Words = tuple[str, str, str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +59,79 @@ class Hit:
 
 
 class Answer(NamedTuple):
-    """A claim with where it stands, the terms of its words, and the most that its time can add to them."""
+    """A claim with where it stands, the terms of its words, and the most that it scores with what its time adds."""
 
     stored: StoredClaim
     setting: Setting
     terms: tuple[Term, ...]
     hope: float
+
+
+class Standing:
+    """The hits so far. floor: what another must score to be among the best, or be told with one of them."""
+
+    def __init__(self, limit: int) -> None:
+        self.floor = 0.0
+        self.hits: list[Hit] = []
+        self._limit = limit
+        self._best: dict[Words, Hit] = {}
+
+    def add(self, hits: Iterable[Hit]) -> None:
+        for hit in hits:
+            words = _words(hit.claim)
+            known = self._best.get(words)
+            if known is None or _order(hit) < _order(known):
+                self._best[words] = hit
+            self.hits.append(hit)
+        scores = nlargest(self._limit, (hit.score for hit in self._best.values()))
+        if scores:
+            self.floor = max(WORTH * scores[0], scores[-1] if len(scores) == self._limit else 0.0) - ROUNDED
+
+    def best(self) -> list[Hit]:
+        return sorted(self._best.values(), key=_order)[: self._limit]
+
+
+class Reading:
+    """Reads passages that were found for a query, and scores their claims."""
+
+    def __init__(self, query: Query, library: Library, filters: Filters, outlook: Outlook) -> None:
+        self._query, self._library, self._filters = query, library, filters
+        self._topics, self.promises = outlook.topics, outlook.promises()
+        self._scene = Scene(library, Rarity(library))
+        self.read: set[int] = set()
+
+    def answers(self, passages: Collection[int]) -> list[Answer]:
+        """The claims of some passages that answer, the most hopeful first."""
+        self.read.update(passages)
+        found = [
+            Answer(stored, setting, terms, sum(term.weight for term in terms) + hope(self._query, stored, setting))
+            for setting in self._settings(passages)
+            for stored in filter(self._filters.allow, setting.claims)
+            if (terms := score(self._query, stored, setting))
+        ]
+        return sorted(found, key=lambda answer: -answer.hope)
+
+    def hits(self, answers: Sequence[Answer]) -> Iterator[Hit]:
+        """The answers with what the times of the query say of them."""
+        if self._query.times:
+            self._scene.foresee(answer.stored for answer in answers)
+        for stored, setting, terms, _ in answers:
+            told = in_time(self._query, self._scene.context(stored), setting) if self._query.times else ()
+            total = sum(term.weight for term in (*terms, *told))
+            if total > 0:
+                yield Hit(stored, setting.document, round(total, 3), (*terms, *told))
+
+    def _settings(self, numbers: Collection[int]) -> Iterator[Setting]:
+        """The passages with their claims, and what stands around them."""
+        passages = self._library.passages(number - back for number in numbers for back in range(len(BEFORE) + 1))
+        claims = self._library.claims(numbers)
+        documents = self._library.documents({passages[number].document for number in claims})
+        for number, own in claims.items():
+            passage = passages[number]
+            before = (passages.get(number - back) for back in range(1, len(BEFORE) + 1))
+            near = tuple(p for p in before if p and p.document == passage.document)
+            topics = self._topics.get(passage.document, frozenset())
+            yield Setting(passage, near, documents[passage.document], topics, tuple(own))
 
 
 def search(text: str, library: Library, limit: int = 10, filters: Filters | None = None) -> list[Hit]:
@@ -78,15 +142,27 @@ def search(text: str, library: Library, limit: int = 10, filters: Filters | None
     filters = filters or Filters()
     if not text.strip():
         return _listed(library, filters)[:limit]
-    query = understand(text, library)
-    answers = (
-        Answer(stored, setting, terms, sum(term.weight for term in terms) + hope(query, stored, setting))
-        for setting in _settings(_passages(query, library, filters), library)
-        for stored in filter(filters.allow, setting.claims)
-        if (terms := score(query, stored, setting))
-    )
-    best = sorted((hit for hit in _hits(answers, query, Scene(library, Rarity(library))) if hit.score > 0), key=_order)
+    best = sorted(_best(understand(text, library), library, limit, filters), key=_order)
     return _distinct(hit for hit in best if hit.score >= WORTH * best[0].score)[:limit]
+
+
+def _best(query: Query, library: Library, limit: int, filters: Filters) -> list[Hit]:
+    """The answers that may be among the best: passages are read by what they promise, while one may come among them."""
+    values = [*query.values, *([filters.value] if filters.value else [])]
+    outlook = Outlook(query, library, passages_of(query, library, values), filters.kind)
+    reading, standing = Reading(query, library, filters, outlook), Standing(limit)
+    for start in range(0, len(reading.promises), LOT):
+        lot = [one.passage for one in reading.promises[start : start + LOT] if one.most >= standing.floor]
+        if not lot:
+            break
+        answers = reading.answers(lot)
+        for at in range(0, len(answers), LOT):
+            standing.add(reading.hits([one for one in answers[at : at + LOT] if one.hope >= standing.floor]))
+    # What has the words of an answer is told with it, however little it promises.
+    best = standing.best()
+    others = outlook.like({hit.claim.passage for hit in best}) - reading.read
+    words = {_words(hit.claim) for hit in best}
+    return [*standing.hits, *reading.hits([one for one in reading.answers(others) if _words(one.stored) in words])]
 
 
 def _listed(library: Library, filters: Filters) -> list[Hit]:
@@ -96,92 +172,21 @@ def _listed(library: Library, filters: Filters) -> list[Hit]:
     return _distinct(Hit(claim, documents[claim.document], 0.0, ()) for claim in claims)
 
 
-def _hits(answers: Iterable[Answer], query: Query, scene: Scene) -> Iterator[Hit]:
-    """The answers with what the times of the query say of them: only the most hopeful are looked into for that."""
-    if query.times:
-        answers = nlargest(TIMED, answers, key=lambda answer: answer.hope)
-        scene.foresee(answer.stored for answer in answers)
-    for stored, setting, terms, _ in answers:
-        told = in_time(query, scene.context(stored), setting) if query.times else ()
-        total = sum(term.weight for term in (*terms, *told))
-        yield Hit(stored, setting.document, round(total, 3), (*terms, *told))
-
-
 def _order(hit: Hit) -> tuple[float, str, Span]:
     return -hit.score, hit.claim.claim.path, hit.claim.claim.span
 
 
-def _passages(query: Query, library: Library, filters: Filters) -> list[int]:
-    """The passages that hold most of the query, and those that hold its figures where these are rare."""
-    scores: dict[int, float] = defaultdict(float)
-    values = [*query.values, *([filters.value] if filters.value else [])]
-    equal = library.equal({(value.sort, value.plain) for value in values}, EQUAL_VALUES)
-    for value in values:
-        for stored in equal.get((value.sort, value.plain), ()):
-            scores[stored.passage] += DIGITS
-    walked = 0
-    for weight, stem in _stems(query, library):
-        postings = library.postings([stem])[stem]
-        walked += len(postings)
-        if walked > POSTINGS and scores:
-            break
-        for passage in postings:
-            scores[passage] += weight
-    _add_times(scores, query, library)
-    best = nlargest(PASSAGES, ((weight, -passage) for passage, weight in scores.items()))
-    return [-passage for _, passage in best]
-
-
-def _add_times(scores: dict[int, float], query: Query, library: Library) -> None:
-    """Let the passages of documents of the query's time come first."""
-    worth = {
-        number: found
-        for number, document in (library.documents().items() if query.times else ())
-        if (found := sum(dated(time, document) for time in query.times))
-    }
-    for passage in scores if worth else ():
-        scores[passage] += worth.get(library.document_of(passage), 0.0)
-
-
-def _stems(query: Query, library: Library) -> list[tuple[float, str]]:
-    """The stems to look for with what each is worth, those that the fewest passages hold first."""
-    weights: dict[str, float] = defaultdict(float)
-    for term in query.terms:
-        for way, worth in term.ways:
-            for stem in way:
-                weights[stem] = max(weights[stem], worth * term.weight / len(way))
-    for stem in query.digits:
-        weights[stem] += DIGITS / len(query.digits)
-    for stem in query.calendar:
-        weights[stem] += CALENDAR / len(query.calendar)
-    frequencies = library.frequencies(weights)
-    return [(weights[stem], stem) for stem in sorted(frequencies, key=lambda stem: (frequencies[stem], stem))]
-
-
-def _settings(chosen: Iterable[int], library: Library) -> Iterator[Setting]:
-    """The passages with their claims, and what stands around them; also those that follow one that was found."""
-    found = set(chosen)
-    numbers = found | {number + on for number in found for on in range(1, len(BEFORE) + 1)}
-    passages = library.passages(number - back for number in numbers for back in range(len(BEFORE) + 1))
-    claims = library.claims(numbers)
-    documents = library.documents({passages[number].document for number in claims})
-    topics: dict[int, set[str]] = defaultdict(set)
-    for number in found:
-        topics[passages[number].document].update(passages[number].stems)
-    for number, own in claims.items():
-        passage = passages[number]
-        before = (passages.get(number - back) for back in range(1, len(BEFORE) + 1))
-        near = tuple(p for p in before if p and p.document == passage.document)
-        yield Setting(passage, near, documents[passage.document], topics[passage.document], tuple(own))
+def _words(stored: StoredClaim) -> Words:
+    claim = stored.claim
+    return claim.kind.value, claim.value.text or claim.text, claim.sentence, claim.mark.start
 
 
 def _distinct(hits: Iterable[Hit]) -> list[Hit]:
     """One hit for claims of the same words: a text that was printed twice answers once."""
-    seen: dict[tuple[str, str, str, int], int] = {}
+    seen: dict[Words, int] = {}
     kept: list[Hit] = []
     for hit in hits:
-        claim = hit.claim.claim
-        words = (claim.kind.value, claim.value.text or claim.text, claim.sentence, claim.mark.start)
+        words = _words(hit.claim)
         if words in seen:
             first = kept[seen[words]]
             kept[seen[words]] = Hit(first.claim, first.document, first.score, first.why, (*first.others, hit.claim))

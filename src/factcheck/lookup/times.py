@@ -14,6 +14,7 @@ from factcheck.model import Document, Kind, Mention, Term
 from factcheck.store.protocol import StoredClaim
 from factcheck.text.tokens import Tokens
 from factcheck.values import Value, date
+from factcheck.values.date import civil
 
 # What a day is worth that is met to the day, beside words whose weights are their rarity; a month and a year are worth
 # what `when` says of how close they are.
@@ -63,8 +64,27 @@ def dated(time: Time, document: Document) -> float:
 
 
 def could_be(time: Time, document: Document, dates: Iterable[StoredClaim]) -> float:
-    """The most that a time can be worth to a claim of a sentence with these dates, before its context is read."""
+    """The most that a time can be worth to a claim of a sentence with these dates, before its context is read.
+
+    A time that is carried over from another sentence is not foreseen.
+    """
     return max(dated(time, document) / DATED, *(TIME * same for same in _of_dates(time, dates)), 0.0)
+
+
+def most(time: Time, document: Document, dates: Iterable[str]) -> float:
+    """The same where the notations of the dates are all that is known."""
+    close = TIME * meeting.precision(time.moment) if any(_may_meet(time.moment, own) for own in dates) else 0.0
+    return max(dated(time, document) / DATED, close)
+
+
+@lru_cache(maxsize=4096)
+def _may_meet(moment: Moment, written: str) -> bool:
+    """Whether a date may meet a moment by its notation: it may leave out what both have, but name nothing else."""
+    if "/" in written or "X" in written:
+        return True
+    low, high = (civil(day) if day is not None else None for day in (moment.low, moment.high))
+    years = range(low[0], high[0] + 1) if low and high else ()
+    return any(f"{year:04}" in written for year in years) or bool(moment.month and f"-{moment.month:02}" in written)
 
 
 def judge(time: Time, context: Context, document: Document, dates: Iterable[StoredClaim]) -> Term:

@@ -6,12 +6,16 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from factcheck.disk.closing import Closing
 from factcheck.model import Document, Kind
 from factcheck.store.protocol import UNSTATED, Contents, Known, Notation, Reach, StoredClaim, StoredPassage
 from factcheck.store.row_library import left_out
 from factcheck.values import Sort
+
+if TYPE_CHECKING:
+    from factcheck.store.outline import Outline
 
 
 class MemoryLibrary(Closing):
@@ -108,6 +112,11 @@ class MemoryLibrary(Closing):
 
     def claims(self, passages: Iterable[int]) -> Mapping[int, Sequence[StoredClaim]]:
         return {number: self._claims[number] for number in sorted(set(passages)) if number in self._claims}
+
+    def outlines(self, passages: Iterable[int]) -> Mapping[int, Outline]:
+        from factcheck.store.outline import outline
+
+        return {number: outline(self._passages[number], own) for number, own in self.claims(passages).items()}
 
     def dates(self, passages: Iterable[int]) -> Mapping[int, Sequence[StoredClaim]]:
         dated = {

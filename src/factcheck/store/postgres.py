@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck.errors import StoreError
 from factcheck.model import Document, Kind
@@ -30,6 +31,9 @@ from factcheck.store.row_library import RowLibrary
 from factcheck.store.schema import VERSION
 from factcheck.text.wording import alias
 from factcheck.values import Sort
+
+if TYPE_CHECKING:
+    from factcheck.store.outline import Outline
 
 # How long a question may take; how many rows are fetched at once of many.
 PATIENCE_MS, ROWS = 60_000, 2000
@@ -96,6 +100,11 @@ class PostgresLibrary(RowLibrary):
 
     def claims(self, passages: Iterable[int]) -> Mapping[int, Sequence[StoredClaim]]:
         return self._by_passage(FOUND, passages)
+
+    def outlines(self, passages: Iterable[int]) -> Mapping[int, Outline]:
+        from factcheck.store.outline import IN_ROWS, in_rows
+
+        return dict(in_rows(self._named(IN_ROWS, passages)))
 
     def dates(self, passages: Iterable[int]) -> Mapping[int, Sequence[StoredClaim]]:
         return self._by_passage(f"{FOUND} AND c.sort = '{Sort.DATE}'", passages)

@@ -15,6 +15,7 @@ from factcheck.text.places import NO_PLACE, Place
 from factcheck.values import UNKNOWN, Sort
 
 if TYPE_CHECKING:
+    from factcheck.store.outline import Outline
     from factcheck.store.parcel import Parcel
 
 # A value as it is written, comparison prefix aside: what claims of equal value have in common.
@@ -219,6 +220,10 @@ class Library(Open, Protocol):
 
     def claims(self, passages: Iterable[int]) -> Mapping[int, Sequence[StoredClaim]]:
         """The figures and quotations that stand in the given passages, by passage, in reading order."""
+        ...
+
+    def outlines(self, passages: Iterable[int]) -> Mapping[int, Outline]:
+        """Those of the given passages in which figures or quotations stand, in short."""
         ...
 
     def roles(self, bearers: Iterable[str]) -> Mapping[str, Sequence[StoredClaim]]:

@@ -60,7 +60,7 @@ def passage(row: Row) -> StoredPassage:
     shared = () if stems is None else tuple(map(intern, stems.split(" ")))
     return StoredPassage(
         number, document, paragraph, ROLES[role], text, shared,
-        _unpacked(headings), _unpacked(lead), Span(start, end), line, unpacked_place(place),
+        unpacked(headings), unpacked(lead), Span(start, end), line, unpacked_place(place),
     )  # fmt: skip
 
 
@@ -117,7 +117,7 @@ def _packed(texts: Sequence[str]) -> str:
 
 
 @lru_cache(maxsize=1 << 12)
-def _unpacked(cell: str) -> tuple[str, ...]:
+def unpacked(cell: str) -> tuple[str, ...]:
     if cell == "[]":
         return ()
     import json

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck.errors import StoreError
 from factcheck.model import Document, Kind
@@ -32,6 +33,9 @@ from factcheck.store.protocol import Notation, StoredClaim, StoredPassage
 from factcheck.store.row_library import RowLibrary
 from factcheck.store.schema import PAGE_SIZE
 from factcheck.text.wording import alias
+
+if TYPE_CHECKING:
+    from factcheck.store.outline import Outline
 
 REMEDY = "`factcheck index` builds it anew"
 # How many numbers one question names: one prepared statement serves most questions.
@@ -111,6 +115,11 @@ class SqliteLibrary(RowLibrary):
 
     def claims(self, passages: Iterable[int]) -> Mapping[int, Sequence[StoredClaim]]:
         return self._by_passage(passages, is_said)
+
+    def outlines(self, passages: Iterable[int]) -> Mapping[int, Outline]:
+        from factcheck.store.outline import HELD, held
+
+        return dict(held(self._named(HELD, passages)))
 
     def dates(self, passages: Iterable[int]) -> Mapping[int, Sequence[StoredClaim]]:
         return self._by_passage(passages, is_date)
