@@ -15,6 +15,7 @@ from tests.workspace.small_project import MakeProject, refresh, rows, write
 
 from factcheck.config import Config
 from factcheck.errors import StoreError
+from factcheck.store.schema import PAGE_SIZE
 from factcheck.workspace import Order, open_library
 
 BUILD = """
@@ -113,11 +114,14 @@ def test_damage_that_shows_only_in_use_is_one_clear_line(project: Config) -> Non
     assert said(project) == ["the index is damaged; building it anew"]
 
 
-def test_an_index_of_another_version_is_built_anew(project: Config) -> None:
+@pytest.mark.parametrize("page_size", [4096, PAGE_SIZE])
+def test_an_index_of_another_version_is_built_anew(project: Config, page_size: int) -> None:
     index, _ = refresh(project, Order())
     with closing(sqlite3.connect(index)) as db:
         db.execute("UPDATE meta SET value = '0.0.1' WHERE key = 'version'")
         db.commit()
+        db.execute(f"PRAGMA page_size = {page_size}")
+        db.execute("VACUUM")
     assert said(project) == ["the index was made by another version of factcheck; building it anew"]
     assert said(project) == []
 

@@ -31,7 +31,6 @@ from factcheck.store.identity import Named, names
 from factcheck.store.numbering import BEGINNING, unpressed
 from factcheck.store.protocol import Notation, StoredClaim, StoredPassage
 from factcheck.store.row_library import RowLibrary
-from factcheck.store.schema import PAGE_SIZE
 from factcheck.text.wording import alias
 
 if TYPE_CHECKING:
@@ -260,9 +259,13 @@ def _opened(path: Path, shelf: Path | None, meta: Mapping[str, str]) -> SqliteLi
 
 
 def _is_whole(path: Path) -> bool:
-    """Whether a file has the pages that it should by its head (SQLite file format, 1.3): it may have been cut short."""
+    """Whether a file has the pages that it should by its head (SQLite file format, 1.3): it may have been cut short.
+
+    An older version of ours made pages of another size.
+    """
     with path.open("rb") as file:
-        return int.from_bytes(file.read(32)[28:]) * PAGE_SIZE == os.fstat(file.fileno()).st_size
+        head = file.read(32)
+        return int.from_bytes(head[16:18]) * int.from_bytes(head[28:]) == os.fstat(file.fileno()).st_size
 
 
 def _escaped(path: Path) -> str:
