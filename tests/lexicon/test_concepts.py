@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.rows import each
 
 from factcheck.lexicon import forms, table
-from factcheck.match.concepts import concept
+from factcheck.lexicon.concepts import concept
 from factcheck.text.stem import stem
 from factcheck.text.tokens import tokenise
 

@@ -348,6 +348,12 @@ def test_figures_of_two_sentences_are_exchanged_in_the_document_spoken_of(
             "It sank boats at Brenk (12 boats) and Velm (40 boats).",
             Ownership(same=1),
         ),
+        # things that are told by the noun behind a name
+        ("The Velm ruling cost 310 dollars.", "Brenk lost 12 dollars.", Ownership()),
+        ("The Velm ruling cost 310 dollars.", "The Brenk fire cost 12 dollars.", Ownership()),
+        ("The Velm fire cost 310 dollars.", "The Brenk blaze cost 12 dollars.", Ownership(clash=1)),
+        ("The Velm fire cost 310 dollars.", "The Brenk fire, near Velm, cost 12 dollars.", Ownership(clash=1)),
+        ("The Velm fire cost 310 dollars.", "The Velm blaze cost 12 dollars.", Ownership(same=1)),
     ],
 )
 def test_ownership(draft: str, source: str, expected: Ownership) -> None:

@@ -76,6 +76,36 @@ def test_comparable(draft: Claim, source: Claim, expected: bool) -> None:
         (claim(Kind.MEASUREMENT, number(5), "m/y"), claim(Kind.MEASUREMENT, number(5), "m"), R.EQUAL),
         (claim(Kind.SENTENCE, duration("P9Y"), "ban"), claim(Kind.SENTENCE, duration("P9Y"), "fine"), R.DIFFERENT),
         # dates that do not name their year, or no date at all
+        (
+            claim(Kind.DATE, date("1998-03"), text="March 1998"),
+            claim(Kind.DATE, date("2013-03"), text="March"),
+            R.INCOMPARABLE,
+        ),
+        (
+            claim(Kind.DATE, date("2014-03"), text="March 2014"),
+            claim(Kind.DATE, date("2013-03"), text="March"),
+            R.ROUNDED,
+        ),
+        (
+            claim(Kind.DATE, date("2013-03-18"), text="18 March"),
+            claim(Kind.DATE, date("2014-03-18"), text="today"),
+            R.INCOMPARABLE,
+        ),
+        (
+            claim(Kind.DATE, date("2013-03-18"), text="18 March 2013"),
+            claim(Kind.DATE, date("2015-03-18"), text="today"),
+            R.INCOMPARABLE,
+        ),
+        (
+            claim(Kind.DATE, date("2013-03-18"), text="18 March 2013"),
+            claim(Kind.DATE, date("2014-03-19"), text="today"),
+            R.INCOMPARABLE,
+        ),
+        (
+            claim(Kind.DATE, date("2013-03-18"), text="18 March 2013"),
+            claim(Kind.DATE, date("2014-03-18"), text="today"),
+            R.DIFFERENT,
+        ),
         (claim(Kind.DATE, date("2024-03"), text="March"), claim(Kind.DATE, date("2020-03")), R.ROUNDED),
         (claim(Kind.DATE, date("2024-03"), text="March"), claim(Kind.DATE, date("2024-04")), R.DIFFERENT),
         (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.rows import each
 
 from factcheck.extract import read_text
-from factcheck.match.concepts import concept
+from factcheck.lexicon.concepts import concept
 from factcheck.match.context import Context
 from factcheck.match.rarity import Rarity
 from factcheck.match.roles import CITATION, REPORT
@@ -36,6 +36,23 @@ def test_anchors_and_noun() -> None:
     assert seen.left == words("paid", "mill")
     assert seen.right == words("workers", "bonus")
     assert seen.noun in words("workers")
+
+
+@each(
+    ("text", "figure", "noun"),
+    [
+        ("Brenk lost 20 boats, 16 of them in May.", "16", ""),
+        ("Brenk lost 20 boats and won 16.", "16", "boats"),
+        ("Brenk lost 20 boats, and 16 swam.", "16", ""),
+        ("Twenty people came, against 16 in May.", "16", ""),
+        ("The yards rose from 20 boats, with three sheds, to 16 by May.", "16", "shed"),
+        ("The yards rose from 20 boats, including 3 sheds, to 16 by May.", "16", "boats"),
+        ("In May Brenk had 20 boats, against 16 a year before.", "16", "boats"),
+        ("Brenk had 20, including 3 sheds, and Odby had 16.", "16", ""),
+    ],
+)
+def test_a_count_that_leaves_its_noun_out_counts_what_the_one_before_counts(text: str, figure: str, noun: str) -> None:
+    assert context(text, figure).noun == "".join(words(*noun.split()))
 
 
 @each(

@@ -57,3 +57,19 @@ def test_draft(name: str) -> None:
     assert not false_alarms
     right = sum(verdict == finding.verdict for verdict, finding in pairs)
     assert right >= 0.7 * len(pairs), [(v, f.verdict, f.claim.text) for v, f in pairs if v != f.verdict]
+
+
+@each(
+    ("text", "verdict"),
+    [
+        ("A count found 2,432 cabins burnt and 500 damaged. About 2,400 cabins burnt at Odby.", "supported"),
+        ("A count found 2,432 cabins burnt and 500 damaged; about 2,400 cabins stand.", "contradicted"),
+    ],
+)
+def test_what_another_figure_of_the_sentence_is_exactly_is_not_what_one_is_about(text: str, verdict: str) -> None:
+    source = (
+        "A count at Odby found that 2,432 cabins were burnt and 500 were damaged. About 24,000 cabins stand at Odby."
+    )
+    library = MemoryLibrary(contents(read_text(source, "source.txt", ".txt")))
+    found = verify(read_text(text, "draft.md", ".md"), library, Curation())
+    assert next(f for f in found if f.claim.text.lower() == "about 2,400").verdict == verdict

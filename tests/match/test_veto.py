@@ -11,9 +11,9 @@ from tests.rows import each
 from factcheck.claims import Curation
 from factcheck.compare import Comparison, Relation
 from factcheck.extract import read_file, read_text
+from factcheck.lexicon.concepts import concept
 from factcheck.match.candidates import Candidate
 from factcheck.match.common import common
-from factcheck.match.concepts import concept
 from factcheck.match.context import Context
 from factcheck.match.features import Features
 from factcheck.match.rarity import Rarity

@@ -14,8 +14,8 @@ from factcheck.conflicts.likeness import Alike, Likeness
 from factcheck.conflicts.near import Near
 from factcheck.lean import cached_property
 from factcheck.lean import regex as re
+from factcheck.lexicon.concepts import concept
 from factcheck.match.alone import Alone, One
-from factcheck.match.concepts import concept
 from factcheck.match.one_fact import Rivals
 from factcheck.match.scope_years import years_of
 from factcheck.model import Kind

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from math import fsum
 
 from factcheck.lean.record import NamedTuple
+from factcheck.lexicon.concepts import concept
 from factcheck.match.alone import Alone
-from factcheck.match.concepts import concept
 from factcheck.store.protocol import StoredClaim
 
 

@@ -69,8 +69,10 @@ def about(
     if passage.role is Role.CELL and passage.lead:
         return _of_cell(frame, passage, _scope(figure, figures))
     if frame.owner and frame.owner.origin is Origin.PAIRING:
-        return About(frame.owner.value, _measure(figure, actors, tokens, stems), _scope(figure, figures))
-    return About(_subject(figure, actors, tokens), _measure(figure, actors, tokens, stems), _scope(figure, figures))
+        subject = frame.owner.value
+    else:
+        subject = _behind(figure, actors, tokens) or (frame.owner.value if frame.owner else _nearest(figure, actors))
+    return About(subject, _measure(figure, actors, tokens, stems), _scope(figure, figures))
 
 
 def _of_cell(frame: Frame, passage: Passage, scope: str) -> About:
@@ -82,19 +84,20 @@ def _of_cell(frame: Frame, passage: Passage, scope: str) -> About:
     return About(subject, " ".join(filter(None, (column, caption))), scope or time)
 
 
-def _subject(figure: Figure, actors: Sequence[Actor], tokens: Tokens) -> str:
-    """The owner behind the counted noun, else the nearest name before the figure, else the next one after it."""
+def _behind(figure: Figure, actors: Sequence[Actor], tokens: Tokens) -> str:
+    """The owner behind the counted noun."""
+    after = [actor for actor in actors if actor.first > figure.last]
+    if not after or figure.mention.kind is Kind.DATE:
+        return ""
+    gap = tokens.lower[figure.last + 1 : after[0].first]
+    owned = 0 < len(gap) <= 7 and not OWNER_WORDS.isdisjoint(gap[-3:])
+    return after[0].name if owned and CLAUSE_BORDERS.isdisjoint(set(gap) - {"and"}) else ""
+
+
+def _nearest(figure: Figure, actors: Sequence[Actor]) -> str:
+    """The nearest name before a figure, else the next one after it."""
     before = [actor for actor in actors if actor.last < figure.first]
     after = [actor for actor in actors if actor.first > figure.last]
-    if after and figure.mention.kind is not Kind.DATE:
-        gap = tokens.lower[figure.last + 1 : after[0].first]
-        if (
-            gap
-            and len(gap) <= 7
-            and not OWNER_WORDS.isdisjoint(gap[-3:])
-            and CLAUSE_BORDERS.isdisjoint(set(gap) - {"and"})
-        ):
-            return after[0].name
     nearest = before[-1:] or after[:1]
     return nearest[0].name if nearest else ""
 

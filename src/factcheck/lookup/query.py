@@ -8,10 +8,10 @@ from math import log
 
 from factcheck import kinds
 from factcheck.lean.record import dataclass
+from factcheck.lexicon.concepts import concept, stems_of
 from factcheck.lookup.phrases import Phrase, phrases
 from factcheck.lookup.query_cues import cues
 from factcheck.lookup.times import Time, times
-from factcheck.match.concepts import concept, stems_of
 from factcheck.model import Kind
 from factcheck.names.acronyms import defined
 from factcheck.store.protocol import Library

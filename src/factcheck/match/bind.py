@@ -7,7 +7,7 @@ single pairs cannot do this, because a figure has one fact and many figures look
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from math import exp, log
 from operator import mul
 
@@ -242,10 +242,24 @@ def answering(drafts: Sequence[Context], found: Sequence[list[Candidate]], model
     stated = [_stated(own) for own in told]
     beside = [_claimed([stated[o] for o in _around(at, drafts, 0)]) for at in range(len(drafts))]
     near = [_claimed([stated[o] for o in _around(at, drafts, NEAR)]) for at in range(len(drafts))]
+    exact = [frozenset(place_of(c) for c in own if c.compared.relation is Relation.EQUAL) for own in told]
+    given = [frozenset[Place]().union(*(exact[o] for o in _around(at, drafts, 0))) for at in range(len(drafts))]
     return [
-        [c for c in own if c.compared.agrees or c.features.swapped > 0 or _is_free(c, draft, by, close)]
-        for draft, own, by, close in zip(drafts, told, beside, near, strict=True)
+        [
+            c
+            for c in own
+            if (c.compared.agrees and not _is_given(c, elsewhere))
+            or c.features.swapped > 0
+            or (not c.compared.agrees and _is_free(c, draft, by, close))
+        ]
+        for draft, own, by, close, elsewhere in zip(drafts, told, beside, near, given, strict=True)
     ]
+
+
+def _is_given(candidate: Candidate, exactly: Collection[Place]) -> bool:
+    """Whether another figure of the draft's sentence is the very one that this one is only about: "2,432 burnt, about
+    2,500 stand"."""
+    return candidate.compared.relation is not Relation.EQUAL and place_of(candidate) in exactly
 
 
 def _around(at: int, drafts: Sequence[Context], reach: int) -> Iterator[int]:

@@ -10,9 +10,9 @@ from operator import add
 
 from factcheck.compare import Comparison
 from factcheck.lean.record import NamedTuple
+from factcheck.lexicon.concepts import stems_of
 from factcheck.match.almanac import Almanac
 from factcheck.match.common import Common
-from factcheck.match.concepts import stems_of
 from factcheck.match.context import Context
 from factcheck.match.features import Features
 from factcheck.match.passage_words import concepts_of

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from math import sqrt
 
 from factcheck.lean.record import NamedTuple, dataclass
-from factcheck.match.concepts import concept
+from factcheck.lexicon.concepts import concept
 from factcheck.match.nearness import anchors, mass, near, nearest, own
 from factcheck.match.passage_words import Words, concepts_of
 from factcheck.match.rarity import Rarity
@@ -20,13 +20,17 @@ from factcheck.match.surroundings import Setting, told
 from factcheck.match.when import moment
 from factcheck.model import Kind, Role
 from factcheck.store.protocol import StoredClaim
-from factcheck.text.stem import stem
+from factcheck.text.stem import FUNCTION_WORDS, stem
 from factcheck.values import Sort, Value
 
 # How many tokens off a figure is no neighbour.
 FLANK = 10
 # So near behind a figure stands the date that is its own.
 BEHIND = 2
+# Before these a figure is a part of the one before; a figure before "of" is one of what follows.
+PARTS, OF = frozenset({"including", "among"}), "of"
+# Whoever is counted after "12 people" may be told of by another word.
+PEOPLE = concept(stem("people"))
 # What a word of the topic weighs beside one of the sentence.
 TOPIC = 0.6
 
@@ -146,7 +150,7 @@ def context(stored: StoredClaim, shared: Setting, rarity: Rarity) -> Context:
         right=anchors(words, range(last + 1, len(words.concepts)), taken),
         part=part(words, first, last, kind, stored.claim.frame),
         past=past(stored, words, shared.headers),
-        noun=_noun(stored),
+        noun=_noun(stored) or _left_out(stored, shared),
         names=names,
         named=named,
         nearest=nearest(names, weights),
@@ -241,6 +245,26 @@ def _flanks(stored: StoredClaim, figures: Sequence[StoredClaim]) -> tuple[str, s
     left = before.claim.value.plain if before and stored.first_token - before.last_token <= FLANK else ""
     right = after.claim.value.plain if after and after.first_token - stored.last_token <= FLANK else ""
     return left, right
+
+
+def _left_out(stored: StoredClaim, shared: Setting) -> str:
+    """The noun of a bare count that its sentence leaves out, having told it of a figure before: "from 20 boats to 16".
+    That is the one behind the same small word, or else the nearest that is no part of another."""
+    lower, after = shared.words.lower, stored.last_token + 1
+    bare = stored.claim.kind is Kind.COUNT and not stored.claim.unit and shared.passage.role is not Role.CELL
+    named = after < len(lower) and lower[after].isalpha() and (lower[after] not in FUNCTION_WORDS or lower[after] == OF)
+    if not bare or named:
+        return ""
+    before = [f for f in shared.figures if f.last_token < stored.first_token and f.claim.kind is not Kind.DATE]
+    alike = [f for f in before if _link(f, lower) == _link(stored, lower)]
+    told = alike or [f for f in before if _link(f, lower) not in PARTS]
+    noun = _noun(told[-1]) if told else ""
+    return "" if noun == PEOPLE else noun
+
+
+def _link(stored: StoredClaim, lower: Sequence[str]) -> str:
+    """The word before a figure."""
+    return lower[stored.first_token - 1] if stored.first_token else ""
 
 
 def _noun(stored: StoredClaim) -> str:

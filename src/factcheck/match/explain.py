@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.lexicon.concepts import concept
 from factcheck.match.candidates import Candidate
-from factcheck.match.concepts import concept
 from factcheck.match.features import Features
 from factcheck.match.weights import Model
 from factcheck.model import Term

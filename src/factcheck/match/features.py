@@ -212,7 +212,8 @@ def _nouns(draft: Context, source: Context) -> tuple[float, float, float]:
     if mine and other:
         near = other in draft.right or mine in source.right or other in draft.left or mine in source.left
         return (0.5, 0.0, 0.0) if near else (0.0, 1.0, 0.0)
-    return (0.0, 0.0, 0.0) if mine == other else (0.0, 0.0, 1.0)
+    left_out = not (draft.claim.claim.unit or source.claim.claim.unit)
+    return (0.0, 0.0, 0.0) if mine == other or left_out else (0.0, 0.0, 1.0)
 
 
 def _is_of_other_tense(draft: Context, source: Context) -> bool:

@@ -20,6 +20,8 @@ MONTH = re.compile(rf"\b(?:{'|'.join(month[:3] for month in months())})", re.IGN
 AGO = re.compile(r"(?P<number>\S+) (?P<unit>day|week|month|year|decade)s? (?:ago|earlier|before|later)")
 # "The year before" is "a year earlier".
 ONCE = frozenset({"the", "a", "an", "one", "1"})
+# A year that the text around a date leaves open is at most so far from the one that was inferred.
+INFERRED = 5
 YEAR_INFERRED = "the same day; the year is inferred"
 OTHER_DATE = Comparison(Relation.DIFFERENT, "another date")
 SAME_WORDS = Comparison(Relation.EQUAL, "the same words")
@@ -37,8 +39,19 @@ def compare_dates(draft: Claim, source: Claim, said: Value) -> Comparison:
     if found.relation is not Relation.DIFFERENT or (_names_year(draft) and _names_year(source)):
         return found
     if not (_names_date(draft) and _names_date(source)):
-        return LEANING
+        return found if _names_year(draft) and _is_slip(said, source.value) else LEANING
     return _without_year(said, source.value) or found
+
+
+def _is_slip(said: Value, told: Value) -> bool:
+    """Whether two days differ in the year alone, and by one: a slip that a writer makes in January."""
+    (year, *mine), (its_year, *other) = date_parts(said), date_parts(told)
+    return None not in mine and mine == other and _years_between(year, its_year) == 1
+
+
+def _years_between(one: int | None, other: int | None) -> int:
+    """How many years lie between two; 0 where one is not known."""
+    return abs(one - other) if one is not None and other is not None else 0
 
 
 def _ago(mine: str, other: str) -> Comparison | None:
@@ -68,6 +81,8 @@ def _without_year(said: Value, told: Value) -> Comparison | None:
         return None
     if said.bound and None not in mine[1:] and mine[1:] == other[1:]:
         return VERY_DATE
+    if _years_between(mine[0], other[0]) > INFERRED:
+        return LEANING
     found = compare(date(said.bound + _yearless(mine)), date(_yearless(other)))
     return Comparison(Relation.ROUNDED, YEAR_INFERRED) if found.agrees and not said.bound else found
 

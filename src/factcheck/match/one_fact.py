@@ -12,12 +12,12 @@ from collections.abc import Callable
 from factcheck.compare import Relation, date_parts
 from factcheck.extract.frame import is_event
 from factcheck.lean.record import NamedTuple
+from factcheck.lexicon.concepts import concept
 from factcheck.match.alone import Alone
 from factcheck.match.bind import score
 from factcheck.match.candidates import Candidate
 from factcheck.match.common import Common, by_passage
 from factcheck.match.comparable import comparable, compare_claims
-from factcheck.match.concepts import concept
 from factcheck.match.context import Context
 from factcheck.match.features import features
 from factcheck.match.meeting import match

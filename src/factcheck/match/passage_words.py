@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from factcheck.lean.record import dataclass
-from factcheck.match.concepts import concept
+from factcheck.lexicon.concepts import concept
 from factcheck.text.stem import stem
 from factcheck.text.tokens import CLAUSE_BORDERS, tokenise, words_in
 

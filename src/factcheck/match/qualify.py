@@ -33,7 +33,7 @@ def ownership(draft: Context, source: Context) -> Ownership:
     mine, other = _whose(draft, source), _whose(source, draft)
     if mine is None or other is None:
         return Ownership()
-    one, two = concepts_of(mine.value), concepts_of(other.value)
+    one, two = concepts_of(_bare(mine)), concepts_of(_bare(other))
     if not one or not two:
         return Ownership()
     if one & two and numbers(mine.value) != numbers(other.value):
@@ -51,9 +51,12 @@ def ownership(draft: Context, source: Context) -> Ownership:
     here, there = all(word in source.near for word in one), all(word in draft.near for word in two)
     if here and there and (_is_part(mine) or _is_part(other)):
         return Ownership(same=1.0)
+    of_a_kind = bool(common & _kind(mine) & _kind(other))
+    if not of_a_kind and (_is_thing(mine) or _is_thing(other)):
+        return Ownership()
     # Where names share the figures of a sentence out, the draft's owner stands there for another figure.
     shared_out = other.origin is Origin.PAIRING and not _is_part(other) and _sure(mine) and here
-    if not shared_out and (_around(one, source) or _around(two, draft)):
+    if not shared_out and not of_a_kind and (_around(one, source) or _around(two, draft)):
         return Ownership(doubt=0.5)
     return Ownership(clash=1.0) if _sure(mine) and _sure(other) else Ownership(doubt=1.0)
 
@@ -75,6 +78,21 @@ def _is_short_for(short: frozenset[str], long: frozenset[str]) -> bool:
 def _is_misspelt(one: frozenset[str], two: frozenset[str]) -> bool:
     """Whether the words of a name are the other's but for a letter each: "Timmy" for "Tommy Lund"."""
     return len(one) == len(two) and all(any(one_letter(word, other) for other in two) for word in one)
+
+
+def _bare(owner: Qualifier) -> str:
+    """A name without what stands behind it in brackets: "Brenk (Norland)"."""
+    return owner.value.partition(" (")[0]
+
+
+def _kind(owner: Qualifier) -> frozenset[str]:
+    """What the last word of a name says its bearer to be: "the Brenk Fire" and "the Odby blaze" are two of a kind."""
+    return concepts_of(_bare(owner).rpartition(" ")[2])
+
+
+def _is_thing(owner: Qualifier) -> bool:
+    """Whether a name is one only with the noun behind it: what "the Brenk ruling" did, its court may be said to do."""
+    return owner.value[:1].isupper() and owner.value.rpartition(" ")[2].islower()
 
 
 def _is_part(owner: Qualifier) -> bool:

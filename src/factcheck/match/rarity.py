@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from math import log
 
-from factcheck.match.concepts import stems_of
+from factcheck.lexicon.concepts import stems_of
 from factcheck.store.protocol import Library, Notation
 from factcheck.values import Sort, Value
 

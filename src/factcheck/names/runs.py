@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.lean.record import NamedTuple
 from factcheck.names.titles import (
+    CALENDAR,
     INNER_POSSESSIVES,
     JOINERS,
     PARTICLES,
@@ -38,7 +39,7 @@ class Run(NamedTuple):
 def runs(tokens: Tokens) -> list[Run]:
     """All capitalised runs in order, without leading and trailing function words, days and months."""
     words, found, at = tokens.words, [], 0
-    capitals = [i for i, word in enumerate(words) if word[0].isupper() and not small(word)]
+    capitals = [i for i, word in enumerate(words) if word[0].isupper() and (not small(word) or _named_so(tokens, i))]
     for first in capitals:
         if first < at:
             continue
@@ -46,6 +47,13 @@ def runs(tokens: Tokens) -> list[Run]:
         found.append(Run(first, last, opens_sentence(tokens, first)))
         at = last + 1
     return found
+
+
+def _named_so(tokens: Tokens, at: int) -> bool:
+    """Whether a month or weekday is part of a name: "the August Fire"."""
+    behind = tokens.words[at + 1 : at + 2]
+    article = at > 0 and tokens.lower[at - 1] == "the"
+    return article and tokens.lower[at] in CALENDAR and bool(behind) and is_capital(behind[0]) and not small(behind[0])
 
 
 def opens_sentence(tokens: Tokens, at: int) -> bool:

@@ -13,6 +13,7 @@ from factcheck.model import Kind
 from factcheck.names.runs import possessive
 from factcheck.names.titles import references
 from factcheck.quotes.function_words import ADVERBS
+from factcheck.text.stem import FUNCTION_WORDS
 
 # How far behind its preposition a date or name may stand.
 LONGEST_GAP = 3
@@ -68,7 +69,7 @@ def head_name(setting: Setting, seat: range) -> Actor | None:
     names = setting.between(seat.start, seat.stop)
     heads = [name for name in names if not _in_phrase(setting, name, seat.start)]
     if len(heads) > 1:
-        return heads[-1] if _apposed(setting, heads) else None
+        return heads[-1] if _apposed(setting, heads) or _owned(setting, heads, seat) else None
     if heads:
         return None if _joined(setting, heads[0], seat) or _modifies(setting, heads[0], seat) else heads[0]
     owners = [name for name in names if setting.lower(_before(setting, name)) in OF]
@@ -81,7 +82,7 @@ def _modifies(setting: Setting, name: Actor, seat: range) -> bool:
     if at >= seat.stop or possessive(setting.tokens.words[name.last]):
         return False
     word = setting.lower(at)
-    noun = word.isalpha() and word not in PREPOSITIONS and word not in ADVERBS and not word.endswith("ly")
+    noun = word.isalpha() and word not in FUNCTION_WORDS and word not in ADVERBS and not word.endswith("ly")
     return noun and word not in references() and word not in TAKING_UP
 
 
@@ -94,6 +95,8 @@ def _before(setting: Setting, name: Actor) -> int:
 def _in_phrase(setting: Setting, name: Actor, start: int) -> bool:
     """Whether a name stands behind a preposition."""
     at = _before(setting, name)
+    if at < name.first - 1:
+        return at >= start and setting.lower(at) in PREPOSITIONS
     while at > start and setting.lower(at).islower() and setting.lower(at) not in PREPOSITIONS and name.first - at < 4:
         at -= 1
     return at >= start and setting.lower(at) in PREPOSITIONS
@@ -104,6 +107,16 @@ def _apposed(setting: Setting, names: list[Actor]) -> bool:
     gaps = [setting.tokens.lower[a.last + 1 : b.first] for a, b in pairwise(names)]
     plain = all(all(word.isalpha() and word not in ("and", "or") for word in gap) for gap in gaps)
     return plain and not any(possessive(setting.tokens.words[name.last]) for name in names[:-1])
+
+
+def _owned(setting: Setting, names: list[Actor], seat: range) -> bool:
+    """Whether the names before the last one are whose it is: "Brenk's Mara Lund", "Norland's largest port, Odby,"."""
+    last = names[-1]
+    whose = all(possessive(setting.tokens.words[name.last]) for name in names[:-1])
+    gap = setting.tokens.lower[names[-2].last + 1 : last.first]
+    return whose and (
+        gap == () or (setting.lower(_before(setting, last)) == "," and setting.lower(last.last + 1) == ",")
+    )
 
 
 def _joined(setting: Setting, name: Actor, seat: range) -> bool:
@@ -118,6 +131,9 @@ def _shared(setting: Setting, clause: Clause) -> Clause | None:
     place = setting.clauses.index(clause)
     if clause.verb is None or setting.lower(clause.body - 1) in RELATIVE:
         return None
+    goes_on = setting.lower(clause.first) == "and" and setting.lower(clause.first - 1) != ","
+    if place and goes_on and setting.lower(setting.clauses[place - 1].body - 1) in RELATIVE:
+        return setting.clauses[place - 1]
     for before in reversed(setting.clauses[:place]):
         dateline = before.verb is None and setting.lower(before.end) in DASHES
         if (

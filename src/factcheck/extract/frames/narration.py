@@ -11,6 +11,7 @@ from factcheck.extract.frames import shift
 from factcheck.extract.frames.clause_subject import own_subject, subject_name
 from factcheck.extract.frames.moment import Moment, main_time, only_time
 from factcheck.extract.frames.setting import Setting
+from factcheck.extract.frames.things import things
 from factcheck.extract.frames.verb import PREPOSITIONS
 from factcheck.extract.reading import ReadPassage
 from factcheck.kinds.noun import is_plural
@@ -86,13 +87,24 @@ class Story:
         if number not in self._settings:
             tokens, first, read = self.tokens[number], self.firsts[number], self.passages[number]
             found = figures(tokens, self.mentions[number])
-            named = [name for name in actors(self.text, self.names, first, first + len(tokens)) if _owns(tokens, name)]
+            named = [name for name in self._actors(first, first + len(tokens)) if _owns(tokens, name)]
             # A name may run on into the line below, which is another passage's.
             named = [name._replace(last=min(name.last, len(tokens) - 1)) for name in named if name.first < len(tokens)]
             named = [name for name in named if not any(f.first <= name.first and name.last <= f.last for f in found)]
             opening = opening_name(tokens, named, found)
             self._settings[number] = Setting(read.passage, tokens, read.stems, found, opening + named)
         return self._settings[number]
+
+    def _actors(self, first: int, end: int) -> list[Actor]:
+        """The names among some tokens, and what stands for them; a thing's whole name for a name in it."""
+        here = {at - first: self._things[at] for at in range(first, end) if at in self._things}
+        known = {at: Actor(at, thing.last - first, thing.name) for at, thing in here.items()}
+        named = [known.pop(name.first, name) for name in actors(self.text, self.names, first, end)]
+        return sorted([*named, *known.values()])
+
+    @cached_property
+    def _things(self) -> dict[int, Actor]:
+        return things(self.text, self.names, self.firsts)
 
     def before(self, number: int) -> Iterator[int]:
         """The sentences before a passage in its paragraph, the nearest first."""

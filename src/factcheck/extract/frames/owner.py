@@ -17,6 +17,10 @@ from factcheck.text.stem import FUNCTION_WORDS
 # What may stand between a counted noun's phrase and its owner.
 LONGEST_GAP = 6
 OWNING = frozenset({"of", "from"})
+# "Acres north of Brenk" are not Brenk's.
+SIDES = CUES["side of a place"]
+# Between an article and a name.
+ADJECTIVES = 3
 # Between a possessive and its figure.
 NEAR = 4
 # What a court does to somebody else.
@@ -91,7 +95,8 @@ def _behind(setting: Setting, figure: Figure) -> Actor | None:
     joined = (
         setting.lower(names[0].last + 1) in ("and", "or") and len(names) > 1 and names[1].first - names[0].last <= 3
     )
-    plain = bool(links) and set(links) <= OWNING and gap[-1] in ("of", "from", "the")
+    near = not {"of", "from", "the"}.isdisjoint(gap[-1:]) or "the" in gap[-ADJECTIVES - 1 :]
+    plain = bool(links) and set(links) <= OWNING and near and SIDES.isdisjoint(gap)
     standing_in = setting.lower(names[0].first) in STANDS_IN
     whence = "from" in links and (len(gap) > NEAR or figure.mention.kind is not Kind.COUNT or standing_in)
     acts = any(word.endswith("ing") or is_event(word) for word in gap)
