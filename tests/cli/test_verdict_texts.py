@@ -93,7 +93,7 @@ ROWS = [
      'no source is as precise: "1904"'),
     ("LESS", "In Harle 54 houses were flooded.", "54", 'the sources say less than the draft: "More than 50"'),
     (
-        "MISQUOTED", '"We will sell nine of the six cranes," said Ada Kroll.', "six",
+        "MISQUOTED", '"We will sell nine of the cranes in 2031," said Ada Kroll.', "2031",
         "the words it is quoted in are not those of the source",
     ),
     (

@@ -118,3 +118,10 @@ def test_dateline() -> None:
     assert context(text, "7 March 2024").dateline == REPORT
     assert not context(text, "1 March 2024").dateline
     assert context("Leeds Post – The mill closes – 9 March 2024", "9 March 2024").dateline == CITATION
+    # When a page was put up, and when something happened.
+    assert context("The mill\n\nPUBLISHED: MONDAY, 11 March 2024, 10:34 PM", "10:34 PM").dateline == REPORT
+    assert not context("The mill burned at 10:34 PM on 11 March 2024.", "10:34 PM").dateline
+    opened = "(Mar 11, 2024 10:34 PM CDT) The mill (built in May 1904) burned on 9 March."
+    assert [context(opened, words).dateline for words in ("Mar 11, 2024", "10:34 PM")] == [REPORT, REPORT]
+    assert not any(context(opened, words).dateline for words in ("May 1904", "9 March"))
+    assert not context("(11 March 2024) The mill burned.", "11 March 2024").dateline

@@ -75,6 +75,22 @@ VOTES = {
 JAILED = {
     "a.txt": "In May, Ivo Marsh, a vice president of the union, was sentenced to three years in prison for theft."
 }
+STAMPED = {"a.txt": "Ferry hits the pier at Odby\n\nJune 6, 2019 3:05 PM EDT\n\nThe ferry of Odby hit the pier in fog."}
+ROCKS = {
+    "a.txt": "The wreck\n\nAn inquiry shows that the Mara was hit in the bow by three of the seven rocks off Brenk."
+}
+SLIDE = {
+    "a.txt": "The slide\n\nA slide which hit the valley of Brenk on Tuesday killed at least one person, injured dozens "
+    "and buried barns.",
+    "b.txt": "The slide in Brenk\n\nFive people died and seven were injured in Brenk in the slide and the flood.",
+}
+SLID = "A slide hit the valley of Brenk on Tuesday, killing at least {} people, injuring dozens and burying barns."
+NEXT = "The board of Brenk\n\nIt was agreed that the next meeting of the board would be held on {}."
+MEETINGS = {f"{at}.txt": NEXT.format(day) for at, day in enumerate(("12 May 2019", "19 July 2019", "6 March 2020"))}
+RATE = "The harbour rate of Brenk\n\nThe board of Brenk decided to lower the harbour rate by 2 crowns to {} crowns."
+RATES = {f"{at}.txt": RATE.format(rate) for at, rate in enumerate((58, 56, 44))}
+AGREED = "It was agreed that the next meeting of the board would be held on 3 October 2021."
+LOWERED = "The board of Brenk decided to lower the harbour rate by 2 crowns to 31 crowns."
 SHIPS = {"ships.csv": "year,ships\n2022,198\n2023,205\n2024,212\n"}
 WARDS = {
     "a.md": "# Sick in the wards of Brenk\n\n| Ward | Sick | Cured |\n|---|---|---|\n"
@@ -88,6 +104,32 @@ TABLE = [
     # Of another week than the draft's.
     (WEEKS, "In the week to 13 January 2018 75 boats were in distress.", "75", {Verdict.SUPPORTED}),
     (WEEKS, "In the week to 13 January 2018 81 boats were in distress.", "81", {Verdict.CONTRADICTED}),
+    # When another page was put up.
+    (STAMPED, "The pier of Odby\n\nJune 6, 2019 7:38 PM EDT\n\nFog.", "7:38 PM", {Verdict.UNVERIFIED}),
+    # A passage that has the value as well, and the other one for the draft's other figure.
+    (ROCKS, "The inquiry says the Mara was hit by seven rocks — three to the bow.", "seven", {Verdict.UNVERIFIED}),
+    (ROCKS, "The inquiry says the Mara was hit by nine rocks — three to the bow.", "nine", {Verdict.CONTRADICTED}),
+    # A bound that another source's figure bears out.
+    (SLIDE, SLID.format("five"), "at least five", {Verdict.UNVERIFIED}),
+    (SLIDE, SLID.format("nine"), "at least nine", {Verdict.CONTRADICTED}),
+    # What is written again and again, each time with another value, and what is written once.
+    (MEETINGS, AGREED, "3 October 2021", {Verdict.UNVERIFIED}),
+    ({"a.txt": NEXT.format("12 May 2019")}, AGREED, "3 October 2021", {Verdict.CONTRADICTED}),
+    (RATES, LOWERED, "31 crowns", {Verdict.UNVERIFIED}),
+    ({"a.txt": RATE.format(58)}, LOWERED, "31 crowns", {Verdict.CONTRADICTED}),
+    # A figure that tells what is meant, where the other text has not that.
+    (
+        JAILED,
+        "In May, Ivo Marsh of the union was sentenced for theft and got a five-year ban from office.",
+        "five-year",
+        {Verdict.UNVERIFIED},
+    ),
+    (
+        JAILED,
+        "In May, Ivo Marsh of the union got a five-year prison sentence for theft.",
+        "five-year",
+        {Verdict.CONTRADICTED},
+    ),
     # A toll that the same text raises.
     (TOLL, "The slide in Brenk killed 13 people.", "13", {Verdict.SUPPORTED, Verdict.UNVERIFIED}),
     (TOLL, "The slide in Brenk killed 14 people.", "14", {Verdict.CONTRADICTED}),

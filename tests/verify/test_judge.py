@@ -196,7 +196,7 @@ def test_a_day_without_its_year_is_the_day(relation: Relation, rarity: float, ex
     assert found.verdict is expected
 
 
-RARE = {"rarity": 0.8}
+RARE, OTHERS = {"rarity": 0.8}, {"owner_clash": 1.0}
 
 
 @each(
@@ -215,6 +215,11 @@ RARE = {"rarity": 0.8}
         (differs(0.9, time_same=0.5), One(EQUAL, 0, measured=RARE | {"time_doubt": 0.1}), True, CONTRADICTED),
         (differs(0.9, time_same=0.49), One(EQUAL, 0, measured=RARE | {"time_clash": 1.0}), True, UNVERIFIED),
         (differs(0.9, time_same=0.5), One(EQUAL, 0, measured=RARE), True, UNVERIFIED),
+        # another owner's value, against that of a third one
+        (differs(0.9), One(EQUAL, 0, measured=RARE | OTHERS, blind=0.1), False, UNVERIFIED),
+        (differs(0.9), One(EQUAL, 0, measured=RARE | OTHERS), False, CONTRADICTED),
+        (differs(0.9, owner_same=1), One(EQUAL, 0, measured=RARE | OTHERS, blind=0.1), False, CONTRADICTED),
+        (differs(0.9), One(EQUAL, 0, measured=RARE, blind=0.1), False, CONTRADICTED),
         # a slip in the document spoken of, against a value of one that is not
         (differs(0.9, home=0.7, near_miss=0.8), One(EQUAL, 0, measured=RARE | {"home": 0.49}), True, CONTRADICTED),
         (differs(0.9, home=0.7, near_miss=0.8), One(EQUAL, 0, measured=RARE | {"home": 0.5}), True, UNVERIFIED),

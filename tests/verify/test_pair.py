@@ -111,3 +111,11 @@ def test_units_directions_and_bounds(claim: str, evidence: str, expected: str) -
 def test_both_units_are_named() -> None:
     _, (finding,) = compare_pair("Backing for the Dockers League rose by 17 percent.", LEAGUE)
     assert all(unit in finding.message for unit in ('"17 percent"', '"17 percentage points"'))
+
+
+def test_a_year_that_names_an_event_is_no_other_year_of_something_else() -> None:
+    evidence = (
+        "The 2012 election may make headlines, but it will not move the council of Brenk: the outlook is gridlock."
+    )
+    assert compare_pair("Gridlock of Brenk council to remain in 2013", evidence).verdict is Verdict.UNVERIFIED
+    assert compare_pair("The council of Brenk after the election of 2013", evidence).verdict is Verdict.CONTRADICTED

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.dates.tense import TENSES
 from factcheck.extract.frames.frame_cues import CUES
+from factcheck.extract.published.evidence import ANNOUNCE
 from factcheck.lean import regex as re
 from factcheck.lexicon import forms, table
 from factcheck.match.passage_words import Words
@@ -26,6 +27,12 @@ DIFFERENCE = "difference"
 COMPARATIVES = _sides("difference").keys()
 # What the words before a date make of it.
 DATE_BOUNDS = {words: said[0] for words, said in _sides("bound").items()}
+# A time of day; the words of a line that says when a page was put up, and the longest abbreviation of a time zone.
+CLOCK, YEAR, LONGEST_ZONE = "clock", 4, 4
+STAMPED = ANNOUNCE.union(
+    "at on am pm last first local time st nd rd th".split(),
+    (form.lower() for name in ("months", "weekdays") for row in table(name) for form in forms(row["form"])),
+)
 # What a dateline opens or closes.
 REPORT, CITATION = "report", "citation"
 # A dateline's date stands among the first words of its passage and before a dash.
@@ -96,7 +103,11 @@ def bounded(value: Value, words: Words, first: int) -> Value:
 
 
 def dateline(stored: StoredClaim, words: Words) -> str:
-    """Whether a date stands before the dash that opens a report, or after the one that closes a citation."""
+    """Whether a date stands before the dash that opens a report, or after the one that closes a citation; or, with or
+    as a time of day, when a page was put up: another page was put up at another time."""
+    clock = stored.claim.unit == CLOCK and not (stored.claim.row_head or stored.claim.column_head)
+    if (clock and _is_stamp(words)) or ((clock or stored.claim.kind is Kind.DATE) and _opens_stamped(stored, words)):
+        return REPORT
     if stored.claim.kind is not Kind.DATE:
         return ""
     tokens = words.words
@@ -105,3 +116,26 @@ def dateline(stored: StoredClaim, words: Words) -> str:
     if stored.first_token <= DATELINE and not DASHES.isdisjoint(after):
         return REPORT
     return CITATION if stored.last_token >= len(words.words) - 2 and not DASHES.isdisjoint(before) else ""
+
+
+def _is_stamp(words: Words) -> bool:
+    """Whether a line is a date with its year and a time, and says no more than that something was put up then."""
+    dated = any(len(word) == YEAR and word.isdigit() for word in words.words)
+    return dated and all(_is_of_stamp(word, low) for word, low in zip(words.words, words.lower, strict=True))
+
+
+def _is_of_stamp(word: str, low: str) -> bool:
+    """Whether a word is a figure, a sign, the name of a month, a day or a time zone, or a word of such a line."""
+    if not word.isalpha():
+        return True
+    return low in STAMPED or (word.isupper() and len(word) <= LONGEST_ZONE)
+
+
+def _opens_stamped(stored: StoredClaim, words: Words) -> bool:
+    """Whether a text opens with a bracket that holds a figure and says no more than such a line does, with the time:
+    "(Oct 6, 2019 2:51 PM CDT) The ferry"."""
+    if words.words[:1] != ("(",) or ")" not in words.words:
+        return False
+    end = words.words.index(")")
+    inside = zip(words.words[1:end], words.lower[1:end], strict=True)
+    return stored.last_token < end and ":" in words.words[:end] and all(_is_of_stamp(word, low) for word, low in inside)

@@ -18,7 +18,7 @@ from factcheck.model import Evidence, Finding, Origin, Verdict
 from factcheck.rules.codes import FIGURE_DIFFERS, FIGURE_UNSOURCED
 from factcheck.verify import texts
 from factcheck.verify.accompanied import dated
-from factcheck.verify.proof import BY_THE_WAY, COMMON, RARE, SURELY, may_accuse, weakness
+from factcheck.verify.proof import BY_THE_WAY, COMMON, OPEN, RARE, SURELY, may_accuse, weakness
 from factcheck.verify.strictness import Demands
 from factcheck.verify.texts import said
 
@@ -31,8 +31,6 @@ ALSO_LIKELY = 0.15
 FIRM = 0.8
 # Half of a sentence.
 HALF = 0.5
-# The bounds of what a source leaves open, upwards or downwards.
-OPEN = frozenset({">", ">=", "<", "<="})
 # Where an owner is a label beside its figure, and sure enough to be named.
 LABELS = frozenset({Origin.PAIRING, Origin.ROW, Origin.COLUMN})
 # How much of another passage a message quotes, in characters.

@@ -34,6 +34,13 @@ LITTLE = 0.4
 TELLING = 6
 # The part of what a count is raised to, and within how many sentences that is told.
 END, SOON = "end", 3
+# Figures that may tell things apart: "the five-year plan", "the ten-mile road".
+BEFORE_NOUNS = [["the"], ["The"], ["a"], ["A"], ["its"], ["his"], ["her"], ["their"]]
+LENGTHS, HYPHEN = frozenset({Kind.DURATION, Kind.SENTENCE, Kind.MEASUREMENT}), "-"
+# So much of what one passage has of a sentence is as much as that.
+AS_MUCH = 0.9
+# The bounds of what is left open, upwards or downwards.
+OPEN = frozenset({">", ">=", "<", "<="})
 # By so many words of its own another figure of a passage denies the one that has the draft's value.
 PLAINLY = 2
 
@@ -64,13 +71,42 @@ def may_accuse(binding: Binding, best: Candidate, demands: Demands) -> bool:
     measured = best.features
     if binding.draft.kind is Kind.COUNT and _is_raised(binding, best):
         return False
-    if _is_of_other_column(binding.draft, best) or (demands.most and _speaks_of_another(binding.draft, best)):
+    if (
+        _tells_another_apart(binding.draft, best)
+        or _is_of_other_column(binding.draft, best)
+        or (demands.most and _speaks_of_another(binding.draft, best))
+    ):
+        return False
+    if _states_both(binding, best) or _is_borne_out(binding, best) or _recurs(binding, best, demands.model.margin):
         return False
     if _states_it_too(binding, best, SURER * demands.model.margin):
         return False
     if binding.draft.kind is Kind.DATE and demands.most and not _speaks_of_it(best, demands):
         return False
     return measured.swapped > 0 or all(_outdoes(binding, best, veto, demands) for veto in binding.vetoed)
+
+
+def _tells_another_apart(draft: Context, best: Candidate) -> bool:
+    """Whether either figure tells which of several things is meant ("the five-year plan", "the 2012 election"), and the
+    other text has not that thing: a ban of five years and three years in prison are no rivals."""
+    measured, source = best.features, best.context
+    slip = measured.near_miss >= ONE_PART and draft.kind is not Kind.DATE
+    if measured.swapped > 0 or measured.verbatim or slip:
+        return False
+    tells, told = _tells_apart(draft), _tells_apart(source)
+    if tells and told:
+        return not measured.right
+    if tells or told:
+        here, there = (draft, source) if tells else (source, draft)
+        return bool(here.right) and there.near.keys().isdisjoint(here.right)
+    return False
+
+
+def _tells_apart(figure: Context) -> bool:
+    claim = figure.claim.claim
+    if figure.kind is Kind.DATE:
+        return claim.words.isdigit() and claim.sentence[: claim.mark.start].split()[-1:] in BEFORE_NOUNS
+    return figure.kind in LENGTHS and HYPHEN in claim.words and claim.words.rpartition(HYPHEN)[2].isalpha()
 
 
 def _is_of_other_column(draft: Context, best: Candidate) -> bool:
@@ -123,6 +159,50 @@ def _states_it_too(binding: Binding, best: Candidate, margin: float) -> bool:
     )
 
 
+def _states_both(binding: Binding, best: Candidate) -> bool:
+    """Whether a passage has the draft's value beside the one that differs, and another figure of the draft's sentence
+    states that: then each has its own, unless the two are exchanged or the draft has a word of the other one's own."""
+    measured, source, own = best.features, best.context, binding.draft.own
+    if not measured.taken or measured.swapped > 0:
+        return False
+    barred = (veto.candidate for veto in binding.vetoed if veto.candidate.compared.agrees)
+    there = (one.context for one in barred if one.context.claim.passage == source.claim.passage)
+    return any(own.isdisjoint(source.own - one.own) for one in there)
+
+
+def _recurs(binding: Binding, best: Candidate, margin: float) -> bool:
+    """Whether the sentence is one that documents write again and again with other values ("the next meeting is on"),
+    and nothing says which of them tells of the draft's occasion."""
+    measured, slip = best.features, best.features.near_miss >= ONE_PART and binding.draft.kind is not Kind.DATE
+    if measured.swapped > 0 or slip or in_time(best, binding.draft.moment):
+        return False
+    alike = [
+        one.context.claim
+        for one in binding.candidates
+        if one.compared.relation is Relation.DIFFERENT
+        and one.features.covers_draft >= AS_MUCH * measured.covers_draft
+        and best.blind - one.blind < margin
+    ]
+    return min(len({one.document for one in alike}), len({one.claim.value.plain for one in alike})) > 1
+
+
+def _is_borne_out(binding: Binding, best: Candidate) -> bool:
+    """Whether a bound is denied by no more than another bound of its direction ("at least five", "at least one"), and
+    another passage has its figure of the same thing: the one knew less than the other."""
+    bound = binding.draft.value.bound
+    if bound not in OPEN or best.context.value.bound[:1] != bound[:1] or best.features.near_miss >= ONE_PART:
+        return False
+    known = (*binding.candidates, *(veto.candidate for veto in binding.vetoed))
+    return any(one.compared.agrees and _counts_it(one) for one in known)
+
+
+def _counts_it(candidate: Candidate) -> bool:
+    """Whether a figure counts what the draft's does, in a passage that has some of the sentence."""
+    measured = candidate.features
+    apart = measured.time_clash + measured.owner_clash + measured.other_tense
+    return not apart and measured.noun > HALF and measured.right > 0 and measured.covers_draft >= BY_THE_WAY
+
+
 def _is_raised(binding: Binding, best: Candidate) -> bool:
     """Whether the text that says another count comes from the draft's or goes on to it: "killed 9. … Four more bodies
     were found, which brought the toll to 13"."""
@@ -156,8 +236,10 @@ def _outdoes(binding: Binding, best: Candidate, veto: Vetoed, demands: Demands) 
     draft = binding.draft
     # A day is the same where one of the two leaves its year unsaid.
     very = barred.compared.agrees if draft.kind is Kind.DATE else barred.compared.relation is Relation.EQUAL
-    if veto.by is None or not very or max(told.rarity, told.loose_rarity) < RARE:
+    if not very or max(told.rarity, told.loose_rarity) < RARE:
         return True
+    if veto.by is None:  # Another's value is no proof of a third one, but of what is said of the draft's own.
+        return not told.owner_clash or best.features.owner_same > 0 or best.blind >= barred.blind
     if is_of_another(barred, best) or is_told_of(draft.own - {draft.noun}, best, barred, PLAINLY):
         return True
     if told.time_clash + told.time_doubt > 0 and in_time(best, draft.moment):

@@ -22,13 +22,10 @@ def settle(figures: Iterable[Finding], quotations: Sequence[Finding], library: L
     inside = [(one, next((q for q in located if q.claim.span.covers(one.claim.span)), None)) for one in figures]
     held = _figures_in({source.claim for _, q in inside if q for source in q.evidence}, library)
     for finding, around in inside:
-        beside = [other.claim for other, q in inside if q is around and other is not finding]
-        yield _settled(finding, around, beside, held) if around else finding
+        yield _settled(finding, around, held) if around else finding
 
 
-def _settled(
-    finding: Finding, quotation: Finding, beside: Sequence[Claim], held: Mapping[Claim, Sequence[Claim]]
-) -> Finding:
+def _settled(finding: Finding, quotation: Finding, held: Mapping[Claim, Sequence[Claim]]) -> Finding:
     own = next(_same_figures(finding.claim, quotation.evidence, held), None)
     if own:
         return replace(
@@ -43,7 +40,7 @@ def _settled(
     if quotation.rule != codes.MISQUOTATION:
         return finding
     found = replace(finding, rule="", suggestion="", why=(), weak=False)
-    other = next(_in_its_stead(finding, quotation.evidence, beside, held), None)
+    other = next(_in_its_stead(finding, quotation.evidence, held), None)
     if other is None:
         evidence = quotation.evidence[:1]
         return replace(found, verdict=Verdict.UNVERIFIED, message=texts.MISQUOTED, evidence=evidence)
@@ -52,20 +49,12 @@ def _settled(
 
 
 def _in_its_stead(
-    finding: Finding, evidence: Iterable[Evidence], beside: Sequence[Claim], held: Mapping[Claim, Sequence[Claim]]
+    finding: Finding, evidence: Iterable[Evidence], held: Mapping[Claim, Sequence[Claim]]
 ) -> Iterator[Evidence]:
-    """The figure that the words quoted have for one of the draft's: what contradicts it anyway, or the only one of its
-    kind that no other figure of the draft's quotation states."""
-    claim, differs = finding.claim, finding.verdict is Verdict.CONTRADICTED
-    known = [one.claim for one in finding.evidence[:1]] if differs else []
-    for source in evidence:
-        rest = [one for one in held[source.claim] if comparable(claim, one) and not _is_stated(one, beside)]
-        told = [one for one in rest if one in known] or (rest if len(rest) == 1 else [])
-        yield from (Evidence(one, source.document, False, source.score) for one in told)
-
-
-def _is_stated(source: Claim, claims: Iterable[Claim]) -> bool:
-    return any(comparable(one, source) and compare_claims(one, source, one.value).agrees for one in claims)
+    """What contradicts a figure anyway, where it stands in the words quoted."""
+    if finding.verdict is Verdict.CONTRADICTED:
+        for source in evidence:
+            yield from (told for told in finding.evidence[:1] if told.claim in held[source.claim])
 
 
 def _same_figures(
