@@ -223,6 +223,34 @@ def test_one_place_proves_nothing_against_a_draft_that_has_the_name_again_and_ag
     assert misspellings(read_text("Mara Lindgran left. Mara Lindgran sat. Mara Lindgran sang."), library) == []
 
 
+# What looks like a slip and is none, beside what is one.
+ODD = (
+    "Bank of Norland staff left. Bank of Norland boats sank. Bank Sal Odby closed. President Mara Brenk Lund read. "
+    "Kisrty Holm rowed; Kirsty Berg won; Tommy Odbyson slept. Ida Hutter sang. Ida Hutter danced."
+)
+
+
+@each(
+    ("draft", "right"),
+    [
+        # a word in another language, and a body turned about
+        ("Banc of Norland left.", ""),
+        ("Bnak of Norland left.", "Bank of Norland"),
+        ("Sal Odby Bank left.", ""),
+        ("Presidents Mara Brenk Lund left.", ""),
+        # the odd word is the library's own
+        ("Kirsty Holm left.", ""),
+        ("Tammy Odbyson left.", "Tommy Odbyson"),
+        # a surname by itself that begins with another letter is another's
+        ("Ida Hutter left. Mutter sat.", ""),
+        ("Ida Hutter left. Hutten sat.", ""),
+        ("Ida Hutter left. Hitter sat.", "Hutter"),
+    ],
+)
+def test_what_is_no_slip_of_the_pen(draft: str, right: str) -> None:
+    assert [slip.right for slip in misspellings(read_text(draft), _library(ODD))] == [right] * bool(right)
+
+
 @each(
     ("rare", "found"),
     [("Bengt Lundgern", ["Bengt Lundgern"]), ("Bengt Lundgran", []), ("Bengt Lundgern rowed. Bengt Lundgern", [])],

@@ -8,8 +8,9 @@ from functools import cache
 
 from factcheck.lean import regex as re
 from factcheck.lexicon import forms, table
+from factcheck.names.titles import bodies, plural_roles
 from factcheck.roles.words import nations
-from factcheck.text.tokens import beginning, one_letter
+from factcheck.text.tokens import beginning, exchanged, one_letter
 from factcheck.variants.spelling import Difference, Written
 
 ROMAN = re.compile(r"[IVXLCDM]+")
@@ -130,6 +131,24 @@ def two_places(x: str, y: str) -> bool:
     if y in _places().get(x, ()):
         return True
     return all((word.lower(),) in nations() for word in (x, y))
+
+
+def no_slip(x: str, y: str) -> bool:
+    """Whether a word is no slip of the pen for another: it is that for a body in another language ("Banc", "Bank"), for
+    two letters exchanged are a slip, or that for several of its people ("Presidents")."""
+    return (y in bodies() and not exchanged(x, y)) or x.lower() in plural_roles()
+
+
+def is_body(name: Written) -> bool:
+    """Whether a word of a name makes it a body's, which may stand on either side: "Bank Odby", "Odby Bank"."""
+    return any(word in bodies() for word in name.words)
+
+
+def all_but_one(name: Written, other: Written) -> bool:
+    """Whether two names have the same words in the same places, but for one at the most."""
+    if len(name.words) != len(other.words):
+        return False
+    return sum(x != y for x, y in zip(name.words, other.words, strict=True)) <= 1
 
 
 def turned(x: str, y: str) -> bool:

@@ -13,8 +13,11 @@ from factcheck.text.tokens import one_letter, tokenise
 from factcheck.variants.difference import (
     OWN_NAME,
     SHORTEST_SINGLE,
+    all_but_one,
     difference,
     inflected,
+    is_body,
+    no_slip,
     spelt_out,
     two_places,
 )
@@ -29,6 +32,8 @@ KNOWN, TIMES = 1, 5
 # But one place is enough where the draft has a word that the library has nowhere, at least so long if it ends the name,
 # or else: of short surnames many are a letter apart.
 STRANGE_SURNAME, STRANGE = 5, 4
+# What stands in so few places is no proof against a word that other names have.
+SELDOM = 2
 # How many passages are read for one word at the most, and to see whether a name is known as it stands.
 PASSAGES, SEEN = 120, 40
 # So many places of words are held at a time.
@@ -127,8 +132,8 @@ class Speller:
             return None
         if word.lower() in FUNCTION_WORDS:
             return None
-        # A difference in the last letters is another form of the word rather than a slip.
-        near = {other for other in own if one_letter(word, other) and word[-2:] == other[-2:]}
+        # With other last letters it is another form of the word rather than a slip, with another first another name.
+        near = {other for other in own if one_letter(word, other) and (word[0], word[-2:]) == (other[0], other[-2:])}
         near = {other for other in near if self._frequency(other) > KNOWN}
         return (near.pop(), Difference.LETTER) if len(near) == 1 else None
 
@@ -137,11 +142,11 @@ class Speller:
         if mine >= OWN_FORM:
             return None
         around = [self._around(word) for word in name.words]
-        known = {other: times for names in around for other, times in names.items() if _all_but_one(name, other)}
+        known = {other: times for names in around for other, times in names.items() if all_but_one(name, other)}
         strange = "" if mine else self._strange(name)
         right = self._slips(name, known, mine, strange)
         if not right and strange:
-            known = Counter(other for other in self._beside(name) if _all_but_one(name, other))
+            known = Counter(other for other in self._beside(name) if all_but_one(name, other))
             right = self._slips(name, known, mine, strange)
         if not right and not mine:
             known = {
@@ -150,7 +155,7 @@ class Speller:
             right = dict.fromkeys(known, Difference.ACCENT)
         if not right and not mine:
             known = {other: times for names in around for other, times in names.items()}
-            turned = (other for other in known if difference(name, other) is Difference.ORDER)
+            turned = (other for other in known if difference(name, other) is Difference.ORDER and not is_body(other))
             right = {other: Difference.ORDER for other in turned if not self._is_given(other.words[-1])}
         usual = _usual(right, known)
         return (usual.text, right[usual]) if usual else None
@@ -168,6 +173,8 @@ class Speller:
         for other, times in known.items():
             how = difference(name, other) if times >= TIMES * mine else None
             if how not in SLIPS or not self._slipped(name, other):
+                continue
+            if how in LETTERS and self._odd(name, other, times):
                 continue
             if times > KNOWN or (strange and how in LETTERS and strange not in other.words):
                 found[other] = how
@@ -225,7 +232,14 @@ class Speller:
         changed = [(x, y) for x, y in zip(name.words, other.words, strict=False) if x != y]
         if any(two_places(x, y) for x, y in changed):
             return False
+        if any(no_slip(x, y) for x, y in changed):
+            return False
         return all(inflected(x, y) or self._frequency(x) < min(OWN_NAME, self._frequency(y)) for x, y in changed)
+
+    def _odd(self, name: Written, other: Written, times: int) -> bool:
+        """Whether the odd word is the library's: it stands in this name alone, seldom, and others have the draft's."""
+        changed = [(x, y) for x, y in zip(name.words, other.words, strict=False) if x != y]
+        return times <= SELDOM and any(self._frequency(x) and self._frequency(y) <= times for x, y in changed)
 
     def _around(self, word: str) -> Mapping[Written, int]:
         """The names in the passages that a word stands in; none for a word that stands everywhere."""
@@ -258,13 +272,6 @@ class Speller:
         """Look up in how many passages some stems stand."""
         new = {found for found in stems if found not in self._counts}
         self._counts |= dict.fromkeys(new, 0) | dict(self._library.frequencies(new)) if new else {}
-
-
-def _all_but_one(name: Written, other: Written) -> bool:
-    """Whether two names have the same words in the same places, but for one at the most."""
-    if len(name.words) != len(other.words):
-        return False
-    return sum(x != y for x, y in zip(name.words, other.words, strict=True)) <= 1
 
 
 def _stems(word: str) -> list[str]:
