@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.readers.zipped import docx, told, zipped
+from tests.readers.zipped import WORD, docx, told, zipped
 from tests.rows import each
 
 from factcheck.errors import InputError
@@ -48,6 +48,7 @@ STYLES = (
 TWICE = (
     "<x:AlternateContent xmlns:x='x'><x:Choice/><x:Fallback><w:r><w:t>7</w:t></w:r></x:Fallback></x:AlternateContent>"
 )
+FORMULA = f"<m:oMath xmlns:m='{WORD}'>{{}}</m:oMath>"
 BREAKS = (
     "<w:r><w:t>five</w:t><w:noBreakHyphen/><w:t>day mil</w:t><w:softHyphen/><w:t>lion</w:t><w:br/><w:t>x</w:t></w:r>"
 )
@@ -65,6 +66,10 @@ UNSEEN = [
     ("a field's code", p("kept ", "<w:r><w:instrText>7</w:instrText></w:r>")),
     ("what older programs show instead", p("kept", TWICE)),
     ("a note mark", p("kept", r("7", RAISED))),
+    (
+        "a formula with a fraction",
+        p("kept", FORMULA.format("<m:f><m:num><m:r><m:t>5</m:t></m:r></m:num></m:f><m:r><m:t>7</m:t></m:r>")),
+    ),
 ]
 
 READ = [
@@ -75,6 +80,11 @@ READ = [
         ["paragraph 1: prose all 9"],
     ),
     ("not hidden after all", p(r("all 9", "<w:vanish w:val='0'/>")), ["paragraph 1: prose all 9"]),
+    (
+        "a formula on the line",
+        p("for ", FORMULA.format("<m:r><m:t>m=1</m:t></m:r>")),
+        ["paragraph 1: prose for m=1"],
+    ),
     ("empty paragraphs count", p("") + p("two"), ["paragraph 2: prose two"]),
     ("a heading by its style", p("Boats", properties="<w:pStyle w:val='H'/>"), ["paragraph 1: heading2 Boats"]),
     (

@@ -19,6 +19,8 @@ SKIPPED = frozenset(
     "del moveFrom delText instrText rPr pPr tblPr tblGrid trPr tcPr sdtPr sdtEndPr sectPr Fallback "
     "txbxContent annotationRef ruby footnoteRef endnoteRef separator continuationSeparator".split()
 )
+# Parts of a formula that stand above, below or around others.
+BUILT = frozenset("f sSup sSub sSubSup sPre rad nary m eqArr limLow limUpp func d groupChr".split())
 SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
 NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 NAMELESS = frozenset({"", "word document", "untitled", "document", "title"})
@@ -136,7 +138,7 @@ class _Pages:
             elif name == "AlternateContent":
                 choice = child(element, "Choice")
                 yield from self._runs(element if choice is None else choice, look, numbers)
-            elif name not in SKIPPED:
+            elif name not in SKIPPED and not (name == "oMath" and _is_built(element)):
                 yield from self._runs(element, look, numbers)
 
     def _run(self, element: Element, paragraph: Look, number: int) -> Iterator[Run]:
@@ -207,6 +209,11 @@ def written(element: Element) -> str:
     if name in SIGNS:
         return SIGNS[name]
     return "" if name in SKIPPED else "".join(map(written, element)) if name == "ruby" else ""
+
+
+def _is_built(formula: Element) -> bool:
+    """Whether a formula is more than a line of signs: as one, a fraction or power would be another figure."""
+    return any(local(element) in BUILT for element in formula.iter())
 
 
 def _is_letter(code: str) -> bool:
