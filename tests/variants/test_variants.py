@@ -226,7 +226,8 @@ def test_one_place_proves_nothing_against_a_draft_that_has_the_name_again_and_ag
 # What looks like a slip and is none, beside what is one.
 ODD = (
     "Bank of Norland staff left. Bank of Norland boats sank. Bank Sal Odby closed. President Mara Brenk Lund read. "
-    "Kisrty Holm rowed; Kirsty Berg won; Tommy Odbyson slept. Ida Hutter sang. Ida Hutter danced."
+    "Kisrty Holm rowed; Kirsty Berg won; Tommy Odbyson slept. Ida Hutter sang. Ida Hutter danced. "
+    "The Odby Service Corps marched."
 )
 
 
@@ -236,6 +237,7 @@ ODD = (
         # a word in another language, and a body turned about
         ("Banc of Norland left.", ""),
         ("Bnak of Norland left.", "Bank of Norland"),
+        ("The Odby Servicr Corps left.", "Service Corps"),
         ("Sal Odby Bank left.", ""),
         ("Presidents Mara Brenk Lund left.", ""),
         # the odd word is the library's own

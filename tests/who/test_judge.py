@@ -130,6 +130,8 @@ POSTS = (
         ("Jon Tarn, the Labour leader in the Lords, left.", True),
         ("Jan Ek, a Labour minister, left.", False),
         ("Jan Ek, a Green minister, left.", True),
+        ("Jan Ek, a former Labour MP, left.", False),
+        ("Jan Ek, a former Green MP, left.", True),
         # of ministers of one field there is one
         ("Ulf Dale, the justice minister, left.", True),
         ("Ulf Dale, the trade minister, left.", False),

@@ -134,9 +134,9 @@ def two_places(x: str, y: str) -> bool:
 
 
 def no_slip(x: str, y: str) -> bool:
-    """Whether a word is no slip of the pen for another: it is that for a body in another language ("Banc", "Bank"), for
-    two letters exchanged are a slip, or that for several of its people ("Presidents")."""
-    return (y in bodies() and not exchanged(x, y)) or x.lower() in plural_roles()
+    """Whether a word is no slip of the pen for another: it is a short one for a body in another language ("Banc",
+    "Bank"), for two letters exchanged are a slip, or that for several of its people ("Presidents")."""
+    return (y in bodies() and len(y) <= STEM and not exchanged(x, y)) or x.lower() in plural_roles()
 
 
 def is_body(name: Written) -> bool:
