@@ -26,6 +26,8 @@ CAPTIONS = [
      ["00:00:01.000 [] It has 43 cranes."]),
     ("a silence parts", "1\n00:00:01,000 --> 00:00:02,000\nIt has\n\n2\n00:01:02,000 --> 00:01:03,000\n43 cranes.\n",
      ["00:00:01.000 [] It has", "00:01:02.000 [] 43 cranes."]),
+    ("a silence behind a comma", "1\n00:00:01,000 --> 00:00:02,000\nThe quay,\n\n2\n00:00:06,000 --> 00:00:07,000\nsince 1931,\n\n3\n00:00:19,000 --> 00:00:20,000\n43 cranes.\n",
+     ["00:00:01.000 [] The quay, since 1931,", "00:00:19.000 [] 43 cranes."]),
     ("a dash is another voice", "1\n00:00:01,000 --> 00:00:02,000\n- Really?\n- Yes, 43.\n", ["00:00:01.000 [] Really?", "00:00:01.000 [] Yes, 43."]),
     ("captions that roll", "1\n00:00:01,000 --> 00:00:02,000\nIt has\n\n2\n00:00:02,000 --> 00:00:03,000\nIt has\n43 cranes.\n",
      ["00:00:01.000 [] It has 43 cranes."]),
@@ -39,6 +41,7 @@ CAPTIONS = [
      ["00:00:01.000 [Ana Lima] It has", "00:00:06.000 [Ana Lima] 43 cranes.", "00:00:07.000 [] Where?"]),
     ("a label before every cue", "WEBVTT\n\n00:01.000 --> 00:02.000\nSpeaker 1: It\n\n00:02.000 --> 00:03.000\nSpeaker 1: has 43 cranes.\n\n00:03.000 --> 00:04.000\nSpeaker 2: Where?\n",
      ["00:00:01.000 [] It has 43 cranes.", "00:00:03.000 [] Where?"]),
+    ("times without their noughts", "1\n0:0:1.5 --> 0:0:2.0\nIt has 43 cranes.\n", ["00:00:01.500 [] It has 43 cranes."]),
     ("no cues at all", "WEBVTT\n\nIt has 43 cranes.\n", []),
 ]  # fmt: skip
 

@@ -13,7 +13,7 @@ from factcheck.readers.spoken.turns import FEWEST_TURNS, NAME, NAMELESS, NO_SPEA
 from factcheck.text import LINE_END, Span
 from factcheck.text.places import Place, Placed
 
-CLOCK = r"(?:\d{1,3}:)?\d{1,2}:\d\d[.,]\d{1,3}"
+CLOCK = r"(?:\d{1,3}:)?\d{1,2}:\d{1,2}[.,]\d{1,3}"
 TIMING = re.compile(rf"[ \t\ufeff]*(?P<start>{CLOCK})[ \t]*-->[ \t]*(?P<end>{CLOCK})")
 VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+(?P<name>[^>]{1,120})>")
 # A tag, a time code within a cue, an override of SubStation: what is no text.
@@ -23,8 +23,8 @@ ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,3
 DASH = re.compile(r"[-–—][ \t]+(?=\S)")
 # "Mara Lund: " before what is said, as programs that record meetings put it.
 LABEL = re.compile(rf"[ \t]*(?P<name>{NAME}):[ \t]+(?=\S)")
-# A silence of so many seconds ends a paragraph.
-PAUSE = 2.0
+# A silence of so many seconds ends a paragraph, but for what cannot end there: that waits for so many.
+PAUSE, WAIT = 2.0, 10.0
 
 
 class Cue(NamedTuple):
@@ -105,7 +105,7 @@ class _Page:
         self.last = ""
 
     def cue(self, cue: Cue) -> None:
-        if cue.start - self.silent_since > PAUSE:
+        if cue.start - self.silent_since > (WAIT if self.last.endswith(",") else PAUSE):
             self._paragraph(self.speaker if self.labelled else "")
         self.silent_since = max(cue.end, cue.start)
         for index, line in enumerate(cue.lines):
