@@ -114,14 +114,14 @@ def _next(tokens: Tokens, last: Piece) -> Piece | None:
     for end in range(last.end, last.end + 4):
         if end >= len(tokens):
             return None
-        between = " ".join("-" if word in DASHES else word for word in tokens.lower[last.end : end])
-        found = piece(tokens, end)
-        if found and between in JOINS.get((last.sort, found.sort), ()):
-            return found
-        if found and found.sort == "year" and last.sort == "month":
-            days = numbers.day(tokens, end)
-            if days and between in JOINS["month", "day"]:
-                return days
+        if found := piece(tokens, end):
+            between = " ".join("-" if word in DASHES else word for word in tokens.lower[last.end : end])
+            if between in JOINS.get((last.sort, found.sort), ()):
+                return found
+            if found.sort == "year" and last.sort == "month":
+                days = numbers.day(tokens, end)
+                if days and between in JOINS["month", "day"]:
+                    return days
         if tokens.lower[end] not in CONNECTORS and tokens.words[end] not in DASHES:
             return None
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from factcheck.lexicon import forms, table
@@ -11,6 +12,12 @@ from factcheck.text.stem import stem
 def concept(word: str) -> str:
     """The concept of a stem; the stem itself where it shares none."""
     return _concepts().get(word, word)
+
+
+def concepts(stems: Iterable[str]) -> list[str]:
+    """The concept of each of many stems."""
+    known = _concepts()
+    return [known.get(stem, stem) for stem in stems]
 
 
 def stems_of(word: str) -> tuple[str, ...]:

@@ -124,7 +124,10 @@ def _figure_slip(draft: Value, source: Value) -> float:
     mine, other = _digits(draft.plain), _digits(source.plain)
     if not mine or not other:
         return 0.0
-    if mine == other or (len(mine) > 1 and sorted(mine) == sorted(other)) or _sound_alike(draft, source):
+    if mine == other or (len(mine) > 1 and sorted(mine) == sorted(other)):
+        return 1.0
+    # Of two numbers that sound alike one is a "-teen".
+    if "1" in (mine[0], other[0]) and _sound_alike(draft, source):
         return 1.0
     if len(mine) == len(other) and len(mine) > 2 and sum(a != b for a, b in zip(mine, other, strict=True)) == 1:
         return 0.7

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from factcheck.lean.record import dataclass
-from factcheck.lexicon.concepts import concept
+from factcheck.lexicon.concepts import concept, concepts
 from factcheck.text.stem import stem
 from factcheck.text.tokens import CLAUSE_BORDERS, tokenise, words_in
 
@@ -27,15 +27,15 @@ class Words:
 def words_of(text: str, stems: tuple[str, ...]) -> Words:
     """The tokens, concepts and names of a passage."""
     words, lower = words_in(text)
-    concepts = tuple(map(concept, stems))
+    found = tuple(concepts(stems))
     borders = tuple(accumulate(map(CLAUSE_BORDERS.__contains__, lower)))
-    return Words(words, lower, concepts, _names(words, concepts), borders)
+    return Words(words, lower, found, _names(words, found), borders)
 
 
 @lru_cache(maxsize=4096)
 def bag_of(stems: tuple[str, ...]) -> frozenset[str]:
     """The concepts of a passage, in no order."""
-    return frozenset(map(concept, stems)) - {""}
+    return frozenset(concepts(stems)) - {""}
 
 
 def _names(words: Sequence[str], concepts: Sequence[str]) -> frozenset[str]:

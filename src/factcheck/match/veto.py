@@ -71,9 +71,11 @@ def vetoes(
     barred: list[Vetoed | None] = []
     for c in found:
         near = beside[c.context.claim.passage]
-        if worded is not None and c.compared.agrees and is_of_another(c, worded):
+        if not c.compared.agrees:
+            barred.append(None)
+        elif worded is not None and is_of_another(c, worded):
             barred.append(Vetoed(c, worded))
-        elif c.compared.agrees and (told := [rival for rival in near if is_told_of(own, rival, c)]):
+        elif told := [rival for rival in near if is_told_of(own, rival, c)]:
             barred.append(Vetoed(c, _best(told)))
         else:
             most = best if c.context.kind is not Kind.DATE else elsewhere
@@ -140,8 +142,6 @@ def _veto(
     beside: Candidate | None,
     margin: float,
 ) -> Vetoed | None:
-    if not candidate.compared.agrees:
-        return None
     if candidate.features.swapped < 0:
         return Vetoed(candidate, None)
     if _is_of_other_tense(candidate, margin):
