@@ -196,6 +196,35 @@ def test_a_day_without_its_year_is_the_day(relation: Relation, rarity: float, ex
     assert found.verdict is expected
 
 
+@each(
+    ("one", "other", "expected"),
+    [
+        ({}, {}, UNVERIFIED),
+        # said by the way, or of less of the sentence, or answering worse
+        ({}, {"covers_source": 0.49}, CONTRADICTED),
+        ({"covers_draft": 0.6}, {"covers_draft": 0.53}, CONTRADICTED),
+        ({"covers_draft": 0.6}, {"covers_draft": 0.54}, UNVERIFIED),
+        ({"covers_draft": 0.49}, {"covers_draft": 0.49}, CONTRADICTED),
+        ({}, {"blind": -MARGIN}, CONTRADICTED),
+        # the same value twice; a slip; of the draft's time; exchanged
+        ({}, {"value": 410}, CONTRADICTED),
+        ({"near_miss": 0.8}, {}, CONTRADICTED),
+        ({"time_same": 1.0}, {}, CONTRADICTED),
+        ({"swapped": 1.0}, {}, CONTRADICTED),
+    ],
+)
+def test_what_recurs_with_other_values_calls_none_wrong(
+    one: dict[str, float], other: dict[str, float], expected: Verdict
+) -> None:
+    half, (value, blind) = (
+        {"covers_draft": 0.5, "covers_source": 0.5},
+        (int(other.get("value", 520)), other.get("blind", 0)),
+    )
+    its = {name: size for name, size in other.items() if name not in ("value", "blind")}
+    found = [One(DIFFERENT, 0.6, 410, half | one), One(DIFFERENT, 0.3, value, half | its, blind)]
+    assert verdict(found).verdict is expected
+
+
 RARE, OTHERS = {"rarity": 0.8}, {"owner_clash": 1.0}
 
 

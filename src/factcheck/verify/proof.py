@@ -77,7 +77,11 @@ def may_accuse(binding: Binding, best: Candidate, demands: Demands) -> bool:
         or (demands.most and _speaks_of_another(binding.draft, best))
     ):
         return False
-    if _states_both(binding, best) or _is_borne_out(binding, best) or _recurs(binding, best, demands.model.margin):
+    if (
+        _states_both(binding, best, demands)
+        or _is_borne_out(binding, best)
+        or _recurs(binding, best, demands.model.margin)
+    ):
         return False
     if _states_it_too(binding, best, SURER * demands.model.margin):
         return False
@@ -159,14 +163,15 @@ def _states_it_too(binding: Binding, best: Candidate, margin: float) -> bool:
     )
 
 
-def _states_both(binding: Binding, best: Candidate) -> bool:
+def _states_both(binding: Binding, best: Candidate, demands: Demands) -> bool:
     """Whether a passage has the draft's value beside the one that differs, and another figure of the draft's sentence
     states that: then each has its own, unless the two are exchanged or the draft has a word of the other one's own."""
     measured, source, own = best.features, best.context, binding.draft.own
     if not measured.taken or measured.swapped > 0:
         return False
     barred = (veto.candidate for veto in binding.vetoed if veto.candidate.compared.agrees)
-    there = (one.context for one in barred if one.context.claim.passage == source.claim.passage)
+    close = (one for one in barred if best.blind - one.blind < SURER * demands.model.margin)
+    there = (one.context for one in close if one.context.claim.passage == source.claim.passage)
     return any(own.isdisjoint(source.own - one.own) for one in there)
 
 
@@ -180,7 +185,8 @@ def _recurs(binding: Binding, best: Candidate, margin: float) -> bool:
         one.context.claim
         for one in binding.candidates
         if one.compared.relation is Relation.DIFFERENT
-        and one.features.covers_draft >= AS_MUCH * measured.covers_draft
+        and one.features.covers_draft >= max(HALF, AS_MUCH * measured.covers_draft)
+        and one.features.covers_source >= HALF
         and best.blind - one.blind < margin
     ]
     return min(len({one.document for one in alike}), len({one.claim.value.plain for one in alike})) > 1
