@@ -115,16 +115,19 @@ def _joined(tokens: Tokens, first: int, at: int) -> bool:
 def _people(tokens: Tokens, names: Names) -> Iterator[tuple[str, Naming]]:
     """The people of a text: each naming with its bearer's name in full."""
     for naming in names.namings:
-        if not _goes_on(tokens, naming) and (name := called(tokens, naming)):
+        if not _goes_on(tokens, names, naming) and (name := called(tokens, naming)):
             yield name, naming
 
 
-def _goes_on(tokens: Tokens, naming: Naming) -> bool:
-    """Whether what was taken for a name is one cut short, or a title: "Lund Tae-young", "Senior Gen. Mara Lund"."""
+def _goes_on(tokens: Tokens, names: Names, naming: Naming) -> bool:
+    """Whether what was taken for a name is one cut short, or a title: "Lund Tae-young", "Senior Gen. Mara Lund"; a name
+    that stands elsewhere without a point ends a sentence here: "Mara Sen. He left."."""
     last = naming.last
     if tokens.words[last + 1 : last + 2] and tokens.words[last + 1] in HYPHENS:
         return tokens.ends[last] == tokens.starts[last + 1]
     if tokens.words[last] not in honorifics() or tokens.words[last + 1 : last + 2] != (".",):
+        return False
+    if any(one.name == naming.name and tokens.words[one.last + 1 : one.last + 2] != (".",) for one in names.namings):
         return False
     return tokens.words[last + 2 : last + 3] != () and tokens.words[last + 2][0].isupper()
 

@@ -183,4 +183,4 @@ def _inverted(tokens: Tokens, names: Names, naming: Naming, at: int) -> list[Phr
 
 
 def _closes(tokens: Tokens, at: int) -> bool:
-    return at >= len(tokens) or tokens.words[at] in SENTENCE_ENDS | frozenset(",;)\u2013\u2014")
+    return at >= len(tokens) or tokens.words[at] in SENTENCE_ENDS | frozenset(",;()\u2013\u2014")
