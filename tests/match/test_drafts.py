@@ -73,3 +73,31 @@ def test_what_another_figure_of_the_sentence_is_exactly_is_not_what_one_is_about
     library = MemoryLibrary(contents(read_text(source, "source.txt", ".txt")))
     found = verify(read_text(text, "draft.md", ".md"), library, Curation())
     assert next(f for f in found if f.claim.text.lower() == "about 2,400").verdict == verdict
+
+
+TABLE = "| Fire | Contained |\n|---|---|\n| Harle (Norland) | 52 percent |\n| Tarn (Norland) | 52 percent |\n"
+
+
+@each(
+    ("source", "text", "verdicts"),
+    [
+        # another row's value, in a passage that names both
+        (
+            "The Harle Fire, near Tarn in Norland, was 52 percent contained. The Tarn Fire in Norland was 57 percent "
+            "contained.",
+            TABLE,
+            ["supported", "contradicted"],
+        ),
+        ("The Harle Fire and the Tarn Fire in Norland were each 52 percent contained.", TABLE, ["supported"] * 2),
+        # two counts exchanged that the source calls by other words but for one
+        (
+            "The Harle Fire destroyed 600 cabins and 100 other structures.",
+            "The Harle Fire gutted 100 cabins and 600 other sheds.",
+            ["contradicted"],
+        ),
+    ],
+)
+def test_figures_given_to_others(source: str, text: str, verdicts: list[str]) -> None:
+    library = MemoryLibrary(contents(read_text(source, "source.txt", ".txt")))
+    found = verify(read_text(text, "draft.md", ".md"), library, Curation())
+    assert [str(f.verdict) for f in found][: len(verdicts)] == verdicts

@@ -18,7 +18,7 @@ from factcheck.match.candidates import Candidate, Search, search
 from factcheck.match.common import Common, by_passage
 from factcheck.match.comparable import comparable, compare_claims
 from factcheck.match.context import Context
-from factcheck.match.exchange import Place, exchanged, is_whole_of, place_of
+from factcheck.match.exchange import Place, exchanged, is_whole_of, of_others, place_of
 from factcheck.match.features import Features, features
 from factcheck.match.home import LIKELY_HOME, homes, telling
 from factcheck.match.imprints import imprints
@@ -76,7 +76,7 @@ def candidates_of(searches: Sequence[Search], library: Library, scene: Scene, ra
         for own, numbers in zip(found, map(frozenset, around), strict=True)
     ]
     measured = _measured(drafts, around, equal, scene, rarity)
-    return [together(draft, own) for draft, own in zip(drafts, measured, strict=True)]
+    return [together(draft, own) for draft, own in zip(drafts, of_others(drafts, measured), strict=True)]
 
 
 def _measured(
@@ -201,7 +201,7 @@ def at_home(
     ]
     scene.almanac.read({document for documents in likely for document in documents})
     numbers = [_more(*own, scene) for own in zip(searches, likely, strict=True)]
-    more = _measured(drafts, numbers, [()] * len(drafts), scene, rarity)
+    more = of_others(drafts, _measured(drafts, numbers, [()] * len(drafts), scene, rarity))
     told = []
     for draft, own, added, home in zip(drafts, found, more, there, strict=True):
         new = _unknown(added, own) if added else []

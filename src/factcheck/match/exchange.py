@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import permutations
 
 from factcheck.compare import Relation
 from factcheck.lean.record import NamedTuple
 from factcheck.match.candidates import Candidate
 from factcheck.match.context import Context
-from factcheck.match.qualify import ownership
+from factcheck.match.passage_words import concepts_of
+from factcheck.match.qualify import ownership, row_words
 from factcheck.match.roles import FORMER_PART
 from factcheck.match.veto import AT_HOME
 from factcheck.model import Kind
@@ -52,6 +53,28 @@ def exchanged(drafts: Sequence[Context], found: Sequence[list[Candidate]]) -> li
             votes[one, right] = 1.0
             votes[one, wrong] = -1.0
     return [[_told(at, candidate, votes) for candidate in candidates] for at, candidates in enumerate(found)]
+
+
+def of_others(drafts: Sequence[Context], found: Sequence[list[Candidate]]) -> list[list[Candidate]]:
+    """The candidates, those of equal value told to be another's whose owner is that of another row of the draft's
+    table: who writes of both tells them apart."""
+    rows = [row_words(draft) for draft in drafts]
+    every = set(filter(None, rows))
+    return [
+        [_of_other(candidate, own, every) for candidate in candidates] if own else candidates
+        for own, candidates in zip(rows, found, strict=True)
+    ]
+
+
+def _of_other(candidate: Candidate, own: frozenset[str], rows: Set[frozenset[str]]) -> Candidate:
+    owner = candidate.context.claim.claim.frame.owner
+    if owner is None or not candidate.compared.agrees or candidate.features.owner_doubt == 0:
+        return candidate
+    its = concepts_of(owner.value)
+    if not any(row <= its for row in rows if row.isdisjoint(own)):
+        return candidate
+    told = candidate.features._replace(owner_doubt=0.0, owner_clash=1.0)
+    return Candidate(candidate.context, candidate.compared, told, candidate.both, candidate.blind)
 
 
 def _stood(candidates: Sequence[Candidate]) -> Stood:
@@ -139,7 +162,8 @@ def _worded(
         return None
     if equal.context.is_beside(rival.context):
         told = at_equal is not None and at_rival is not None and _gain(equal, rival, at_equal, at_rival) > 0
-        return True if across >= TOLD or told else None
+        counts = one.noun != "" and one.noun == rival.context.noun != equal.context.noun
+        return True if across >= TOLD or told or counts else None
     here_too = equal.context.claim.document == rival.context.claim.document and rival.features.home >= HALF
     close = abs(equal.context.claim.passage - rival.context.claim.passage) <= CLOSE
     return True if here_too and close and across >= TOLD else None

@@ -61,6 +61,14 @@ def ownership(draft: Context, source: Context) -> Ownership:
     return Ownership(clash=1.0) if _sure(mine) and _sure(other) else Ownership(doubt=1.0)
 
 
+def row_words(figure: Context) -> frozenset[str]:
+    """The concepts of the name that the label of a figure's row in a table is, without what stands in brackets."""
+    owner = figure.claim.claim.frame.owner
+    if owner is None or owner.origin is not Origin.ROW or not names_of(owner.value):
+        return frozenset()
+    return concepts_of(_bare(owner))
+
+
 def _whose(figure: Context, other: Context) -> Qualifier | None:
     """Whose a figure is; where it is, if that is all its text says and the other one is shared out by labels: "1,600 in
     Brenk" beside "Brenk (1,600), Odby (700)"."""

@@ -39,6 +39,9 @@ BEFORE_NOUNS = [["the"], ["The"], ["a"], ["A"], ["its"], ["his"], ["her"], ["the
 LENGTHS, HYPHEN = frozenset({Kind.DURATION, Kind.SENTENCE, Kind.MEASUREMENT}), "-"
 # So much of what one passage has of a sentence is as much as that.
 AS_MUCH = 0.9
+# A document so much less likely spoken of than another is no place for the draft's occasion, but for a date, which
+# many sentences there have.
+AS_HOMELY = 0.5
 # The bounds of what is left open, upwards or downwards.
 OPEN = frozenset({">", ">=", "<", "<="})
 # By so many words of its own another figure of a passage denies the one that has the draft's value.
@@ -181,6 +184,7 @@ def _recurs(binding: Binding, best: Candidate, margin: float) -> bool:
     measured, slip = best.features, best.features.near_miss >= ONE_PART and binding.draft.kind is not Kind.DATE
     if measured.swapped > 0 or slip or in_time(best, binding.draft.moment):
         return False
+    homely = 0.0 if binding.draft.kind is Kind.DATE else AS_HOMELY * measured.home
     alike = [
         one.context.claim
         for one in binding.candidates
@@ -188,6 +192,7 @@ def _recurs(binding: Binding, best: Candidate, margin: float) -> bool:
         and one.features.covers_draft >= max(HALF, AS_MUCH * measured.covers_draft)
         and one.features.covers_source >= HALF
         and best.blind - one.blind < margin
+        and one.features.home >= homely
     ]
     return min(len({one.document for one in alike}), len({one.claim.value.plain for one in alike})) > 1
 

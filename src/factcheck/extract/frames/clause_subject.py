@@ -82,7 +82,8 @@ def _modifies(setting: Setting, name: Actor, seat: range) -> bool:
     if at >= seat.stop or possessive(setting.tokens.words[name.last]):
         return False
     word = setting.lower(at)
-    noun = word.isalpha() and word not in FUNCTION_WORDS and word not in ADVERBS and not word.endswith("ly")
+    free = at not in setting.figure_tokens and word not in FUNCTION_WORDS and word not in ADVERBS
+    noun = free and word.isalpha() and not word.endswith("ly")
     return noun and word not in references() and word not in TAKING_UP
 
 
