@@ -76,6 +76,9 @@ JAILED = {
     "a.txt": "In May, Ivo Marsh, a vice president of the union, was sentenced to three years in prison for theft."
 }
 STAMPED = {"a.txt": "Ferry hits the pier at Odby\n\nJune 6, 2019 3:05 PM EDT\n\nThe ferry of Odby hit the pier in fog."}
+POSTED = {
+    "a.txt": "Ferry hits the pier at Odby\n\nPosted by Ada Kroll June 6, 2019 3:05 PM EDT\n\nThe ferry hit the pier."
+}
 ROCKS = {
     "a.txt": "The wreck\n\nAn inquiry shows that the Mara was hit in the bow by three of the seven rocks off Brenk."
 }
@@ -106,6 +109,7 @@ TABLE = [
     (WEEKS, "In the week to 13 January 2018 81 boats were in distress.", "81", {Verdict.CONTRADICTED}),
     # When another page was put up.
     (STAMPED, "The pier of Odby\n\nJune 6, 2019 7:38 PM EDT\n\nFog.", "7:38 PM", {Verdict.UNVERIFIED}),
+    (POSTED, "The pier of Odby\n\nJune 6, 2019 7:38 PM EDT\n\nFog.", "7:38 PM", {Verdict.UNVERIFIED}),
     # A passage that has the value as well, and the other one for the draft's other figure.
     (ROCKS, "The inquiry says the Mara was hit by seven rocks — three to the bow.", "seven", {Verdict.UNVERIFIED}),
     (ROCKS, "The inquiry says the Mara was hit by nine rocks — three to the bow.", "nine", {Verdict.CONTRADICTED}),

@@ -127,7 +127,8 @@ def _candidate(
     cites = draft.dateline == source.dateline == CITATION
     if cites and met.mine < (COPY if differs else COVERED):
         return None
-    if differs and ((source.dateline and not cites) or (draft.part == DIFFERENCE) != (source.part == DIFFERENCE)):
+    stamped = source.dateline or (draft.dateline and draft.kind is not Kind.DATE)
+    if differs and ((stamped and not cites) or (draft.part == DIFFERENCE) != (source.part == DIFFERENCE)):
         return None
     if _other_part(draft, source, compared):
         return None
