@@ -134,6 +134,12 @@ TABLE = [
         "five-year",
         {Verdict.CONTRADICTED},
     ),
+    (
+        {"a.txt": "The Harle Rovers have made an eight-year offer to Marsh in excess of 160 million crowns."},
+        "The Harle Rovers offered Marsh a four-year contract in excess of 160 million crowns.",
+        "four-year",
+        {Verdict.CONTRADICTED},
+    ),
     # A toll that the same text raises.
     (TOLL, "The slide in Brenk killed 13 people.", "13", {Verdict.SUPPORTED, Verdict.UNVERIFIED}),
     (TOLL, "The slide in Brenk killed 14 people.", "14", {Verdict.CONTRADICTED}),

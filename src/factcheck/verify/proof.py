@@ -100,13 +100,8 @@ def _tells_another_apart(draft: Context, best: Candidate) -> bool:
     slip = measured.near_miss >= ONE_PART and draft.kind is not Kind.DATE
     if measured.swapped > 0 or measured.verbatim or slip:
         return False
-    tells, told = _tells_apart(draft), _tells_apart(source)
-    if tells and told:
-        return not measured.right
-    if tells or told:
-        here, there = (draft, source) if tells else (source, draft)
-        return bool(here.right) and there.near.keys().isdisjoint(here.right)
-    return False
+    ways = [(one, other) for one, other in ((draft, source), (source, draft)) if _tells_apart(one)]
+    return bool(ways) and all(one.right and other.near.keys().isdisjoint(one.right) for one, other in ways)
 
 
 def _tells_apart(figure: Context) -> bool:
