@@ -7,7 +7,7 @@ from tests.rows import each
 from factcheck.compare import Relation
 from factcheck.extract import read_text
 from factcheck.match.comparable import compare_claims
-from factcheck.match.tally import tally
+from factcheck.match.tally import Game, game, tally
 from factcheck.model import Claim
 from factcheck.store.contents import contents
 
@@ -55,3 +55,40 @@ PASSED = "The hall stood {} behind it."
 def test_sides_of_tallies(draft: str, text: str, source: str, other: str, expected: Relation) -> None:
     mine, its = figure(PASSED.format(draft), text), figure(PASSED.format(source), other)
     assert compare_claims(mine, its, mine.value).relation is expected
+
+
+WON = "Lund beat Brook 6-4, 3-6 and 7-6 (7-3)."
+
+
+@each(
+    ("sentence", "text", "place"),
+    [
+        ("Odby beat Tarn 3-1.", "3-1", None),
+        ("Odby beat Tarn 3-1 and lost 0-2 to Velm.", "3-1", None),
+        (WON, "6-4", Game(1, False)),
+        (WON, "3-6", Game(2, False)),
+        (WON, "7-6", Game(3, False)),
+        (WON, "7-3", Game(3, True)),
+        ("Lund came back to win 2-6 6-3.", "6-3", Game(2, False)),
+    ],
+)
+def test_which_result_of_a_match(sentence: str, text: str, place: Game | None) -> None:
+    assert game(figure(sentence, text)) == place
+
+
+@each(
+    ("draft", "text", "source", "other", "relation"),
+    [
+        ("Lund won 6-3, 3-6, 7-6.", "6-3", WON, "3-6", R.INCOMPARABLE),
+        ("Lund won 6-3, 3-6, 7-6.", "7-6", WON, "7-3", R.INCOMPARABLE),
+        ("Lund won 6-3, 3-6, 7-6.", "6-3", WON, "6-4", R.DIFFERENT),
+        ("Lund won 6-3, 3-6, 7-6.", "7-6", WON, "7-6", R.EQUAL),
+        ("Brook lost 4-6, 6-3, 6-7.", "4-6", WON, "6-4", R.EQUAL),
+        ("Lund won the second set 6-3.", "6-3", WON, "3-6", R.EQUAL),
+    ],
+)
+def test_a_result_of_a_match_is_held_against_the_one_in_its_place(
+    draft: str, text: str, source: str, other: str, relation: Relation
+) -> None:
+    mine = figure(draft, text)
+    assert compare_claims(mine, figure(source, other), mine.value).relation is relation

@@ -7,7 +7,7 @@ from decimal import Decimal
 from factcheck.compare import INFINITY, Comparison, Relation, compare, place
 from factcheck.lean import regex as re
 from factcheck.match.leaning import compare_dates
-from factcheck.match.tally import tally
+from factcheck.match.tally import game, tally
 from factcheck.match.units import expressed, negated
 from factcheck.model import Claim, Kind
 from factcheck.values import Sort, Value
@@ -153,7 +153,8 @@ def _tallies(draft: Claim, source: Claim, mine: tuple[str, str], other: tuple[st
 def _results(draft: Claim, source: Claim) -> Comparison:
     """Results are the same in both sides or not at all; "52 votes to 48" is one, too."""
     mine, other = _sides(draft), _sides(source)
-    if not mine or not other:
+    one, its = game(draft), game(source)
+    if not mine or not other or (one and its and one != its):
         return OTHER_KIND
     return SAME_RESULT if mine == other else OTHER_RESULT
 
