@@ -111,6 +111,8 @@ def dateline(stored: StoredClaim, words: Words) -> str:
     if stored.claim.kind is not Kind.DATE:
         return ""
     tokens = words.words
+    if tokens[stored.last_token + 1 :] == (")",) and tokens[stored.first_token - 1 : stored.first_token] == (",",):
+        return REPORT
     after = tokens[stored.last_token + 1 : stored.last_token + 4]
     before = tokens[max(0, stored.first_token - 1) : stored.first_token]
     if stored.first_token <= DATELINE and not DASHES.isdisjoint(after):

@@ -1,8 +1,8 @@
 """Infers when a document was published from what stands in it, and says what that rests on.
 
-In order of trust: a date the document gives as its own; the day in the name of its file; the sources it cites; the
-latest dated event it reports, bounded by what it says is still to come; the documents beside it in the same file. Never
-more precise than these.
+In order of trust: a date the document gives as its own; the day behind the paper's name in its title; the day in the
+name of its file; the sources it cites; the latest dated event it reports, bounded by what it says is still to come; the
+documents beside it in the same file. Never more precise than these.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from factcheck.dates import recognise
 from factcheck.dates.calendar import iso_day
 from factcheck.dates.resolve import days
 from factcheck.extract.published.bounds import ONE_MONTH, Inference, after, beside, from_siblings, narrowed, outdated
-from factcheck.extract.published.evidence import Paragraph, dated, stated, title_year, year_phrase
+from factcheck.extract.published.evidence import Paragraph, credited, dated, stated, title_year, year_phrase
 from factcheck.extract.published.filed import filed
 from factcheck.extract.published.ties import tied
 from factcheck.text.tokens import tokenise
@@ -56,6 +56,9 @@ def infer(paragraphs: Sequence[Paragraph], siblings: Sequence[str] = (), named: 
     if own:
         return Inference(own[0], f"stated at the top: “{own[1]}”", firm=True)
     inference = _between(paragraphs, siblings)
+    title = credited(paragraphs)
+    if title and not _looks_past(inference.edtf, title):
+        return Inference(title, "in the brackets of the title", firm=True)
     if named and not _looks_past(inference.edtf, named):
         return Inference(named, "in the name of the file", firm=True)
     span = days(inference.edtf)

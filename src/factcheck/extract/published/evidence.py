@@ -59,6 +59,19 @@ def stated(paragraphs: Sequence[Paragraph]) -> tuple[str, str] | None:
     return None
 
 
+def credited(paragraphs: Sequence[Paragraph]) -> str:
+    """The day in the brackets that end a title, behind the name of a paper: "Lake freezes (Harbour Courier, 3 June
+    2022)"; "" where it has none."""
+    for tokens, mentions in paragraphs[:1]:
+        for mention in mentions:
+            before, after = tokens.text[: mention.span.start], tokens.text[mention.span.end :].strip()
+            name = before.rpartition("(")[2].rstrip()
+            named = name[:1].isupper() and name.endswith(",") and len(name) < LONGEST_PLACE
+            if after == ")" and named and _day_with_year(mention):
+                return mention.value.text
+    return ""
+
+
 def dated(paragraphs: Sequence[Paragraph]) -> list[Dated]:
     """The dates whose year stands in the text."""
     years = years_named(paragraphs)
