@@ -267,3 +267,17 @@ def test_change_and_level(draft: tuple[str, int], source: tuple[str, int], expec
         replace(claim(Kind.COUNT, number(figure), "boat"), frame=Frame(part=part)) for part, figure in (draft, source)
     )
     assert compare_claims(mine, other, mine.value).relation is expected
+
+
+@each(
+    ("sentence", "expected"),
+    [
+        ("Of those, 47 are held.", R.INCOMPARABLE),
+        ("The rate rose to 47.", R.DIFFERENT),
+        ("It rose from 12 percent to 47.", R.DIFFERENT),
+        ("", R.DIFFERENT),
+    ],
+)
+def test_a_bare_number_denies_a_share_where_shares_are_told(sentence: str, expected: Relation) -> None:
+    share, bare = claim(Kind.PERCENTAGE, number(10), "%"), replace(claim(Kind.COUNT, number(47)), sentence=sentence)
+    assert compare_claims(share, bare, share.value).relation is expected

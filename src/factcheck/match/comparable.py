@@ -34,6 +34,7 @@ FAMILIES = {
 BARE = frozenset({Kind.COUNT, Kind.OTHER})
 # What is measured and not counted, and so is never told by a bare word: "two" denies no "25 basis points".
 MEASURED = frozenset({Kind.PERCENTAGE, Kind.VOTE_SHARE, Kind.MONEY, Kind.DURATION, Kind.SENTENCE, Kind.MEASUREMENT})
+SHARES, SHARE = frozenset({Kind.PERCENTAGE, Kind.VOTE_SHARE}), re.compile(r"%|per ?cent|\b(?:points?|shares?|rates?)\b")
 # What the head of a table may leave out of its numbers.
 SCALES = (1000, 1_000_000, 1_000_000_000)
 # "3" in a table of results may be "third"; a count that differs from a rank says nothing of it.
@@ -112,9 +113,10 @@ def compare_claims(draft: Claim, source: Claim, said: Value) -> Comparison:
         return LEVEL_AND_CHANGE
     if found.relation is Relation.DIFFERENT and _bare(draft) != _bare(source):
         bare, whole = (said, told) if _bare(draft) else (told, said)
-        if _in_scale(bare, whole) and not _names_scale(draft if _bare(draft) else source):
+        short, full = (draft, source) if _bare(draft) else (source, draft)
+        if _in_scale(bare, whole) and not _names_scale(short):
             return SAME_NUMBER
-        if {draft.kind, source.kind} & MEASURED and _is_word(draft if _bare(draft) else source):
+        if full.kind in MEASURED and (_is_word(short) or (full.kind in SHARES and not _tells_shares(short))):
             return OTHER_KIND
         return _with_units(draft, source, said, told, found)
     return _with_units(draft, source, said, told, found)
@@ -234,6 +236,11 @@ def _gap(one: Value, other: Value) -> Decimal:
 
 def _digits(value: Value) -> str:
     return "".join(c for c in value.plain if c.isdigit() or c == ".")
+
+
+def _tells_shares(bare: Claim) -> bool:
+    """Whether a bare number may be a share: its table or its sentence tells of shares."""
+    return bool(bare.row_head or bare.column_head or not bare.sentence or SHARE.search(bare.sentence))
 
 
 def _is_word(bare: Claim) -> bool:
