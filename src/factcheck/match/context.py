@@ -6,6 +6,7 @@ Computed once a figure, for a draft's and a source's alike, so that comparing tw
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from math import sqrt
 
 from factcheck.lean.record import NamedTuple, dataclass
@@ -29,8 +30,6 @@ FLANK = 10
 BEHIND = 2
 # Before these a figure is a part of the one before; a figure before "of" is one of what follows.
 PARTS, OF = frozenset({"including", "among"}), "of"
-# Whoever is counted after "12 people" may be told of by another word.
-PEOPLE = concept(stem("people"))
 # What a word of the topic weighs beside one of the sentence.
 TOPIC = 0.6
 
@@ -259,7 +258,13 @@ def _left_out(stored: StoredClaim, shared: Setting) -> str:
     alike = [f for f in before if _link(f, lower) == _link(stored, lower)]
     told = alike or [f for f in before if _link(f, lower) not in PARTS]
     noun = _noun(told[-1]) if told else ""
-    return "" if noun == PEOPLE else noun
+    return "" if noun == _people() else noun
+
+
+@cache
+def _people() -> str:
+    """The noun "people": whoever is counted after "12 people" may be told of by another word."""
+    return concept(stem("people"))
 
 
 def _link(stored: StoredClaim, lower: Sequence[str]) -> str:
