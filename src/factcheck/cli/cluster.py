@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factcheck.errors import InputError
+from factcheck.lean import regex as re
 
 if TYPE_CHECKING:
     from factcheck.workspace.cluster import Cluster
 
 MOST = 64
-SCHEMES = ("tcp://", "tls://")
+ADDRESS = re.compile(r"(tcp|tls)://[^\s/]+:\d{1,5}")
 NEEDED = ("distributed", "cryptography")
 
 
@@ -67,7 +68,7 @@ def _cluster(workers: int | None, scheduler: str | None, files: list[str], jobs:
         return None
     if sum(one is not None for one in (workers, scheduler, jobs)) > 1:
         raise click.UsageError("name one of --jobs, --workers and --scheduler")
-    if scheduler is not None and not scheduler.startswith(SCHEMES):
+    if scheduler is not None and not ADDRESS.fullmatch(scheduler):
         raise click.UsageError(f"{scheduler!r} is no scheduler; write tcp://HOST:PORT, or tls://HOST:PORT")
     if any(find_spec(name) is None for name in NEEDED):
         raise InputError("a cluster is made of Dask, which is not installed: pip install 'factcheck-cli[cluster]'")

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from psycopg import Connection
 
 WAY_OUT = "an index in PostgreSQL needs psycopg, which is not installed: pip install 'factcheck-cli[server]'"
+# What is said of a connection that does not come about, and of one that goes: only the second is worth another try.
+REFUSED, LOST = "cannot be reached, or refused the connection", "the connection was lost; try again"
 # The first version whose questions are tested.
 LEAST = 150000
 # What the database's own library is told; the second where neither the URL nor the environment says it, in seconds.
@@ -29,7 +31,7 @@ def connected(address: Address) -> Connection[Any]:
         from psycopg.conninfo import conninfo_to_dict, make_conninfo
     except ModuleNotFoundError as error:
         raise StoreError(WAY_OUT) from error
-    with told(address):
+    with told(address, REFUSED):
         given = conninfo_to_dict(address.link)
         stated = "service" in given or {"PGSERVICE", "PGCONNECT_TIMEOUT"} & os.environ.keys()
         own = OWN | ({} if stated else {key: text for key, text in DEFAULTS.items() if key not in given})
@@ -49,8 +51,11 @@ def _unfit(db: Connection[Any]) -> str:
 
 
 @contextmanager
-def told(address: Address) -> Iterator[None]:
-    """What goes wrong with the server inside, in a line that holds no secret. Raises StoreError."""
+def told(address: Address, lost: str = LOST) -> Iterator[None]:
+    """What goes wrong with the server inside, in a line that holds no secret. Raises StoreError.
+
+    lost: what is said where there is no connection
+    """
     import psycopg
     from psycopg import errors
 
@@ -58,12 +63,14 @@ def told(address: Address) -> Iterator[None]:
         yield
     except errors.QueryCanceled as error:
         raise _problem(address, error, "did not answer in time (statement_timeout)") from None
+    except errors.LockNotAvailable as error:
+        raise _problem(address, error, "did not answer in time (lock_timeout)") from None
     except errors.InsufficientPrivilege as error:
         raise _problem(address, error, "this user may not do that; see the roles in docs/server.md") from None
     except errors.DiskFull as error:
         raise _problem(address, error, "the disk of the server is full") from None
     except (psycopg.OperationalError, psycopg.InterfaceError) as error:
-        raise _problem(address, error, "cannot be reached, or the connection was lost; try again") from None
+        raise _problem(address, error, lost) from None
     except psycopg.Error as error:
         raise _problem(address, error, "cannot be used") from None
 

@@ -168,12 +168,22 @@ def _local(workers: int) -> Iterator[Any]:
 
 
 def _security(cluster: Cluster) -> Any:
-    """What Dask itself is told by its own configuration, and over it what we are told. Raises OSError."""
+    """What Dask itself is told by its own configuration, and over it what we are told. Raises InputError."""
     from distributed import Security
+
+    if not cluster.scheduler.startswith("tls://"):
+        return None
 
     files = {"tls_ca_file": cluster.ca, "tls_client_cert": cluster.cert, "tls_client_key": cluster.key}
     given = {name: file for name, file in files.items() if file}
-    return Security(require_encryption=True, **given) if cluster.scheduler.startswith("tls://") else None
+    known = Security(require_encryption=True, **given)
+    try:
+        context = known.get_connection_args("client")["ssl_context"]
+    except OSError as error:
+        raise InputError(f"the certificates for {cluster} cannot be used: {_line(error)}") from error
+    if context is None:
+        raise InputError(f"{cluster} asks for certificates: name them with --tls-ca, --tls-cert and --tls-key")
+    return known
 
 
 def _close(client: Any) -> None:
