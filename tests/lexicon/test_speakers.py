@@ -102,8 +102,9 @@ def test_quoted_words(row: Row) -> None:
     supported = []
     for quotation, source in (row[cell].split(" < ") for cell in ("yes", "no")):
         library = MemoryLibrary(contents(read_text(f"“{source},” said Mara Lund.", "source")))
-        (claim,) = (c for c in read_text(f"Mara Lund said: “{quotation}.”").claims() if c.kind is Kind.QUOTE)
-        supported += [finding.verdict is Verdict.SUPPORTED for finding in judge([claim], library)]
+        draft = MemoryLibrary(contents(read_text(f"Mara Lund said: “{quotation}.”", "draft")))
+        (stored,) = draft.all_claims(Kind.QUOTE)
+        supported += [finding.verdict is Verdict.SUPPORTED for finding in judge([stored.claim], library, draft)]
     # A negation speaks where its omission is found out.
     assert supported == ([False, True] if row["use"] == "negation" else [True, False])
     assert {word.partition("=")[0] for word in row["words"].split()} & set(tokenise(row["yes"]).lower)

@@ -22,7 +22,8 @@ SOURCE = (
 
 def findings(draft: str, *sources: str) -> list[Finding]:
     library = MemoryLibrary(contents(*(read_text(source, f"source-{i}") for i, source in enumerate(sources))))
-    return judge((claim for claim in read_text(draft, "draft").claims() if claim.kind is Kind.QUOTE), library)
+    own = MemoryLibrary(contents(read_text(draft, "draft", ".md")))
+    return judge((stored.claim for stored in own.all_claims(Kind.QUOTE)), library, own)
 
 
 def verdicts(draft: str, *sources: str) -> list[tuple[Verdict, str]]:
@@ -69,6 +70,46 @@ def test_altered(draft: str, shown: str) -> None:
 def test_in_another_mouth() -> None:
     (finding,) = findings("“We lost the whole harvest in the spring flood,” said Ida Falk.", SOURCE)
     assert (finding.verdict, finding.rule, finding.suggestion) == (Verdict.CONTRADICTED, "FC202", "Mara Lund")
+
+
+MATCH = (
+    "# A final at Odby\n\nMara Lund beat Ida Falk in three sets. “I was nervous and could not find my feet at all,” "
+    "said Lund."
+)
+
+
+@each(
+    ("draft", "verdict"),
+    [
+        # "she" may be the winner, whom the section or a heading names
+        ("Mara Lund won. Then Ms Ida Falk had a meal. “I was nervous and could not find my feet,” she said.", None),
+        ("# Mara Lund wins\n\nMs Ida Falk left. “I was nervous and could not find my feet,” she said.", None),
+        ("Mara Lund won.\n\nMs Ida Falk left. “I was nervous and could not find my feet,” the loser said.", None),
+        ("Ms Ida Falk left. “I was nervous and could not find my feet,” she said.", "FC202"),
+        ("# Mara Lund\n\nShe won.\n\n# Ida Falk\n\nMs Ida Falk left. “I was nervous and could not find my feet,” she "
+         "said.", "FC202"),
+        ("Mara Lund won. “I was nervous and could not find my feet,” said Ida Falk.", "FC202"),
+    ],
+)  # fmt: skip
+def test_a_pronoun_accuses_nobody_where_it_may_mean_the_speaker(draft: str, verdict: str | None) -> None:
+    assert [rule or None for _, rule in verdicts(draft, MATCH)] == [verdict]
+
+
+def test_a_quotation_within_a_turn_of_a_transcript_is_its_own_speakers() -> None:
+    turns = "OLA BERG: Good morning to all.\n\nTOM HALL: “We lost the whole harvest in the flood,” joked Ida Falk.\n"
+    source = f"{turns}\nOLA BERG: She did.\n\nTOM HALL: So it was.\n"
+    assert verdicts("“We lost the whole harvest in the flood,” said Ida Falk.", source) == [(Verdict.SUPPORTED, "")]
+
+
+@each(
+    ("source", "rule"),
+    [
+        ("Mara Lund beat Ms Falk.\n\nMs Ola Brenk rose. “I was nervous and could not find my feet,” she said.", ""),
+        ("Ms Ola Brenk rose. “I was nervous and could not find my feet,” she said. Mara Lund sat.", "FC202"),
+    ],
+)
+def test_nor_does_a_pronoun_of_the_source(source: str, rule: str) -> None:
+    assert verdicts("“I was nervous and could not find my feet,” said Mara Lund.", source)[0][1] == rule
 
 
 @each(

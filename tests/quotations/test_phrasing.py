@@ -15,8 +15,9 @@ SOURCE = "“We built the northern ferry in nine weeks, and it never once sank i
 
 def finding(draft: str, *sources: str) -> Finding:
     library = MemoryLibrary(contents(*(read_text(source, f"source-{i}") for i, source in enumerate(sources))))
-    (claim,) = (claim for claim in read_text(draft, "draft").claims() if claim.kind is Kind.QUOTE)
-    return judge([claim], library)[0]
+    own = MemoryLibrary(contents(read_text(draft, "draft")))
+    (stored,) = own.all_claims(Kind.QUOTE)
+    return judge([stored.claim], library, own)[0]
 
 
 @each(

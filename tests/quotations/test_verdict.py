@@ -80,7 +80,8 @@ def test_what_is_evidence(said: int, one: Witness, evidence: bool) -> None:
 
 def found(draft: str, *sources: str) -> Finding:
     library = MemoryLibrary(contents(*(read_text(source, f"source-{i}") for i, source in enumerate(sources))))
-    return judge([next(c for c in read_text(draft, "draft").claims() if c.kind is Kind.QUOTE)], library)[0]
+    own = MemoryLibrary(contents(read_text(draft, "draft")))
+    return judge([next(own.all_claims(Kind.QUOTE)).claim], library, own)[0]
 
 
 FERRY = "“We built the northern ferry in nine short weeks, and it never sank,” said Mara Lund, a captain."

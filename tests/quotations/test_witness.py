@@ -11,8 +11,7 @@ from factcheck.extract import read_text
 from factcheck.model import NOWHERE, Claim, Kind
 from factcheck.quotations import witness
 from factcheck.quotations.locate import Sought, locate
-from factcheck.quotations.normal import words
-from factcheck.quotations.shown import visible
+from factcheck.quotations.normal import visible, words
 from factcheck.store.contents import contents
 from factcheck.store.memory import MemoryLibrary
 from factcheck.text import Span

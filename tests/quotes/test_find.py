@@ -89,7 +89,7 @@ def test_speaker(text: str, speaker: str) -> None:
         ("The Norland Farm Group met. “We lost it all,” the group said.", "Norland Farm Group"),
         ("The Norland Bank issued a report. The report found “a total loss of trust”.", "Norland Bank"),
         ("Mara Lund says she lost what she calls “a fair fight”.", "Mara Lund"),
-        ("Mara Lund said it was lost. Ida Falk came third. She left “all but lost”, she said.", "she"),
+        ("Mara Lund said it was lost. Ida Falk came third. She left “all but lost”, she said.", "Ida Falk"),
         ("Ida Falk left for Lund & Berg, which says “all is lost”.", "Lund & Berg"),
         ("They beat Oslo Rovers.\n\nRovers coach Mara Lund: “We lost the whole match.”", "Mara Lund"),
         ("Tom Falk left. Ola Berg, a Norland neurologist, says it is dear. He calls it “a fair fight”.", "Ola Berg"),

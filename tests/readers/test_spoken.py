@@ -63,6 +63,7 @@ SILENT = [
     "The pier opened at 10:30.\n\nThe board met at 12:15 and 43 came.\n",
     "Ana Lima: a life in the harbour\n\nShe was born in 1962.\n\nShe died in 2020.\n\nThe pier bears her name.\n",
     "10:30 opening\n\n",
+    "The Latest: cranes moved\n\n8:00 p.m.\n\n43 cranes came.\n\n6:50 pm\n\nThey were late.\n",
     "Cranes: 43\n",
 ]
 TURNS = [

@@ -202,7 +202,9 @@ def _in_file(passage: StoredPassage, at: int) -> int:
 
 
 def _around(claims: Sequence[Claim], at: int) -> Claim | None:
-    return next((claim for claim in claims if claim.span.start <= at < claim.span.end), None)
+    """The innermost quotation that holds a place in the file: a turn of a transcript may quote somebody."""
+    around = [claim for claim in claims if claim.span.start <= at < claim.span.end]
+    return min(around, key=lambda claim: claim.span.end - claim.span.start, default=None)
 
 
 def _loosened(laid: Sequence[Laid], forms: Sequence[tuple[str, bool]]) -> list[SourceWord]:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from factcheck.lean import regex as re
 from factcheck.lean.record import NamedTuple
+from factcheck.model import Claim
 from factcheck.quotations.house_style import house_style, quoted_words
 
 # What a quotation is compared by: an omission mark, an editor's bracket, an abbreviation with points, a figure with
@@ -16,6 +17,8 @@ PIECE = re.compile(
     r"|\[(?P<bracket>[^\[\]]{0,120})\](?P<rest>[^\W\d_]*)"
     r"|(?P<word>[^\W\d_](?:\.[^\W\d_])+|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['\u2018\u2019\u02bc`][^\W\d_]+)*|[%&])"
 )
+# Markup inside a quotation that runs over several sentences.
+TAG = re.compile(r"<[^<>]{1,200}>")
 APOSTROPHES = str.maketrans({"\u2018": "'", "\u2019": "'", "\u02bc": "'", "`": "'", ".": None, ",": None})
 SIGNS = {"%": "percent", "&": "and"}
 # Sounds of hesitation, which a quotation may leave out.
@@ -70,3 +73,12 @@ def _read(piece: re.Match[str]) -> list[Word]:
         return [Word(form(inside + rest), start, end)]
     after = [Word(form(rest), piece.start("rest"), end)] if rest else []
     return [Word("_".join(inside.lower().split()) or "_", start, piece.start("rest"), Sort.INSERT), *after]
+
+
+def visible(claim: Claim) -> str:
+    """The words of a quotation: from its sentence where it ends there, else from the file, without its markup."""
+    if claim.mark.end < len(claim.sentence.rstrip()) and claim.mark.start < claim.mark.end:
+        return claim.sentence[claim.mark.start : claim.mark.end]
+    from html import unescape
+
+    return unescape(TAG.sub(" ", claim.text))

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from factcheck.quotations.align import SourceWord, Step, align
-from factcheck.quotations.normal import Sort, Word, words
-from factcheck.quotations.shown import visible
+from factcheck.quotations.normal import Sort, Word, visible, words
 from factcheck.quotations.speakers import same_speaker
 from factcheck.store.protocol import StoredClaim
 

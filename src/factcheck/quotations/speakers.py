@@ -15,7 +15,7 @@ def same_speaker(one: str, other: str) -> bool | None:
     """True where the names agree, False where both are whole names that have nothing in common, None otherwise."""
     if not one or not other:
         return None
-    first, second = _names(one), _names(other)
+    first, second = telling_names(one), telling_names(other)
     if first & second or _stands_for(one, second) or _stands_for(other, first):
         return True
     return False if _whole_person(one) and _whole_person(other) else _two_bodies(one, other)
@@ -26,7 +26,7 @@ def _two_bodies(one: str, other: str) -> bool | None:
 
 
 @lru_cache(maxsize=4096)
-def _names(speaker: str) -> frozenset[str]:
+def telling_names(speaker: str) -> frozenset[str]:
     """The folded words of a name that tell it from others."""
     full = short_names().get(speaker, speaker)
     cleaned = "".join(c if c.isalnum() or c in "-'" else " " for c in full.replace("\u2019", "'"))

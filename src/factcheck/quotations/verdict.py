@@ -9,9 +9,9 @@ from factcheck.model import Claim, Evidence, Finding, Verdict
 from factcheck.quotations.align import align
 from factcheck.quotations.fidelity import Fidelity, read
 from factcheck.quotations.locate import Sought, locate
-from factcheck.quotations.normal import Sort, Word, words
+from factcheck.quotations.meant import may_mean
+from factcheck.quotations.normal import Sort, Word, visible, words
 from factcheck.quotations.phrasing import difference, excerpt
-from factcheck.quotations.shown import visible
 from factcheck.quotations.witness import Witness, testify
 from factcheck.rules.codes import MISQUOTATION, QUOTATION_UNSOURCED, SOURCES_DISAGREE, WRONG_SPEAKER
 from factcheck.store.protocol import Library
@@ -35,10 +35,10 @@ ROOM = 150
 SHOWN = 4
 
 
-def judge(claims: Iterable[Claim], library: Library) -> list[Finding]:
+def judge(claims: Iterable[Claim], library: Library, draft: Library) -> list[Finding]:
     """The findings on the quotations of a draft."""
     sought = [(claim, Sought(text, words(text))) for claim in claims for text in (visible(claim),)]
-    return [finding for some in _batches(sought) for finding in _judged(some, library)]
+    return [finding for some in _batches(sought) for finding in _judged(some, library, draft)]
 
 
 def _batches(sought: Sequence[tuple[Claim, Sought]]) -> Iterator[Sequence[tuple[Claim, Sought]]]:
@@ -52,10 +52,10 @@ def _batches(sought: Sequence[tuple[Claim, Sought]]) -> Iterator[Sequence[tuple[
     yield some
 
 
-def _judged(sought: Sequence[tuple[Claim, Sought]], library: Library) -> Iterator[Finding]:
+def _judged(sought: Sequence[tuple[Claim, Sought]], library: Library, draft: Library) -> Iterator[Finding]:
     problems = [_problem(one.words) for _, one in sought]
     clear = [pair for pair, problem in zip(sought, problems, strict=True) if not problem]
-    heard = iter(_heard([claim for claim, _ in clear], [one for _, one in clear], library) if clear else ())
+    heard = iter(_heard([claim for claim, _ in clear], [one for _, one in clear], library, draft) if clear else ())
     for (claim, one), problem in zip(sought, problems, strict=True):
         if problem:
             yield Finding(claim, Verdict.UNVERIFIED, QUOTATION_UNSOURCED, problem)
@@ -63,10 +63,20 @@ def _judged(sought: Sequence[tuple[Claim, Sought]], library: Library) -> Iterato
             yield _finding(claim, one.words, next(heard))
 
 
-def _heard(claims: Sequence[Claim], sought: Sequence[Sought], library: Library) -> list[list[Witness]]:
+def _heard(claims: Sequence[Claim], sought: Sequence[Sought], library: Library, draft: Library) -> list[list[Witness]]:
     said = {stem(word.form) for one in sought for word in one.words if word.form}
     known = library.frequencies(said.union(*(one.stems for one in sought)))
-    return testify(claims, sought, locate(sought, known, library), known, library)
+    heard = testify(claims, sought, locate(sought, known, library), known, library)
+    return [[_doubted(one, claim, library, draft) for one in own] for claim, own in zip(claims, heard, strict=True)]
+
+
+def _doubted(one: Witness, claim: Claim, library: Library, draft: Library) -> Witness:
+    """A witness against a draft's speaker, but for a pronoun on either side that may mean the speaker on the other."""
+    source = one.evidence.claim
+    if one.same is not False:
+        return one
+    doubtful = may_mean(claim, draft, source.speaker) or may_mean(source, library, claim.speaker)
+    return one._replace(same=None) if doubtful else one
 
 
 def _problem(quotation: Sequence[Word]) -> str:

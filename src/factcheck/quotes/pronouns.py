@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from factcheck.names.inventory import Names, Naming, Sort
 from factcheck.names.people import PLACE_WORDS
 from factcheck.names.titles import roles
-from factcheck.quotes.function_words import PRONOUNS
+from factcheck.quotes.function_words import ARTICLES, PRONOUNS
 from factcheck.quotes.opening import Phrase, opening
 from factcheck.quotes.sentences import LONGEST_SENTENCE, ends_sentence, last_sentence
-from factcheck.text.tokens import Tokens
+from factcheck.text.tokens import Tokens, is_capital
 
 SEX = {"he": "m", "she": "f"}
 # Pronouns of bodies and of several people.
 OTHERS = frozenset(("it", "they"))
 QUOTES = frozenset('\u201c\u201d"')
-# "He" is clear if only one man was named in so many tokens before it, or if the last one was first named within the
-# shorter stretch, and no other man in his sentence: then it is he whom the text is about.
+# Closing marks with the marks that open what they close.
+OPENED = {"\u201d": "\u201c", '"': '"', "\u2019": "\u2018", "'": "'"}
+SINGLE = frozenset("'\u2019")
+# Behind these a single mark closes a quotation, and is no apostrophe.
+CLOSABLE = frozenset(",.?!\u2026")
+# How far before a pronoun, in tokens, the names stand that it may take up.
 REACH = 800
-FRESH = 100
+# "He" is whom the last sentence that names anybody names, if that is one of so many before it.
+SENTENCES = 5
+# The subject of a sentence is among so many of its first tokens, and a name as near to its start is its head.
+HEAD, BESIDE = 8, 3
 
 
 def antecedent(tokens: Tokens, names: Names, at: int) -> Phrase | None:
@@ -63,36 +68,92 @@ def _main_subject(tokens: Tokens, names: Names, at: int) -> Phrase | None:
 
 
 def _person(tokens: Tokens, names: Names, at: int, sex: str) -> Phrase | None:
-    """The only person of the sex so far, one just introduced, or the subject of the sentence before."""
+    """The one person of the sex in the last sentence that names any; the only one so far, or the subject before."""
+    people, sure = _last_named(tokens, names, at, sex)
+    if len(people) > 1 or (people and sure):
+        return _phrase(people[0]) if len(people) == 1 else None
     near = [n for n in names.between(max(0, at - REACH), at) if n.sort is Sort.PERSON and _fits(names, n, sex)]
     if near and _newcomer(tokens, names, near[-1].last, at):
         return None
-    if near and (len({n.name for n in near}) == 1 or _is_fresh(tokens, names, near, at)):
+    if near and len({n.name for n in near}) == 1:
         return _phrase(near[-1])
     before = _subject_before(tokens, names, at)
     person = _person_in(names, before) if before else None
-    if person is None and not near:
-        person = _only_name(tokens, names, at)
     return _phrase(person) if person and _fits(names, person, sex) else None
 
 
-def _is_fresh(tokens: Tokens, names: Names, near: Sequence[Naming], at: int) -> bool:
-    """Whether the last of some people is new to the text, and no other of them is named in the same sentence: of two
-    that met, "he" may be either."""
-    last = near[-1]
-    start = sentence_start(tokens, last.first)
-    beside = {person.name for person in near if person.first >= start} - {last.name}
-    return at - names.first[last.name] < FRESH and not beside
-
-
-def _only_name(tokens: Tokens, names: Names, at: int) -> Naming | None:
-    """The one name of two or three words in the sentence before, no place: "Mara Lund left. She said ..."."""
+def _last_named(tokens: Tokens, names: Names, at: int, sex: str) -> tuple[list[Naming], bool]:
+    """Who of a sex are named in the last sentence outside quotations that names any, and whether one of them is surely
+    meant: its subject, or whom it names where its subject is a thing."""
     end = sentence_start(tokens, at)
-    previous = last_sentence(tokens, max(0, end - REACH), end) if at - end < 2 else []
-    found = names.between(previous[0], previous[-1] + 1) if previous else ()
-    whole = [naming for naming in found if naming.sort is Sort.OTHER and naming.name.count(" ") in (1, 2)]
-    placed = whole and tokens.lower[whole[0].title - 1] in PLACE_WORDS and whole[0].title > previous[0]
-    return whole[0] if len(whole) == 1 and not placed else None
+    for _ in range(SENTENCES if at - end < 2 else 0):
+        sentence = _sentence_before(tokens, end)
+        if not sentence:
+            break
+        end = sentence[0]
+        subject = opening(tokens, names, end, sentence[-1] + 1) or Phrase(end, end)
+        named = {naming.name: naming for token in sentence if (naming := names.at(token)) and naming.first == token}
+        people = [one for one in named.values() if one.sort is Sort.PERSON and _fits(names, one, sex)]
+        others = [one for one in named.values() if _may_be_person(tokens, names, one, sex, at)]
+        if people or others:
+            leads = [one for one in (*people, *others) if _leads(tokens, subject, one)]
+            heads = [token for token in sentence[:HEAD] if names.at(token) not in (*people, *others)]
+            sure = bool(leads) or not any(_animate(tokens, token, token == end) for token in heads)
+            return (people if people and not set(leads).intersection(others) else [*people, *others]), sure
+    return [], False
+
+
+def _leads(tokens: Tokens, subject: Phrase, one: Naming) -> bool:
+    """Whether a name heads the subject of its sentence, or stands beside what does: "The mayor, Mara Lund,"."""
+    if not subject.first <= one.title <= subject.last:
+        return False
+    return one.title - subject.first < BESIDE or tokens.words[one.title - 1] == ","
+
+
+def _animate(tokens: Tokens, at: int, at_start: bool) -> bool:
+    """Whether a word of a subject may stand for a person: "he", "the minister", "the Russian"."""
+    word = tokens.words[at]
+    return tokens.lower[at] in SEX or tokens.lower[at] in roles() or (is_capital(word) and not at_start)
+
+
+def _may_be_person(tokens: Tokens, names: Names, one: Naming, sex: str, at: int) -> bool:
+    """Whether a name of two or three words that the text does not show to be a person's may be one."""
+    if one.sort is not Sort.OTHER or one.name.count(" ") not in (1, 2) or not _fits(names, one, sex):
+        return False
+    return not any(_placed(tokens, other.title) for other in names.before(at) if other.name == one.name)
+
+
+def _placed(tokens: Tokens, first: int) -> bool:
+    """Whether a name stands behind an article, or a word of place."""
+    before = tokens.lower[first - 1] if first and not ends_sentence(tokens, first - 1) else ""
+    return before in PLACE_WORDS or before in ARTICLES
+
+
+def _sentence_before(tokens: Tokens, end: int) -> list[int]:
+    """The tokens outside quotations of the sentence before a token."""
+    found: list[int] = []
+    at, lowest = end - 1, max(0, end - REACH)
+    while at >= lowest and len(found) < LONGEST_SENTENCE:
+        opened = _opened(tokens, at, lowest)
+        if opened < at:
+            if found and ends_sentence(tokens, at - 1) and is_capital(tokens.words[found[-1]]):
+                break
+            at = opened - 1
+            continue
+        if found and ends_sentence(tokens, at):
+            break
+        if found or tokens.words[at][0].isalnum():
+            found.append(at)
+        at -= 1
+    return found[::-1]
+
+
+def _opened(tokens: Tokens, at: int, lowest: int) -> int:
+    """Where the quotation begins that a token closes; the token itself where it closes none."""
+    mark = OPENED.get(tokens.words[at], "")
+    if not mark or (tokens.words[at] in SINGLE and tokens.words[at - 1] not in CLOSABLE):
+        return at
+    return next((back for back in range(at - 1, lowest - 1, -1) if tokens.words[back] == mark), at)
 
 
 def _subject_before(tokens: Tokens, names: Names, at: int) -> Phrase | None:
@@ -110,7 +171,7 @@ def _person_in(names: Names, phrase: Phrase) -> Naming | None:
 def _newcomer(tokens: Tokens, names: Names, last: int, at: int) -> bool:
     """Whether a sentence after the last known person begins with two capitalised words that may name another."""
     return any(
-        naming.sort is Sort.OTHER and len(naming.name.split()) == 2 and not tokens.words[naming.first - 1].isalpha()
+        naming.sort is Sort.OTHER and len(naming.name.split()) == 2 and ends_sentence(tokens, naming.first - 1)
         for naming in names.between(last + 1, at)
     )
 

@@ -63,7 +63,10 @@ def _named(tokens: Tokens, phrase: Phrase, namings: tuple[Naming, ...]) -> str:
     tail = namings[-1]
     if _joint(tokens, namings):
         return _plain(tokens, phrase, joint=True)
-    for naming in namings:
+    for place, naming in enumerate(namings):
+        if place and tokens.lower[naming.title - 1] in LINKS:
+            # "Mara Lund of Norland Rowing": whom somebody speaks for.
+            continue
         following = tokens.lower[naming.last + 1 : naming.last + 2]
         ends = naming.last == phrase.last or not {*LINKS, "(", ","}.isdisjoint(following)
         owner = possessive(tokens.words[naming.last]) and naming.last < phrase.last

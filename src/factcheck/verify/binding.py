@@ -46,4 +46,4 @@ def quotations(draft: Library, library: Library) -> list[Finding]:
         return []
     from factcheck.quotations.verdict import judge as judge_quotations
 
-    return judge_quotations(quoted, library)
+    return judge_quotations(quoted, library, draft)

@@ -12,7 +12,8 @@ from factcheck.text import Lines, Span
 from factcheck.text.places import Place, Placed
 
 NAME = r"[^\W\d_][\w.'’-]*(?:[ \t]+[^\W\d_][\w.'’-]*){0,4}(?:[ \t]+\d{1,2}(?!\d|:\d))?"
-TIME = r"[\[(]?(?P<time{0}>(?:\d{{1,2}}:)?\d{{1,2}}:\d\d(?:[.,]\d{{1,3}})?)[\])]?"
+# No time of day: "8:00 p.m." stands above what a live page says of that hour.
+TIME = r"[\[(]?(?P<time{0}>(?:\d{{1,2}}:)?\d{{1,2}}:\d\d(?:[.,]\d{{1,3}})?)(?![ \t]?[ap]\.?m\b)[\])]?"
 # "[00:01:02] NAME:", "NAME 00:01:02" on a line, "NAME: 00:01:02", "[00:01:02]", "NAME:".
 HEADS = (
     re.compile(rf"{TIME.format(1)}[ \t]*[-–]?[ \t]*(?P<name>{NAME})[ \t]*:[ \t]*"),
