@@ -71,6 +71,8 @@ class Server:
     def kill(self) -> None:
         """End the server and all that serve for it without a word, as a machine does that loses its power."""
         first = int((self._data / "postmaster.pid").read_text().split()[0])
+        # It starts nobody else while they are counted: one that was left would keep its memory from the next server.
+        os.kill(first, signal.SIGSTOP)
         serving = [first, *(pid for pid, parent in _processes() if parent == first)]
         for pid in serving:
             os.kill(pid, signal.SIGKILL)

@@ -21,6 +21,7 @@ AHEAD = 4
 # Seconds that a scheduler is waited for, and a worker of it, however crowded their machines are; and between two looks
 # at whether there still is one.
 PATIENCE, ARRIVAL, LOOK = 60.0, 60.0, 5.0
+GOOD_BYES = 2
 # What a build says, and nothing else does: a cluster comes and goes without a word of its own, unless asked.
 QUIET = dict.fromkeys(("distributed", "distributed.client", "distributed.worker"), "critical")
 # A cluster for one build shows nothing in a browser and does not watch itself, which costs an eighth of a processor;
@@ -187,8 +188,13 @@ def _security(cluster: Cluster) -> Any:
 
 
 def _close(client: Any) -> None:
-    with suppress(Exception):  # a scheduler that is gone cannot be told good-bye
-        client.close(timeout=2)
+    """Close a client, threads and all. Where its scheduler is gone, the first good-bye may fail, the next needs none; a
+    client that is left half closed would try once more when its memory is freed, wherever we then are."""
+    for _ in range(GOOD_BYES):
+        with suppress(Exception):
+            client.close(timeout=PATIENCE)
+        if client.status == "closed":
+            return
 
 
 def _line(error: BaseException) -> str:
