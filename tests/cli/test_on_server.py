@@ -10,8 +10,10 @@ import pytest
 from tests.cli.conftest import PROJECT, Run
 from tests.postgres import fresh_project, shared_server
 
+from factcheck import config
 from factcheck.errors import InputError
 from factcheck.store.protocol import Library
+from factcheck.workspace import Order, refresh
 
 ROOT = Path(__file__).parents[2]
 ASKED = (
@@ -23,13 +25,21 @@ ASKED = (
 )
 
 
-@pytest.fixture
-def demo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A copy of the demo project, made the current folder."""
+@pytest.fixture(scope="module")
+def indexed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the demo project with its index, which is built once."""
+    folder = tmp_path_factory.mktemp("demo")
     for name in ("seeds", "claims", "examples"):
-        shutil.copytree(ROOT / name, tmp_path / name)
-    shutil.copyfile(ROOT / "factcheck.toml", tmp_path / "factcheck.toml")
-    monkeypatch.chdir(tmp_path)
+        shutil.copytree(ROOT / name, folder / name)
+    shutil.copyfile(ROOT / "factcheck.toml", folder / "factcheck.toml")
+    refresh(config.load(folder / "factcheck.toml"), Order())
+    return folder
+
+
+@pytest.fixture
+def demo(indexed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of that, made the current folder."""
+    monkeypatch.chdir(shutil.copytree(indexed, tmp_path, dirs_exist_ok=True))
     return tmp_path
 
 

@@ -19,7 +19,7 @@ from factcheck.store.contents import contents
 from factcheck.store.protocol import Contents, Library
 from factcheck.verify import verify
 
-FIGURES, MOST = 60, 40
+FIGURES, MOST, DOCUMENTS = 60, 40, 30
 # What a library knows of itself once it is open; the documents of all passages follow from what it is asked once.
 KNOWN = frozenset({"passage_count", "value_count", "close", "opening"})
 ONCE = frozenset({"document_of"})
@@ -85,7 +85,7 @@ def asked(figures: int, library: Library, shelf: Path) -> tuple[list[str], list[
 @cache
 def sources() -> list[tuple[str, Contents]]:
     """What the files of a library hold, read once for every store."""
-    paths = [f"note-{at:02}.txt" for at in range(len(TOWNS) * len(THINGS))]
+    paths = [f"note-{at:02}.txt" for at in range(DOCUMENTS)]
     return [(path, contents(read_text(source(at, 100 + at), path))) for at, path in enumerate(paths)]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 import socket
 import subprocess
 import sys
@@ -23,6 +24,14 @@ if TYPE_CHECKING:
 HOST, WORKERS = "127.0.0.1", 2
 # Seconds that a busy machine may take to start a process.
 START = 120
+# What keeps an idle cluster at work: it watches itself, and shows what it sees in a browser.
+IDLE = {
+    "DASK_DISTRIBUTED__ADMIN__SYSTEM_MONITOR__INTERVAL": "10s",
+    "DASK_DISTRIBUTED__ADMIN__TICK__INTERVAL": "1s",
+    "DASK_DISTRIBUTED__WORKER__PROFILE__ENABLED": "False",
+    "DASK_DISTRIBUTED__SCHEDULER__HTTP__ROUTES": "[]",
+    "DASK_DISTRIBUTED__WORKER__HTTP__ROUTES": "[]",
+}
 
 
 class RealCluster:
@@ -75,7 +84,8 @@ class RealCluster:
         ca, cert, key = map(str, self._files)
         known = ["--tls-ca-file", ca, "--tls-cert", cert, "--tls-key", key]
         command = [sys.executable, "-m", "dask", *what, *known]
-        return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        environment = os.environ | IDLE
+        return subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
 def _kill(process: subprocess.Popen[bytes]) -> None:
