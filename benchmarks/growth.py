@@ -1,6 +1,6 @@
 """Shows how an index grows: a library of so many claims, made by rule, in a file and on a server.
 
-    python -m benchmarks.growth DIR 1000000 [--to URL [--server PID]]
+    python -m benchmarks.growth DIR 1000000 [--to URL [--server PID]] [--asked-alone]
 
 The files are written, but nothing reads them: the rule that makes a sentence knows its claims as extraction would find
 them, and hands them to the builder. So a million claims take minutes and not hours, and what is measured is the store
@@ -10,6 +10,8 @@ In DIR the index is a file, and one that is there is measured as it is; with --t
 measured there instead, from DIR-shared. A line for each command: seconds of CPU of the process, and of the server where
 PID names its first process on this Linux machine; seconds on the clock, most memory of the process in MB; medians of
 three runs, but for what is kept: the first search for conflicts is run once. warm: questions to a library that is open.
+asked: the conflicts of the claims of some passages, found alone. With --asked-alone the whole library is not held
+against itself, which takes minutes for a million claims.
 """
 
 from __future__ import annotations
@@ -19,15 +21,16 @@ import os
 import random
 import resource
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
 from benchmarks import libraries, speed
 
-from factcheck import config
+from factcheck import config, conflicts
 from factcheck.extract import read_text
 from factcheck.extract.assemble import claim_id
 from factcheck.lookup import search
@@ -40,6 +43,7 @@ from factcheck.text import Span
 from factcheck.text.stem import stems
 from factcheck.text.tokens import tokenise
 from factcheck.values import date, number
+from factcheck.verify.disputes import BETWEEN_SOURCES
 from factcheck.workspace import open_library
 from factcheck.workspace.files import content_hash
 from factcheck.workspace.index_site import site_of
@@ -50,7 +54,9 @@ from factcheck.workspace.version import version
 SENTENCES, RUNS, TOLD, FOLDER = 60, 3, 50, 1000
 THINGS = {"boats": "boat", "schools": "school", "pumps": "pump", "bridges": "bridge", "tickets": "ticket"}
 VERBS = ("repaired", "counted", "inspected", "moved")
-LINE = "{:16} {:>10} {:>10} {:>10} {:>8}"
+# Words of drafts; documents whose claims are asked for, and how many passages of each.
+DRAFTS, ASKED, BEGINNING = (200, 1000), 60, 5
+LINE = "{:17} {:>10} {:>10} {:>10} {:>8}"
 # A process of the server ends a moment after whom it served.
 ENDING = 0.3
 SIZE = """
@@ -72,8 +78,17 @@ class Growth(NamedTuple):
         self.say(name, speed.middle(own), median(served))
 
     def say(self, name: str, cost: speed.Cost, served: float = 0) -> None:
-        shown = f"{served:.2f}" if self.server else ""
-        print(LINE.format(name, f"{cost.cpu:.2f}", shown, f"{cost.wall:.2f}", f"{cost.memory:.0f}"), flush=True)
+        shown = f"{served:.3f}" if self.server else ""
+        print(LINE.format(name, f"{cost.cpu:.3f}", shown, f"{cost.wall:.3f}", f"{cost.memory:.0f}"), flush=True)
+
+    def timed(self, name: str, count: int, steps: Iterable[Callable[[], object]]) -> None:
+        """Take so many steps in this process, and say what one took."""
+        served, started, used = self.serving(), time.perf_counter(), time.process_time()
+        for step in steps:
+            step()
+        ends = time.perf_counter() - started, time.process_time() - used, self.serving() - served
+        wall, cpu, server = (seconds / count for seconds in ends)
+        self.say(name, speed.Cost(wall, cpu, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024), server)
 
     def _taken(self, arguments: Sequence[str]) -> tuple[speed.Cost, float]:
         before = self.serving()
@@ -103,6 +118,7 @@ def main() -> None:
     parser.add_argument("claims", type=int)
     parser.add_argument("--to", metavar="URL", default="")
     parser.add_argument("--server", metavar="PID", type=int, default=0)
+    parser.add_argument("--asked-alone", action="store_true")
     arguments = parser.parse_args()
     folder: Path = arguments.folder.absolute()
     print(LINE.format("", "CPU s", "server s", "clock s", "MB"))
@@ -113,13 +129,13 @@ def main() -> None:
         most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         here.say("made", speed.Cost(time.perf_counter() - started, time.process_time() - used, most))
     if not arguments.to:
-        measure(here)
+        measure(here, whole=not arguments.asked_alone)
         return
     Growth(folder, arguments.server).command("index --to", "index", "--quiet", "--to", arguments.to)
     shared = folder.with_name(f"{folder.name}-shared")
     shared.mkdir(exist_ok=True)
     (shared / config.NAME).write_text(f'[library]\nsources = ["**/*.txt"]\nindex = "{arguments.to}"\n')
-    measure(Growth(shared, arguments.server))
+    measure(Growth(shared, arguments.server), whole=not arguments.asked_alone)
 
 
 def make(folder: Path, claims: int) -> None:
@@ -190,28 +206,37 @@ def sentence(
     return stored, claims()
 
 
-def measure(growth: Growth) -> None:
-    """What commands cost in a project whose index is there."""
+def measure(growth: Growth, *, whole: bool) -> None:
+    """What commands cost in a project whose index is there. whole: the conflicts of the whole library as well"""
     folder = growth.folder
     with open_library(config.load(folder / config.NAME)) as library:
         size = sum(file.size for file in library.files().values())
         kept = _kept(library)
         print(f"{library.meta['claims']} claims, {size / 1e6:.1f} MB of sources, index {kept / 1e6:.1f} MB")
-        draft = speed.draft(library)
-        (folder / "draft.md").write_text(draft, encoding="utf-8")
-        print(f"a draft of {len(draft.split())} words with {_figures(draft)} figures")
+        for words in DRAFTS:
+            text = speed.draft(library, words)
+            (folder / f"draft-{words}.md").write_text(text, encoding="utf-8")
+            print(f"draft-{words}: {len(text.split())} words with {_figures(text)} figures")
         questions = [f"{thing} {VERBS[at % 4]} {1990 + 7 * at}" for at, thing in enumerate(THINGS)]
         search(questions[0], library)
-        served, started, used = growth.serving(), time.perf_counter(), time.process_time()
-        for question in questions:
-            search(question, library)
-        ends = time.process_time() - used, growth.serving() - served, time.perf_counter() - started
-        took = (seconds / len(questions) * 1000 for seconds in ends)
-        print("lookup, warm: {:.1f} ms of CPU, {:.1f} of the server, {:.1f} on the clock".format(*took))
-    growth.command("conflicts, first", "conflicts", "--quiet")
-    growth.command("conflicts", "conflicts", "--quiet", runs=RUNS)
-    growth.command("verify", "verify", "--no-cache", "--format", "json", "draft.md", runs=RUNS)
+        growth.timed("lookup, warm", len(questions), (partial(search, question, library) for question in questions))
+        asked = _some(library)
+        growth.timed("conflicts, asked", 1, [partial(conflicts.touching, library, asked, BETWEEN_SOURCES)])
+    if whole:
+        growth.command("conflicts, first", "conflicts", "--quiet")
+        growth.command("conflicts", "conflicts", "--quiet", runs=RUNS)
+    judged = ("verify", "--no-cache", "--format", "json")
+    for words in DRAFTS:
+        growth.command(f"verify draft-{words}", *judged, f"draft-{words}.md", runs=RUNS)
     growth.command("lookup", "lookup", questions[0], runs=RUNS)
+
+
+def _some(library: Library) -> list[str]:
+    """The ids of the claims of the first passages of some documents."""
+    documents = list(library.documents())
+    few = library.passages_of(documents[:: -(-len(documents) // ASKED)]).values()
+    claims = library.claims(passage.id for passages in few for passage in passages[:BEGINNING])
+    return [stored.claim.id for own in claims.values() for stored in own]
 
 
 def _figures(draft: str) -> int:

@@ -160,14 +160,14 @@ def measure(bench: Bench) -> dict[str, tuple[float, str]]:
     }
 
 
-def draft(library: Library) -> str:
-    """The beginnings of some documents, the last digit of every second sentence changed."""
+def draft(library: Library, most: int = WORDS) -> str:
+    """The beginnings of some documents, so many words, the last digit of every second sentence changed."""
     written: list[str] = []
     documents = list(library.documents())
     for number in documents[:: -(-len(documents) // DOCUMENTS)]:
         words = 0
         for place, passage in enumerate(library.passages_of([number])[number]):
-            if words >= WORDS / DOCUMENTS:
+            if words >= most / DOCUMENTS:
                 break
             changed = re.sub(r"\d(?=\D*$)", lambda digit: str((int(digit[0]) + 3) % 10), passage.text, count=1)
             written.append(changed if place % 2 else passage.text)
