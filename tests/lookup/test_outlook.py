@@ -73,3 +73,10 @@ def test_the_best_of_few_are_the_first_of_all(library: Watched, query: str, limi
     every = search(query, library, limit=1000)
     assert every
     assert search(query, library, limit) == every[:limit]
+
+
+@pytest.mark.parametrize("query", ["council Brenk counted boats harbour", "boats 2019", "salt council"])
+def test_long_lists_of_passages_change_no_answer(library: Watched, query: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    expected = search(query, library)
+    monkeypatch.setattr("factcheck.lookup.outlook.FAR", 0)
+    assert search(query, library) == expected

@@ -54,7 +54,8 @@ def contents(path: str, sentences: list[tuple[str, list[Figure]]]) -> Contents:
             inside = [i for i in range(len(tokens)) if mark.start <= tokens.starts[i] < mark.end]
             claims.append(StoredClaim(claim, place, 0, inside[0], inside[-1]))
         start += len(text) + 1
-    return Contents({0: Document(path, path, Span(0, start), title=f"The {path}")}, passages, claims)
+    about = Document(path, path, Span(0, start), title=f"The {path}", published="1998-05" if path == "harbour" else "")
+    return Contents({0: about}, passages, claims)
 
 
 def state(path: str, **known: Any) -> FileState:

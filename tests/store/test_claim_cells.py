@@ -102,11 +102,13 @@ def test_stems_come_back(stems: str, text: str) -> None:
 
 
 @settings(deadline=None)
-@given(st.lists(st.integers(0, (FILES << FILE_BITS) - 1), min_size=1, max_size=4 * FEW))
-@example([0])
-@example([5] * FEW)
-def test_numbers_come_back(found: list[int]) -> None:
-    assert list(unpressed(pressed(sorted(found)), len(found))) == sorted(found)
+@given(st.lists(st.integers(0, (FILES << FILE_BITS) - 1), min_size=1, max_size=4 * FEW), st.integers(1, 5 * FEW))
+@example([0], 1)
+@example([5] * FEW, FEW - 1)
+def test_numbers_come_back(found: list[int], most: int) -> None:
+    cell, found = pressed(sorted(found)), sorted(found)
+    assert list(unpressed(cell, len(found))) == found
+    assert list(unpressed(cell, len(found), most)) == found[:most]
 
 
 def test_a_browser_shows_what_claims_say(tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ def test_an_empty_library_knows_nothing(empty: Library) -> None:
     assert empty.frequencies(["harbour"]) == {}
     assert empty.postings(["harbour"]) == {}
     assert empty.documents() == {}
+    assert empty.published() == {}
     assert list(empty.all_claims()) == []
     assert list(empty.all_passages()) == []
     assert empty.value_frequencies([(Sort.NUMBER, "43")]) == {}
@@ -31,11 +32,23 @@ def test_the_passages_of_a_word_are_in_ascending_order(library: Library) -> None
     found = [list(numbers) for numbers in library.postings(library.vocabulary()).values()]
     assert max(map(len, found)) > 1
     assert found == [sorted(numbers) for numbers in found]
+    first = [list(numbers) for numbers in library.postings(library.vocabulary(), 1).values()]
+    assert first == [numbers[:1] for numbers in found]
+
+
+def test_passages_tell_the_stems_that_lead_to_them(library: Library) -> None:
+    every = [passage.id for passage in library.all_passages()]
+    told = library.stems([*every, 7_777_777])
+    assert list(told) == every
+    found = {stem: [n for n in every if stem in told[n]] for stem in library.vocabulary()}
+    assert found == {stem: list(numbers) for stem, numbers in library.postings(library.vocabulary()).items()}
+    assert set().union(*told.values()) == set(library.vocabulary())
 
 
 def test_what_is_not_there_is_left_out(library: Library) -> None:
     assert library.frequencies(["whale", ""]) == {}
     assert library.postings(["whale", ""]) == {}
+    assert library.stems([7_777_777]) == {}
     assert library.passages([7_777_777]) == {}
     assert library.claims([7_777_777]) == {}
     assert library.outlines([7_777_777]) == {}
@@ -102,6 +115,7 @@ def test_documents_are_found_by_passage_and_by_id(library: Library) -> None:
     lines = {n: [p.line for p in own] for n, own in library.passages_of(library.documents()).items()}
     assert lines == {number: [1, 2, 3]} | {other: [1] for other in library.documents() if other != number}
     assert list(library.documents()) == sorted(library.documents())
+    assert library.published() == {number: "1998-05"}
     assert all(
         library.document_of(p) == passage.document
         for p, passage in library.passages(numbers(library, *library.vocabulary())).items()

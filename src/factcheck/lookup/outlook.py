@@ -20,6 +20,9 @@ from factcheck.store.protocol import Library
 GRADES = (BESIDE, FRAME, LEAD, TITLE, *BEFORE, TOPIC)
 # A list of passages so many times longer than what is looked for is looked into, and not read through.
 LONG = 8
+# Where all lists are so many times longer, it is faster to look into the passages: that takes no longer in a library
+# that is larger.
+FAR = 50
 
 
 class Promise(NamedTuple):
@@ -82,6 +85,10 @@ class Outlook:
     def _masks(self, numbers: Collection[int]) -> dict[int, int]:
         """Which words stand in each of some passages, a bit each."""
         found = dict.fromkeys(numbers, 0)
+        if sum(self._library.frequencies(self._bits).values()) > FAR * len(found):
+            for number, stems in self._library.stems(found).items():
+                found[number] = sum(self._bits[word] for word in stems & self._bits.keys())
+            return found
         for word, postings in self._library.postings(self._bits).items():
             bit = self._bits[word]
             if len(postings) < LONG * len(found):

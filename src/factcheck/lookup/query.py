@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
 from math import log
 
 from factcheck import kinds
@@ -154,8 +153,8 @@ def _long_forms(short: str, library: Library) -> set[frozenset[str]]:
     if not 2 <= len(short) <= LONGEST_ABBREVIATION:
         return found
     short = short.upper()
-    postings = library.postings([stem(short)]).get(stem(short), ())
-    for passage in library.passages(islice(postings, DEFINITIONS)).values():
+    postings = library.postings([stem(short)], DEFINITIONS).get(stem(short), ())
+    for passage in library.passages(postings).values():
         if f"({short})" in passage.text:
             first, last = defined(tokenise(passage.text)).get(short, (0, -1))
             found.add(frozenset(passage.stems[first : last + 1]) - {""})

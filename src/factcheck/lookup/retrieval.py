@@ -28,12 +28,11 @@ def passages_of(query: Query, library: Library, values: Iterable[Value]) -> list
         for stored in equal.get((value.sort, value.plain), ()):
             scores[stored.passage] += DIGITS
     walked = 0
-    for weight, stem in _stems(query, library):
-        postings = library.postings([stem])[stem]
-        walked += len(postings)
+    for weight, stem, times in _stems(query, library):
+        walked += times
         if walked > POSTINGS and scores:
             break
-        for passage in postings:
+        for passage in library.postings([stem])[stem]:
             scores[passage] += weight
     _add_times(scores, query, library)
     return _best(scores)
@@ -54,17 +53,16 @@ def _best(scores: dict[int, float]) -> list[int]:
 
 def _add_times(scores: dict[int, float], query: Query, library: Library) -> None:
     """Let the passages of documents of the query's time come first."""
-    worth = {
-        number: found
-        for number, document in (library.documents().items() if query.times else ())
-        if (found := sum(dated(time, document) for time in query.times))
-    }
+    days = library.published() if query.times else {}
+    # Thousands of documents are of one of a few days.
+    meant = {day: sum(dated(time, day) for time in query.times) for day in set(days.values())}
+    worth = {number: meant[day] for number, day in days.items() if meant[day]}
     for passage in scores if worth else ():
         scores[passage] += worth.get(library.document_of(passage), 0.0)
 
 
-def _stems(query: Query, library: Library) -> list[tuple[float, str]]:
-    """The stems to look for with what each is worth, those that the fewest passages hold first."""
+def _stems(query: Query, library: Library) -> list[tuple[float, str, int]]:
+    """The stems to look for with what each is worth and how many passages hold it, those that the fewest hold first."""
     weights: dict[str, float] = defaultdict(float)
     for term in query.terms:
         for way, worth in term.ways:
@@ -74,5 +72,5 @@ def _stems(query: Query, library: Library) -> list[tuple[float, str]]:
         weights[stem] += DIGITS / len(query.digits)
     for stem in query.calendar:
         weights[stem] += CALENDAR / len(query.calendar)
-    frequencies = library.frequencies(weights)
-    return [(weights[stem], stem) for stem in sorted(frequencies, key=lambda stem: (frequencies[stem], stem))]
+    rarest_first = sorted((times, stem) for stem, times in library.frequencies(weights).items())
+    return [(weights[stem], stem, times) for times, stem in rarest_first]

@@ -58,9 +58,9 @@ def _in_year(value: Value, year: str) -> Value:
     return date(value.plain.replace("XXXX", year)) if year and "XXXX" in value.plain else value
 
 
-def dated(time: Time, document: Document) -> float:
+def dated(time: Time, published: str) -> float:
     """What a time is worth to the claims of a document for the document's date alone."""
-    return 0.0 if time.begins else TIME * _of_document(time, document)
+    return 0.0 if time.begins else TIME * _of_document(time, published)
 
 
 def could_be(time: Time, document: Document, dates: Iterable[StoredClaim]) -> float:
@@ -68,13 +68,13 @@ def could_be(time: Time, document: Document, dates: Iterable[StoredClaim]) -> fl
 
     A time that is carried over from another sentence is not foreseen.
     """
-    return max(dated(time, document) / DATED, *(TIME * same for same in _of_dates(time, dates)), 0.0)
+    return max(dated(time, document.published) / DATED, *(TIME * same for same in _of_dates(time, dates)), 0.0)
 
 
 def most(time: Time, document: Document, dates: Iterable[str]) -> float:
     """The same where the notations of the dates are all that is known."""
     close = TIME * meeting.precision(time.moment) if any(_may_meet(time.moment, own) for own in dates) else 0.0
-    return max(dated(time, document) / DATED, close)
+    return max(dated(time, document.published) / DATED, close)
 
 
 @lru_cache(maxsize=4096)
@@ -96,7 +96,7 @@ def judge(time: Time, context: Context, document: Document, dates: Iterable[Stor
     grades = (
         (held * (1.0 if own and own.certain else INHERITED), "its own"),
         (max((BESIDE * same for same in _of_dates(time, dates)), default=0.0), "in its sentence"),
-        (_of_document(time, document), "of its document"),
+        (_of_document(time, document.published), "of its document"),
     )
     best, where = max(grades, key=lambda grade: grade[0])
     if best:
@@ -112,8 +112,8 @@ def _of_dates(time: Time, dates: Iterable[StoredClaim]) -> Iterator[float]:
             yield meeting.match(time.moment, moment).meets
 
 
-def _of_document(time: Time, document: Document) -> float:
-    moment = _published(document.published)
+def _of_document(time: Time, published: str) -> float:
+    moment = _published(published)
     return DATED * meeting.match(time.moment, moment).meets if moment else 0.0
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -101,8 +101,11 @@ class MemoryLibrary(Closing):
     def frequencies(self, stems: Iterable[str]) -> Mapping[str, int]:
         return {stem: len(self._postings[stem]) for stem in stems if stem in self._postings}
 
-    def postings(self, stems: Iterable[str]) -> Mapping[str, Sequence[int]]:
-        return {stem: self._postings[stem] for stem in sorted(set(stems)) if stem in self._postings}
+    def postings(self, stems: Iterable[str], most: int | None = None) -> Mapping[str, Sequence[int]]:
+        return {stem: self._postings[stem][:most] for stem in sorted(set(stems)) if stem in self._postings}
+
+    def stems(self, passages: Iterable[int]) -> Mapping[int, Set[str]]:
+        return {number: set(passage.stems) - {""} for number, passage in self.passages(passages).items()}
 
     def vocabulary(self) -> Sequence[str]:
         return sorted(self._postings)
@@ -136,6 +139,9 @@ class MemoryLibrary(Closing):
         if numbers is None:
             return self._documents
         return {number: self._documents[number] for number in sorted(set(numbers)) if number in self._documents}
+
+    def published(self) -> Mapping[int, str]:
+        return {number: document.published for number, document in self._documents.items() if document.published}
 
     def passages_of(self, documents: Iterable[int]) -> Mapping[int, Sequence[StoredPassage]]:
         found: dict[int, list[StoredPassage]] = {number: [] for number in self.documents(documents)}

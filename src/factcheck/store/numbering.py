@@ -56,14 +56,15 @@ def pressed(numbers: Sequence[int]) -> bytes:
     return bytes([width | DEFLATED]) + press.compress(rest) + press.flush()
 
 
-def unpressed(cell: bytes, count: int) -> array[int]:
-    """So many numbers from their cell."""
+def unpressed(cell: bytes, count: int, most: int | None = None) -> array[int]:
+    """So many numbers from their cell; the first where that is more than `most`."""
     width, rest = cell[0], cell[1:]
     if width & DEFLATED:
         width, rest = width - DEFLATED, zlib.decompress(rest, RAW)
-    steps = bytearray(LONG * count)
+    few = count if most is None else min(count, most)
+    steps = bytearray(LONG * few)
     for at in range(width):
-        steps[at::LONG] = rest[at * count : (at + 1) * count]
+        steps[at::LONG] = rest[at * count : at * count + few]
     return array("q", accumulate(_little(array("q", bytes(steps)))))
 
 

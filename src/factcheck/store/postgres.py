@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import partial
 from itertools import count
 from pathlib import Path
@@ -90,9 +90,14 @@ class PostgresLibrary(RowLibrary):
     def frequencies(self, stems: Iterable[str]) -> Mapping[str, int]:
         return dict(self._named("SELECT stem, passages FROM terms WHERE stem = ANY(%s::text[]) ORDER BY stem", stems))
 
-    def postings(self, stems: Iterable[str]) -> Mapping[str, Sequence[int]]:
-        sql = "SELECT stem, array_send(postings) FROM terms WHERE stem = ANY(%s::text[]) ORDER BY stem"
+    def postings(self, stems: Iterable[str], most: int | None = None) -> Mapping[str, Sequence[int]]:
+        own = "postings" if most is None else f"postings[:{most}]"
+        sql = f"SELECT stem, array_send({own}) FROM terms WHERE stem = ANY(%s::text[]) ORDER BY stem"
         return {stem: numbers(sent) for stem, sent in self._named(sql, stems)}
+
+    def stems(self, passages: Iterable[int]) -> Mapping[int, Set[str]]:
+        found = self._named("SELECT number, stems FROM passages WHERE number = ANY(%s::bigint[])", passages)
+        return {number: rows.stems_in(cell) for number, cell in sorted(found)}
 
     def passages(self, ids: Iterable[int]) -> Mapping[int, StoredPassage]:
         sql = f"SELECT {rows.PASSAGE} FROM passages WHERE number = ANY(%s::bigint[]) ORDER BY number"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol, Self
@@ -208,8 +208,12 @@ class Library(Open, Protocol):
         """In how many passages each stem stands; absent ones are left out."""
         ...
 
-    def postings(self, stems: Iterable[str]) -> Mapping[str, Sequence[int]]:
-        """The passages that each stem stands in, in ascending order."""
+    def postings(self, stems: Iterable[str], most: int | None = None) -> Mapping[str, Sequence[int]]:
+        """The passages that each stem stands in, in ascending order; of more than `most`, the first."""
+        ...
+
+    def stems(self, passages: Iterable[int]) -> Mapping[int, Set[str]]:
+        """What the postings tell of some passages: the stems that stand in each."""
         ...
 
     def vocabulary(self) -> Sequence[str]:
@@ -240,6 +244,10 @@ class Library(Open, Protocol):
 
     def documents(self, numbers: Iterable[int] | None = None) -> Mapping[int, Document]:
         """The documents of these numbers, or all."""
+        ...
+
+    def published(self) -> Mapping[int, str]:
+        """Of which day, month or year each document is, where that is known, as `Document.published` has it."""
         ...
 
     def passages_of(self, documents: Iterable[int]) -> Mapping[int, Sequence[StoredPassage]]:

@@ -47,6 +47,9 @@ class RowLibrary(Closing):
     def value_count(self, sort: Sort) -> int:
         return int(self.meta.get(f"values of sort {sort.value}", 0))
 
+    def published(self) -> Mapping[int, str]:
+        return dict(self._ask("SELECT number, published FROM documents WHERE published <> '' ORDER BY number"))
+
     def vocabulary(self) -> Sequence[str]:
         return [stem for (stem,) in self._ask("SELECT stem FROM terms ORDER BY stem")]
 

@@ -64,6 +64,11 @@ def passage(row: Row) -> StoredPassage:
     )  # fmt: skip
 
 
+def stems_in(cell: str | None) -> frozenset[str]:
+    """The stems that a passage has, each once."""
+    return frozenset((cell or "").split(" ")) - {""}
+
+
 def claim_rows(claims: Iterable[StoredClaim], texts: dict[int, str], base: int) -> Iterable[Row]:
     """The rows of one file's claims, numbered from `base`; a sentence that is its passage's text is kept once."""
     for number, (c, passage, document, first, last) in enumerate(claims, base):

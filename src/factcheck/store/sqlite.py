@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -104,9 +104,13 @@ class SqliteLibrary(RowLibrary):
     def frequencies(self, stems: Iterable[str]) -> Mapping[str, int]:
         return dict(self._named("SELECT stem, passages FROM terms WHERE stem IN ({}) ORDER BY stem", stems))
 
-    def postings(self, stems: Iterable[str]) -> Mapping[str, Sequence[int]]:
+    def postings(self, stems: Iterable[str], most: int | None = None) -> Mapping[str, Sequence[int]]:
         found = self._named("SELECT stem, passages, postings FROM terms WHERE stem IN ({}) ORDER BY stem", stems)
-        return {stem: unpressed(cell, count) for stem, count, cell in found}
+        return {stem: unpressed(cell, count, most) for stem, count, cell in found}
+
+    def stems(self, passages: Iterable[int]) -> Mapping[int, Set[str]]:
+        found = self._named("SELECT number, text, stems FROM passages WHERE number IN ({}) ORDER BY number", passages)
+        return {number: rows.stems_in(unpressed_stems(cell, text)) for number, text, cell in found}
 
     def passages(self, ids: Iterable[int]) -> Mapping[int, StoredPassage]:
         sql = f"{PASSAGE} WHERE p.number IN ({{}}) ORDER BY p.number"
