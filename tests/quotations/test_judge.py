@@ -104,7 +104,12 @@ def test_a_quotation_within_a_turn_of_a_transcript_is_its_own_speakers() -> None
 @each(
     ("source", "rule"),
     [
-        ("Mara Lund beat Ms Falk.\n\nMs Ola Brenk rose. “I was nervous and could not find my feet,” she said.", ""),
+        ("Ms Ola Brenk rose. Mara Lund beat Ms Brenk. “I was nervous and could not find my feet,” she said.", ""),
+        ("Mara Lund beat Ms Falk.\n\nMs Brenk rose. “I was nervous and could not find my feet,” she said.", ""),
+        (
+            "Mara Lund beat Ms Falk.\n\nMs Ola Brenk rose. “I was nervous and could not find my feet,” she said.",
+            "FC202",
+        ),
         ("Ms Ola Brenk rose. “I was nervous and could not find my feet,” she said. Mara Lund sat.", "FC202"),
     ],
 )
@@ -171,3 +176,45 @@ SHORT = (
 )
 def test_short_phrases(draft: str, verdict: Verdict, rule: str) -> None:
     assert verdicts(draft, SHORT) == [(verdict, rule)]
+
+
+TALK = (
+    "Mara Lund, the keeper, urged “utmost care”. Mara Lund warned of “increased danger”. “They have stormy eyes,” "
+    "said Mara Lund. “So, no, we do not have wolves here,” said a hand. Dr. Tarn called it “a frozen sticky mess”. "
+    "Ola Brenk, the mayor, said that the old lighthouse was sold for a song. "
+    "“It is wet. It is dark. It is slippery,” said Tom Harle. “It is a monster. No tool can stop it. You simply run,” "
+    "said Tom Harle.\n\nWade Odby ran as well.\n\n“I wish the weather agreed with him,” said Odby.\n"
+)
+
+
+@each(
+    ("draft", "verdict", "rule"),
+    [
+        # all that is quoted there, but for one word; a phrase within another is none
+        ("Mara Lund warned of “extreme danger”.", Verdict.UNVERIFIED, "FC203"),
+        ("Mara Lund said: “They have sleepy eyes.”", Verdict.CONTRADICTED, "FC201"),
+        ("Tom Harle said: “It is a tool.”", Verdict.UNVERIFIED, "FC203"),
+        # nothing but a "not"
+        ("“So, yes, we do have wolves here.”", Verdict.CONTRADICTED, "FC201"),
+        ("“So, no, we do soon have wolves here.”", Verdict.UNVERIFIED, "FC203"),
+        # a phrase that is all that somebody is quoted with
+        ("Mara Lund called it “a frozen sticky mess”.", Verdict.CONTRADICTED, "FC202"),
+        ("Mara Lund called it “a frozen sticky”.", Verdict.UNVERIFIED, "FC203"),
+        # words that the source reports without marks
+        ("Ola Brenk said “the old lighthouse was sold for a song”.", Verdict.SUPPORTED, ""),
+        ("Tom Harle said “the old lighthouse was sold for a song”.", Verdict.CONTRADICTED, "FC202"),
+        ("The town said “the old lighthouse was sold for a song”.", Verdict.SUPPORTED, ""),
+        # sentences as short as one word, and the last of several
+        ("Tom Harle said: “It is wet. It is dark. It is slippery.”", Verdict.SUPPORTED, ""),
+        ("Mara Lund said: “It is wet. It is dark. It is slippery.”", Verdict.CONTRADICTED, "FC202"),
+        ("Mara Lund said: “You simply run.”", Verdict.UNVERIFIED, "FC203"),
+        # a surname shows a person where the text has him in full
+        ("Odby said: “I wish the weather agreed with him.”", Verdict.SUPPORTED, ""),
+        ("Brenk said: “I wish the weather agreed with him.”", Verdict.CONTRADICTED, "FC202"),
+        ("Oslo said: “I wish the weather agreed with him.”", Verdict.SUPPORTED, ""),
+    ],
+)
+def test_what_is_close_and_whose_it_is(draft: str, verdict: Verdict, rule: str) -> None:
+    flock = ("wolves", "wolves", *["sheep"] * 38)
+    many = "\n\n".join(f"The {number} {beasts} of the farm went up." for number, beasts in enumerate(flock))
+    assert verdicts(draft, f"{TALK}\n\n{many}") == [(verdict, rule)]

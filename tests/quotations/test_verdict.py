@@ -35,7 +35,8 @@ NO_MISQUOTATION = [
     ("the same speaker, too little alike", True, 9, 0.59, 9, 0.5),
     ("the same speaker, too little proof", True, 9, 0.6, 9, 0.49),
     ("an unknown speaker, too little alike", None, 9, 0.74, 9, 1.0),
-    ("an unknown speaker, too little proof", None, 9, 0.75, 9, 0.99),
+    ("an unknown speaker, too little proof", None, 9, 0.75, 6, 0.99),
+    ("an unknown speaker, seven words in a row, too little proof", None, 9, 0.75, 7, 0.49),
     ("another speaker, too little alike", False, 9, 0.74, 9, 1.5),
     ("another speaker, too little proof", False, 9, 0.75, 9, 1.49),
     ("no three words in a row", True, 9, 1.0, 2, 9.0),
@@ -45,6 +46,7 @@ NO_MISQUOTATION = [
 MISQUOTATIONS = [
     ("the same speaker", True, 9, 0.6, 3, 0.5),
     ("an unknown speaker", None, 9, 0.75, 3, 1.0),
+    ("an unknown speaker, seven words in a row", None, 9, 0.75, 7, 0.5),
     ("another speaker", False, 9, 0.75, 3, 1.5),
     ("three words, two in a row", True, 3, 0.6, 2, 0.5),
 ]

@@ -30,6 +30,7 @@ class Fidelity(NamedTuple):
     """How a quotation relates to a place: its faults, the matched source words, and their share of the quotation.
 
     covered: the numbers of the quotation's words that stand there
+    turned: whether it differs in nothing but a "not", a "no" or a "yes"
     """
 
     place: Place
@@ -39,6 +40,7 @@ class Fidelity(NamedTuple):
     likeness: float
     longest_run: int
     covered: frozenset[int]
+    turned: bool = False
 
     @property
     def faithful(self) -> bool:
@@ -56,7 +58,8 @@ def read(quotation: Sequence[Word], place: Place) -> Fidelity | None:
     faults = (*_differences(quotation, place, moves), *_omissions(place, moves))
     runs = [len(list(group)) for same, group in groupby(moves, lambda move: move.step is Step.SAME) if same]
     covered = frozenset(move.draft for move in moves if move.step is Step.SAME)
-    return Fidelity(place, faults, matched[0], matched[-1], len(matched) / max(1, said), max(runs), covered)
+    turned = bool(faults) and all(_turns(quotation, place, fault) for fault in faults)
+    return Fidelity(place, faults, matched[0], matched[-1], len(matched) / max(1, said), max(runs), covered, turned)
 
 
 def _differences(quotation: Sequence[Word], place: Place, moves: Sequence[Move]) -> list[Fault]:
@@ -86,6 +89,17 @@ def _omissions(place: Place, moves: Sequence[Move]) -> list[Fault]:
         if len(source) > LONGEST_OMISSION or (one_sentence and negated):
             faults.append(Fault((), source, omission=True))
     return faults
+
+
+def _turns(quotation: Sequence[Word], place: Place, fault: Fault) -> bool:
+    """Whether two texts differ at a fault by a negation alone: "can" and "can't", "yes" and "no", a "not" too few."""
+    draft = [quotation[at].form for at in fault.draft]
+    source = [place.source[at].form for at in fault.source]
+    if len(draft) == len(source) == 1:
+        short, long = sorted((draft[0], source[0]), key=len)
+        if long.endswith("n't") and short.startswith(long.removesuffix("n't")):
+            return True
+    return all(_negates(form) or form == "yes" for form in (*draft, *source))
 
 
 def _negates(form: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from math import log
 
+from factcheck.lean import regex as re
 from factcheck.lean.record import NamedTuple
 from factcheck.model import Claim
 from factcheck.quotations.align import Alignment, SourceWord, align
@@ -35,6 +36,7 @@ SHARED_RANGE = 0.3
 MOST_WORK = 3_000_000
 # A quotation of so many words may run over one more passage on either side.
 WORDS_A_PASSAGE = 12
+INNER_END = re.compile(r"[.!?]\s")
 WIDEST = 60
 # The words between two quotations of one speaker that a quotation of both may leave out: "..., he said. ..."
 LONGEST_BETWEEN = 25
@@ -72,8 +74,8 @@ class Sought(NamedTuple):
 
     @property
     def reach(self) -> int:
-        """How far around a passage it may run, in passages."""
-        return min(WIDEST, 1 + len(self.words) // WORDS_A_PASSAGE)
+        """How far around a passage it may run, in passages: by its length, and by its sentences if short."""
+        return min(WIDEST, max(1 + len(self.words) // WORDS_A_PASSAGE, len(INNER_END.findall(self.text))))
 
 
 def locate(sought: Sequence[Sought], known: Mapping[str, int], library: Library) -> list[list[Place]]:

@@ -9,9 +9,10 @@ from factcheck.model import Claim, Evidence, Finding, Verdict
 from factcheck.quotations.align import align
 from factcheck.quotations.fidelity import Fidelity, read
 from factcheck.quotations.locate import Sought, locate
-from factcheck.quotations.meant import may_mean
+from factcheck.quotations.meant import in_full, may_mean
 from factcheck.quotations.normal import Sort, Word, visible, words
 from factcheck.quotations.phrasing import difference, excerpt
+from factcheck.quotations.speakers import same_speaker
 from factcheck.quotations.witness import Witness, testify
 from factcheck.rules.codes import MISQUOTATION, QUOTATION_UNSOURCED, SOURCES_DISAGREE, WRONG_SPEAKER
 from factcheck.store.protocol import Library
@@ -22,8 +23,12 @@ from factcheck.text.stem import stem
 DEMANDS = {True: (0.6, 0.5), None: (0.75, 1.0), False: (0.75, 1.5)}
 # It shares at least this many words in a row with its source.
 SHORTEST_RUN = 3
+# So many words in a row are nobody else's by chance, common as they are.
+LONG_RUN = 7
 # Shorter phrases are common property: who said them proves nothing.
 SHORTEST_OWN = 5
+# Unless all that a source quotes there is that phrase, and it is as rare as this (see `Witness`).
+RARE_PHRASE = 1.25
 # What a speaker says often is said in many ways: only longer quotations are one utterance in two wordings.
 SHORTEST_UTTERANCE = 7
 # Of phrases this short only the same speaker's are evidence, or such as are short quotations in the source too.
@@ -71,12 +76,18 @@ def _heard(claims: Sequence[Claim], sought: Sequence[Sought], library: Library, 
 
 
 def _doubted(one: Witness, claim: Claim, library: Library, draft: Library) -> Witness:
-    """A witness against a draft's speaker, but for a pronoun on either side that may mean the speaker on the other."""
+    """A witness, against the draft's speaker where a surname shows that as well, and no pronoun on either side may mean
+    the speaker on the other."""
     source = one.evidence.claim
-    if one.same is not False:
-        return one
-    doubtful = may_mean(claim, draft, source.speaker) or may_mean(source, library, claim.speaker)
-    return one._replace(same=None) if doubtful else one
+    same = one.same
+    if same is None and one.reading.faithful:
+        both = ((claim, draft), (source, library))
+        same = same_speaker(in_full(claim, *both), in_full(source, *both[::-1]))
+    if same is False and (
+        may_mean(claim, draft, source.speaker) or may_mean(source, library, claim.speaker, since_named=True)
+    ):
+        same = None
+    return one._replace(same=same)
 
 
 def _problem(quotation: Sequence[Word]) -> str:
@@ -115,9 +126,21 @@ def misquotes(one: Witness, said: int) -> bool:
     """Whether a differing text is so close that the draft must mean it."""
     likeness, proof = DEMANDS[one.same]
     reading = one.reading
-    if reading.faithful or said < SHORTEST_RUN or reading.longest_run < min(SHORTEST_RUN, said - 1):
+    if reading.faithful or said < SHORTEST_RUN:
         return False
-    return reading.likeness >= likeness and one.proof >= proof
+    if one.same and _one_word_apart(one, said):
+        return one.proof >= proof
+    if one.same is None and one.spoken and (reading.turned or reading.longest_run >= LONG_RUN):
+        proof = DEMANDS[True][1]
+    least = min(SHORTEST_RUN, said - 1)
+    return reading.longest_run >= least and reading.likeness >= likeness and one.proof >= proof
+
+
+def _one_word_apart(one: Witness, said: int) -> bool:
+    """Whether all that a source quotes there is the draft's quotation but for one word."""
+    fault, *more = one.reading.faults
+    there = sum(word.sort is Sort.WORD for word in words(visible(one.evidence.claim))) if one.spoken else 0
+    return not more and there == said and len(fault.draft) == len(fault.source) == 1
 
 
 def _rivals(said: int, faithful: Sequence[Witness], altered: Sequence[Witness]) -> list[Witness]:
@@ -133,12 +156,19 @@ def _faithful(
 ) -> Finding:
     own = [one for one in faithful if one.same is not False]
     if not own:
-        return _misattributed(claim, faithful) if said >= SHORTEST_OWN else _another_mouth(claim, faithful)
+        tells = said >= SHORTEST_OWN or all(_is_phrase_of(one, said) for one in faithful)
+        return _misattributed(claim, faithful) if tells else _another_mouth(claim, faithful)
     if rivals:
         differs = difference(visible(claim), quotation, rivals[0].reading)
         message = f"the sources give this quotation differently: {differs}"
         return Finding(claim, Verdict.DISPUTED, SOURCES_DISAGREE, message, "", _evidence([own[0], *rivals, *own[1:]]))
     return Finding(claim, Verdict.SUPPORTED, "", "a source has these words", "", _evidence(own))
+
+
+def _is_phrase_of(one: Witness, said: int) -> bool:
+    """Whether a source quotes somebody with nothing but a phrase, of words so rare that it must be his."""
+    whole = len(words(visible(one.evidence.claim))) == said
+    return said > FEW_WORDS and one.spoken and whole and one.proof >= RARE_PHRASE
 
 
 def _misattributed(claim: Claim, faithful: Sequence[Witness]) -> Finding:
