@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.workspace.files import find
+from factcheck.workspace.files import Found, Walked, content_hash, find
+from factcheck.workspace.noted import Digests
+from factcheck.workspace.survey import Scan, is_source
 
 TREE = [
     "a.txt",
@@ -78,3 +80,17 @@ def test_what_a_browser_saves_beside_a_page_is_no_source(tree: Path, page: str) 
 def test_size_and_time_are_those_of_the_file(tree: Path) -> None:
     status = (tree / "a.txt").stat()
     assert find(tree, ["a.txt"]) == (("a.txt", status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino),)
+
+
+def test_a_name_shows_what_can_be_no_source() -> None:
+    names = [".zip", "zip", "a.", "a.txt", "a.zip.txt", "b.zip/a", "sources.toml.txt", "é.md"]
+    assert [name for name in names if not is_source(name)] == []
+    names = ["a.zip", "a.ZIP", "b/a.txt.zip", "..zip", "sources.toml", "b/sources.toml"]
+    assert [name for name in names if is_source(name)] == []
+
+
+@pytest.mark.parametrize("count", [0, 1, 3])
+def test_the_mark_of_files_is_that_of_all_they_are(tmp_path: Path, count: int) -> None:
+    files = tuple(Found(f"it's {at}.txt", at, at + 1, at + 2, at + 3) for at in range(count))
+    seen = Scan(tmp_path, Walked(files), Digests(tmp_path), 0)
+    assert seen.mark() == content_hash(repr((files, [""] if files else [])).encode())

@@ -103,8 +103,8 @@ class Almanac:
     @cached_property
     def _by_day(self) -> dict[int, list[int]]:
         found: dict[int, list[int]] = defaultdict(list)
-        for number, document in self._library.documents().items():
-            dated = of_published(document.published)
+        for number, published in self._library.published().items():
+            dated = of_published(published)
             if dated and dated.low is not None and dated.width <= WIDEST:
                 for day in range(dated.low, dated.low + dated.width):
                     found[day].append(number)

@@ -165,7 +165,7 @@ class Directory:
     def latest(self) -> Decimal | None:
         """The last day that a document of the library is of; None where none is dated."""
         if self._latest is None:
-            days = (period(one.published) for one in self._library.documents().values() if one.published)
+            days = map(period, set(self._library.published().values()))
             known = [one.last for one in days if one is not None and one.last is not None]
             self._latest = (max(known, default=None),)
         return self._latest[0]

@@ -6,7 +6,7 @@ import os
 import time
 from collections.abc import Iterator, Sequence
 from hashlib import blake2b
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from factcheck.config import Config
 from factcheck.errors import ConfigError
@@ -22,6 +22,8 @@ from factcheck.workspace.noted import Digests
 # A file that changed less than this before it was looked at may change again within the same tick of a coarse clock
 # (2 s on FAT) and keep its time, so its content is compared too. After git's "racy" entries.
 RACY_NS = 2_000_000_000
+# A file as `repr` writes it, which every start does thousands of times, in a third of the time.
+FOUND = f"Found({', '.join(f'{name}=%r' for name in Found._fields)})"
 
 
 class Changes(NamedTuple):
@@ -56,7 +58,8 @@ class Scan:
     def mark(self) -> str:
         """The same for two scans that saw the same files with the same sizes, times and notes."""
         notes = sorted({self.notes.of(file.path) for file in self.files})
-        return blake2b(repr((self.files, notes)).encode(), digest_size=16).hexdigest()
+        files = ", ".join(map(FOUND.__mod__, self.files)) + ("," if len(self.files) == 1 else "")
+        return blake2b(f"(({files}), {notes!r})".encode(), digest_size=16).hexdigest()
 
     def is_as(self, mark: str, taken_ns: int) -> bool:
         """Whether nothing has changed since another scan, with no doubt left by any file's time."""
@@ -94,7 +97,9 @@ class Scan:
 def is_source(path: str) -> bool:
     """Whether a file that a pattern takes can be a source: neither what states of them nor of a format not read."""
     name = path.rpartition("/")[2]
-    return name != NAME and not way_out(PurePosixPath(name).suffix)
+    # As PurePosixPath.suffix, which takes ten times as long.
+    before, point, suffix = name.rpartition(".")
+    return name != NAME and not (before and suffix and way_out(point + suffix))
 
 
 def counts(config: Config, path: str) -> bool:
