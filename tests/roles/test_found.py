@@ -250,6 +250,13 @@ def test_nothing_is_said_of_anybody(text: str) -> None:
         ("Mara Lund, the first mayor to win in Harle, left.", ["Mara Lund: mayor"]),
         ("Mara Lund, leader of the Harbour Party for years, left.", ["Mara Lund: leader, Harbour Party"]),
         ("Mara Lund, a Labour professor at Harle University, left.", ["Mara Lund: professor, Harle University"]),
+        # a professor's chair may bear a name, and their department or subject is no body of its own
+        ("Mara Lund, the Brenk Professor of Law at Harle College, left.", ["Mara Lund: professor, Harle College"]),
+        ("They saw Harle College Professor Mara Lund.", ["Mara Lund: professor, Harle College"]),
+        ("Mara Lund, professor in the Faculty of Law at Harle College, left.", ["Mara Lund: professor, Harle College"]),
+        ("Mara Lund, a professor in the Department of Law, left.", ["Mara Lund: professor"]),
+        ("Mara Lund, professor of Modern History at Harle College, left.", ["Mara Lund: professor, Harle College"]),
+        ("Mara Lund, head of the Department of Law at Harle College, left.", ["Mara Lund: boss, Department of Law"]),
         ("Mara Lund, the chief executive of eTarn, left.", ["Mara Lund: chief executive, eTarn"]),
         # the party and seat of a member of parliament
         ("Mara Lund (Con, Harle East) left.", ["Mara Lund: mp, Conservative, Harle East"]),

@@ -60,7 +60,7 @@ MORE = (
         "Nora Kell, the president of the Tarn Chess League, left.",
         "Nora Kell, a former president of the Bank of Harle, left.",
         "Eva Moen, the finance minister, left.",
-        "Liv Strand, a professor at Tarn University, left.",
+        "Liv Strand, a visiting professor at Tarn University, left.",
         "Ola Vang, the governor of the Bank of Norway, left.",
         "Siv Moen, a former prime minister of Norway, left.",
         "Siv Moen, the prime minister of Tarn, left.",
@@ -83,6 +83,7 @@ def test_no_error_of_colleagues_and_kin(draft: str) -> None:
         ("Nora Kell, the president of the Bank of Harle, left.", "FC302", "president of the Bank of Tarn"),
         ("Eva Moen, the health minister, left.", "FC302", "Britain's chancellor of the exchequer"),
         ("Lars Ravn, the captain of Sweden, left.", "FC302", "Norwegian captain"),
+        ("Liv Strand, a professor at Tarn University, left.", "FC302", "professor at Harle University"),
         ("Liv Strand, a professor at Odby University, left.", "FC302", "professor at Harle University"),
     ],
 )
@@ -345,7 +346,8 @@ RIVALS = "Odby Mills, the oldest of the works that grind corn for Norland, and B
         # the library has the one only where it has the other: as two bodies, or as one that is called both ways
         (RIVALS + "Brenk chief executive Mara Lund left.", True),
         ("Brenk (then Odby Mills) lost. Brenk chief executive Mara Lund left.", False),
-        ("Odby Mills lost. Brenk chief executive Mara Lund left.", False),
+        ("Odby Mills (Brenk) lost. Brenk chief executive Mara Lund left.", False),
+        ("Odby Mills lost. Brenk chief executive Mara Lund left.", True),
     ],
 )
 def test_a_body_that_stands_beside_another(source: str, *, wrong: bool) -> None:

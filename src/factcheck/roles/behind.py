@@ -17,6 +17,8 @@ LINKS = words.CUES["between an office and a body"]
 ARTICLES = frozenset("the its his her their a an our".split())
 # So many words may stand between a link and a name; so many links may follow.
 MOST_BETWEEN, MOST_LINKS = 5, 3
+# What a university is divided into.
+PARTS = frozenset("Department Dept School Faculty Division Centre Center Section Chair".split())
 # These are a nation's own: who leads the Norwegian team leads Norway.
 NATIONAL = frozenset({"government", "team", "side", "squad", "parliament"})
 # Before the person that a relation is to, so many words may tell what that person is.
@@ -45,7 +47,9 @@ def read_behind(tokens: Tokens, names: Names, at: int, end: int, office: Office)
     body, place = "", ""
     for _ in range(MOST_LINKS):
         found = _object(tokens, names, at + 1, end) if at + 1 < end and tokens.lower[at] in LINKS else None
-        if found is None or (found.name and body) or (tokens.lower[at] == "to" and not _leads_on(tokens, at + 1)):
+        if found is None or (tokens.lower[at] == "to" and not _leads_on(tokens, at + 1)):
+            break
+        if found.name and body and not (office.title in words.TAUGHT and _is_part(body)):
             break
         if office.sort == "relation" and not found.person:
             found = _relative(tokens, names, at + 1, end) or found
@@ -58,7 +62,14 @@ def read_behind(tokens: Tokens, names: Names, at: int, end: int, office: Office)
         else:
             body = found.name or body
         at = found.end
-    return Behind(body, place, at)
+    partly = office.title in words.TAUGHT and bool(body) and _is_part(body)
+    return Behind("" if partly else body, place, at)
+
+
+def _is_part(name: str) -> bool:
+    """Whether a name is that of a subject or of a part of a university, which is named behind it: "professor of Modern
+    History at", "in the Department of Physics at"."""
+    return name.split()[0] in PARTS or bool(words.lines(name.split()[-1]))
 
 
 def _leads_on(tokens: Tokens, at: int) -> bool:

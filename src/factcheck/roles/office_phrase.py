@@ -68,7 +68,7 @@ def read_one(tokens: Tokens, names: Names, first: int, end: int) -> tuple[list[P
     if at + 1 < end and tokens.words[at] in HYPHENS and words.statuses().get(tokens.lower[at + 1]) == "future":
         at, trailing = at + 2, frozenset({"future"})
     behind = read_behind(tokens, names, at, end, found[-1].office)
-    before = [_of_party(tokens, title, read_before(tokens, names, title)) for title in found]
+    before = [_of_party(tokens, title, _of_chair(tokens, title, read_before(tokens, names, title))) for title in found]
     return list(_shared(found, before, behind, trailing)), behind.end
 
 
@@ -76,6 +76,12 @@ def _of_party(tokens: Tokens, title: Title, before: Before) -> Before:
     """The party that one word names together with the office: "a Conservative"."""
     party = words.partisans().get(tokens.lower[title.at : title.last + 1], "")
     return before._replace(body=party) if party else before
+
+
+def _of_chair(tokens: Tokens, title: Title, before: Before) -> Before:
+    """A professor without the name that their chair bears: "the Brenk Professor of Physics at Harle University"."""
+    bears = title.office.title in words.TAUGHT and tokens.words[title.at][0].isupper()
+    return before._replace(body="") if bears and tokens.lower[title.last + 1 : title.last + 2] == ("of",) else before
 
 
 def _of_house(before: Before, body: str, office: Office) -> tuple[Before, str]:

@@ -11,6 +11,8 @@ from factcheck.names.titles import bodies
 CALLING = "calling"
 # Small words by what they do beside a name or an office.
 CUES = {row["cue"]: frozenset(row["words"].split()) for row in table("role_cues")}
+# Who has one of these has it for a subject, in a department of a body.
+TAUGHT = frozenset({"professor", "lecturer"})
 # Where the secretary of state is the foreign minister; elsewhere that may be any.
 STATE_IS_FOREIGN, STATE = frozenset({"United States"}), frozenset({"foreign"})
 
@@ -100,6 +102,37 @@ def rivals() -> frozenset[tuple[str, str]]:
     """The pairs of offices that nobody has in one body at a time, by their titles, both ways."""
     pairs = {(forms(row["titles"])[0], other) for row in table("offices") for other in forms(row["never"])}
     return frozenset(pairs | {(other, title) for title, other in pairs})
+
+
+@cache
+def seldom() -> frozenset[tuple[str, str]]:
+    """The pairs of offices that one may have in one body, but not where sources on somebody name the one alone."""
+    pairs = {(forms(row["titles"])[0], other) for row in table("offices") for other in forms(row["seldom"])}
+    return frozenset(pairs | {(other, title) for title, other in pairs})
+
+
+@cache
+def callings() -> dict[str, frozenset[str]]:
+    """Line of work → the words for it."""
+    return {row["line"]: frozenset(forms(row["words"])) for row in table("callings")}
+
+
+@cache
+def _near() -> frozenset[tuple[str, str]]:
+    """The pairs of lines of work that one person may be in."""
+    pairs = {(row["line"], other) for row in table("callings") for other in (row["line"], *forms(row["near"]))}
+    return frozenset(pairs | {(other, line) for line, other in pairs})
+
+
+def lines(phrase: str) -> frozenset[str]:
+    """The lines of work that the words of a phrase tell."""
+    told = set(phrase.lower().replace("-", " ").replace(",", " ").split())
+    return frozenset(line for line, some in callings().items() if some & told)
+
+
+def strange(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether nobody is in two lines of work at a time, whichever are taken of two sets."""
+    return bool(mine and theirs) and not any((a, b) in _near() for a in mine for b in theirs)
 
 
 @cache

@@ -8,7 +8,7 @@ from functools import lru_cache
 from factcheck.lean import regex as re
 from factcheck.names.titles import bodies as organisations
 from factcheck.names.titles import honorifics, short_names
-from factcheck.roles.words import nations, party_names, within
+from factcheck.roles.words import lines, nations, party_names, within
 from factcheck.text.stem import is_function_word, stem
 from factcheck.text.tokens import one_letter
 
@@ -21,6 +21,9 @@ SPELT = 6
 LEFT_OUT = 3
 # Bodies whose names tell what they are, and that have a head of their own.
 KINDS = frozenset("Bank University College School Union Exchange Hospital Museum Church Cathedral Orchestra".split())
+LEARNED = frozenset("University College Institute School Polytechnic Academy".split())
+# What a school of a university has in its name besides the university's.
+WITHIN = frozenset("school graduate medical business public".split())
 # What goes by one of these does business.
 BUSINESS = frozenset({"company", "firm", "bank", "airline"})
 # Endings and forms that texts leave out and add at will.
@@ -51,7 +54,15 @@ def same(a: str, b: str) -> bool:
         return True
     if any(_abbreviates(word, _bare(other)) for name, other in ((a, b), (b, a)) for word in _bare(name).split()):
         return True
+    if _within(mine, theirs) or _within(theirs, mine):
+        return True
     return _clipped(mine, theirs) or _same_rest(a, b) or _misspelt(mine, theirs)
+
+
+def _within(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
+    """Whether a name is that of a school of a university: "Harle Law School", "Harle University"."""
+    bears = [word for word in part if word not in WITHIN and not lines(word)]
+    return "school" in part and "university" in whole and set(bears) == set(whole) - {"university"}
 
 
 def names(name: str, body: str) -> bool:
@@ -66,6 +77,11 @@ def of_a_kind(a: str, b: str) -> bool:
     """Whether two names are of bodies of one kind, as they say themselves, of which nobody heads two: "Odby College",
     "Harle College"; "Bank of Odby", "Bank of Harle"."""
     return bool(_kind(a)) and _kind(a) == _kind(b)
+
+
+def of_learning(name: str) -> bool:
+    """Whether a name says that professors work there."""
+    return bool(LEARNED & set(name.split()))
 
 
 def of_members(name: str) -> bool:

@@ -14,7 +14,7 @@ from factcheck.roles.attribution import is_personal
 from factcheck.roles.words import Office
 from factcheck.store.protocol import Library, StoredClaim
 from factcheck.text.stem import stem
-from factcheck.text.tokens import tokenise
+from factcheck.text.tokens import Tokens, tokenise
 from factcheck.variants.difference import plain
 from factcheck.variants.written import read_names
 from factcheck.who import birthplaces, bodies
@@ -22,10 +22,8 @@ from factcheck.who.declared import Declarations, Declared
 from factcheck.who.held import near, period
 from factcheck.who.said import Said, agree, said
 
-# So many passages are read for those who hold an office in a body.
-PASSAGES = 400
-# Two names that stand so few words apart may be one body's.
-CLOSE = 6
+# So many passages are read for those who hold an office; two names so few words apart may be one body's.
+PASSAGES, CLOSE = 400, 6
 
 
 class Directory:
@@ -94,14 +92,34 @@ class Directory:
     def side_by_side(self, mine: str, theirs: str) -> bool:
         """Whether a passage names two bodies, and neither right beside the other, as names of one are: else the library
         speaks of the one only where it speaks of the other."""
-        numbers = sorted(self._naming(mine) & self._naming(theirs))[:PASSAGES]
-        gaps = [
+        gaps = self._gaps(mine, theirs)
+        return bool(gaps) and min(gaps) > CLOSE
+
+    def touch(self, mine: str, theirs: str) -> bool:
+        """Whether a passage names two bodies right beside each other, as names of one are."""
+        return min(self._gaps(mine, theirs), default=CLOSE + 1) <= CLOSE
+
+    def _gaps(self, mine: str, theirs: str) -> list[int]:
+        """How many words stand between two names, wherever a passage has both."""
+        return [
             max(first - end, start - last)
-            for text in map(tokenise, (one.text for one in self._library.passages(numbers).values()))
+            for text in self._texts(self._naming(mine) & self._naming(theirs))
             for start, end in birthplaces.places_of(text, mine)
             for first, last in birthplaces.places_of(text, theirs)
         ]
-        return bool(gaps) and min(gaps) > CLOSE
+
+    def hints(self, bearer: str, some: Iterable[str]) -> bool:
+        """Whether a passage that has the last word of somebody's name has one of some words."""
+        told = frozenset(some)
+        return any(told & set(text.lower) for text in self._texts(self._all(_ends(bearer)[-1:]) & self._any(told)))
+
+    def _texts(self, passages: frozenset[int]) -> list[Tokens]:
+        return [tokenise(one.text) for one in self._library.passages(sorted(passages)[:PASSAGES]).values()]
+
+    def foreign(self, bearer: str, nation: str) -> bool:
+        """Whether the documents that name somebody name nations, and not this one."""
+        told = {(word,) for text in self._story(bearer) for word in tokenise(text).lower}
+        return bool(told & set(words.nations())) and not told & {(word,) for word in words.nation_words(nation)}
 
     def is_named(self, body: str) -> bool:
         """Whether any passage has the name of a body, or its initials."""
@@ -109,10 +127,12 @@ class Directory:
 
     def together(self, bearer: str, body: str) -> bool:
         """Whether a document that names somebody names a body, under any form of its name."""
+        return any(bodies.names(seen.name.text, body) for text in self._story(bearer) for seen in read_names(text))
+
+    def _story(self, bearer: str) -> list[str]:
         numbers = sorted(self._all(tokenise(bearer).words))[:PASSAGES]
-        documents = sorted({self._library.document_of(number) for number in numbers})
-        passages = (one.text for some in self._library.passages_of(documents).values() for one in some)
-        return any(bodies.names(seen.name.text, body) for text in passages for seen in read_names(text))
+        passages = self._library.passages_of(sorted({self._library.document_of(number) for number in numbers}))
+        return [one.text for some in passages.values() for one in some]
 
     def is_party(self, body: str) -> bool:
         """Whether a body is known as a party, or several members of parliament are of it."""
@@ -157,10 +177,8 @@ class Directory:
         """Whether a passage names one place as lying in the other: the narrowest name of each, for two towns of one
         nation both lie in that."""
         mine, theirs = mine.split(", ")[0], theirs.split(", ")[0]
-        numbers = sorted(self._all(tokenise(mine).words) & self._all(tokenise(theirs).words))[:PASSAGES]
-        return any(
-            birthplaces.adjoin(tokenise(one.text), mine, theirs) for one in self._library.passages(numbers).values()
-        )
+        passages = self._all(tokenise(mine).words) & self._all(tokenise(theirs).words)
+        return any(birthplaces.adjoin(text, mine, theirs) for text in self._texts(passages))
 
     def latest(self) -> Decimal | None:
         """The last day that a document of the library is of; None where none is dated."""

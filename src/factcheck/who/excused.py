@@ -1,5 +1,5 @@
 """Why what a draft says of somebody may be true though sources say otherwise, and where that they leave something to be
-understood is no excuse."""
+understood, or might have left it out, is no excuse."""
 
 from __future__ import annotations
 
@@ -15,10 +15,17 @@ from factcheck.who.said import Clash, Said
 
 # The offices of teams, which have bynames.
 OF_TEAMS = frozenset({"team", "staff", "vague"})
+# Who is a professor so is one elsewhere as well.
+BESIDES = frozenset("visiting adjunct honorary part-time emeritus emerita guest".split())
 # What players are is often left out where the story is about something else.
 PLAYING = frozenset({"player"})
 # Who leads one body is rarely said to lead another.
 LEADING = frozenset({"head", "vague"})
+
+# Offices that fill the day of who has one, and those that leave no time for them. Who leads a party may well govern.
+ALL_DAY, HEADS, LED = frozenset({"state", "minister"}), frozenset({"head", "state", "minister"}), frozenset({"leader"})
+# What these are said to be tells of their line of work.
+LINED = frozenset({words.CALLING, "expert", "member"})
 
 
 class Held(NamedTuple):
@@ -39,6 +46,11 @@ def excused(
         return _may_be_there(mine, [one for one in held if one.said.office == mine.office], directory)
     if how is Clash.PLACE:
         return any(one.said.place == mine.place for one in held)
+    if how is Clash.FIELD and mine.office.title in words.TAUGHT:
+        near = any(
+            lines and not words.strange(mine.fields, lines) for lines in (_lines(one.claim, one.said) for one in held)
+        )
+        return near or directory.hints(role.claim.subject, _words_of_lines(role))
     return how is Clash.FIELD and (mine.past or _of_several(mine, held) or directory.hold_several(mine.office))
 
 
@@ -53,12 +65,33 @@ def _may_be_of(
         return True
     if mine.office.sort in OF_TEAMS and any(map(bodies.byname, (mine.body, other))):
         return True
+    if how is Clash.BODY and _alone(role, mine, held, other) and not directory.touch(mine.body, other):
+        return False
     if directory.is_named(mine.body):
         if not _are_two(role, mine, differing, directory):
             return True
     elif how is Clash.BODY and not (of_one_body(role, mine, other) or _alike(mine, other)):
         return True
     return how is Clash.BODY and mine.past and not directory.holders(mine)
+
+
+def _alone(role: StoredClaim, mine: Said, held: Sequence[Held], other: str) -> bool:
+    """Whether an office is one that people have in one body at a time, as a rule, whether or not the library knows the
+    draft's; of what has members, only where several documents tell the one body alone."""
+    told = (one for one in held if one.said.office == mine.office and one.said.body)
+    often = len({one.claim.document for one in told if bodies.same(one.said.body, other)}) > 1
+    if any(" " not in name and bodies.of_members(name) for name in (mine.body, other)):
+        return False  # that tells only what kind of body it is: "Committee"
+    if mine.office.title in words.TAUGHT:
+        return not mine.past and any(map(bodies.of_learning, (mine.body, other))) and not _on_visit(role)
+    return of_one_body(role, mine, other) or (
+        (often or _alike(mine, other)) and mine.office.sort in LEADING and not mine.past
+    )
+
+
+def _on_visit(role: StoredClaim) -> bool:
+    """Whether somebody is a professor of one body besides another."""
+    return bool(BESIDES & set(role.claim.words.lower().split()))
 
 
 def _alike(mine: Said, other: str) -> bool:
@@ -78,6 +111,78 @@ def elsewhere(role: StoredClaim, mine: Said, held: Sequence[Held], directory: Di
     if linked or directory.together(role.claim.subject, mine.body):
         return None
     return [one.claim for one in same]
+
+
+def stateless(role: StoredClaim, mine: Said, held: Sequence[Held], directory: Directory) -> list[StoredClaim]:
+    """What sources say of a minister or head of state whose nation they leave to be understood, if the documents on
+    them name others than the draft's."""
+    same = [one for one in held if one.said.office == mine.office]
+    if mine.office.sort not in ALL_DAY or mine.body or not bodies.is_nation(mine.place):
+        return []
+    told = any(one.said.body or one.said.place or one.said.statuses != mine.statuses for one in same)
+    return [one.claim for one in same] if not told and directory.foreign(role.claim.subject, mine.place) else []
+
+
+def unlikely(role: StoredClaim, mine: Said, held: Sequence[Held], directory: Directory) -> list[StoredClaim]:
+    """What sources say of somebody that leaves no room for what a draft says, though it excludes it by no word: another
+    post of the same body, one that fills the day elsewhere, another line of work; none where they hint at the
+    draft's."""
+    latest = directory.latest()
+    told = [one for one in held if one.said.past == mine.past and not distant(mine.period, one.said.period, latest)]
+    if mine.statuses - {"past"} or any(one.said.office.title == mine.office.title for one in held):
+        return []
+    strange = _strange(role, mine, held, told)
+    posts = [] if mine.past else _other_posts(mine, told) or _elsewhere_all_day(role, mine, told, directory)
+    if strange and not directory.hints(role.claim.subject, _words_of_lines(role)):
+        return [one.claim for one in strange]
+    if posts and not directory.hints(role.claim.subject, words.title_words(mine.office.title)):
+        return [one.claim for one in posts]
+    return []
+
+
+def _other_posts(mine: Said, told: Sequence[Held]) -> list[Held]:
+    """The posts that somebody has in the draft's body, of which one rarely has one besides the other."""
+    own = [one for one in told if mine.body and one.said.body and bodies.same(one.said.body, mine.body)]
+    rare = [one for one in own if (mine.office.title, one.said.office.title) in words.seldom()]
+    vague = any(one.said.office.sort == "vague" for one in own)
+    return [] if vague else [one for one in rare if not one.said.statuses]
+
+
+def _elsewhere_all_day(role: StoredClaim, mine: Said, told: Sequence[Held], directory: Directory) -> list[Held]:
+    """The offices at the head of other bodies that somebody has, where the draft's is one that fills the day."""
+    if not (_all_day(mine) and (mine.body or mine.place)):
+        return []
+    heads = [one for one in told if one.said.office.sort in HEADS and not one.said.statuses]
+    others = [one for one in heads if one.said.body and not bodies.same(one.said.body, mine.body or mine.place)]
+    linked = mine.body and (len(others) < len(heads) or directory.together(role.claim.subject, mine.body))
+    if linked or any(one.said.office.title in LED or directory.is_party(one.said.body) for one in others):
+        return []
+    sure = any(_all_day(one.said) for one in others) or len({one.claim.document for one in others}) > 1
+    return others if sure else []
+
+
+def _all_day(mine: Said) -> bool:
+    return mine.office.sort in ALL_DAY or (mine.office.sort == "head" and mine.office.title in words.full_time() - LED)
+
+
+def _strange(role: StoredClaim, mine: Said, held: Sequence[Held], now: Sequence[Held]) -> list[Held]:
+    """What somebody does, of quite another line of work than the draft's; none where one thing is of no known line."""
+    own = _lines(role, mine)
+    if not own or not (mine.office.sort in LINED or mine.office.title in PLAYING):
+        return []
+    told = [(one, _lines(one.claim, one.said)) for one in held]
+    known = [one for one, lines in told if lines and one in now]
+    vague = any(one.said.office.sort in LINED and not lines for one, lines in told)
+    return known if not vague and all(words.strange(own, lines) for _, lines in told if lines) else []
+
+
+def _lines(role: StoredClaim, one: Said) -> frozenset[str]:
+    return words.lines(f"{one.office.title} {role.claim.words}")
+
+
+def _words_of_lines(role: StoredClaim) -> frozenset[str]:
+    own = words.lines(role.claim.words)
+    return frozenset[str]().union(*(words.callings()[line] for line in own))
 
 
 def of_one_body(role: StoredClaim, mine: Said, other: str) -> bool:

@@ -101,6 +101,8 @@ def said(claim: Claim) -> Said:
     fielded = office.sort == "minister" or office.title in FIELDED
     fields = words.fields_in(phrase, place) if fielded else frozenset[str]()
     statuses, body = frozenset(frame.part.split()), claim.scope
+    if office.title in words.TAUGHT:  # an associate professor is one as well
+        fields, statuses = words.lines(claim.words), statuses - {"deputy"}
     if office.title in FIELD_OF or (office.title == "chancellor" and "shadow" in statuses):
         office, fields = words.office("minister"), FIELD_OF[TREASURY]
     if not place and office.sort in OF_A_NATION and bodies.is_nation(body):
@@ -142,7 +144,8 @@ def clash(a: Said, b: Said) -> Clash | None:
         return Clash.PLACE
     if not _one_office(a, b):
         return Clash.OFFICE if _rivals(a, b) else None
-    if a.fields and b.fields and not a.fields & b.fields:
+    taught = a.office.title in words.TAUGHT
+    if words.strange(a.fields, b.fields) if taught else a.fields and b.fields and not a.fields & b.fields:
         return Clash.FIELD
     if (a.office.sort in SINGLE or a.office.title in ALONE) and _differ(a.body, b.body):
         return Clash.BODY

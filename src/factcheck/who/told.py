@@ -48,9 +48,10 @@ def reversed_relation(role: StoredClaim, others: Sequence[StoredClaim], director
 def elsewhere(role: StoredClaim, own: Sequence[StoredClaim], directory: Directory) -> Finding:
     """Sources have the office of a body that they leave to be understood, and do not know the draft's."""
     claim, source = role.claim, own[0]
+    place = claim.frame.place.value if claim.frame.place else ""
     message = (
         f"the draft calls {claim.subject} {quoted(role)}; the source says {quoted(source)}{_dated(source, directory)}, "
-        f"and nowhere {claim.scope}"
+        f"and nowhere {claim.scope or place}"
     )
     return _differs(role, message, "", own, directory)
 

@@ -12,7 +12,7 @@ from factcheck.store.protocol import Library, StoredClaim
 from factcheck.who import ages, bodies, told
 from factcheck.who.declared import Declarations
 from factcheck.who.directory import Directory
-from factcheck.who.excused import Held, elsewhere, excused
+from factcheck.who.excused import Held, elsewhere, excused, stateless, unlikely
 from factcheck.who.held import A_YEAR, apart, distant
 from factcheck.who.said import PARTISAN, Clash, Said, agree, clash, held_at, kin, of_one_time, said, unrelated
 
@@ -49,7 +49,8 @@ def _judge(role: StoredClaim, directory: Directory) -> Finding | None:
         return _of_state(role, mine, directory) if directory.knows(role.claim.subject) else told.unknown(role)
     differing = [(one, how) for one in held if (how := _differs(mine, one.said, directory)) is not None]
     agreeing = [one for one in held if agree(mine, one.said) and all(_tells(one.said, how) for _, how in differing)]
-    if agreeing or "future" in mine.statuses:
+    bare = stateless(role, mine, held, directory)
+    if (agreeing and not bare) or "future" in mine.statuses:
         return _untimely(role, mine, agreeing, directory)
     wrong = next((one for one, how in _by_body(differing) if not excused(role, mine, held, one, how, directory)), None)
     if wrong is not None:
@@ -57,12 +58,13 @@ def _judge(role: StoredClaim, directory: Directory) -> Finding | None:
         return told.differing(role, [wrong.claim, *others], directory)
     if not differing and (swapped := _swapped(role, mine, held, directory)):
         return told.mistaken(role, held[0].claim, swapped, directory)
-    if (bare := elsewhere(role, mine, held, directory)) is not None:
+    if bare := bare or elsewhere(role, mine, held, directory) or []:
         return told.elsewhere(role, bare, directory)
     holders = _holders(mine, role.claim.subject, directory)
     if holders and not mine.past and not differing and not any(_may_be(mine, one.said) for one in held):
         return told.mistaken(role, held[0].claim, holders, directory)
-    return None
+    others = unlikely(role, mine, held, directory)
+    return told.differing(role, others, directory) if others else None
 
 
 def _reversed(role: StoredClaim, mine: Said, held: Sequence[Held], directory: Directory) -> Finding | None:

@@ -1,0 +1,125 @@
+"""What a draft says of somebody that sources exclude by no word: lines of work, posts of one body, offices that fill
+the day; what may be so first, then what is wrong."""
+
+from __future__ import annotations
+
+from tests.rows import each
+from tests.who.test_judge import judged
+
+from factcheck.lexicon import forms, table
+from factcheck.roles import words
+
+WORK = (
+    "The cellist Mara Lund played. The Norwegian cellist Mara Lund sang.",
+    "The footballer Tom Harle left. Ida Odby, an author, sat. Ida Odby, a surgeon, sat.",
+    "Siv Moen, a lawyer, met the singer Jon Ek. Jon Ek has painted since, the painter in him says.",
+    "Liv Strand, a professor of history at Harle University, read. "
+    "Professor Nora Kell, an economist at Harle University, read. Nora Kell is a professor of economics.",
+    "Ole Vik was a physicist. Nils Holm, the vicar of Odby, sat.",
+)
+POSTS = (
+    "Mara Lund, the chairman of Brenk, left. Tom Harle, the chief executive of Brenk, sat.",
+    "Jan Dal, the boss of Odby Mills, left. Jan Dal, the chairman of Odby Mills, sat.",
+    "Eva Tarn is chairman of Vik Line. As chief executive, Tarn had cut costs.",
+    "Ann Reed, the chief executive of Harle Works, sat.",
+    "Lars Dale, the leader of the Harbour Party, sat. Rosa Dell, the president of the Chess Federation, sat.",
+    "Kai Bo, the president of the Rope Federation, sat.",
+    "Kai Bo, the president of the Rope Federation, left.",
+    "The prime minister, Olav Berg, sat. Harle is in Norway. The trade minister, Kari Ravn, sat in Sweden.",
+)
+
+
+@each(
+    "draft",
+    [
+        # near, as the sources say, of a work that says little, of another time, or what they hint at
+        "The conductor Mara Lund left.",
+        "The Norwegian cellist Mara Lund left.",
+        "The author Mara Lund left.",
+        "Ida Odby, a poet, left.",
+        "The former footballer Mara Lund left.",
+        "The painter Jon Ek left.",
+        "Siv Moen, a politician, left.",
+        "Liv Strand, a professor of literature at Harle University, left.",
+        "Nora Kell, a professor of statistics at Harle University, left.",
+        "Ole Vik was a mathematician.",
+        "Nils Holm, the priest of Odby, left.",
+    ],
+)
+def test_work_that_somebody_may_do(draft: str) -> None:
+    assert [finding.message for finding in judged(draft, *WORK)] == []
+
+
+@each(
+    ("draft", "right"),
+    [
+        ("The footballer Mara Lund left.", "cellist"),
+        ("The Norwegian pianist Mara Lund left.", "cellist"),
+        ("The cricketer Tom Harle left.", "footballer"),
+        ("Siv Moen, a sculptor, left.", "lawyer"),
+        ("Ole Vik was a novelist.", "physicist"),
+        ("Liv Strand, a professor of physics at Harle University, left.", "professor of history at Harle University"),
+    ],
+)
+def test_quite_another_line_of_work(draft: str, right: str) -> None:
+    (finding,) = judged(draft, *WORK)
+    assert (finding.rule, finding.suggestion) == ("FC302", right), finding.message
+
+
+@each(
+    "draft",
+    [
+        "Mara Lund, a director of Brenk, left.",
+        "Mara Lund, the former chief executive of Brenk, left.",
+        "Mara Lund, the president of Odby Mills, left.",
+        "Jan Dal, the chief executive of Odby Mills, left.",
+        "Eva Tarn, the chief executive of Vik Line, left.",
+        # an office elsewhere that leaves time for the draft's, or which one source alone tells
+        "Lars Dale, the Norwegian prime minister, left.",
+        "Rosa Dell, the Norwegian trade minister, left.",
+        "Ann Reed, the chairman of the Chess Federation, left.",
+        # a nation that a document on somebody names
+        "Olav Berg, the Norwegian prime minister, left.",
+        "Kari Ravn, the Swedish trade minister, left.",
+    ],
+)
+def test_posts_that_somebody_may_have(draft: str) -> None:
+    assert [finding.message for finding in judged(draft, *POSTS) if finding.rule != "FC304"] == []
+
+
+@each(
+    ("draft", "right"),
+    [
+        ("Mara Lund, the president of Brenk, left.", "chairman of Brenk"),
+        ("Ann Reed, the Norwegian trade minister, left.", "chief executive of Harle Works"),
+        ("Ann Reed, the governor of the Bank of Tarn, left.", "chief executive of Harle Works"),
+        ("Kai Bo, the Norwegian trade minister, left.", "president of the Rope Federation"),
+        ("Olav Berg, the prime minister of Denmark, left.", ""),
+        ("Kari Ravn, the Danish trade minister, left.", ""),
+    ],
+)
+def test_posts_that_leave_no_room(draft: str, right: str) -> None:
+    (finding,) = judged(draft, *POSTS)
+    assert (finding.rule, finding.suggestion) == ("FC302", right), finding.message
+
+
+@each("row", table("callings"))
+def test_line_of_work(row: dict[str, str]) -> None:
+    assert row["line"] in words.lines(row["yes"])
+    assert row["line"] not in words.lines(row["no"])
+    assert set(forms(row["near"])) <= set(words.callings())
+
+
+def test_every_word_of_a_line_is_near_itself() -> None:
+    for word in (word for some in words.callings().values() for word in some):
+        assert words.lines(word), word
+        assert not words.strange(words.lines(word), words.lines(word)), word
+
+
+@each(
+    ("one", "other"), [(forms(row["titles"])[0], other) for row in table("offices") for other in forms(row["seldom"])]
+)
+def test_two_offices_that_are_seldom_one_persons(one: str, other: str) -> None:
+    known = {forms(row["titles"])[0] for row in table("offices")}
+    assert {one, other} <= known
+    assert {(one, other), (other, one)} <= words.seldom()
