@@ -83,6 +83,11 @@ def test_the_counted_noun_is_where_it_stands(text: str, noun: str) -> None:
         ("$3.25bn", "10000000"),
         ("50 cents", "0.01"),
         ("two-thirds of them", "1"),
+        ("2½ boats", "0.01"),
+        ("2 1/2 boats", "0.01"),
+        ("four and a half boats", "0.1"),
+        ("two million and a half boats", "100000"),
+        ("two and a quarter boats", "0.01"),
     ],
 )
 def test_a_value_keeps_the_precision_it_was_written_with(text: str, step: str) -> None:

@@ -146,9 +146,8 @@ def _listed(line: Line, phrase: Phrase, before: int) -> bool:
     """ "Two brothers, 19 and 22, were": a number of a list behind people in the plural, which nothing counts."""
     if line.lower[before] != "," or line.lower[before - 1] not in _several() or not _bare(phrase):
         return False
-    if line.lower[phrase.last] in ("and", ","):
-        return before != phrase.first - 1 or line.words[phrase.last + 1].isdecimal()
-    return before != phrase.first - 1 and line.lower[phrase.last] in (".", ")", ";")
+    listed = before != phrase.first - 1 or line.words[phrase.last + 1].isdecimal()
+    return listed and line.lower[phrase.last] in ("and", ",")
 
 
 def _small(line: Line, phrase: Phrase) -> bool:

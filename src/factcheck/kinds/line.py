@@ -63,8 +63,7 @@ class Line:
             words = [word for word in self.words[:LONGEST_TITLE] if len(word) > 2 and word.isalpha()]
             large = [word for word in words if word.lower() not in LITTLE_WORDS]
             capitals = sum(is_capital(word) for word in large)
-            opened = self.size <= LONGEST_TITLE and not self.words[0][:1].islower()
-            self._titled = opened and len(large) > 2 and capitals >= len(large) * MOSTLY
+            self._titled = self.size <= LONGEST_TITLE and len(large) > 2 and capitals >= len(large) * MOSTLY
         return self._titled
 
     def opens(self, i: int) -> bool:

@@ -83,10 +83,9 @@ def _imperial(left: Mention, right: Mention) -> Mention | None:
 
 def _change(left: Mention, right: Mention) -> Mention | None:
     """ "three dollars and 50 cents": a whole amount and less than one of its units."""
-    amounts = left.value.low, right.value.low
-    if left.kind is not Kind.MONEY or left.unit != right.unit or left.value.step < 1 or None in amounts:
+    whole, rest = left.value.low, right.value.low
+    if left.kind is not Kind.MONEY or left.unit != right.unit or left.value.step < 1 or whole is None or rest is None:
         return None
-    whole, rest = (amount or Decimal(0) for amount in amounts)
     if rest >= 1 or right.value.step > CENT or left.value.low != left.value.high:
         return None
     value = number(whole + rest, bound=left.value.bound, step=CENT, near=left.value.near)

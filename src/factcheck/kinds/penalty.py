@@ -102,7 +102,7 @@ def _apart(line: Line, first: int) -> str | None:
     """ "sentenced the two singers to 18 months": verb, the convicted, and the verb's preposition before the time."""
     link = line.lower[first - 1]
     last = _before_aside(line, first - 2)
-    for j in range(last, max(-1, last - REACH_APART + 2), -1):
+    for j in range(last, max(-1, last - REACH_APART), -1):
         if line.lower[j] in CLAUSE_ENDS:
             return None
         if (line.lower[j], link) in APART:

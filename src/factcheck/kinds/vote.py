@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import takewhile
+
 from factcheck.kinds.cue_words import CUES
 from factcheck.kinds.line import Line
 from factcheck.text.tokens import CLAUSE_ENDS, is_word
@@ -20,8 +23,8 @@ def is_vote_share(line: Line, first: int, after: int) -> bool:
     """Whether the share in tokens `first` up to `after` is of votes cast for somebody or something."""
     if line.lower[after] == "of":
         return _of_votes(line, after + 1)
-    left = _clause(line, first - 1, -1)
-    right = _clause(line, after, 1)
+    left = _clause(line.lower[max(0, first - REACH) : first][::-1])
+    right = _clause(line.lower[after : after + REACH])
     if not OTHER_SHARES.isdisjoint(left) or not OTHER_SHARES.isdisjoint(right[:6]):
         return False
     near = left[:6]
@@ -45,11 +48,6 @@ def _of_votes(line: Line, i: int) -> bool:
     return False
 
 
-def _clause(line: Line, start: int, step: int) -> tuple[str, ...]:
-    """The words of the sentence on one side, nearest first."""
-    words: list[str] = []
-    i = start
-    while 0 <= i < line.size and len(words) < REACH and line.lower[i] not in CLAUSE_ENDS:
-        words.append(line.lower[i])
-        i += step
-    return tuple(words)
+def _clause(words: Sequence[str]) -> tuple[str, ...]:
+    """The words of the clause on one side, nearest first."""
+    return tuple(takewhile(lambda word: word not in CLAUSE_ENDS, words))
