@@ -53,6 +53,11 @@ SILENT = [
      TRIAL + "In 2021 eight activists were jailed for smuggling."),
     ("two groups of one trial", TRIAL + "Six activists were jailed for smuggling, eight activists were fined.",
      TRIAL + "Eight activists were fined after the smuggling trial."),
+    ("two days of one kind of event", TRIAL + "On 3 May 2019 six activists were also found guilty, and jailed.",
+     TRIAL + "Beside them eight other activists were on 4 May 2019 guilty and jailed."),
+    ("two sums with one word beside them in common",
+     TRIAL + "They had smuggled goods worth 2 million dollars, the court found.",
+     TRIAL + "The boats that they smuggled had a price of 3 million dollars, the judge thought."),
     ("two accidents", "A ferry sank off Port Ellis on 3 May 2019. So far 12 passengers of the Norland Pride drowned.",
      "Off Port Ellis on 9 June 2020 a ferry, the Norland Pride, sank in a storm, and 15 passengers drowned."),
     ("two events of one kind", "Jon Berg was arrested in Port Ellis on 3 September 2017 for smuggling.",
@@ -92,6 +97,11 @@ FOUND = [
     ("two counts in one event", Reason.VALUE, ["6", "8"],
      TRIAL + "Six activists were also found guilty, and jailed.",
      TRIAL + "Beside them eight other activists were guilty and jailed."),
+    ("a day in the sentence before", Reason.VALUE, ["6", "8"],
+     TRIAL + "On 3 May 2019 six activists were also found guilty, and jailed.",
+     TRIAL + "It was 4 May 2019. Beside them eight other activists were guilty and jailed."),
+    ("two births at the beginning", Reason.VALUE, ["1951", "1952"],
+     "Born in 1951, Mara Lund is a singer.", "Born in 1952, Mara Lund lives in Norland."),
     ("two births in brackets", Reason.VALUE, ["1951-05-03", "1951-05-08"],
      "Mara Lund (born 3 May 1951) is a singer.", "Mara Lund (born 8 May 1951), a singer, lives in Norland."),
     ("two days of one event", Reason.VALUE, ["2017-09-03", "2017-09-05"],
@@ -142,6 +152,18 @@ def test_the_words_of_each_side(name: str, words: list[str]) -> None:
     (texts,) = (row[3:] for row in FOUND if row[0] == name)
     (conflict,) = _find(*map(str, texts))
     assert [conflict.words(side) for side in conflict.sides] == words
+
+
+@each(
+    ("told", "measure"),
+    [
+        ("The goods that were smuggled cost them 3 million dollars, a judge said.", ""),
+        ("The goods that were smuggled are worth 3 million dollars, a judge said.", "smuggled"),
+    ],
+)
+def test_what_two_tellings_of_one_event_have_in_common(told: str, measure: str) -> None:
+    first = TRIAL + "They had smuggled goods worth 2 million dollars, the court found."
+    assert [conflict.fact.measure for conflict in _find(first, TRIAL + told)] == [measure]
 
 
 def test_a_rule_too_long_for_its_beginning() -> None:

@@ -95,6 +95,10 @@ def test_part(text: str, figure: str, part: str) -> None:
         ("The bridge opened after the 1930s.", "1930s", ">193X"),
         ("The bridge opened after 2005.", "2005", ">2005"),
         ("The bridge opened in 2005.", "2005", "2005"),
+        ("After the 1930s it fell.", "1930s", ">193X"),
+        ("Before 2005 it fell.", "2005", "<2005"),
+        ("Of the 1930s it said nothing.", "1930s", "193X"),
+        ("It opened two years after 2005.", "2005", "2005"),
     ],
 )
 def test_preposition_bounds_a_date(text: str, figure: str, value: str) -> None:

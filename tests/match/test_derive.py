@@ -154,6 +154,11 @@ The appeal court cut the prison term of Ivo Dane from nine years to seven years 
         ("The Harbour Party won 120 seats in Velm. The other six went to two small parties.", "six", ""),
         ("The other five seats in Velm went to two small parties.", "five", ""),
         (
+            "The Harbour Party won 120 seats in Velm. Nobody was surprised there. The other five went to two parties.",
+            "five",
+            "",
+        ),
+        (
             "Net debt of Orla Shipping was 431 million euros in June, 26 million euros lower than in March.",
             "26 million euros",
             "",

@@ -34,8 +34,7 @@ def disagree(a: StoredClaim, b: StoredClaim, alone: Alone) -> Disagreement | Non
 
 
 def _fact(a: StoredClaim, b: StoredClaim) -> Fact:
-    subject = a.claim.subject if a.claim.subject == b.claim.subject else min(a, b, key=_distance).claim.subject
-    return Fact(Kind.SENTENCE, subject, "sentenced to")
+    return Fact(Kind.SENTENCE, min(a, b, key=_distance).claim.subject, "sentenced to")
 
 
 def _distance(claim: StoredClaim) -> int:

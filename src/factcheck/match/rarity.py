@@ -78,7 +78,7 @@ class Rarity:
 def information(value: Value) -> float:
     """How many digits of information a value carries: a day three, a year one and a half, "five" half a digit."""
     if value.sort is Sort.DATE:
-        return {0: 1.5, 1: 2.2, 2: 3.0}.get(value.plain.count("-"), 3.0)
+        return (1.5, 2.2, 3.0)[min(2, value.plain.count("-"))]
     figure = "".join(c for c in value.plain if c.isdigit()).lstrip("0")
     digits = figure.rstrip("0")
     thousands = 1.0 if len(figure) - len(digits) >= THOUSANDS else 0.0

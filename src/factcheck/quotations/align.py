@@ -66,8 +66,10 @@ def align(draft: Sequence[Word], source: Sequence[SourceWord]) -> Alignment:
 
 def _verbatim(draft: Sequence[str], source: Sequence[str]) -> int | None:
     """Where a source has all words of a quotation in a row, or None: the usual case, and the quick one."""
+    if not all(draft):
+        return None
     there = f" {' '.join(source)} "
-    place = there.find(f" {' '.join(draft)} ") if all(draft) else -1
+    place = there.find(f" {' '.join(draft)} ")
     return there.count(" ", 0, place) if place >= 0 else None
 
 

@@ -1,0 +1,36 @@
+"""What the other figures of a sentence and its one evidence tell about a figure: known ones, and its very number."""
+
+from __future__ import annotations
+
+from tests.rows import each
+from tests.verify.test_proof import candidate, contexts
+
+from factcheck.compare import Relation
+from factcheck.extract import read_text
+from factcheck.match.acquaint import acquaint
+from factcheck.store.contents import contents
+from factcheck.store.memory import MemoryLibrary
+
+DRAFT = "The yard of Brenk employed 310 people, 77 cooks and 12 guards."
+EQUAL, DIFFERENT = Relation.EQUAL, Relation.DIFFERENT
+
+
+@each(
+    ("evidence", "relations", "known", "echo"),
+    [
+        # the number stands nowhere, or is a figure that agrees
+        ("The Brenk yard had 410 people.", (DIFFERENT, DIFFERENT, DIFFERENT), [0, 0, 0], [0, 0, 0]),
+        ("The Brenk yard had 310 people.", (EQUAL, DIFFERENT, DIFFERENT), [0, 0.5, 0.5], [0, 0, 0]),
+        ("The Brenk yard had 310 people.", (EQUAL, EQUAL, DIFFERENT), [0.5, 0.5, 1], [0, 0, 0]),
+        # it stands there as something else
+        ("The Brenk yard, Model 310, had 410 people.", (DIFFERENT, DIFFERENT, DIFFERENT), [0, 0, 0], [1, 0, 0]),
+        ("The Brenk yard, Model 310, had 410 people.", (EQUAL, DIFFERENT, EQUAL), [0.5, 1, 0.5], [0, 0, 0]),
+    ],
+)
+def test_what_is_told(evidence: str, relations: tuple[Relation, ...], known: list[float], echo: list[float]) -> None:
+    _, drafts = contexts(DRAFT)
+    _, (figure, *_) = contexts(evidence)
+    found = [[candidate(figure, draft, relation)] for draft, relation in zip(drafts, relations, strict=True)]
+    told = [one.features for (one,) in acquaint(drafts, found, MemoryLibrary(contents(read_text(evidence))))]
+    assert [one.known for one in told] == known
+    assert [one.echo for one in told] == echo

@@ -1,0 +1,81 @@
+"""When a passage with another value is no proof: it tells of somebody else, or has the draft's value beside its own."""
+
+from __future__ import annotations
+
+import pytest
+from tests.rows import each
+from tests.verify.test_judge import MARGIN, NOTHING, WHOLE
+
+from factcheck.compare import Comparison, Relation
+from factcheck.extract import read_text
+from factcheck.match.bind import Binding
+from factcheck.match.candidates import Candidate
+from factcheck.match.common import common
+from factcheck.match.context import Context
+from factcheck.match.rarity import Rarity
+from factcheck.match.scene import Scene
+from factcheck.match.together import COPY
+from factcheck.match.veto import Vetoed
+from factcheck.model import Verdict
+from factcheck.store.contents import contents
+from factcheck.store.memory import MemoryLibrary
+from factcheck.verify.judge import judge
+from factcheck.verify.strictness import LIBRARY
+
+CONTRADICTED, UNVERIFIED = Verdict.CONTRADICTED, Verdict.UNVERIFIED
+HERS, YARD = "Mara Lund caught 410 fish.", "The yard caught 310 fish."
+
+
+def contexts(*texts: str) -> tuple[Scene, list[Context]]:
+    """A library of texts, and their figures in reading order."""
+    library = MemoryLibrary(contents(*(read_text(text, f"{at}.txt") for at, text in enumerate(texts))))
+    made = Scene(library, Rarity(library))
+    return made, [made.context(claim) for claim in library.all_claims()]
+
+
+def candidate(figure: Context, draft: Context, relation: Relation, blind: float = 0.0, **measured: float) -> Candidate:
+    told = NOTHING._replace(**measured)
+    return Candidate(figure, Comparison(relation, "a value"), told, common(draft, figure), blind, 0.0, 0.9)
+
+
+@each(
+    ("source", "draft", "measured", "expected"),
+    [
+        # it tells its figure of somebody whom the draft does not name
+        (HERS, YARD, {}, UNVERIFIED),
+        (HERS, YARD, {"covers_draft": COPY - 0.01}, UNVERIFIED),
+        (HERS, YARD, {"home": 0.69}, UNVERIFIED),
+        # in the draft's own words, in the document spoken of, beside other figures of it, as a slip, exchanged
+        (HERS, YARD, {"covers_draft": COPY}, CONTRADICTED),
+        (HERS, YARD, {"home": 0.7}, CONTRADICTED),
+        (HERS, YARD, {"mates": 1.0}, CONTRADICTED),
+        (HERS, YARD, {"near_miss": 0.8}, CONTRADICTED),
+        (HERS, YARD, {"swapped": 0.5}, CONTRADICTED),
+        # of nobody, of one who is named in the draft's sentence or before it, or of one who is but taken up
+        ("The harbour caught 410 fish.", YARD, {}, CONTRADICTED),
+        (HERS, "Lund caught 310 fish.", {}, CONTRADICTED),
+        (HERS, f"Mara Lund was there. {YARD}", {}, CONTRADICTED),
+        ("Mara Lund came. She caught 410 fish.", YARD, {}, CONTRADICTED),
+    ],
+)
+def test_a_passage_about_somebody_else(source: str, draft: str, measured: dict[str, float], expected: Verdict) -> None:
+    made, (its, mine) = contexts(source, draft)
+    found = candidate(its, mine, Relation.DIFFERENT, **{"covers_draft": 0.5} | measured)
+    assert judge(Binding(mine, (found,), 0.1, ()), LIBRARY, made).verdict is expected
+
+
+@pytest.mark.parametrize(
+    ("behind", "measured", "expected"),
+    [
+        # another figure of the draft's sentence states the one that differs, unless that answers surely better
+        (1.49, {"taken": 1.0}, UNVERIFIED),
+        (1.5, {"taken": 1.0}, CONTRADICTED),
+        (1.49, {"taken": 1.0, "swapped": 0.5}, CONTRADICTED),
+        (1.49, {}, CONTRADICTED),
+    ],
+)
+def test_a_passage_that_states_both(behind: float, measured: dict[str, float], expected: Verdict) -> None:
+    made, figures = contexts(WHOLE)
+    found = candidate(figures[3], figures[0], Relation.DIFFERENT, behind * MARGIN, **measured)
+    barred = Vetoed(candidate(figures[2], figures[0], Relation.EQUAL), None)
+    assert judge(Binding(figures[0], (found,), 0.1, (barred,)), LIBRARY, made).verdict is expected
