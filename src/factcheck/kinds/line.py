@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.kinds.cue_words import CUES
 from factcheck.kinds.inches import inch_marks
 from factcheck.text import Span
 from factcheck.text.tokens import Tokens, is_capital
@@ -10,9 +11,7 @@ from factcheck.text.tokens import Tokens, is_capital
 MARGIN = 16
 # A headline has at most so many tokens, and capitals on nearly all words but the little ones.
 LONGEST_TITLE, MOSTLY = 40, 0.9
-LITTLE_WORDS = frozenset(
-    {"the", "and", "for", "but", "nor", "with", "from", "into", "over", "after", "than", "that", "via"}
-)
+LITTLE_WORDS = CUES["little in a headline"]
 
 
 class Line:
@@ -63,7 +62,8 @@ class Line:
             words = [word for word in self.words[:LONGEST_TITLE] if len(word) > 2 and word.isalpha()]
             large = [word for word in words if word.lower() not in LITTLE_WORDS]
             capitals = sum(is_capital(word) for word in large)
-            self._titled = self.size <= LONGEST_TITLE and len(large) > 2 and capitals >= len(large) * MOSTLY
+            opened = self.size <= LONGEST_TITLE and not self.words[0][:1].islower()
+            self._titled = opened and len(large) > 2 and capitals >= len(large) * MOSTLY
         return self._titled
 
     def opens(self, i: int) -> bool:
