@@ -1,0 +1,38 @@
+"""What is measured of two figures, pair by pair: the values, what is counted, when, of whom, and how each is told.
+
+A line of pairs.txt is a draft's sentence, its figure, a source's sentence, its figure, and all that is measured of them
+but 0. What depends on how rare their words are is left to other tests.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.rows import each
+from tests.verify.test_proof import contexts
+
+from factcheck.match.common import common
+from factcheck.match.comparable import compare_claims
+from factcheck.match.context import Context
+from factcheck.match.features import Features, features
+from factcheck.match.rarity import Rarity
+from factcheck.store.contents import contents as of
+from factcheck.store.memory import MemoryLibrary
+
+PAIRS = [line.split(" | ") for line in (Path(__file__).parent / "pairs.txt").read_text(encoding="utf-8").splitlines()]
+WORDS = {"rarity", "loose_rarity", "local", "covers_draft", "covers_source", "shared", "wide", "rarest", "alone",
+         "names", "names_clash", "carry", "union"}  # fmt: skip
+
+
+def figure(sentence: str, text: str) -> Context:
+    _, found = contexts(sentence)
+    return next(one for one in found if one.claim.claim.text == text)
+
+
+@each(("draft", "mine", "source", "other", "told"), PAIRS)
+def test_what_is_measured_of_a_pair(draft: str, mine: str, source: str, other: str, told: str) -> None:
+    one, two = figure(draft, mine), figure(source, other)
+    compared = compare_claims(one.claim.claim, two.claim.claim, one.value)
+    found = features(one, two, compared, Rarity(MemoryLibrary(of())), common(one, two))
+    measured = zip(Features._fields, found, strict=True)
+    assert " ".join(f"{name} {amount:.3g}" for name, amount in measured if amount and name not in WORDS) == told
