@@ -42,6 +42,9 @@ from factcheck.quotations.speakers import same_speaker
         ("Ida van der Falk", "Mara Lund", False),
         ("Norland River Watch", "Amnesty International", False),
         ("United States", "European Union", False),
+        ("MARA LUND", "Ida Falk", False),
+        ("MARA LUND", "Lund", True),
+        ("NORLAND COUNCIL", "Ida Falk", None),
     ],
 )
 def test_same_speaker(one: str, other: str, same: bool | None) -> None:

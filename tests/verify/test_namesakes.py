@@ -25,6 +25,7 @@ SOURCE = (
         # the source knows no such person: the same by another name, for all we know
         (f"{WORDS} said Pete Lund.", []),
         (f"{WORDS} said Karl Lund.", []),
+        (f"{WORDS} said PL Peter Lund.", []),
         ('"Nobody ever asked the people of the old harbour," said Robert Tarn.', []),
         (f"{WORDS} said Mara Lund.", ["FC304"]),
         (f"{WORDS} said Ida Odby.", ["FC202"]),

@@ -42,7 +42,8 @@ def _stands_for(short: str, names: frozenset[str]) -> bool:
 @lru_cache(maxsize=4096)
 def _whole_person(speaker: str) -> bool:
     """Two to four capitalised words, none of which belongs to a body or an office: a person's full name."""
-    words = speaker.split()
+    # A transcript labels its turns in capitals.
+    words = (speaker.title() if speaker.isupper() else speaker).split()
     if not 2 <= len(words) <= 4 or speaker in short_names().values():
         return False
     return all(_personal(word) for word in words)

@@ -21,7 +21,7 @@ def attribute(paragraph: Paragraph, inherited: Credit) -> list[Credit]:
     found: list[Credit] = []
     for place, lead in enumerate(leads):
         own = _own(paragraph, place, lead)
-        if own is NOBODY and not lead:
+        if own is NOBODY and (not lead or (place and _goes_on(paragraph, place, lead))):
             own = _carried(paragraph, found, place)
         found.append(_same_voice(own, found[-1]) if found else own)
     following = [*found[1:], NOBODY][: len(found)]
@@ -36,6 +36,14 @@ def _lead(paragraph: Paragraph, place: int) -> list[int]:
     lead = sentences.before(paragraph, place)
     words = (paragraph.tokens.lower[at] for at in lead)
     return [] if all(word in CONJUNCTIONS or not word[0].isalnum() for word in words) else lead
+
+
+def _goes_on(paragraph: Paragraph, place: int, lead: Sequence[int]) -> bool:
+    """Whether a phrase belongs to what the speaker before it in its sentence goes on to do: "..., and blamed "fate"."""
+    tokens, last = paragraph.tokens, paragraph.pieces[place - 1].after
+    one_sentence = lead[0] <= last or tokens.words[last] in ",;"
+    joined = any(tokens.lower[at] == "and" and tokens.lower[at + 1].endswith("ed") for at in lead if at >= last)
+    return one_sentence and joined
 
 
 def _rest(paragraph: Paragraph, place: int) -> list[int]:

@@ -20,6 +20,8 @@ from factcheck.quotes.function_words import (
 )
 from factcheck.text.tokens import Tokens, is_capital
 
+CLOSING = frozenset('"\u201d\u2019')
+
 
 class Use(Enum):
     """say: the words are what was said. frame: how the speaker puts or judges a thing."""
@@ -103,9 +105,17 @@ def _verbal(tokens: Tokens, first: int, before: int, at: int) -> bool:
         return word.endswith("s") and not word.endswith(("ss", "'s"))
     after = tokens.lower[at + 1] if at + 1 < len(tokens) else ""
     if is_capital(tokens.words[before]):
-        return after in COMPLEMENTS
+        return after in COMPLEMENTS or (after == "." and _heads_rest(tokens, before))
     near = tokens.lower[max(first, before - 4) : before]
     return after in COMPLEMENTS and not word.endswith("s") and not DETERMINERS.isdisjoint(near)
+
+
+def _heads_rest(tokens: Tokens, last: int) -> bool:
+    """Whether a name that ends at a token stands right behind a quotation: "..., Lund recalls."."""
+    first = last
+    while first and is_capital(tokens.words[first - 1]):
+        first -= 1
+    return first > 0 and tokens.words[first - 1] in CLOSING
 
 
 def skip_back(tokens: Tokens, first: int, at: int, words: frozenset[str]) -> int:

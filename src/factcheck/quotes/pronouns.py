@@ -14,8 +14,8 @@ SEX = {"he": "m", "she": "f"}
 # Pronouns of bodies and of several people.
 OTHERS = frozenset(("it", "they"))
 QUOTES = frozenset('\u201c\u201d"')
-# Closing marks with the marks that open what they close.
-OPENED = {"\u201d": "\u201c", '"': '"', "\u2019": "\u2018", "'": "'"}
+# Closing marks with the marks that open what they close; papers mix curly and straight ones.
+OPENED = {"\u201d": '\u201c"', '"': '\u201c"', "\u2019": "\u2018'", "'": "\u2018'"}
 SINGLE = frozenset("'\u2019")
 # Behind these a single mark closes a quotation, and is no apostrophe.
 CLOSABLE = frozenset(",.?!\u2026")
@@ -150,10 +150,10 @@ def _sentence_before(tokens: Tokens, end: int) -> list[int]:
 
 def _opened(tokens: Tokens, at: int, lowest: int) -> int:
     """Where the quotation begins that a token closes; the token itself where it closes none."""
-    mark = OPENED.get(tokens.words[at], "")
-    if not mark or (tokens.words[at] in SINGLE and tokens.words[at - 1] not in CLOSABLE):
+    marks = OPENED.get(tokens.words[at], "")
+    if not marks or (tokens.words[at] in SINGLE and tokens.words[at - 1] not in CLOSABLE):
         return at
-    return next((back for back in range(at - 1, lowest - 1, -1) if tokens.words[back] == mark), at)
+    return next((back for back in range(at - 1, lowest - 1, -1) if tokens.words[back] in marks), at)
 
 
 def _subject_before(tokens: Tokens, names: Names, at: int) -> Phrase | None:

@@ -63,9 +63,10 @@ def _named(tokens: Tokens, phrase: Phrase, namings: tuple[Naming, ...]) -> str:
     tail = namings[-1]
     if _joint(tokens, namings):
         return _plain(tokens, phrase, joint=True)
+    if _affiliated(tokens, namings):
+        return namings[0].name
     for place, naming in enumerate(namings):
         if place and tokens.lower[naming.title - 1] in LINKS:
-            # "Mara Lund of Norland Rowing": whom somebody speaks for.
             continue
         following = tokens.lower[naming.last + 1 : naming.last + 2]
         ends = naming.last == phrase.last or not {*LINKS, "(", ","}.isdisjoint(following)
@@ -79,6 +80,14 @@ def _named(tokens: Tokens, phrase: Phrase, namings: tuple[Naming, ...]) -> str:
     if tail.last + 1 == phrase.last and (head in utterances() or head in references()):
         return tail.name
     return _plain(tokens, phrase)
+
+
+def _affiliated(tokens: Tokens, namings: tuple[Naming, ...]) -> bool:
+    """Whether a name of two or three words stands before whom its bearer speaks for: "Mara Lund of Norland Rowing"."""
+    if len(namings) != 2 or namings[0].sort is Sort.BODY or namings[0].name.count(" ") not in (1, 2):
+        return False
+    one, other = namings
+    return tokens.lower[one.last + 1 : other.title] in (("of",), ("of", "the"), ("from",), ("from", "the"))
 
 
 def _joint(tokens: Tokens, namings: tuple[Naming, ...]) -> bool:

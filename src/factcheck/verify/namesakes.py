@@ -36,8 +36,11 @@ def _of_namesakes(finding: Finding) -> list[Evidence]:
 
 
 def _namesakes(a: str, b: str) -> bool:
-    """Whether two full names have a surname in common, and given names of which neither begins the other."""
+    """Whether two full names have a surname in common, and given names of which neither begins the other; an office
+    before one of them ("CFO Mara Lund") makes nobody else of it."""
     mine, its = a.split(), b.split()
+    if f" {a}".endswith(f" {b}") or f" {b}".endswith(f" {a}"):
+        return False
     if not (1 < len(mine) < 4 and 1 < len(its) < 4) or mine[-1] != its[-1]:
         return False
     return not (mine[0].startswith(its[0]) or its[0].startswith(mine[0]))
