@@ -98,6 +98,7 @@ def test_part(text: str, figure: str, part: str) -> None:
         ("After the 1930s it fell.", "1930s", ">193X"),
         ("Before 2005 it fell.", "2005", "<2005"),
         ("Of the 1930s it said nothing.", "1930s", "193X"),
+        ("The 1930s were better than what came before", "1930s", "193X"),
         ("It opened two years after 2005.", "2005", "2005"),
     ],
 )
