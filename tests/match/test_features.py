@@ -20,8 +20,7 @@ from factcheck.store.contents import contents as of
 from factcheck.store.memory import MemoryLibrary
 
 PAIRS = [line.split(" | ") for line in (Path(__file__).parent / "pairs.txt").read_text(encoding="utf-8").splitlines()]
-WORDS = {"rarity", "loose_rarity", "local", "covers_draft", "covers_source", "shared", "wide", "rarest", "alone",
-         "names", "names_clash", "carry", "union"}  # fmt: skip
+WORDS = set("rarity loose_rarity local covers_draft covers_source shared wide rarest alone carry union".split())
 
 
 def figure(sentence: str, text: str) -> Context:
