@@ -165,6 +165,7 @@ def test_builders_wait_for_each_other_and_readers_for_none(make_project: MakePro
         if (project.root / ".factcheck/index.sqlite").exists():
             with open_library(project) as library:
                 counts.add(len(list(library.all_claims())))
+        time.sleep(0.02)  # who looks without end takes the time that those who build need
     assert [build.wait() for build in builds] == [0, 0]
     with open_library(project) as library:
         assert counts <= {len(list(library.all_claims()))}
