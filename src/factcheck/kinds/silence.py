@@ -51,7 +51,7 @@ def _set_phrase(line: Line, numeral: Numeral) -> bool:
     for i in range(numeral.first, numeral.last):
         for place, words in PHRASES.get(line.lower[i], ()):
             start = i - place
-            if start >= 0 and line.lower[start : start + len(words)] == words and start + len(words) >= numeral.last:
+            if line.lower[start : start + len(words)] == words and start + len(words) >= numeral.last:
                 return True
     return False
 
