@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 from factcheck.lean import cached_property
 from factcheck.lean.record import dataclass, field
@@ -15,7 +16,6 @@ from factcheck.match.context import Context
 from factcheck.match.rarity import Rarity
 from factcheck.match.scene import Scene
 from factcheck.model import Document
-from factcheck.store.excerpt import excerpt
 from factcheck.store.memory import MemoryLibrary
 from factcheck.store.protocol import Contents, Library, StoredClaim, StoredPassage
 from factcheck.values import Sort
@@ -129,8 +129,13 @@ class Alone:
         return (value.sort, value.plain, claim.claim.unit) in self.one(document).values
 
     def _read(self, number: int) -> One:
-        alone = excerpt(self._library, [number])
-        (document,) = alone.documents().values()
+        # Its words may have been read before: they stand in memory once.
+        known = self._words.get(number)
+        passages = list(known.passages.values()) if known else self._library.passages_of([number])[number]
+        told = self._library.claims([passage.id for passage in passages]).values()
+        documents = self._library.documents([number])
+        alone = MemoryLibrary(Contents(documents, passages, list(chain.from_iterable(told))))
+        (document,) = documents.values()
         claims = list(alone.all_claims())
         rarity = Rarity(alone)
         values = frozenset((c.claim.value.sort, c.claim.value.plain, c.claim.unit) for c in claims)

@@ -9,6 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from factcheck.disk.closing import Closing
+from factcheck.lean import cached_property
 from factcheck.model import Document, Kind
 from factcheck.store.protocol import UNSTATED, Contents, Known, Notation, Reach, StoredClaim, StoredPassage
 from factcheck.store.row_library import left_out
@@ -36,23 +37,36 @@ class MemoryLibrary(Closing):
         self._documents = dict(sorted(contents.documents.items()))
         self._passages = {passage.id: passage for passage in contents.passages}
         self._order = sorted(self._passages)
+        self._told = contents.claims
         self._claims: dict[int, list[StoredClaim]] = defaultdict(list)
-        self._by_value: dict[tuple[Sort, str], list[StoredClaim]] = defaultdict(list)
         self._roles: dict[str, list[StoredClaim]] = defaultdict(list)
         for claim in contents.claims:
             if claim.claim.kind is Kind.ROLE:
                 self._roles[claim.claim.subject].append(claim)
                 continue
             self._claims[claim.passage].append(claim)
-            if claim.claim.value.plain not in UNSTATED:
-                self._by_value[claim.claim.value.sort, claim.claim.value.plain].append(claim)
-        self._sorts = Counter(sort for (sort, _), claims in self._by_value.items() for _ in claims)
+
+    # Thousands of documents are held so, and few of them are asked for words or values.
+    @cached_property
+    def _postings(self) -> Mapping[str, Sequence[int]]:
         postings: dict[str, list[int]] = defaultdict(list)
         for number in self._order:
             for stem in set(self._passages[number].stems) - {""}:
                 postings[stem].append(number)
-        # Thousands of documents are held so: what is added to no more takes half the room.
-        self._postings = {stem: tuple(numbers) for stem, numbers in postings.items()}
+        # What is added to no more takes half the room.
+        return {stem: tuple(numbers) for stem, numbers in postings.items()}
+
+    @cached_property
+    def _by_value(self) -> Mapping[Notation, Sequence[StoredClaim]]:
+        found: dict[Notation, list[StoredClaim]] = defaultdict(list)
+        for claim in self._told:
+            if claim.claim.kind is not Kind.ROLE and claim.claim.value.plain not in UNSTATED:
+                found[claim.claim.value.sort, claim.claim.value.plain].append(claim)
+        return found
+
+    @cached_property
+    def _sorts(self) -> Mapping[Sort, int]:
+        return Counter(sort for (sort, _), claims in self._by_value.items() for _ in claims)
 
     def close(self) -> None:
         pass
