@@ -50,9 +50,16 @@ def last_subject(tokens: Tokens, names: Names, at: int) -> Phrase | None:
 def sentence_start(tokens: Tokens, at: int) -> int:
     """The first token of the sentence, outside quotations, that a token stands in."""
     lowest = max(0, at - LONGEST_SENTENCE)
-    while at > lowest and not (ends_sentence(tokens, at - 1) or tokens.words[at - 1] in QUOTES):
+    while at > lowest and not (
+        ends_sentence(tokens, at - 1) or tokens.words[at - 1] in QUOTES or _closes(tokens, at - 1)
+    ):
         at -= 1
     return at
+
+
+def _closes(tokens: Tokens, at: int) -> bool:
+    """Whether a single mark closes a quotation, and is no apostrophe."""
+    return tokens.words[at] in SINGLE and at > 0 and tokens.words[at - 1] in CLOSABLE
 
 
 def _main_subject(tokens: Tokens, names: Names, at: int) -> Phrase | None:
@@ -93,7 +100,7 @@ def _last_named(tokens: Tokens, names: Names, at: int, sex: str) -> tuple[list[N
         end = sentence[0]
         subject = opening(tokens, names, end, sentence[-1] + 1) or Phrase(end, end)
         named = {naming.name: naming for token in sentence if (naming := names.at(token)) and naming.first == token}
-        people = [one for one in named.values() if one.sort is Sort.PERSON and _fits(names, one, sex)]
+        people = [one for one in named.values() if _is_person(tokens, names, one, sex)]
         others = [one for one in named.values() if _may_be_person(tokens, names, one, sex, at)]
         if people or others:
             leads = [one for one in (*people, *others) if _leads(tokens, subject, one)]
@@ -114,6 +121,12 @@ def _animate(tokens: Tokens, at: int, at_start: bool) -> bool:
     """Whether a word of a subject may stand for a person: "he", "the minister", "the Russian"."""
     word = tokens.words[at]
     return tokens.lower[at] in SEX or tokens.lower[at] in roles() or (is_capital(word) and not at_start)
+
+
+def _is_person(tokens: Tokens, names: Names, one: Naming, sex: str) -> bool:
+    """Whether a name is a person's, and not of a place or body: "at Norland Parks"."""
+    at_it = one.title > 0 and tokens.lower[one.title - 1] in ("at", "in")
+    return one.sort is Sort.PERSON and _fits(names, one, sex) and not at_it
 
 
 def _may_be_person(tokens: Tokens, names: Names, one: Naming, sex: str, at: int) -> bool:
@@ -151,7 +164,7 @@ def _sentence_before(tokens: Tokens, end: int) -> list[int]:
 def _opened(tokens: Tokens, at: int, lowest: int) -> int:
     """Where the quotation begins that a token closes; the token itself where it closes none."""
     marks = OPENED.get(tokens.words[at], "")
-    if not marks or (tokens.words[at] in SINGLE and tokens.words[at - 1] not in CLOSABLE):
+    if not marks or (tokens.words[at] in SINGLE and not _closes(tokens, at)):
         return at
     return next((back for back in range(at - 1, lowest - 1, -1) if tokens.words[back] in marks), at)
 
