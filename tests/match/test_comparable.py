@@ -281,3 +281,25 @@ def test_change_and_level(draft: tuple[str, int], source: tuple[str, int], expec
 def test_a_bare_number_denies_a_share_where_shares_are_told(sentence: str, expected: Relation) -> None:
     share, bare = claim(Kind.PERCENTAGE, number(10), "%"), replace(claim(Kind.COUNT, number(47)), sentence=sentence)
     assert compare_claims(share, bare, share.value).relation is expected
+
+
+@each(
+    ("draft", "text", "source", "expected"),
+    [
+        ("2011/2014", "2011 to 2014", "2012", R.INCOMPARABLE),
+        ("2011-07/2014-12", "between July 2011 and December 2014", "2012-05-01", R.INCOMPARABLE),
+        ("2011/2014", "2011–2014", "2012-05", R.INCOMPARABLE),
+        ("2011/2014", "2011 to 2014", "2014", R.VAGUER),
+        ("2011/2014", "2011 to 2014", "2011-05-01", R.VAGUER),
+        ("2011/2014", "2011 to 2014", "2011-05/2014-06", R.VAGUER),
+        ("2011-01/2011-04", "early 2011", "2011-03-05", R.VAGUER),
+        ("2011-05/2011-08", "mid-2011", "2011-06", R.VAGUER),
+        ("2019/2020", "2019-20", "2019-11-08", R.VAGUER),
+        ("2011-05-03/2011-05-09", "3 to 9 May 2011", "2011-05-05", R.VAGUER),
+    ],
+)
+def test_a_period_is_not_borne_out_by_a_date_in_its_course(
+    draft: str, text: str, source: str, expected: Relation
+) -> None:
+    mine, other = claim(Kind.DATE, date(draft), text=text), claim(Kind.DATE, date(source), text=source)
+    assert compare_claims(mine, other, mine.value).relation is expected

@@ -127,6 +127,50 @@ def test_time_between_two_dates_is_shown_with_its_working(draft: str, figure: st
     assert working(verify(read_text(draft), library, Curation()), figure) == expected
 
 
+CASE = """On 4 May 2021 the court in Harle issued a sealed warrant for Ilo Brenk.
+The warrant was unsealed on 18 May 2021.
+
+Brenk was arrested in Odby on 9 June 2022. The verdict on Mira Holt was given on 6 June 2022.
+"""
+
+
+@each(
+    ("draft", "figure", "expected"),
+    [
+        # Another length, one that is about, one that leads to a day of which the sentence says nothing, one on a
+        # day that begins something, and none that is counted from a date.
+        ("A sealed warrant for Brenk was issued on 4 May 2021 and made public three weeks later.", "three weeks", ""),
+        ("A warrant for Brenk was issued on 4 May 2021 and made public about two weeks later.", "about two weeks", ""),
+        ("A warrant for Brenk was issued on 4 May 2021. Two weeks later it rained.", "Two weeks", ""),
+        ("Ilo Brenk, in custody since 9 June 2022, three days after the verdict on Holt, is well.", "three days", ""),
+        ("Ilo Brenk was arrested in Odby three days after the verdict on Mira Holt.", "three days", ""),
+        (
+            "A sealed warrant for Brenk was issued on 4 May 2021 and unsealed two weeks later.",
+            "two weeks",
+            "derived: 18 May 2021 is two weeks after 4 May 2021",
+        ),
+        (
+            "A sealed warrant for Ilo Brenk was issued on 4 May 2021. Thirteen months later he was arrested in Odby.",
+            "Thirteen months",
+            "derived: June 2022 is thirteen months after 4 May 2021",
+        ),
+        (
+            "The warrant was unsealed on 18 May 2021, two weeks after the court in Harle issued it for Ilo Brenk.",
+            "two weeks",
+            "derived: 4 May 2021 is two weeks before 18 May 2021",
+        ),
+        (
+            "Ilo Brenk was arrested in Odby on 9 June 2022, three days after the verdict on Mira Holt.",
+            "three days",
+            "derived: 6 June 2022 is three days before 9 June 2022",
+        ),
+    ],
+)
+def test_a_length_of_time_leads_to_a_day(draft: str, figure: str, expected: str) -> None:
+    library = MemoryLibrary(contents(read_text(CASE)))
+    assert working(verify(read_text(draft), library, Curation()), figure) == expected
+
+
 def working(findings: list[Finding], figure: str) -> str:
     """The message on a figure, if it is supported as derived."""
     found = next(finding for finding in findings if finding.claim.text == figure)

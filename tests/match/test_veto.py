@@ -305,6 +305,28 @@ def test_a_figure_of_the_document_spoken_of_bars_where_it_answers_no_worse(
     assert vetoes([candidate(here, Relation.EQUAL, 0.0, home=mine), worse], 2.0)[0] is None
 
 
+@each(
+    ("sources", "measured", "barred"),
+    [
+        ("The yard opened on 3 May 2019.", {}, True),
+        ("The yard opened on 3 May 2019.", {"names": 1.0}, True),
+        ("The yard opened on 3 May 2019.", {"names": 0.39, "shared": 0.1}, True),
+        ("The yard opened on 3 May 2019.", {"names": 1.0, "shared": 0.1, "stranger": 1.0}, True),
+        ("The yard opened in May 2019.", {"names": 1.0, "shared": 0.1}, True),
+        ("The yard, shut in April 2019, opened on 3 May.", {"names": 1.0, "shared": 0.1}, True),
+        ("The yard opened on 3 May 2019.", {"names": 0.4, "shared": 0.1}, False),
+        ("The yard opened on 3 May 2019.", {"names": 0.4, "headers": 0.1}, False),
+        ("The yard opened in May 2019.", {"covers_draft": 0.2}, False),
+    ],
+)
+def test_a_day_that_is_told_of_the_same_names_is_not_alone(
+    sources: str, measured: dict[str, float], barred: bool
+) -> None:
+    library = MemoryLibrary(contents(read_text(sources)))
+    *_, mine = map(Scene(library, Rarity(library)).context, library.all_claims())
+    assert (vetoes([candidate(mine, Relation.EQUAL, 0.0, **measured)], 2.0)[0] is not None) == barred
+
+
 @pytest.mark.parametrize(("margin", "barred"), [(2.0, True), (math.inf, False)])
 def test_of_a_text_that_is_about_the_sentence_a_date_needs_nothing_else(margin: float, barred: bool) -> None:
     library = MemoryLibrary(contents(read_text("The yard opened on 3 May 2019.")))

@@ -65,7 +65,7 @@ def _at(tokens: Tokens, i: int, edge: int) -> Dated | None:
     if not single:
         return None
     period = extend(tokens, single, _single)
-    return _about(tokens, period if period[2].until else _with_shared_year(tokens, single), edge)
+    return _about(tokens, period if period is not single else _with_shared_year(tokens, single), edge)
 
 
 def _about(tokens: Tokens, dated: Dated, edge: int) -> Dated:

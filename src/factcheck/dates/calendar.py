@@ -15,6 +15,11 @@ WORD = re.compile(r"[^\W\d_]+")
 # Units counted in days, and units counted in months, by their length.
 IN_DAYS = {"day": 1, "week": 7, "weekend": 7}
 IN_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+# A length of time in one unit ("P9D"), and what it leads to: one in days or weeks from a day to a day, one in months or
+# years to a month or a year. A date that is known no closer than so many days is none to count from.
+STEPS = re.compile(r"P(\d+)([DWMY])")
+UNITS = {"D": ("day", 1), "W": ("day", 7), "M": ("month", 1), "Y": ("year", 1)}
+WIDEST = {"day": 1, "month": 31, "year": 366}
 
 
 @lru_cache(maxsize=4096)
@@ -52,6 +57,18 @@ def period(unit: str, number: int) -> str:
     figures = iso_year(year)
     texts = {"year": figures, "month": f"{figures}-{month + 1:02}", "quarter": f"{figures}-{month // 3 + 33}"}
     return texts.get(unit) or (figures[:-1] + "X" if unit == "decade" else figures[:-2] + "XX")
+
+
+def stepped(told: str, length: str, side: int) -> str:
+    """The period that lies a length of time after (1) or before (-1) a date, all in EDTF; "" where that is not known
+    closely enough."""
+    step, days = STEPS.fullmatch(length), days_of(told)
+    if step is None or days is None:
+        return ""
+    unit, times = UNITS[step[2]]
+    if days[1] - days[0] >= WIDEST[unit]:
+        return ""
+    return period(unit, index(unit, days[0]) + side * times * int(step[1]))
 
 
 def iso_year(year: int) -> str:

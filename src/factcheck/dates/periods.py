@@ -11,6 +11,8 @@ from factcheck.values.date_expression import DateExpression, Shift
 
 # "From 2010 to the present": up to the day of publication.
 PRESENT = DateExpression(shift=Shift("day", 0))
+# The last of the seasons in EDTF; what has a greater number is a quarter or a half of a year.
+WINTER = 24
 TO = DASHES | {"to", "through", "until", "till", "and", "/"}
 
 
@@ -19,9 +21,9 @@ def extend(tokens: Tokens, first: Dated, read: Callable[[Tokens, int], Dated | N
     start, end, begin = first
     if begin.day_to or begin.until or end + 1 >= len(tokens) or tokens.lower[end] not in TO:
         return first
-    season = _season_of_years(tokens, end, begin)
-    if season or tokens.lower[end] == "/":
-        return (start, end + 2, replace(begin, until=season)) if season else first
+    next_year = _season_of_years(tokens, end, begin)
+    if next_year or tokens.lower[end] == "/":
+        return (start, end + 2, _of_years(begin, next_year)) if next_year else first
     if tokens.lower[end] == "and" and "between" not in tokens.lower[max(0, start - 2) : start]:
         return first
     last = _present(tokens, end + 1) or _read(tokens, end + 1, read)
@@ -44,15 +46,22 @@ def _present(tokens: Tokens, i: int) -> Dated | None:
 
 
 def _season_of_years(tokens: Tokens, end: int, begin: DateExpression) -> DateExpression | None:
-    """The end of "2017-18", "2017/18" and "2017/2018": the last two figures of a later year, or all of the next."""
+    """The end of "2017-18", "winter 2017/18" and "2017/2018": the last two figures of a later year, or all of the
+    next."""
     figure = tokens.words[end + 1]
     glued = tokens.ends[end - 1] == tokens.starts[end] and tokens.ends[end] == tokens.starts[end + 1]
-    if set(begin.stated()) != {"year"} or not begin.year.isdecimal() or not glued or not figure.isdecimal():
+    years = "year" in begin.stated() and set(begin.stated()) <= {"year", "season"} and begin.season <= WINTER
+    if not years or not begin.year.isdecimal() or not glued or not figure.isdecimal():
         return None
     if len(figure) == 2 and begin.year[2:] < figure:
         return DateExpression(year=begin.year[:2] + figure)
     follows = len(figure) == 4 and int(figure) == int(begin.year) + 1
     return DateExpression(year=figure) if follows else None
+
+
+def _of_years(begin: DateExpression, last: DateExpression) -> DateExpression:
+    """A season that two years share: a winter begins in the first of them; of another one nothing closer is known."""
+    return begin if begin.season == WINTER else replace(begin, season=0, until=last)
 
 
 def _period(begin: DateExpression, last: DateExpression) -> DateExpression | None:

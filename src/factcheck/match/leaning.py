@@ -26,6 +26,10 @@ YEAR_INFERRED = "the same day; the year is inferred"
 OTHER_DATE = Comparison(Relation.DIFFERENT, "another date")
 SAME_WORDS = Comparison(Relation.EQUAL, "the same words")
 LEANING = Comparison(Relation.INCOMPARABLE, "a date told by another one")
+# What stands between the two ends of a period; and how many days it must be long, to be no single occasion.
+TO = re.compile(r"\b(?:to|and|until|till|through)\b|(?<=\d)-|[\u2013\u2014]")
+LONG = 31
+ONE_DAY_OF_IT = Comparison(Relation.INCOMPARABLE, "a date in the course of the period")
 VERY_DATE = Comparison(Relation.ROUNDED, "the source names that very date")
 
 
@@ -36,11 +40,32 @@ def compare_dates(draft: Claim, source: Claim, said: Value) -> Comparison:
         return VERY_DATE
     if found.relation is Relation.INCOMPARABLE:
         return _ago(draft.text, source.text) or found
+    if found.relation is Relation.VAGUER and _is_in_course(draft, source.value):
+        return ONE_DAY_OF_IT
     if found.relation is not Relation.DIFFERENT or (_names_year(draft) and _names_year(source)):
         return found
     if not (_names_date(draft) and _names_date(source)):
         return found if _names_year(draft) and _is_slip(said, source.value) else LEANING
     return _without_year(said, source.value) or found
+
+
+def _is_in_course(draft: Claim, told: Value) -> bool:
+    """Whether a date is neither the first nor the last of a long period that the draft tells from end to end: "from
+    2011 to 2014" is not borne out by "in 2012"."""
+    low, high = draft.value.low, draft.value.high
+    begins, _, ends = draft.value.plain.partition("/")
+    if low is None or high is None or high - low < LONG or "/" in told.plain or not TO.search(draft.text) or not ends:
+        return False
+    if (begins + ends).isdigit() and int(ends) - int(begins) == 1:  # "the 2019-20 season"
+        return False
+    return not any(_holds(date(end), told) for end in (begins, ends))
+
+
+def _holds(end: Value, told: Value) -> bool:
+    """Whether a date lies within another."""
+    if end.low is None or end.high is None or told.low is None or told.high is None:
+        return False
+    return end.low <= told.low and told.high <= end.high
 
 
 def _is_slip(said: Value, told: Value) -> bool:
@@ -63,6 +88,11 @@ def _ago(mine: str, other: str) -> Comparison | None:
     if mine != other and mine.isdigit() != other.isdigit():
         return LEANING
     return SAME_WORDS if mine == other else OTHER_DATE
+
+
+def names_a_day(claim: Claim) -> bool:
+    """Whether the words name a day and its year, and nobody has to infer them."""
+    return claim.value.low is not None and claim.value.low == claim.value.high and _names_year(claim)
 
 
 def _names_year(claim: Claim) -> bool:

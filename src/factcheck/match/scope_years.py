@@ -11,6 +11,8 @@ from factcheck.store.protocol import StoredClaim
 from factcheck.values import Sort
 
 YEAR = re.compile(r"(?<![\d-])(?:1[5-9]|20)\d\d(?![\d,.]*\d)")
+# A season that two years share: "2004-05", "2004/05".
+TWO_YEARS = re.compile(r"(?<![\d-])((?:1[5-9]|20)\d\d)[-–/](\d\d)(?![-–/.,\d]*\d)")
 
 
 def years_of(stored: StoredClaim) -> frozenset[int]:
@@ -25,8 +27,11 @@ def years_of(stored: StoredClaim) -> frozenset[int]:
 
 
 def years_in(texts: Iterable[str]) -> frozenset[int]:
-    """The years that some texts name."""
-    return frozenset(int(year) for text in texts for year in YEAR.findall(text))
+    """The years that some texts name, "2004-05" both."""
+    known = list(texts)
+    named = {int(year) for text in known for year in YEAR.findall(text)}
+    shared = [(int(year), int(last)) for text in known for year, last in TWO_YEARS.findall(text)]
+    return frozenset(named | {year + 1 for year, last in shared if (year + 1) % 100 == last})
 
 
 def years(

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from factcheck.compare import Relation
 from factcheck.lean.record import NamedTuple
 from factcheck.match.candidates import Candidate
+from factcheck.match.leaning import names_a_day
 from factcheck.match.meeting import precision
 from factcheck.match.roles import FORMER_PART
 from factcheck.match.stretch import Moment
@@ -22,6 +23,8 @@ from factcheck.model import Kind
 
 # A date alone proves nothing: its passage has to hold so much of the draft's sentence, or another figure of it.
 THIN = 0.2
+# What a draft's names are of its sentence, where a passage that tells of the same day has them.
+NAMED = 0.5
 # By how many nats another figure of the very passage must answer better: what else is said there is the same for both.
 BESIDE = 0.5
 # A date bars an equal one of its passage less easily: what a day is the day of is often told by a single word.
@@ -190,6 +193,12 @@ def _in_company(candidate: Candidate, rival: Candidate) -> bool:
 
 
 def _is_thin(candidate: Candidate) -> bool:
-    measured = candidate.features
+    """Whether a date stands alone: little of the draft's sentence is there, and for a day that is written out not a
+    word of it with its names. (A day that is told of somebody is seldom another of theirs; months and years they have
+    many.)"""
+    measured, claim = candidate.features, candidate.context.claim.claim
     held = max(measured.covers_draft, measured.local, measured.carry)
+    worded = measured.shared + measured.headers > 0
+    if held < THIN and worded and not measured.stranger and names_a_day(claim):
+        held = NAMED * measured.names
     return held < THIN and measured.mates == 0 and measured.home < HOMELY

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.lean.record import NamedTuple
 from factcheck.match.bind import Binding, bind
+from factcheck.match.derive.elapsed import led_to
 from factcheck.match.rarity import Rarity
 from factcheck.match.scene import Scene
 from factcheck.model import Finding, Kind
@@ -17,9 +18,13 @@ if TYPE_CHECKING:
 
 
 class Bound(NamedTuple):
-    """The figures of a draft, each with the library's figures that may be the same fact."""
+    """The figures of a draft, each with the library's figures that may be the same fact.
+
+    days: the days that lengths of time lead to ("made public a week later"), bound as the dates that they are
+    """
 
     bindings: list[Binding]
+    days: list[Binding]
     scene: Scene
     rarity: Rarity
 
@@ -30,13 +35,16 @@ def bound(draft: Library, library: Library) -> Bound:
     sources, drafts = Scene(library, rarity), Scene(draft, rarity)
     stored = [claim for claim in draft.all_claims() if claim.claim.kind.is_figure]
     drafts.foresee(stored)
-    figures = [drafts.context(claim) for claim in stored]
-    return Bound(bind(figures, library, sources, rarity, LIBRARY.model), sources, rarity)
+    asked = [(one, one is claim) for claim in stored for one in (claim, *led_to(claim))]
+    figures = [drafts.context(one) for one, _ in asked]
+    found = list(zip(bind(figures, library, sources, rarity, LIBRARY.model), asked, strict=True))
+    bindings = [binding for binding, (_, written) in found if written]
+    return Bound(bindings, [binding for binding, (_, written) in found if not written], sources, rarity)
 
 
 def judged(figures: Bound, demands: Demands = LIBRARY) -> list[Finding]:
     """The findings on a draft's figures."""
-    return verdicts(figures.bindings, demands, figures.scene)
+    return verdicts(figures.bindings, demands, figures.scene, figures.days)
 
 
 def quotations(draft: Library, library: Library) -> list[Finding]:

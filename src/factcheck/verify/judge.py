@@ -9,7 +9,7 @@ from factcheck.match.bind import Binding
 from factcheck.match.candidates import Candidate
 from factcheck.match.context import Context
 from factcheck.match.derive.arithmetic import calculated
-from factcheck.match.derive.elapsed import elapsed
+from factcheck.match.derive.elapsed import counted, elapsed
 from factcheck.match.derive.working import Ground
 from factcheck.match.explain import terms
 from factcheck.match.scene import Scene
@@ -37,14 +37,24 @@ LABELS = frozenset({Origin.PAIRING, Origin.ROW, Origin.COLUMN})
 CLIP = 90
 
 
-def verdicts(bindings: Sequence[Binding], demands: Demands, scene: Scene) -> list[Finding]:
-    """The findings on all figures of a draft: what the sources say of each, then what follows from what they say."""
+def verdicts(
+    bindings: Sequence[Binding], demands: Demands, scene: Scene, days: Sequence[Binding] = ()
+) -> list[Finding]:
+    """The findings on all figures of a draft: what the sources say of each, then what follows from what they say.
+
+    days: those that its lengths of time lead to, bound as dates
+    """
     findings = dated(bindings, [judge(binding, demands, scene) for binding in bindings], scene)
     grounds = _grounds(bindings, findings)
-    return [
-        finding if finding.verdict is Verdict.SUPPORTED else _derived(finding, binding, grounds, scene)
-        for binding, finding in zip(bindings, findings, strict=True)
-    ]
+    led = {day.draft.claim.claim.span: day for day in days}
+    found = []
+    for binding, finding in zip(bindings, findings, strict=True):
+        if finding.verdict is not Verdict.SUPPORTED:
+            finding = _derived(finding, binding, grounds, scene)
+        if finding.verdict is Verdict.UNVERIFIED and finding.claim.span in led:
+            finding = _led_to(finding, led[finding.claim.span], binding, demands, scene)
+        found.append(finding)
+    return found
 
 
 def judge(binding: Binding, demands: Demands, scene: Scene) -> Finding:
@@ -216,6 +226,19 @@ def _derived(finding: Finding, binding: Binding, grounds: Sequence[Ground], scen
     return Finding(
         finding.claim, Verdict.SUPPORTED, "", texts.DERIVED.format(working=working.text), "", evidence, derived=True
     )
+
+
+def _led_to(finding: Finding, day: Binding, length: Binding, demands: Demands, scene: Scene) -> Finding:
+    """The finding on a length of time as one on the day that it leads to, where a source tells that day and has some of
+    the sentence."""
+    told = judge(day, demands, scene)
+    if told.verdict is not Verdict.SUPPORTED or told.weak:
+        return finding
+    measured = _by_relation(day)[0][0].features
+    if measured.covers_draft < BY_THE_WAY and not measured.mates:
+        return finding
+    text = texts.DERIVED.format(working=counted(length.draft.claim, day.draft.value))
+    return Finding(finding.claim, Verdict.SUPPORTED, "", text, "", told.evidence, derived=True)
 
 
 def _evidence(candidates: Sequence[Candidate], scene: Scene) -> tuple[Evidence, ...]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from factcheck.dates.calendar import days_of, index, period
+from factcheck.dates.calendar import STEPS, stepped
 from factcheck.extract.frame import Figure
 from factcheck.extract.frames.frame_cues import CUES
 from factcheck.extract.frames.moment import Moment
 from factcheck.extract.frames.setting import Setting
-from factcheck.lean import regex as re
 from factcheck.lean.record import NamedTuple, replace
 from factcheck.model import Kind, Origin, Qualifier
 
@@ -19,23 +18,22 @@ SIDES = dict.fromkeys(CUES["counted on"], 1) | dict.fromkeys(CUES["counted back"
 THAT = {"after": 1, "before": -1}
 # So many tokens a figure may stand before the length that dates it: "2,485 a fortnight later", "40 boats a week on".
 BESIDE = 3
-LENGTH = re.compile(r"P(\d+)([DWMY])")
-# A length in days or weeks leads from a day to a day; one in months or years to a month or a year.
-UNITS = {"D": ("day", 1), "W": ("day", 7), "M": ("month", 1), "Y": ("year", 1)}
-WIDEST = {"day": 1, "month": 31, "year": 366}
 
 
 class Step(NamedTuple):
-    """The length of time that is counted, in so many units on (or back), and the tokens it is written with."""
+    """The length of time that is counted, on (1) or back (-1)."""
 
     length: Figure
-    unit: str
-    number: int
+    side: int
 
 
 def step_of(setting: Setting, figure: Figure) -> Step | None:
-    """The step that leads to a figure's time: right behind the figure, else before it with no date between."""
+    """The step that leads to a figure's time: the one that it is itself, else right behind it, else before it with no
+    date between."""
     found = steps(setting)
+    own = [step for step in found if step.length == figure]
+    if own:
+        return own[0]
     behind = [s for s in found if 0 < s.length.first - figure.last <= BESIDE and not _parted(setting, figure, s)]
     if behind:
         return behind[0]
@@ -50,10 +48,8 @@ def steps(setting: Setting) -> list[Step]:
     found = []
     for figure in setting.figures:
         side = _side(setting, figure) if figure.mention.kind is Kind.DURATION else 0
-        length = LENGTH.fullmatch(figure.mention.value.plain) if side else None
-        if length:
-            unit, days = UNITS[length[2]]
-            found.append(Step(figure, unit, side * days * int(length[1])))
+        if side and STEPS.fullmatch(figure.mention.value.plain):
+            found.append(Step(figure, side))
     return found
 
 
@@ -64,11 +60,8 @@ def base(setting: Setting, step: Step) -> Figure | None:
 
 def shifted(told: str, words: str, step: Step) -> Moment | None:
     """The time so many units on from one that is known as finely as they are; `told` in EDTF, as `words` say it."""
-    days = days_of(told)
-    if days is None or days[1] - days[0] >= WIDEST[step.unit]:
-        return None
-    value = period(step.unit, index(step.unit, days[0]) + step.number)
-    return Moment(replace(_BLANK, value=value, words=words), ROLE)
+    value = stepped(told, step.length.mention.value.plain, step.side)
+    return Moment(replace(_BLANK, value=value, words=words), ROLE) if value else None
 
 
 def _side(setting: Setting, figure: Figure) -> int:

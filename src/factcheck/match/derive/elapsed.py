@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factcheck.compare import date_parts
+from factcheck.dates.calendar import stepped
 from factcheck.lean import regex as re
+from factcheck.lean.record import replace
 from factcheck.match.context import Context
 from factcheck.match.derive.working import Ground, Working
 from factcheck.match.scene import Scene
-from factcheck.model import Kind
+from factcheck.model import Claim, Frame, Kind, Origin
 from factcheck.store.protocol import StoredClaim
 from factcheck.values import Value, date
 
@@ -20,6 +22,10 @@ LENGTH = re.compile(r"P(?P<number>\d+)(?P<unit>[DWMY])")
 DISTANCE = re.compile(r"\s+(?:(?P<forward>later|afterwards|on(?=[,.;])|after)|earlier|before)\b")
 # The same, where the event it is counted from is named: "after the vote".
 NAMED = re.compile(r"\s+(?:after|before)\s+(?!that\b)\w")
+# The role of a time that is counted from one told before.
+COUNTED = "shifted"
+# What a date that begins or ends something says of it.
+NOT_WHEN = frozenset({"since", "from", "until", "till", "before", "after"})
 # How many passages back the event may stand that "later" counts from.
 BACK = 2
 # The end of a period that has none, or none that is known.
@@ -46,6 +52,39 @@ def elapsed(length: Context, grounds: Sequence[Ground], scene: Scene) -> Working
         if fits(claim.value, first.claim.value, last.claim.value):
             return Working(_between(claim.words, first.claim.value, last.claim.value), (event, anchor))
     return None
+
+
+def led_to(length: StoredClaim) -> list[StoredClaim]:
+    """The day, month or year that a length of time leads to, as a date that stands where the length does: "signed on 23
+    November and made public a week later", "on 24 March, three days after the verdict". Empty where there is none."""
+    claim = length.claim
+    day = _counted(claim)
+    if not day:
+        return []
+    return [length._replace(claim=replace(claim, kind=Kind.DATE, value=date(day), frame=Frame()))]
+
+
+def _counted(claim: Claim) -> str:
+    """The day that a length leads to, in EDTF: from the date told before, or back from that of its sentence to what is
+    named ("three days after the verdict")."""
+    time, role = claim.frame.time, claim.frame.time_role
+    distance = DISTANCE.match(claim.sentence, claim.mark.end)
+    if claim.kind is not Kind.DURATION or claim.value.bound or time is None or distance is None:
+        return ""
+    if role == COUNTED:
+        return time.value
+    if time.origin is not Origin.CLAUSE or role in NOT_WHEN or not NAMED.match(claim.sentence, claim.mark.end):
+        return ""
+    return stepped(time.value, claim.value.plain, -1 if distance["forward"] else 1)
+
+
+def counted(length: StoredClaim, day: Value) -> str:
+    """How a length of time leads to a day, in words."""
+    claim = length.claim
+    distance, time = DISTANCE.match(claim.sentence, claim.mark.end), claim.frame.time
+    on = bool(distance and distance["forward"]) is (claim.frame.time_role == COUNTED)
+    words = claim.words[:1].lower() + claim.words[1:]
+    return f"{_written(day)} is {words} {'after' if on else 'before'} {time.words if time else ''}"
 
 
 def _within_range(length: Context, grounds: Sequence[Ground]) -> Working | None:
