@@ -102,7 +102,7 @@ def _date_slip(draft: Value, source: Value) -> float:
     if sum(part is not None for part in mine) != sum(part is not None for part in other):
         return OTHER_GRAIN if len(shared) > 1 else 0.0
     if wrong == [0] and len(shared) == 1:
-        return _year_slip(mine[0] or 0, other[0] or 0)
+        return _year_slip(str(mine[0]), str(other[0]))
     return 1.0 if len(shared) == 3 else 0.8
 
 
@@ -113,10 +113,10 @@ def _is_a_year_off(draft: Value, source: Value) -> bool:
     return months and mine[0] is not None and other[0] is not None and abs(mine[0] - other[0]) == 1
 
 
-def _year_slip(mine: int, other: int) -> float:
-    if abs(mine - other) == 1 or sorted(str(mine)) == sorted(str(other)):
+def _year_slip(mine: str, other: str) -> float:
+    if abs(int(mine) - int(other)) == 1 or sorted(mine) == sorted(other):
         return 1.0
-    changed = sum(a != b for a, b in zip(str(mine), str(other), strict=False))
+    changed = sum(a != b for a, b in zip(mine, other, strict=False))
     return 0.4 if changed == 1 else 0.0
 
 
