@@ -66,6 +66,26 @@ def test_quite_another_line_of_work(draft: str, right: str) -> None:
     assert (finding.rule, finding.suggestion) == ("FC302", right), finding.message
 
 
+PAPERS = (
+    "Eva Moen, a reporter at the Odby Post, sat. Leif Ro, a shareholder of Brenk, sat.",
+    "Ida Ek, a reporter at the Tarn Gazette, sat. Kai Moe, a shareholder of Odby Mills, sat.",
+)
+
+
+@each(
+    ("draft", "wrong"),
+    [
+        # a paper that the library does not know, and what one may be of two bodies
+        ("Eva Moen, a reporter at the Harle Times, left.", False),
+        ("Eva Moen, a former reporter at the Harle Times, left.", False),
+        ("Leif Ro, a shareholder of Odby Mills, left.", False),
+        ("Eva Moen, a reporter at the Tarn Gazette, left.", True),
+    ],
+)
+def test_work_elsewhere(draft: str, *, wrong: bool) -> None:
+    assert [finding.rule for finding in judged(draft, *PAPERS)] == ["FC302"] * wrong
+
+
 @each(
     "draft",
     [

@@ -147,9 +147,14 @@ def clash(a: Said, b: Said) -> Clash | None:
     taught = a.office.title in words.TAUGHT
     if words.strange(a.fields, b.fields) if taught else a.fields and b.fields and not a.fields & b.fields:
         return Clash.FIELD
-    if (a.office.sort in SINGLE or a.office.title in ALONE) and _differ(a.body, b.body):
+    if (a.office.sort in SINGLE or a.office.title in ALONE or _employed(a)) and _differ(a.body, b.body):
         return Clash.BODY
     return Clash.PLACE if _of_nation(a) and _of_nation(b) and _foreign(a, b) else None
+
+
+def _employed(one: Said) -> bool:
+    """Whether somebody has work of a line somewhere: "a historian at Harle University"."""
+    return one.office.sort == words.CALLING and bool(words.lines(one.office.title))
 
 
 def kin(office: Office) -> str:
