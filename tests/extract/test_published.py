@@ -18,6 +18,8 @@ DOCUMENTS = [
     ("The lake\nThe lake is deep.", "", ""),
     ("The lake\nIt froze in 1985.", "", ""),
     ("The lake\n3 June 2022\nIt froze.", "2022-06-03", "stated at the top"),
+    ("The lake\n3 June 2022\nIt froze.\n4 July 2022\nIt thawed.", "2022-06-03", "stated at the top"),
+    ("The lake\n3 June 2022 – Ice.\n4 July 2022 – Rain.\n5 July 2022 – Sun.", "2022-07-05/..", "latest dated event"),
     ("The lake\nTuesday, June 3, 2014\nIt froze.", "2014-06-03", "stated at the top"),
     ("The lake\nPublished: 3 June 2022 by A. Writer\nIt froze.", "2022-06-03", "stated at the top"),
     ("The lake\nOSLO, 3 June 2022 – The lake froze.", "2022-06-03", "stated at the top"),

@@ -31,6 +31,8 @@ SEPARATORS = (",", "|", "·", "•")
 SENTENCES = re.compile(r"[a-z]{2}[.!?] | [-–—] ")
 # A title is one of the first lines, and no longer than this.
 TITLE, LONGEST_TITLE = 2, 160
+# So many more paragraphs that begin with other days make a chronicle, whose first day dates its first entry alone.
+ENTRIES = 2
 # "10:00 GMT" may follow a date that stands alone.
 LONGEST_CLOCK = 14
 # Words that place a document in the same year as what it reports.
@@ -50,13 +52,31 @@ class Dated(NamedTuple):
 
 
 def stated(paragraphs: Sequence[Paragraph]) -> tuple[str, str] | None:
-    """A date at the top that stands on a line of its own, after "Published", or in a dateline: EDTF and as written."""
+    """A date at the top that stands on a line of its own, after "Published", or in a dateline: EDTF and as written;
+    None where it is but the first entry of a chronicle."""
     for ordinal, (tokens, mentions) in enumerate(paragraphs[:TOP]):
         for mention in mentions:
             signed = 0 < ordinal <= BYLINES and _signed(tokens.text, mention.span)
             if _day_with_year(mention) and (signed or _announced(tokens, mention)):
-                return mention.value.text, _words(tokens, mention)
+                is_entry = not signed and _leads(tokens, mention) and _is_chronicle(paragraphs[ordinal + 1 :])
+                return None if is_entry else (mention.value.text, _words(tokens, mention))
     return None
+
+
+def _leads(tokens: Tokens, mention: Mention) -> bool:
+    """Whether a day begins its paragraph."""
+    return not any(c.isalnum() for c in tokens.text[: mention.span.start]) and _day_with_year(mention)
+
+
+def _is_chronicle(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether some paragraphs begin with days, as the entries of a chronicle do."""
+    led = (
+        mention.value.text
+        for tokens, mentions in paragraphs
+        for mention in mentions[:1]
+        if _leads(tokens, mention) and _announced(tokens, mention)
+    )
+    return len(set(led)) >= ENTRIES
 
 
 def credited(paragraphs: Sequence[Paragraph]) -> str:
