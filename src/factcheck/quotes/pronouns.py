@@ -107,6 +107,8 @@ def _last_named(tokens: Tokens, names: Names, at: int, sex: str) -> tuple[list[N
             heads = [token for token in sentence[:HEAD] if names.at(token) not in (*people, *others)]
             sure = bool(leads) or not any(_animate(tokens, token, token == end) for token in heads)
             return (people if people and not set(leads).intersection(others) else [*people, *others]), sure
+        if _unnamed(tokens, end, end + len(sentence)):
+            break
     return [], False
 
 
@@ -182,11 +184,17 @@ def _person_in(names: Names, phrase: Phrase) -> Naming | None:
 
 
 def _newcomer(tokens: Tokens, names: Names, last: int, at: int) -> bool:
-    """Whether a sentence after the last known person begins with two capitalised words that may name another."""
-    return any(
+    """Whether somebody is met after the last known person: a sentence begins with two capitalised words that may name
+    them, or they are told of without a name ("a captain")."""
+    return _unnamed(tokens, last + 1, at) or any(
         naming.sort is Sort.OTHER and len(naming.name.split()) == 2 and ends_sentence(tokens, naming.first - 1)
         for naming in names.between(last + 1, at)
     )
+
+
+def _unnamed(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether somebody is told of by what they are alone: "a captain"."""
+    return any(tokens.lower[at] in ("a", "an") and tokens.lower[at + 1] in roles() for at in range(first, end - 1))
 
 
 def _fits(names: Names, person: Naming, sex: str) -> bool:
