@@ -26,6 +26,7 @@ GROUPS = {
     "headers": ("headers",),
     "other figures": ("taken", "mates", "strangers", "known", "echo", "swapped", "home", "lapse"),
 }
+# So few nats, a twentieth, turn no verdict and are not told.
 SMALL = 0.05
 
 

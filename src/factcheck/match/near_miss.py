@@ -15,6 +15,7 @@ from factcheck.match.rarity import information
 from factcheck.text.tokens import exchanged
 from factcheck.values import Sort, Value
 
+# Two dates ten years apart are as far apart as any.
 DAYS_FAR = 3650
 # What each name of large numbers is times the one before it; and the information of a figure, in digits, from which on
 # another one is seldom like it by chance: that of three digits, or of two and a name of large numbers.

@@ -11,6 +11,8 @@ from math import exp
 
 from factcheck.match.passage_words import Words
 
+# A word so many tokens away weighs a third (1/e); what each clause border leaves of that; and what the farthest word
+# keeps. The weights of features are fitted on what these give: to change one is to fit them anew.
 REACH = 8
 BORDER = 0.75
 FLOOR = 0.05

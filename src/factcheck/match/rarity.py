@@ -11,6 +11,7 @@ from factcheck.values import Sort, Value
 
 # A small library knows little about how common a word is: it counts as so many passages more, in which the word is not.
 UNSEEN_PASSAGES = 200
+# No word or value tells more than one in three thousand (8 nats): what is rarer may be a slip of the pen.
 MOST = 8.0
 # The same for values: so many figures more, among which a value is as common as its digits suggest.
 UNSEEN_VALUES = 60
