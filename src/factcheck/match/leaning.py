@@ -58,14 +58,7 @@ def _is_in_course(draft: Claim, told: Value) -> bool:
         return False
     if (begins + ends).isdigit() and int(ends) - int(begins) == 1:  # "the 2019-20 season"
         return False
-    return not any(_holds(date(end), told) for end in (begins, ends))
-
-
-def _holds(end: Value, told: Value) -> bool:
-    """Whether a date lies within another."""
-    if end.low is None or end.high is None or told.low is None or told.high is None:
-        return False
-    return end.low <= told.low and told.high <= end.high
+    return not any(compare(date(end), told).agrees for end in (begins, ends))
 
 
 def _is_slip(said: Value, told: Value) -> bool:

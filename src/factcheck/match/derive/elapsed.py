@@ -12,6 +12,7 @@ from factcheck.lean.record import replace
 from factcheck.match.context import Context
 from factcheck.match.derive.working import Ground, Working
 from factcheck.match.scene import Scene
+from factcheck.match.when import BEGINS, SHIFTED
 from factcheck.model import Claim, Frame, Kind, Origin
 from factcheck.store.protocol import StoredClaim
 from factcheck.values import Value, date
@@ -22,10 +23,6 @@ LENGTH = re.compile(r"P(?P<number>\d+)(?P<unit>[DWMY])")
 DISTANCE = re.compile(r"\s+(?:(?P<forward>later|afterwards|on(?=[,.;])|after)|earlier|before)\b")
 # The same, where the event it is counted from is named: "after the vote".
 NAMED = re.compile(r"\s+(?:after|before)\s+(?!that\b)\w")
-# The role of a time that is counted from one told before.
-COUNTED = "shifted"
-# What a date that begins or ends something says of it.
-NOT_WHEN = frozenset({"since", "from", "until", "till", "before", "after"})
 # How many passages back the event may stand that "later" counts from.
 BACK = 2
 # The end of a period that has none, or none that is known.
@@ -71,9 +68,9 @@ def _counted(claim: Claim) -> str:
     distance = DISTANCE.match(claim.sentence, claim.mark.end)
     if claim.kind is not Kind.DURATION or claim.value.bound or time is None or distance is None:
         return ""
-    if role == COUNTED:
+    if role == SHIFTED:
         return time.value
-    if time.origin is not Origin.CLAUSE or role in NOT_WHEN or not NAMED.match(claim.sentence, claim.mark.end):
+    if time.origin is not Origin.CLAUSE or role in BEGINS or not NAMED.match(claim.sentence, claim.mark.end):
         return ""
     return stepped(time.value, claim.value.plain, -1 if distance["forward"] else 1)
 
@@ -82,7 +79,7 @@ def counted(length: StoredClaim, day: Value) -> str:
     """How a length of time leads to a day, in words."""
     claim = length.claim
     distance, time = DISTANCE.match(claim.sentence, claim.mark.end), claim.frame.time
-    on = bool(distance and distance["forward"]) is (claim.frame.time_role == COUNTED)
+    on = bool(distance and distance["forward"]) is (claim.frame.time_role == SHIFTED)
     words = claim.words[:1].lower() + claim.words[1:]
     return f"{_written(day)} is {words} {'after' if on else 'before'} {time.words if time else ''}"
 
