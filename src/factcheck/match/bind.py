@@ -10,6 +10,7 @@ import math
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from math import exp, log
 from operator import mul
+from typing import TYPE_CHECKING
 
 from factcheck.compare import Comparison, Relation
 from factcheck.lean.record import dataclass
@@ -23,7 +24,7 @@ from factcheck.match.features import Features, features
 from factcheck.match.home import LIKELY_HOME, homes, telling
 from factcheck.match.imprints import imprints
 from factcheck.match.leaning import VERY_DATE
-from factcheck.match.qualify import opposite, other_denominator
+from factcheck.match.qualify import opposite, other_denominator, other_part
 from factcheck.match.rarity import Rarity
 from factcheck.match.roles import CITATION, DIFFERENCE, is_former
 from factcheck.match.scene import Scene
@@ -33,7 +34,9 @@ from factcheck.match.weights import Model, Null
 from factcheck.model import Kind
 from factcheck.store.protocol import Library, StoredClaim
 
-CHANGE, LEVELS = "change", frozenset({"start", "end"})
+if TYPE_CHECKING:
+    from factcheck.match.kinship import Kin
+
 OPPOSITE = Comparison(Relation.DIFFERENT, "the source tells it the other way round")
 # So many documents that the sentences around a figure speak of are looked through for it.
 HOMES = 2
@@ -65,7 +68,7 @@ def candidates_of(searches: Sequence[Search], library: Library, scene: Scene, ra
     scene.almanac.read({document for one in searches for document in one.dated})
     found = [
         [claim for claim in own if comparable(draft.claim.claim, claim.claim)]
-        for draft, own in zip(drafts, candidates.equal(drafts, library), strict=True)
+        for draft, own in zip(drafts, candidates.equal(drafts, library, rarity.kin), strict=True)
     ]
     around = [
         list(dict.fromkeys([*one.around(scene.almanac), *(claim.passage for claim in own if is_former(claim.claim))]))
@@ -130,7 +133,7 @@ def _candidate(
     stamped = source.dateline or (draft.dateline and draft.kind is not Kind.DATE)
     if differs and ((stamped and not cites) or (draft.part == DIFFERENCE) != (source.part == DIFFERENCE)):
         return None
-    if _other_part(draft, source, compared):
+    if other_part(draft, source, differs=differs):
         return None
     if (
         source.part in ("end", "before")
@@ -141,18 +144,12 @@ def _candidate(
     return Candidate(source, compared, features(draft, source, compared, rarity, met), met)
 
 
-def _other_part(draft: Context, source: Context, compared: Comparison) -> bool:
-    """Whether two figures are no rivals by their parts: "since 7 October" denies no "by 9 November", and what a figure
-    changes by is neither where it came from nor where it went to."""
-    if draft.kind is Kind.DATE:
-        return compared.relation is Relation.DIFFERENT and (draft.part == "start") != (source.part == "start")
-    parts = {draft.part, source.part}
-    return CHANGE in parts and not LEVELS.isdisjoint(parts)
+def weigh(draft: Context, found: Sequence[Candidate], model: Model, kin: Kin | None = None) -> Binding:
+    """The candidates, which know how well they answer values aside, with their scores and probabilities.
 
-
-def weigh(draft: Context, found: Sequence[Candidate], model: Model) -> Binding:
-    """The candidates, which know how well they answer values aside, with their scores and probabilities."""
-    barred = vetoes(found, model.margin, draft.moment, draft.own - {draft.noun})
+    kin: the documents that are kin to the draft, if some of the library are not
+    """
+    barred = vetoes(found, model.margin, draft.moment, draft.own - {draft.noun}, kin)
     standing = [c.rated(score(c.features, model.weights)) for c, veto in zip(found, barred, strict=True) if not veto]
     vetoed = sorted((veto for veto in barred if veto), key=lambda veto: -veto.candidate.blind)
     return _weighed(draft, standing, nothing(draft, found, model), tuple(vetoed))
@@ -187,7 +184,8 @@ def bind(drafts: Sequence[Context], library: Library, scene: Scene, rarity: Rari
     """Each figure of a draft with its candidates."""
     searches = search(drafts, library, rarity, scene.almanac)
     found = at_home(searches, candidates_of(searches, library, scene, rarity), scene, rarity, model)
-    return [weigh(draft, own, model) for draft, own in zip(drafts, answering(drafts, found, model), strict=True)]
+    answers = answering(drafts, found, model)
+    return [weigh(draft, own, model, rarity.kin) for draft, own in zip(drafts, answers, strict=True)]
 
 
 def at_home(
@@ -195,7 +193,8 @@ def at_home(
 ) -> list[list[Candidate]]:
     """The candidates, with more from the documents that the sentences around speak of, and told which stand there."""
     drafts = [one.draft for one in searches]
-    first = [weigh(draft, own, model) for draft, own in zip(drafts, answering(drafts, found, model), strict=True)]
+    answers = answering(drafts, found, model)
+    first = [weigh(draft, own, model, rarity.kin) for draft, own in zip(drafts, answers, strict=True)]
     there = homes(searches, [binding.candidates for binding in first])
     likely = [
         sorted((d for d in home if home[d] >= LIKELY_HOME), key=lambda d: (-home[d], d))[:HOMES] for home in there

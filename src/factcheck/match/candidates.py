@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import chain, islice, repeat
 from operator import add
+from typing import TYPE_CHECKING
 
 from factcheck.compare import Comparison
 from factcheck.lean.record import NamedTuple
@@ -21,6 +22,9 @@ from factcheck.match.stretch import notation
 from factcheck.model import Kind
 from factcheck.store.protocol import Library, StoredClaim
 
+if TYPE_CHECKING:
+    from factcheck.match.kinship import Kin
+
 # How many words of a figure's sentence and of its topic are looked up, how many postings are walked, how many passages
 # are kept.
 WORDS, TOPIC_WORDS = 12, 6
@@ -29,6 +33,9 @@ PASSAGES = 40
 # Among so many times more the least good of them is sought first.
 FEW = 25
 EQUAL_VALUES = 40
+# What the nearest of the documents that are kin to the draft gains, as a part of what a passage with all the words has;
+# among so many times more the kin are sought.
+KINSHIP, WIDER = 0.35, 20
 # What a word of the topic counts beside one of the sentence.
 TOPIC = 0.35
 # What a document of the day gains, as a part of what a passage with all the words has; how many of its passages are
@@ -134,7 +141,7 @@ def search(drafts: Sequence[Context], library: Library, rarity: Rarity, almanac:
     postings = library.postings({stem for walk in walks for _, _, stem in walk})
     almanac.foresee(filter(None, map(_day, drafts)))
     return [
-        _search(draft, sum(weight for weight, _ in own), walk, postings, almanac)
+        _search(draft, sum(weight for weight, _ in own), walk, postings, almanac, rarity.kin)
         for draft, own, walk in zip(drafts, keys, walks, strict=True)
     ]
 
@@ -156,7 +163,12 @@ def _walk(keys: Sequence[tuple[float, str]], rarity: Rarity) -> list[Step]:
 
 
 def _search(
-    draft: Context, most: float, walk: Sequence[Step], postings: Mapping[str, Sequence[int]], almanac: Almanac
+    draft: Context,
+    most: float,
+    walk: Sequence[Step],
+    postings: Mapping[str, Sequence[int]],
+    almanac: Almanac,
+    kin: Kin | None,
 ) -> Search:
     """The passages that share most with a figure. most: what one with all its words gains"""
     named: dict[int, float] = {}
@@ -173,7 +185,11 @@ def _search(
     naming = almanac.naming(day) if (day := _day(draft)) else frozenset[int]()
     words = [(weight, postings.get(stem, ())) for weight, _, stem in walk]
     gains = Gains(words, DATED * most, almanac.around(draft.moment), naming)
-    return Search(draft, _best(gains.scores(almanac), PASSAGES), gains, named)
+    scores = gains.scores(almanac)
+    if kin:
+        some = _best(scores, WIDER * PASSAGES)
+        scores = {one: scores[one] + KINSHIP * most * kin.nearness(almanac.home(one)) for one in some}
+    return Search(draft, _best(scores, PASSAGES), gains, named)
 
 
 def _owner(draft: Context) -> frozenset[str]:
@@ -248,8 +264,10 @@ def _keys(draft: Context) -> Iterator[tuple[float, str]]:
     yield from about[:TOPIC_WORDS]
 
 
-def equal(drafts: Sequence[Context], library: Library) -> list[Sequence[StoredClaim]]:
-    """For each figure the claims whose value is written the same, if they are few enough to say something."""
+def equal(drafts: Sequence[Context], library: Library, kin: Kin | None = None) -> list[Sequence[StoredClaim]]:
+    """For each figure the claims whose value is written the same, if they are few enough to say something; else those
+    of the kin."""
     values = [(draft.claim.claim.value.sort, draft.claim.claim.value.plain) for draft in drafts]
     found = library.equal(values, EQUAL_VALUES) if values else {}
-    return [found.get(value, ()) for value in values]
+    near = kin.values if kin else {}
+    return [found.get(value) or near.get(value, ())[:EQUAL_VALUES] for value in values]

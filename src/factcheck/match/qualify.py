@@ -141,5 +141,14 @@ def other_denominator(draft: Context, source: Context) -> bool:
     return bool(mine and other) and mine != other
 
 
+def other_part(draft: Context, source: Context, *, differs: bool) -> bool:
+    """Whether two figures are no rivals by their parts: "since 7 October" denies no "by 9 November", and what a figure
+    changes by is neither where it came from nor where it went to. differs: whether their values do"""
+    if draft.kind is Kind.DATE:
+        return differs and (draft.part == "start") != (source.part == "start")
+    parts = {draft.part, source.part}
+    return CHANGE in parts and not LEVELS.isdisjoint(parts)
+
+
 def _sure(qualifier: Qualifier) -> bool:
     return qualifier.origin in CERTAIN

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from math import log
+from typing import TYPE_CHECKING
 
 from factcheck.lexicon.concepts import stems_of
 from factcheck.store.protocol import Library, Notation
 from factcheck.values import Sort, Value
+
+if TYPE_CHECKING:
+    from factcheck.match.kinship import Kin
 
 # A small library knows little about how common a word is: it counts as so many passages more, in which the word is not.
 UNSEEN_PASSAGES = 200
@@ -20,10 +24,12 @@ THOUSANDS = 3
 
 
 class Rarity:
-    """The rarity of concepts and values in one library, in nats."""
+    """The rarity of concepts and values in one library, in nats: in all of it, or among those of its documents that are
+    kin to what is asked, whichever is less."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, kin: Kin | None = None) -> None:
         self._library = library
+        self.kin = kin
         self._passages = library.passage_count() + UNSEEN_PASSAGES
         self._frequencies: dict[str, int] = {}
         self._words: dict[str, float] = {}
@@ -48,7 +54,7 @@ class Rarity:
         stems = {stem for concept in new for stem in stems_of(concept)}
         self._frequencies |= dict.fromkeys(stems, 0) | dict(self._library.frequencies(stems))
         for concept in new:
-            self._words[concept] = self._nats(sum(self.passages_with(stem) for stem in stems_of(concept)))
+            self._words[concept] = self._nats(stems_of(concept))
 
     def passages_with(self, stem: str) -> int:
         """In how many passages a stem of a concept stands that was looked up."""
@@ -61,9 +67,10 @@ class Rarity:
             return
         frequencies = self._library.value_frequencies(new)
         for key, value in new.items():
-            usual = UNSEEN_VALUES * 10 ** -information(value)
-            others = max(0, frequencies.get(key, 0) - 1) + usual
-            self._values[key] = min(MOST, log((self._library.value_count(value.sort) + UNSEEN_VALUES) / others))
+            nats = _of_values(frequencies.get(key, 0), self._library.value_count(value.sort), value)
+            if self.kin:
+                nats = min(nats, _of_values(len(self.kin.values.get(key, ())), self.kin.sorts[value.sort], value))
+            self._values[key] = min(MOST, nats)
 
     def of_value(self, value: Value) -> float:
         """log of figures of the sort over figures that have this value beside the one that is held against it."""
@@ -72,8 +79,18 @@ class Rarity:
             self.learn_values([value])
         return self._values[key]
 
-    def _nats(self, frequency: int) -> float:
-        return min(MOST, log(self._passages / (frequency + 1)))
+    def _nats(self, stems: Sequence[str]) -> float:
+        nats = log(self._passages / (sum(map(self.passages_with, stems)) + 1))
+        if self.kin:
+            there = sum(self.kin.stems.get(stem, 0) for stem in stems)
+            nats = min(nats, log((self.kin.passages + UNSEEN_PASSAGES) / (there + 1)))
+        return min(MOST, nats)
+
+
+def _of_values(frequency: int, count: int, value: Value) -> float:
+    """The rarity of a value that so many of so many figures have."""
+    usual = UNSEEN_VALUES * 10 ** -information(value)
+    return log((count + UNSEEN_VALUES) / (max(0, frequency - 1) + usual))
 
 
 def information(value: Value) -> float:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from factcheck.compare import Relation
 from factcheck.lean.record import NamedTuple
@@ -21,6 +22,9 @@ from factcheck.match.stretch import Moment
 from factcheck.match.together import COPY
 from factcheck.model import Kind
 
+if TYPE_CHECKING:
+    from factcheck.match.kinship import Kin
+
 # A date alone proves nothing: its passage has to hold so much of the draft's sentence, or another figure of it.
 THIN = 0.2
 # What a draft's names are of its sentence, where a passage that tells of the same day has them.
@@ -31,6 +35,8 @@ BESIDE = 0.5
 DATE_BESIDE = 1.0
 # How sure it must be that the sentences around a date speak of a document, for a date of that to be in company.
 HOMELY = 0.5
+# A passage of a document that speaks of something else than the draft has to hold so much of the draft's sentence.
+FOREIGN = 0.5
 # How likely a document is spoken of for its figures to bar, where they answer no worse, the equal values of documents
 # that are less likely spoken of than the second.
 AT_HOME, ABROAD = 0.8, 0.2
@@ -52,11 +58,15 @@ class Vetoed(NamedTuple):
 
 
 def vetoes(
-    found: Sequence[Candidate], margin: float, time: Moment | None = None, own: frozenset[str] = frozenset()
+    found: Sequence[Candidate],
+    margin: float,
+    time: Moment | None = None,
+    own: frozenset[str] = frozenset(),
+    kin: Kin | None = None,
 ) -> list[Vetoed | None]:
     """For each candidate, the veto on it; only equal values are ever barred.
 
-    time: when the draft's figure holds; own: the concepts that are its own in its sentence
+    time: when the draft's figure holds; own: the concepts that are its own in its sentence; kin: of the draft
     margin: by how many nats another figure must answer better, values aside; infinite where nothing is to be barred
     """
     rivals = [candidate for candidate in found if not candidate.compared.agrees]
@@ -76,6 +86,8 @@ def vetoes(
         near = beside[c.context.claim.passage]
         if not c.compared.agrees:
             barred.append(None)
+        elif kin and not kin.nearness(c.context.claim.document) and margin < math.inf and _is_foreign(c):
+            barred.append(Vetoed(c, None))
         elif worded is not None and is_of_another(c, worded):
             barred.append(Vetoed(c, worded))
         elif told := [rival for rival in near if is_told_of(own, rival, c)]:
@@ -190,6 +202,13 @@ def _in_company(candidate: Candidate, rival: Candidate) -> bool:
     measured = candidate.features
     rare = max(measured.rarity, measured.loose_rarity) >= RARE
     return rare and measured.mates > rival.features.mates and measured.time_clash == 0
+
+
+def _is_foreign(candidate: Candidate) -> bool:
+    """Whether a passage has no name of the draft's sentence, no other figure of it, and less than half of its words."""
+    measured = candidate.features
+    same = measured.names + measured.owner_same + measured.mates + measured.verbatim
+    return not same and measured.covers_draft < FOREIGN
 
 
 def _is_thin(candidate: Candidate) -> bool:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from math import log
+from typing import TYPE_CHECKING
 
 from factcheck.lean import regex as re
 from factcheck.lean.record import NamedTuple
@@ -17,6 +18,9 @@ from factcheck.text import Span
 from factcheck.text.stem import stems
 from factcheck.text.tokens import tokenise
 
+if TYPE_CHECKING:
+    from factcheck.match.kinship import Kin
+
 # The walk over the index stops after this many entries, rarest words first.
 MOST_POSTINGS = 10_000
 # So many passages are laid beside the quotation word by word.
@@ -26,6 +30,8 @@ MOST_RANKED = 3 * MOST_PLACES
 # Where more passages share all rare words of a quotation, so many are searched for it letter by letter.
 MOST_TIED = 2_000
 TIED_AT_A_TIME = 3
+# What the nearest of the documents that are kin to the draft gains, as a part of the heaviest passage's weight.
+KINSHIP = 0.35
 # A passage whose shared words weigh less than this part of the heaviest passage's is no likely place.
 LEAST_WEIGHT = 0.25
 # A place that shares fewer of the words is not looked at closely.
@@ -62,10 +68,11 @@ class Place(NamedTuple):
 
 
 class Sought(NamedTuple):
-    """A quotation that is sought: as it is written, and by its words."""
+    """A quotation that is sought: as it is written, and by its words, among the kin of its draft first."""
 
     text: str
     words: Sequence[Word]
+    kin: Kin | None = None
 
     @property
     def stems(self) -> frozenset[str]:
@@ -144,7 +151,7 @@ def _candidates(sought: Sequence[Sought], known: Mapping[str, int], library: Lib
             weight = log(1 + total / known[stem])
             for number in postings[stem]:
                 scores[number] += weight
-        ranked, is_tied = _ranked(scores)
+        ranked, is_tied = _ranked(_near_first(scores, sought[at].kin, library))
         found.append(ranked)
         tied += [at] if is_tied else []
     for some in (tied[at : at + TIED_AT_A_TIME] for at in range(0, len(tied), TIED_AT_A_TIME)):
@@ -152,6 +159,14 @@ def _candidates(sought: Sequence[Sought], known: Mapping[str, int], library: Lib
         for at in some:
             found[at] = _verbatim_first(sought[at].text, found[at], passages)
     return [numbers[:MOST_RANKED] for numbers in found]
+
+
+def _near_first(scores: Mapping[int, float], kin: Kin | None, library: Library) -> Mapping[int, float]:
+    """The scores of some passages, those raised that stand in documents that are kin to the draft."""
+    if kin is None or len(scores) <= MOST_RANKED:
+        return scores
+    gain = KINSHIP * max(scores.values())
+    return {number: score + gain * kin.nearness(library.document_of(number)) for number, score in scores.items()}
 
 
 def _walk(frequencies: Mapping[str, int]) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from factcheck.lean.record import replace
 from factcheck.model import Claim, Evidence, Finding, Verdict
@@ -17,6 +18,9 @@ from factcheck.quotations.witness import Witness, testify
 from factcheck.rules.codes import MISQUOTATION, QUOTATION_UNSOURCED, SOURCES_DISAGREE, WRONG_SPEAKER
 from factcheck.store.protocol import Library
 from factcheck.text.stem import stem
+
+if TYPE_CHECKING:
+    from factcheck.match.kinship import Kin
 
 # A misquotation has at least this share of its source's words, and as much proof (see `Witness`), by whether the source
 # has it from the draft's speaker, from an unknown one, or from another: a phrase that many use is no misquotation.
@@ -40,9 +44,9 @@ ROOM = 150
 SHOWN = 4
 
 
-def judge(claims: Iterable[Claim], library: Library, draft: Library) -> list[Finding]:
-    """The findings on the quotations of a draft."""
-    sought = [(claim, Sought(text, words(text))) for claim in claims for text in (visible(claim),)]
+def judge(claims: Iterable[Claim], library: Library, draft: Library, kin: Kin | None = None) -> list[Finding]:
+    """The findings on the quotations of a draft. kin: the documents that are kin to it, if some are not"""
+    sought = [(claim, Sought(text, words(text), kin)) for claim in claims for text in (visible(claim),)]
     return [finding for some in _batches(sought) for finding in _judged(some, library, draft)]
 
 

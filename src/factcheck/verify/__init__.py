@@ -53,7 +53,7 @@ def _figures(found: Findings, case: Case) -> Findings:
 
 def _quotations(found: Findings, case: Case) -> Findings:
     """Each quotation is sought word for word; a figure inside one that is found is judged by its source."""
-    own = list(namesakes.told_apart(binding.quotations(case.draft, case.library), case.library))
+    own = list(namesakes.told_apart(binding.quotations(case.draft, case.library, case.bound.rarity.kin), case.library))
     settled = list(quoted.settle(found, own, case.library))
     heard = dict(zip(case.draft.all_claims(Kind.QUOTE), own, strict=True))
     dates = [b.draft for b in case.bound.bindings if b.draft.kind is Kind.DATE]

@@ -14,7 +14,12 @@ from factcheck.verify.judge import verdicts
 from factcheck.verify.strictness import LIBRARY, Demands
 
 if TYPE_CHECKING:
+    from factcheck.match.kinship import Kin
     from factcheck.store.protocol import Library
+
+
+# A library of fewer passages is read as one: what is rare in it is rare among the texts about one thing.
+LARGE = 10_000
 
 
 class Bound(NamedTuple):
@@ -31,7 +36,7 @@ class Bound(NamedTuple):
 
 def bound(draft: Library, library: Library) -> Bound:
     """A draft's figures, bound in a whole library."""
-    rarity = Rarity(library)
+    rarity = Rarity(library, _kin(draft, library))
     sources, drafts = Scene(library, rarity), Scene(draft, rarity)
     stored = [claim for claim in draft.all_claims() if claim.claim.kind.is_figure]
     drafts.foresee(stored)
@@ -42,16 +47,25 @@ def bound(draft: Library, library: Library) -> Bound:
     return Bound(bindings, [binding for binding, (_, written) in found if not written], sources, rarity)
 
 
+def _kin(draft: Library, library: Library) -> Kin | None:
+    """The documents of a large library that are kin to a draft, if some are not."""
+    if library.passage_count() < LARGE:
+        return None
+    from factcheck.match.kinship import kin
+
+    return kin(draft, library)
+
+
 def judged(figures: Bound, demands: Demands = LIBRARY) -> list[Finding]:
     """The findings on a draft's figures."""
     return verdicts(figures.bindings, demands, figures.scene, figures.days)
 
 
-def quotations(draft: Library, library: Library) -> list[Finding]:
-    """The findings on a draft's quotations."""
+def quotations(draft: Library, library: Library, kin: Kin | None = None) -> list[Finding]:
+    """The findings on a draft's quotations. kin: the documents that are kin to it, if some are not"""
     quoted = [stored.claim for stored in draft.all_claims(Kind.QUOTE)]
     if not quoted:
         return []
     from factcheck.quotations.verdict import judge as judge_quotations
 
-    return judge_quotations(quoted, library, draft)
+    return judge_quotations(quoted, library, draft, kin)

@@ -1,0 +1,183 @@
+"""Which documents of a library of many subjects speak of what a draft speaks of, and what that changes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from tests.rows import each
+
+from factcheck.claims import Curation
+from factcheck.extract import read_text
+from factcheck.match import candidates
+from factcheck.match.candidates import search
+from factcheck.match.kinship import Kin, kin
+from factcheck.match.rarity import Rarity
+from factcheck.match.scene import Scene
+from factcheck.model import Verdict
+from factcheck.quotations.locate import Sought, locate
+from factcheck.quotations.normal import words
+from factcheck.store.contents import contents
+from factcheck.store.memory import MemoryLibrary
+from factcheck.values import Sort, number
+from factcheck.verify import verify
+from factcheck.verify.binding import LARGE
+
+VELM = {
+    "velm-1.txt": "The Velm inquiry opened in Harle in 2018. Mara Lund sold 12 boats in 2018. It was time in Velm.",
+    "velm-2.txt": "Mara Lund told the Velm inquiry that the time for statements has passed. It cost $2 million.",
+}
+# As many documents on other things, each with names of its own.
+NAMES = ("Anders", "Birk", "Cole", "Dunn", "Elm", "Frost", "Gale", "Hart", "Ilse", "Jory", "Kell", "Lorne", "Moss")
+OTHERS = {
+    f"other-{at}.txt": f"{name} Steel paid $2 million for boats, {name} said. He had the time to talk of the {at + 20} "
+    f"boats in Brenk. {'Time passed him by, he said.' if at % 2 else 'The time for talk is over.'}"
+    for at, name in enumerate(one + end for one in NAMES for end in ("", "s", "by", "ton", "ham", "field"))
+}
+DRAFT = "Mara Lund told the Velm inquiry of 12 boats. They cost $2 million, she said in Harle."
+
+
+def library_of(*sources: dict[str, str]) -> MemoryLibrary:
+    texts = {path: text for some in sources for path, text in some.items()}
+    return MemoryLibrary(contents(*(read_text(text, path) for path, text in texts.items())))
+
+
+def draft_of(text: str) -> MemoryLibrary:
+    return MemoryLibrary(contents(read_text(text)))
+
+
+def paths(library: MemoryLibrary, documents: Sequence[int]) -> list[str]:
+    return [library.documents()[document].path for document in documents]
+
+
+@pytest.fixture(scope="module")
+def mixed() -> MemoryLibrary:
+    return library_of(OTHERS, VELM)
+
+
+@pytest.fixture(scope="module")
+def near(mixed: MemoryLibrary) -> Kin:
+    found = kin(draft_of(DRAFT), mixed)
+    assert found is not None
+    return found
+
+
+@each(
+    ("draft", "sources"),
+    [
+        # none of its names is in the library
+        ("Tom Odby told the Tarn court of 12 boats.", [OTHERS, VELM]),
+        # it has no name
+        ("it cost them 12 boats.", [OTHERS, VELM]),
+        # all of the library is of its subject
+        (DRAFT, [VELM]),
+        # a tenth and more is
+        (DRAFT, [VELM, dict(list(OTHERS.items())[:18])]),
+    ],
+)
+def test_where_none_are_kin(draft: str, sources: list[dict[str, str]]) -> None:
+    assert kin(draft_of(draft), library_of(*sources)) is None
+
+
+def test_the_nearest_come_first(mixed: MemoryLibrary, near: Kin) -> None:
+    assert paths(mixed, list(near.documents)) == ["velm-1.txt", "velm-2.txt"]
+    nearness = list(near.documents.values())
+    assert nearness[0] == 1.0
+    assert 0.3 < nearness[1] < 1.0
+    assert [near.nearness(document) for document in mixed.documents()].count(0.0) == len(OTHERS)
+
+
+def test_a_document_with_a_tenth_of_the_names_speaks_of_something_else() -> None:
+    draft = "Mara Lund, Tom Odby, Ida Kolvik, Ivo Marsh and Una Garde of Velm, Harle, Tarn and Brenk saw 12 boats."
+    library = library_of(OTHERS, {"all.txt": draft, "brenk.txt": "Brenk has boats.", "una.txt": "Una Garde has 9."})
+    found = kin(draft_of(draft), library)
+    assert found is not None
+    assert paths(library, list(found.documents)) == ["all.txt", "una.txt"]
+
+
+def test_documents_are_read_until_there_are_enough(mixed: MemoryLibrary, near: Kin) -> None:
+    # few are kin, so that those that hardly are count as well; those without any of the names do not
+    assert near.passages == 5
+    assert near.stems["velm"] == 3
+    assert near.sorts[Sort.DATE] == 2
+    assert [stored.claim.text for stored in near.values[Sort.DATE, "2018"]] == ["2018", "2018"]
+
+
+def test_what_is_common_among_the_kin_tells_little(mixed: MemoryLibrary, near: Kin) -> None:
+    year = near.values[Sort.DATE, "2018"]
+    full = near._replace(
+        passages=1_000,
+        stems={"velm": 900},
+        sorts={Sort.DATE: 500, Sort.NUMBER: 0},
+        values={(Sort.DATE, "2018"): [*year] * 200},
+    )
+    everywhere, there = Rarity(mixed), Rarity(mixed, full)
+    assert there.of_word("velm") < 0.5 < 3.0 < everywhere.of_word("velm")
+    assert there.of_value(year[0].claim.value) < 0.5 < 3.0 < everywhere.of_value(year[0].claim.value)
+    # nor does what is common elsewhere
+    assert there.of_word("time") == everywhere.of_word("time")
+    assert there.of_value(number(2_000_000)) <= everywhere.of_value(number(2_000_000))
+
+
+def test_kin_come_first_among_the_passages(mixed: MemoryLibrary, near: Kin, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(candidates, "PASSAGES", 10)
+    draft = draft_of("He had time for $2 million.")
+
+    def first(kin: Kin | None) -> set[str]:
+        rarity = Rarity(mixed, kin)
+        figures = [Scene(draft, rarity).context(claim) for claim in draft.all_claims()]
+        found = search(figures, mixed, rarity, Scene(mixed, rarity).almanac)
+        return {path.partition("-")[0] for path in paths(mixed, [mixed.document_of(p) for p in found[0].passages])}
+
+    assert first(None) == {"other"}
+    assert first(near) == {"other", "velm"}
+
+
+def test_a_value_of_many_is_looked_for_among_the_kin(mixed: MemoryLibrary, near: Kin) -> None:
+    draft = draft_of("They cost $2 million.")
+    figures = [Scene(draft, Rarity(mixed)).context(claim) for claim in draft.all_claims()]
+    assert candidates.equal(figures, mixed) == [()]
+    assert [stored.claim.path for stored in candidates.equal(figures, mixed, near)[0]] == ["velm-2.txt"]
+
+
+def test_a_quotation_is_looked_for_among_the_kin_first(mixed: MemoryLibrary, near: Kin) -> None:
+    text = "The time for talk has passed."
+    known = mixed.frequencies(Sought(text, words(text)).stems)
+
+    def nearest(kin: Kin | None) -> set[str]:
+        places = locate([Sought(text, words(text), kin)], known, mixed)[0]
+        return set(paths(mixed, [place.document for place in places]))
+
+    assert "velm-2.txt" not in nearest(None)
+    assert "velm-2.txt" in nearest(near)
+
+
+@pytest.fixture(scope="module")
+def large() -> MemoryLibrary:
+    crowd = {f"crowd-{name}.txt": f"{name} had none.\n\n" * (LARGE // len(NAMES)) for name in NAMES}
+    staff = {"staff.txt": "More than 1,700 staff were at work. He counted 230 boats."}
+    library = library_of(VELM, OTHERS, crowd, staff)
+    assert library.passage_count() > LARGE
+    return library
+
+
+@each(
+    ("sentence", "verdict"),
+    [
+        # a document that speaks of something else proves nothing by a value and a word
+        ("The old centre of the valley has 1,700 staff.", Verdict.UNVERIFIED),
+        # but it does by most of the words of the sentence
+        ("He counted 230 boats.", Verdict.SUPPORTED),
+        # and a document that speaks of the same thing as it always did
+        ("Mara Lund sold 12 boats.", Verdict.SUPPORTED),
+    ],
+)
+def test_what_documents_on_other_things_prove(large: MemoryLibrary, sentence: str, verdict: Verdict) -> None:
+    draft = read_text(f"Mara Lund told the Velm inquiry in Harle that she was tired.\n\n{sentence}")
+    assert [finding.verdict for finding in verify(draft, large, Curation())] == [verdict]
+
+
+def test_in_a_small_library_a_value_and_a_word_are_enough() -> None:
+    draft = read_text("Mara Lund told the Velm inquiry in Harle.\n\nThe old centre of the valley has 1,700 staff.")
+    library = library_of(VELM, OTHERS, {"staff.txt": "More than 1,700 staff were at work."})
+    assert [finding.verdict for finding in verify(draft, library, Curation())] == [Verdict.SUPPORTED]
