@@ -46,6 +46,12 @@ def test_no_dispute(one: str, other: str, draft: str) -> None:
     assert Verdict.DISPUTED not in {finding.verdict for finding in _figures(draft, one, other)}
 
 
+def test_a_day_stands_however_much_was_told_of_it() -> None:
+    told = "Between 3 May and 9 June 2021 the Ellis yard launched {} boats."
+    day, boats = _figures(told.format(230), told.format(230), told.format(330))
+    assert (day.verdict, boats.verdict) == (Verdict.SUPPORTED, Verdict.DISPUTED)
+
+
 @pytest.mark.parametrize(("one", "other"), [row[1:] for row in DISPUTED], ids=[row[0] for row in DISPUTED])
 def test_either_value_is_disputed(one: str, other: str) -> None:
     for text in (one, other):

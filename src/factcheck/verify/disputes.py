@@ -91,12 +91,17 @@ def _stand(finding: Finding, sides: _Sides) -> _Stand | None:
     """What the evidence of a finding is caught in."""
     rests = finding.verdict is not Verdict.UNVERIFIED
     for at, evidence in enumerate(finding.evidence):
-        found = sides.of(evidence.claim)
+        found = None if _is_of_that_day(finding.claim, evidence) else sides.of(evidence.claim)
         if found and ((at == 0 and rests) or evidence.score >= LIKELY):
             conflict, side = found
             mine = side if evidence.agrees else _agreeing(finding.claim, conflict)
             return _Stand(conflict, mine, evidence.score) if mine else None
     return None
+
+
+def _is_of_that_day(claim: Claim, evidence: Evidence) -> bool:
+    """Whether a date rests on what a source tells of that day: however much that was, the day stands."""
+    return claim.kind is Kind.DATE and evidence.claim.kind is not Kind.DATE
 
 
 def _split(finding: Finding, binding: Binding | None, sides: _Sides) -> _Stand | None:
