@@ -7,8 +7,11 @@ from dataclasses import replace
 from tests.rows import each
 
 from factcheck.compare import Relation
+from factcheck.extract import read_text
 from factcheck.match.comparable import comparable, compare_claims
 from factcheck.model import Claim, Frame, Kind, Origin, Qualifier
+from factcheck.store.contents import contents
+from factcheck.store.memory import MemoryLibrary
 from factcheck.text import Span
 from factcheck.values import Value, date, duration, number
 
@@ -47,6 +50,26 @@ def term(years: int, bound: str = "") -> Claim:
 )
 def test_comparable(draft: Claim, source: Claim, expected: bool) -> None:
     assert comparable(draft, source) is expected
+
+
+@each(
+    ("draft", "source", "expected"),
+    [
+        # a count is no share, whatever bound it keeps
+        ("They sold up to 800.", "They sold 75 percent.", R.INCOMPARABLE),
+        ("They sold more than 20 percent.", "They sold 75 percent.", R.IMPLIED),
+        # a third of something is told in one figure
+        ("It made more than a third of a billion dollars.", "It made $370 million.", R.IMPLIED),
+        ("It made more than $333 million.", "It made $370 million.", R.DIFFERENT),
+        # cents are of any currency that has them
+        ("It paid 30 cents.", "It paid 0.30 euros.", R.EQUAL),
+        ("It paid 31 cents.", "It paid 0.30 euros.", R.DIFFERENT),
+        ("It paid $0.30.", "It paid 0.30 euros.", R.DIFFERENT),
+    ],
+)
+def test_two_tellings(draft: str, source: str, expected: Relation) -> None:
+    mine, other = (next(MemoryLibrary(contents(read_text(text))).all_claims()).claim for text in (draft, source))
+    assert compare_claims(mine, other, mine.value).relation is expected
 
 
 @each(

@@ -18,6 +18,8 @@ PRECISE_BOUND, NEAR_PRECISE, NEAR_ROUND = 3, Decimal("0.05"), Decimal("0.6")
 ALMOST = Decimal("0.2")
 ABOUT_MOST = Decimal("0.1")
 ABOUT_LEAST = Decimal("0.03")
+# But in so many figures no number is about right: "some 8,236".
+PRECISE_ABOUT = 4
 # A plain figure that ends in three zeros or more is read as rounded, but only this far.
 ROUND_FIGURE = Decimal("0.02")
 ROUND_ZEROS = 3
@@ -53,7 +55,7 @@ def quantities(draft: Value, source: Value) -> Comparison:
     if source.bound and draft.plain == source.plain:
         return Comparison(Relation.ROUNDED, f"the source says {BOUND_WORDS[source.bound]}")
     if said.meets(told):
-        return Comparison(Relation.FINER, "the source is less precise")
+        return _beyond(draft, source) or Comparison(Relation.FINER, "the source is less precise")
     return OTHER_VALUE
 
 
@@ -90,8 +92,12 @@ def _bounded_draft(draft: Value, source: Value) -> Comparison:
     assert named is not None
     same_side = source.bound in ((">", ">=") if upward else ("<", "<="))
     if _asserted(source).within(said):
-        if draft.sort is Sort.NUMBER and not source.bound and (apart := _apart(named, other)):
+        if draft.sort is Sort.NUMBER and not source.bound and (apart := _apart(named, other, draft.step)):
             return apart
+        if same_side and (
+            _turned(named, other) or (_as_precise(named, other) and abs(named - other) > NEAR_PRECISE * abs(other))
+        ):
+            return OTHER_BOUND
         if not same_side or abs(named - other) < max(place(named), place(other)):
             return Comparison(Relation.IMPLIED, "true of the source's figure")
         return OTHER_BOUND if max(abs(named), abs(other)) >= FAR_BOUND * min(abs(named), abs(other)) else NEAR_BOUND
@@ -108,20 +114,39 @@ def _bounded_draft(draft: Value, source: Value) -> Comparison:
     return DIFFERENT_SIDE
 
 
-def _apart(named: Decimal, other: Decimal) -> Comparison | None:
-    """What a plain figure far beyond the bound that the draft names makes of it: "more than 50" is true of 116, but
-    nobody writes "more than 68.5" for 86.5, and few "more than 25" for 60."""
-    figures = len(named.normalize().as_tuple().digits)
+def _beyond(draft: Value, source: Value) -> Comparison | None:
+    """What a plain figure of the draft makes of a precise bound of the source: nobody writes "more than 21,300" for
+    23,100."""
+    bounds = source.bound in (">", ">=", "<", "<=") and not source.near
+    named = source.low if source.low is not None else source.high
+    if not bounds or named is None or draft.bound or draft.low is None or draft.low != draft.high:
+        return None
+    far = max(abs(named), abs(draft.low)) >= FAR_BOUND * min(abs(named), abs(draft.low))
+    if far or _figures(named, source.step) < PRECISE_BOUND:
+        return None
+    return OTHER_BOUND if _apart(named, draft.low, source.step) is OTHER_BOUND else None
+
+
+def _apart(named: Decimal, other: Decimal, step: Decimal) -> Comparison | None:
+    """What a plain figure far beyond a bound makes of it: "more than 50" is true of 116, but nobody writes "more than
+    68.5" for 86.5, and few "more than 25" for 60. step: to which the bound is precise"""
+    figures = _figures(named, step)
     gap = abs(named - other)
-    turned = figures > 1 and gap and _written(named) == _written(other)
-    if turned or (figures >= PRECISE_BOUND and gap > NEAR_PRECISE * abs(named)):
+    if _turned(named, other) or (figures >= PRECISE_BOUND and gap > NEAR_PRECISE * abs(named)):
         return OTHER_BOUND
     return NEAR_BOUND if figures > 1 and gap > NEAR_ROUND * abs(named) else None
 
 
-def _written(figure: Decimal) -> list[int]:
-    """The digits that carry a figure, in no order."""
-    return sorted(figure.normalize().as_tuple().digits)
+def _figures(named: Decimal, step: Decimal = Decimal(0)) -> int:
+    """In how many figures a number is told that is precise to a step: "a third of a billion" in one."""
+    return len((named / max(step, place(named))).to_integral_value().normalize().as_tuple().digits)
+
+
+def _turned(named: Decimal, other: Decimal) -> bool:
+    """Whether two figures of several digits are written with the same ones in another order: 107,000 and 170,000."""
+    last = min(place(named), place(other))
+    mine, its = (sorted((abs(figure) / last).to_integral_value().as_tuple().digits) for figure in (named, other))
+    return named != other and mine == its and len(set(mine) - {0}) > 1
 
 
 OTHER_VALUE = Comparison(Relation.DIFFERENT, "another value")
@@ -152,8 +177,7 @@ def _other_about(draft: Value, source: Value) -> bool:
 
 def _as_precise(named: Decimal, other: Decimal) -> bool:
     """Whether the bound that a draft names is no rounding of the source's, a precise one to which it is as precise."""
-    figures, its = (len(figure.normalize().as_tuple().digits) for figure in (named, other))
-    return figures >= its >= PRECISE_BOUND
+    return _figures(named) >= _figures(other) >= PRECISE_BOUND
 
 
 def _exact(value: Value) -> bool:
@@ -236,7 +260,8 @@ def _half_step(value: Value) -> Decimal:
 
 def _about(value: Value) -> Interval:
     low, high = value.low or Decimal(0), value.high or Decimal(0)
-    slack = max(min(abs(low) * ABOUT_MOST, place(low) / 2), abs(low) * ABOUT_LEAST, _half_step(value))
+    least = abs(low) * ABOUT_LEAST if _figures(low or Decimal(1)) < PRECISE_ABOUT else Decimal(0)
+    slack = max(min(abs(low) * ABOUT_MOST, place(low or Decimal(1)) / 2), least, _half_step(value))
     return Interval(low - slack, high + slack)
 
 

@@ -58,6 +58,7 @@ ALLOWED = frozenset({Relation.IMPLIED, Relation.FINER})
 OTHER_TERM = Comparison(Relation.DIFFERENT, "another highest term")
 # A rate of so many percent and a fraction.
 FRACTION = re.compile(r"\d/\d|[\u00bc-\u00be]")
+CENTS = re.compile(r"[^$\u20ac\u00a3]*\d[\d.,]* ?cents?")
 OTHER_RATE = Comparison(Relation.DIFFERENT, "another rate")
 # The same vote in words: "by 52 votes to 48".
 TO = re.compile(r"(\d+)(?: [a-z]+)? (?:to|against) (\d+)")
@@ -111,14 +112,13 @@ def compare_claims(draft: Claim, source: Claim, said: Value) -> Comparison:
         return found if told.high in (None, said.high) else OTHER_TERM
     if found.relation is Relation.DIFFERENT and _is_change(draft, source):
         return LEVEL_AND_CHANGE
-    if found.relation is Relation.DIFFERENT and _bare(draft) != _bare(source):
+    if found.relation in (Relation.DIFFERENT, Relation.IMPLIED) and _bare(draft) != _bare(source):
         bare, whole = (said, told) if _bare(draft) else (told, said)
         short, full = (draft, source) if _bare(draft) else (source, draft)
         if _in_scale(bare, whole) and not _names_scale(short):
             return SAME_NUMBER
         if full.kind in MEASURED and (_is_word(short) or (full.kind in SHARES and not _tells_shares(short))):
             return OTHER_KIND
-        return _with_units(draft, source, said, told, found)
     return _with_units(draft, source, said, told, found)
 
 
@@ -181,7 +181,7 @@ def _downward(claim: Claim) -> bool:
 def _with_units(draft: Claim, source: Claim, said: Value, told: Value, found: Comparison) -> Comparison:
     """What the units make of the relation of two values."""
     same_number = said.plain == told.plain
-    if draft.unit == source.unit or not (draft.unit and source.unit):
+    if draft.unit == source.unit or not (draft.unit and source.unit) or _in_cents(draft) or _in_cents(source):
         return _bounded_measure(draft, found) if same_number else found
     other = Comparison(Relation.DIFFERENT, f"{source.unit}, not {draft.unit}")
     if draft.kind is source.kind is Kind.OTHER:
@@ -197,6 +197,11 @@ def _with_units(draft: Claim, source: Claim, said: Value, told: Value, found: Co
         # "Over 70 miles an hour" is true where it is over 70 knots, and yet is the wrong unit.
         return other if same_number and (said.bound or told.bound or not converted.agrees) else converted
     return _bounded_measure(draft, found) if same_number else found
+
+
+def _in_cents(claim: Claim) -> bool:
+    """Whether a sum is told in cents, of whichever currency: those of a euro are written as those of a dollar are."""
+    return CENTS.fullmatch(claim.text) is not None
 
 
 def _bounded_measure(draft: Claim, found: Comparison) -> Comparison:
