@@ -56,6 +56,32 @@ def test_a_row_is_a_sentence(row: str, verdicts: dict[str, str], tmp_path: Path)
     assert {f.claim.text: f.verdict.value for f in found if f.claim.text in verdicts} == verdicts
 
 
+RESULTS = (
+    "Brenk Steel earned 186 million crowns in the quarter, compared with 113 million crowns in the same period of 2003."
+)
+COMPARED = (
+    "| Firm | Profit | A year earlier |\n|---|---|---|\n| Brenk Steel | {} million crowns | {} million crowns |\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("now", "then", "verdicts"),
+    [
+        (186, 113, ["supported", "supported"]),
+        (186, 131, ["supported", "contradicted"]),
+        # nor does what was say what is
+        (113, 186, ["contradicted", "unverified"]),
+    ],
+)
+def test_a_column_of_what_was(now: int, then: int, verdicts: list[str], tmp_path: Path) -> None:
+    draft = tmp_path / "draft.md"
+    draft.write_text(COMPARED.format(now, then), encoding="utf-8")
+    library = MemoryLibrary(contents(read_text(RESULTS, path="brenk.txt")))
+    assert [
+        f.verdict.value for f in verify(read_file(draft), library, Curation()) if "million" in f.claim.text
+    ] == verdicts
+
+
 # a text with tables; the words of its passages, those of one paragraph together
 PARAGRAPHS = [
     ("One. Two.\n\nThree.\n", "a.md", [["One.", "Two."], ["Three."]]),

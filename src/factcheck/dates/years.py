@@ -9,7 +9,7 @@ from factcheck.text.tokens import Tokens, is_capital, is_word
 MONEY = frozenset("$€£¥₹₩฿៛#№")
 CIRCA = frozenset(("c", "ca"))
 PLURAL_ENDS = ("people", "men", "children", "police", "staff")
-LINKS = frozenset("-–/")
+LINKS, APOSTROPHES = frozenset("-–/"), frozenset("'\u2019")
 # What may follow a year without a space: the end of a period, "-18" or "–2018", and no further part of a code.
 PERIOD = re.compile(r"[-–/](?:\d\d|(?:1\d|20|21)\d\d)(?![\w/]|-\w)")
 GLUE = frozenset(("_", "@", "=", "&", "#", "/", "%"))
@@ -22,7 +22,8 @@ def year(tokens: Tokens, found: Piece) -> bool:
     figure = tokens.words[found.end - 1]
     if _numbers(tokens, found, cue, following):
         return False
-    if cue == "than" and following.lower() not in CUES["of years"] and not _season(tokens, found.end):
+    own = following in APOSTROPHES and after(tokens, found.end + 1) == "s"
+    if cue == "than" and not own and following.lower() not in CUES["of years"] and not _season(tokens, found.end):
         return before(tokens, found.start - 1) in ("later", "earlier", "older", "newer")
     strong = cue in CUES["year"]
     if not "1500" <= figure < "2100":

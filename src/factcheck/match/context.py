@@ -26,8 +26,8 @@ from factcheck.values import Sort, Value
 
 # How many tokens off a figure is no neighbour.
 FLANK = 10
-# So near behind a figure stands the date that is its own.
-BEHIND = 2
+# So near behind a figure stands the date that is its own, with no other figure between.
+BEHIND = 8
 # Before these a figure is a part of the one before; a figure before "of" is one of what follows.
 PARTS, OF = frozenset({"including", "among"}), "of"
 # What a word of the topic weighs beside one of the sentence.
@@ -188,11 +188,11 @@ def _moment(stored: StoredClaim, dates: Sequence[StoredClaim], shared: Setting) 
 
 def _is_of_former(date: StoredClaim, stored: StoredClaim, shared: Setting) -> bool:
     """Whether a date stands right behind another figure and tells when that was: "from 4 a year earlier"."""
-    return any(
-        figure is not stored and 0 < date.first_token - figure.last_token <= BEHIND
-        for figure in shared.figures
-        if is_former(figure.claim)
-    )
+    before = [
+        f for f in shared.figures if 0 < date.first_token - f.last_token <= BEHIND and f.claim.kind is not Kind.DATE
+    ]
+    nearest = max(before, key=lambda figure: figure.last_token, default=None)
+    return nearest is not None and nearest is not stored and is_former(nearest.claim)
 
 
 def _follows(moment: Moment, stored: StoredClaim, words: Words) -> bool:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from factcheck.compare import Comparison
 from factcheck.dates.tense import TENSES
 from factcheck.extract.frames.frame_cues import CUES
 from factcheck.extract.published.evidence import ANNOUNCE
 from factcheck.lean import regex as re
 from factcheck.lexicon import forms, table
+from factcheck.lexicon.concepts import concept
 from factcheck.match.passage_words import Words
 from factcheck.model import Claim, Frame, Kind
 from factcheck.store.protocol import StoredClaim
+from factcheck.text.stem import stem
 from factcheck.values import UNKNOWN, Sort, Value, date
 
 
@@ -59,6 +64,8 @@ def part(words: Words, first: int, last: int, kind: Kind, frame: Frame) -> str:
 # The parts of what another figure rose or fell from, or is compared with as what was earlier.
 FORMER = frozenset({"from", "compared"})
 EARLIER = CUES["told of an earlier time"]
+# What the header of a column of such figures says.
+WAS = frozenset(concept(stem(word)) for word in CUES["name of what was"])
 FORMER_PART, EARLIER_PART = "former", "earlier"
 # The part of what is expected, and the words by which a sentence looks ahead.
 EXPECTED = "expected"
@@ -71,15 +78,21 @@ def is_former(claim: Claim) -> bool:
     return claim.frame.part in FORMER and claim.value.low == claim.value.high
 
 
+def of_what_was(pairs: Sequence[tuple[StoredClaim, Comparison]]) -> list[tuple[StoredClaim, Comparison]]:
+    """The pairs for a draft's figure that is what was: none of a passage that tells beside such figures what is."""
+    telling = {claim.passage for claim, _ in pairs if is_former(claim.claim)}
+    return [pair for pair in pairs if is_former(pair[0].claim) or pair[0].passage not in telling]
+
+
 def is_ahead(sentence: str) -> bool:
     """Whether a sentence tells, or may tell, what is to come."""
     return AHEAD.search(sentence) is not None
 
 
 def past(stored: StoredClaim, words: Words, headers: frozenset[str]) -> str:
-    """FORMER_PART for a figure that is what was, beside another one that is; EARLIER_PART for one that stands behind
-    "from" or "than", or whose clause or headers say that it was so earlier; else ""."""
-    if is_former(stored.claim):
+    """FORMER_PART for a figure that is what was, beside another one that is, be it in a column of its own; EARLIER_PART
+    for one that stands behind "from" or "than", or whose clause or headers say that it was so earlier; else ""."""
+    if is_former(stored.claim) or not (WAS.isdisjoint(headers) or stored.claim.kind is Kind.DATE):
         return FORMER_PART
     first = stored.first_token
     if first and PARTS.get(words.lower[first - 1]) in ("start", "than"):

@@ -8,6 +8,7 @@ from itertools import pairwise
 from factcheck.extract.frame import Figure
 from factcheck.extract.frames.clause import Clause
 from factcheck.extract.frames.frame_cues import CUES, MEANINGS
+from factcheck.extract.frames.portion import date_behind, part
 from factcheck.extract.frames.setting import Setting
 from factcheck.lean.record import NamedTuple
 from factcheck.lexicon import forms, table
@@ -113,12 +114,18 @@ def _near(setting: Setting, figure: Figure) -> Figure | None:
     """The one date of the figure's own clause that does not part it from another time."""
     clause = setting.clause(figure.first)
     inside = [date for date in setting.dates if clause.first <= date.first < clause.end]
-    inside = [date for date in inside if not _outside(setting, date)]
+    inside = [date for date in inside if not _outside(setting, date) and not _of_former(setting, figure, date)]
     attached = next((date for date in inside if _attached(setting, figure, date)), None)
     if attached or len(inside) == 1:
         return attached or inside[0]
     plain = [date for date in inside if ROLES.get(_word_before(setting, date)) not in LIMITS]
     return plain[0] if len(plain) == 1 else None
+
+
+def _of_former(setting: Setting, figure: Figure, date: Figure) -> bool:
+    """Whether a date tells when another figure was, behind this one: "73, compared with 51 in March 2003"."""
+    others = (other for other in setting.values if figure.last < other.first < date.first)
+    return any(part(setting, other) == "compared" and date_behind(setting, other, date) for other in others)
 
 
 def _attached(setting: Setting, figure: Figure, date: Figure) -> bool:
@@ -144,6 +151,7 @@ def _leading(setting: Setting, figure: Figure) -> Figure | None:
         if not setting.clause(date.first).hanging
         and setting.clause(date.first).statement == clause.statement
         and not _outside(setting, date)
+        and not _of_former(setting, figure, date)
     ]
     opening = [date for date in open_dates if setting.clause(date.first).verb is None and date.first < figure.first]
     if len(opening) == 1:

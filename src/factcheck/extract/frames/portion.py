@@ -8,15 +8,19 @@ from factcheck.extract.frames.frame_cues import CUES
 from factcheck.extract.frames.poles import poles
 from factcheck.extract.frames.setting import Setting
 from factcheck.model import Kind
+from factcheck.quotes.function_words import DETERMINERS
 
 ENDS = CUES["end of a change"]
 OTHER, SIDES = CUES["more of the same"], CUES["side of a vote"]
 # Before what a figure is compared with: a year earlier it was that.
-COMPARED = (("compared", "with"), ("compared", "to"), ("against",), ("versus",), ("vs",), ("vs", "."))
+COMPARED = (
+    *(("compared", "with"), ("compared", "to"), ("against",), ("versus",), ("vs",), ("vs", ".")),
+    *(("than",), ("double",), ("twice",), ("triple",), ("half",)),
+)
 COMPARING = frozenset(cue[-1] for cue in COMPARED)
 EARLIER = CUES["told of an earlier time"]
-# So near behind a figure stands the date that tells when it was: "73 boats in May".
-DATED = 4
+# What was, whatever it is compared with; so many tokens before the "of" that leads from it to its figure.
+PREVIOUS, LEADING, NAMED = CUES["name of what was"], frozenset({"of", "at"}), 4
 # So many tokens before a figure at the most stands what makes it one that is expected.
 EXPECTED, AHEAD = CUES["told of what is expected"], 6
 # "Before tax" and "after tax" are two sums; "after the strike" is a time.
@@ -37,7 +41,7 @@ def part(setting: Setting, figure: Figure) -> str:
     if figure.mention.kind in (Kind.DATE, Kind.SENTENCE):
         return ""
     before, after = setting.lower(figure.first - 1), setting.lower(figure.last + 1)
-    if _compared(setting, figure):
+    if _compared(setting, figure) or _superseded(setting, figure):
         return "compared"
     if before in ENDS:
         return ("by" if _sums_up(setting, figure) else before) if _ends(setting, figure) else ""
@@ -55,14 +59,43 @@ def part(setting: Setting, figure: Figure) -> str:
 
 
 def _compared(setting: Setting, figure: Figure) -> bool:
-    """ "73, compared with 51 a year earlier", "against 51 last year"."""
+    """ "73, compared with 51 a year earlier", "against 51 last year", "double the 51 of 2003", "than 2003's 51"."""
     lower, clause = setting.tokens.lower, setting.clause(figure.first)
-    end = figure.first - (lower[max(0, figure.first - 1) : figure.first] in (("the",), ("a",)))
+    dates = [other for other in setting.figures if other.mention.kind is Kind.DATE]
+    owner = next((date for date in dates if _is_of(setting, date, figure)), None)
+    first = owner.first if owner else figure.first
+    end = first - (lower[max(0, first - 1) : first] in (("the",), ("a",)))
     behind = end > 0 and lower[end - 1] in COMPARING and any(lower[max(0, end - len(c)) : end] == c for c in COMPARED)
     if not behind:
         return False
-    dated = any(0 < date.first - figure.last <= DATED for date in setting.dates)
-    return dated or not EARLIER.isdisjoint(lower[clause.first : clause.end])
+    dated = owner or any(date_behind(setting, figure, date) for date in setting.dates)
+    return bool(dated) or not EARLIER.isdisjoint(lower[clause.first : clause.end])
+
+
+def _is_of(setting: Setting, date: Figure, figure: Figure) -> bool:
+    """Whether a figure is a date's: "2003's 51", "last year's 51"."""
+    between = setting.tokens.lower[date.last + 1 : figure.first]
+    return between in (("'", "s"), ("\u2019", "s")) or (
+        not between and setting.lower(date.last)[-2:] in ("'s", "\u2019s")
+    )
+
+
+def date_behind(setting: Setting, figure: Figure, date: Figure) -> bool:
+    """Whether a date stands behind a figure in its clause, and no other figure between them."""
+    if not figure.last < date.first < setting.clause(figure.first).end:
+        return False
+    return not any(figure.last < other.first < date.first for other in setting.values)
+
+
+def _superseded(setting: Setting, figure: Figure) -> bool:
+    """ "The previous record of 73", "a previously planned cut of 73"."""
+    lower, first = setting.tokens.lower, figure.first
+    if setting.lower(first - 1) in PREVIOUS:
+        return setting.lower(first - 2) in DETERMINERS
+    if setting.lower(first - 1) not in LEADING:
+        return False
+    start = max(setting.clause(first).first, first - 1 - NAMED)
+    return not PREVIOUS.isdisjoint(lower[start : first - 1]) and setting.figure_tokens.isdisjoint(range(start, first))
 
 
 def _expected(setting: Setting, figure: Figure) -> bool:
