@@ -34,7 +34,7 @@ def _phrase(line: Line, low: Numeral, high: Numeral | None, following: Sequence[
     mark, first = mark_before(line, low.first)
     negative, first = signed(line, first)
     low, last = _plus(line, low) if high is None else (low, high.last)
-    bound, first, last = _bounds(line, low, first, last)
+    bound, first, last = _bounds(line, low, first, last, following[:1])
     unit_at, scale = (last, ONE) if mark else _shared(line, last, low, following)
     if scale > 100 and low.scale == 1 and low.value < 1000 and high is None:
         low = low.times(scale, low.last)
@@ -62,13 +62,15 @@ def _plus(line: Line, low: Numeral) -> tuple[Numeral, int]:
     return whole, whole.last
 
 
-def _bounds(line: Line, low: Numeral, first: int, last: int) -> tuple[Bound, int, int]:
+def _bounds(line: Line, low: Numeral, first: int, last: int, following: Sequence[Numeral]) -> tuple[Bound, int, int]:
     """The approximator around tokens `first` to `last`, and the tokens with it. Ordinals have none."""
     if low.form is Form.ORDINAL:
         return EXACT, first, last
     after, tail = approximator.after(line, last)
     bound, head = approximator.before(line, first)
-    if tail > last:
+    # "A mark of 8 and under 25 votes" puts a bound on what follows.
+    goes_on = line.lower[last] == "and" and any(mark_before(line, other.first)[1] == tail for other in following)
+    if tail > last and not goes_on:
         return after, head, tail
     return bound if bound.sign else approximator.trailing(line, last), head, last
 
