@@ -134,7 +134,7 @@ def context(stored: StoredClaim, shared: Setting, rarity: Rarity) -> Context:
     near_mass, about = mass(weights, idf), mass(topic, idf)
     return Context(
         claim=stored,
-        value=bounded(stored.claim.value, words, first),
+        value=bounded(stored.claim.value, words, first, kind),
         near=weights,
         topic=topic,
         idf=idf,

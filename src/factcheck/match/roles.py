@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from factcheck.compare import Comparison
 from factcheck.dates.tense import TENSES
@@ -15,7 +15,7 @@ from factcheck.match.passage_words import Words
 from factcheck.model import Claim, Frame, Kind
 from factcheck.store.protocol import StoredClaim
 from factcheck.text.stem import stem
-from factcheck.values import UNKNOWN, Sort, Value, date
+from factcheck.values import UNKNOWN, Sort, Value, date, number
 
 
 def _sides(cue: str) -> dict[str, str]:
@@ -31,7 +31,9 @@ FRAMED_PARTS = {"from": "start", "to": "end", "by": "change", "against": "other"
 DIFFERENCE = "difference"
 COMPARATIVES = _sides("difference").keys()
 # What the words before a date make of it.
-DATE_BOUNDS = {words: said[0] for words, said in _sides("bound").items()}
+DATE_BOUNDS = _sides("bound")
+# What the words before a place in an order make of it, behind a word by which something is ranked.
+RANK_BOUNDS, RANKED = _sides("order"), _sides("ranked").keys()
 # A time of day; the words of a line that says when a page was put up, and the longest abbreviation of a time zone.
 CLOCK, YEAR, LONGEST_ZONE = "clock", 4, 4
 STAMPED = ANNOUNCE.union(
@@ -102,17 +104,29 @@ def past(stored: StoredClaim, words: Words, headers: frozenset[str]) -> str:
     return "" if EARLIER.isdisjoint(own) and EARLIER.isdisjoint(headers) else EARLIER_PART
 
 
-def bounded(value: Value, words: Words, first: int) -> Value:
-    """A date with the bound of the word or two before it: "before 2005", "later than 5 June", "after the 1980s"."""
-    if value.sort is not Sort.DATE or value.bound or value.plain == UNKNOWN.plain or first == 0:
+def bounded(value: Value, words: Words, first: int, kind: Kind) -> Value:
+    """A date with the bound of the word or two before it: "before 2005", "later than 5 June", "after the 1980s"; and a
+    place in an order that something is ranked by: "ranked above the 7th best"."""
+    if value.bound or value.plain == UNKNOWN.plain or "[" in value.plain or first == 0:
         return value
     lower = words.lower
     first -= first > 1 and lower[first - 1] == "the"
-    before = lower[first - 1]
-    if first > 1 and lower[first - 2] in STEPS:
+    if value.sort is Sort.DATE:
+        said, before = _said(DATE_BOUNDS, lower, first)
+        return date(said + value.plain) if said and before not in STEPS else value
+    if kind is not Kind.RANK or value.low is None or value.low != value.high:
         return value
-    bound = DATE_BOUNDS.get(before) or DATE_BOUNDS.get(" ".join(lower[max(0, first - 2) : first]))
-    return date(bound + value.plain) if bound and "[" not in value.plain else value
+    said, before = _said(RANK_BOUNDS, lower, first)
+    return number(value.low, bound=said) if said and before in RANKED else value
+
+
+def _said(bounds: Mapping[str, str], lower: Sequence[str], first: int) -> tuple[str, str]:
+    """The bound of the word or two before a token, and the word before them; "" for none."""
+    for size in (1, 2):
+        said = bounds.get(" ".join(lower[max(0, first - size) : first]))
+        if said:
+            return said[0], lower[first - size - 1] if first > size else ""
+    return "", ""
 
 
 def dateline(stored: StoredClaim, words: Words) -> str:
