@@ -73,9 +73,17 @@ def _whose(figure: Context, other: Context) -> Qualifier | None:
     """Whose a figure is; where it is, if that is all its text says and the other one is shared out by labels: "1,600 in
     Brenk" beside "Brenk (1,600), Odby (700)"."""
     frame, labelled = figure.claim.claim.frame, other.claim.claim.frame.owner
-    if frame.owner is None and labelled is not None and labelled.origin is Origin.PAIRING:
+    if frame.owner is None and labelled is not None and labelled.origin is Origin.PAIRING and not _is_placed(other):
         return frame.place
     return frame.owner
+
+
+def _is_placed(figure: Context) -> bool:
+    """Whether a place is told of a figure alone: then its label is none."""
+    frame = figure.claim.claim.frame
+    if frame.place is None or frame.owner is None or frame.place.value == frame.owner.value:
+        return False
+    return concepts_of(frame.place.value) <= figure.own
 
 
 def _is_short_for(short: frozenset[str], long: frozenset[str]) -> bool:
