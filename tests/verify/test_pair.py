@@ -119,3 +119,40 @@ def test_a_year_that_names_an_event_is_no_other_year_of_something_else() -> None
     )
     assert compare_pair("Gridlock of Brenk council to remain in 2013", evidence).verdict is Verdict.UNVERIFIED
     assert compare_pair("The council of Brenk after the election of 2013", evidence).verdict is Verdict.CONTRADICTED
+
+
+SOLD = "The Odbe has sold 5 million boats, 310,000 of them in its native Tarn alone."
+BUILT = "The yard of Odby built over 17.5 million boats and over 14.23 billion steel oars."
+RANKED = "Brenk is the 24th largest port in Norland by boats, and the 40th largest by trade."
+FILM = "Odby Nights is a 2010 comedy film of Mara Lund with Tom Harle."
+GROSS = (
+    ", Red in Harle : Returns has grossed 77 million crowns in Norland and 172 million crowns in other lands, for a "
+    "worldwide total of 249 million crowns."
+)
+VOTES = "The play had an average rating of 8.86 out of 10 based on 21 votes."
+
+
+@each(
+    ("claim", "evidence", "expected"),
+    [
+        # another figure of the passage answers better, though somebody else has it or it says less
+        ("The Odbo has sold more than 4.5 million boats.", SOLD, "unverified"),
+        ("The yard of Odby built less than 18 million boats and less than 14.3 billion oars.", BUILT, "unverified"),
+        # a place in an order that bounds another one
+        ("Brenk ranks above the 41st largest port by trade.", RANKED, "supported"),
+        ("Brenk ranks below the 40th largest port.", "Brenk is the 40th largest port.", "contradicted"),
+        ("Brenk sails above the 40th largest port.", "Brenk is the 40th largest port.", "supported"),
+        # what is said of a place, beside the name that the figures of a sentence are shared out by
+        ("Red in Harle : Returns has grossed less than 78 million crowns in Norland.", GROSS, "supported"),
+        ("Red in Harle : Returns has grossed more than 78 million crowns in Norland.", GROSS, "contradicted"),
+        # the bound of what follows is none of what goes before
+        ("The play has an average score above 8.7/10 and under 25 votes.", VOTES, "supported"),
+        ("The play has an average score above 8.9/10 and under 25 votes.", VOTES, "contradicted"),
+        # a year that tells of what kind something is, and not which of several
+        ("Odby Nights came out in 2010.", FILM, "supported"),
+        ("Odby Nights came out in 2006.", FILM, "contradicted"),
+    ],
+)
+def test_figures_of_one_passage(claim: str, evidence: str, expected: str) -> None:
+    verdict, findings = compare_pair(claim, evidence)
+    assert verdict.value == expected, [finding.message for finding in findings]

@@ -79,3 +79,28 @@ def test_a_passage_that_states_both(behind: float, measured: dict[str, float], e
     found = candidate(figures[3], figures[0], Relation.DIFFERENT, behind * MARGIN, **measured)
     barred = Vetoed(candidate(figures[2], figures[0], Relation.EQUAL), None)
     assert judge(Binding(figures[0], (found,), 0.1, (barred,)), LIBRARY, made).verdict is expected
+
+
+@pytest.mark.parametrize(
+    ("relation", "by", "other", "measured", "expected"),
+    [
+        # another figure of the passage answers better, is as near and denies nothing
+        (Relation.FINER, 1.0, 3, {}, UNVERIFIED),
+        (Relation.IMPLIED, 1.0, 3, {}, UNVERIFIED),
+        # it answers hardly better, lies farther off or denies it too; or what differs is a slip or stands crosswise
+        (Relation.FINER, 0.99, 3, {}, CONTRADICTED),
+        (Relation.FINER, 1.0, 3, {"distance": 0.49}, CONTRADICTED),
+        (Relation.DIFFERENT, 1.0, 3, {}, CONTRADICTED),
+        (Relation.FINER, 1.0, 3, {"near_miss": 1.0}, CONTRADICTED),
+        (Relation.FINER, 1.0, 3, {"swapped": 0.5}, CONTRADICTED),
+        # it stands in another passage
+        (Relation.FINER, 1.0, 0, {}, CONTRADICTED),
+    ],
+)
+def test_a_passage_with_a_better_figure(
+    relation: Relation, by: float, other: int, measured: dict[str, float], expected: Verdict
+) -> None:
+    made, figures = contexts(WHOLE)
+    found = candidate(figures[2], figures[0], Relation.DIFFERENT, **{"distance": 0.5} | measured)
+    barred = Vetoed(candidate(figures[other], figures[0], relation, by, distance=0.5), None)
+    assert judge(Binding(figures[0], (found,), 0.1, (barred,)), LIBRARY, made).verdict is expected

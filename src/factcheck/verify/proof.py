@@ -36,6 +36,7 @@ TELLING = 6
 END, SOON = "end", 3
 # Figures that may tell things apart: "the five-year plan", "the ten-mile road".
 BEFORE_NOUNS = [["the"], ["The"], ["a"], ["A"], ["its"], ["his"], ["her"], ["their"]]
+PREDICATES = [[verb, "a"] for verb in ("is", "was", "are", "were")]
 LENGTHS, HYPHEN = frozenset({Kind.DURATION, Kind.SENTENCE, Kind.MEASUREMENT}), "-"
 # So much of what one passage has of a sentence is as much as that.
 AS_MUCH = 0.9
@@ -44,6 +45,8 @@ AS_MUCH = 0.9
 AS_HOMELY = 0.5
 # The bounds of what is left open, upwards or downwards.
 OPEN = frozenset({">", ">=", "<", "<="})
+# By how many nats a figure of a passage that does not deny the draft's must answer better than one that does.
+PLAINLY_BETTER = 1.0
 # By so many words of its own another figure of a passage denies the one that has the draft's value.
 PLAINLY = 2
 
@@ -86,7 +89,7 @@ def may_accuse(binding: Binding, best: Candidate, demands: Demands) -> bool:
         or _recurs(binding, best, demands.model.margin)
     ):
         return False
-    if _states_it_too(binding, best, SURER * demands.model.margin):
+    if _states_it_too(binding, best, SURER * demands.model.margin) or _has_a_better(binding, best):
         return False
     if binding.draft.kind is Kind.DATE and demands.most and not _speaks_of_it(best, demands):
         return False
@@ -107,7 +110,9 @@ def _tells_another_apart(draft: Context, best: Candidate) -> bool:
 def _tells_apart(figure: Context) -> bool:
     claim = figure.claim.claim
     if figure.kind is Kind.DATE:
-        return claim.words.isdigit() and claim.sentence[: claim.mark.start].split()[-1:] in BEFORE_NOUNS
+        before = claim.sentence[: claim.mark.start].split()[-2:]
+        # "It is a 1990 film" tells when it was made, and not which of several it is.
+        return claim.words.isdigit() and before[-1:] in BEFORE_NOUNS and before not in PREDICATES
     return figure.kind in LENGTHS and HYPHEN in claim.words and claim.words.rpartition(HYPHEN)[2].isalpha()
 
 
@@ -157,6 +162,22 @@ def _states_it_too(binding: Binding, best: Candidate, margin: float) -> bool:
         and max(one.features.rarity, one.features.loose_rarity) >= COMMON
         and one.context.claim.document == best.context.claim.document
         and one.context.claim.passage != best.context.claim.passage
+        for one in known
+    )
+
+
+def _has_a_better(binding: Binding, best: Candidate) -> bool:
+    """Whether the very passage has another figure that answers better, is no farther from the draft's and does not deny
+    it, be it somebody else's or less precise: then what differs is that of something else."""
+    measured = best.features
+    if measured.swapped > 0 or measured.near_miss == 1.0:
+        return False
+    known = (*binding.candidates, *(veto.candidate for veto in binding.vetoed))
+    return any(
+        one.context.claim.passage == best.context.claim.passage
+        and one.compared.relation is not Relation.DIFFERENT
+        and one.features.distance <= measured.distance
+        and one.blind - best.blind >= PLAINLY_BETTER
         for one in known
     )
 
