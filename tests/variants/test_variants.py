@@ -16,6 +16,7 @@ from factcheck.variants.written import read_names, written
 TWO_NAMES = [
     ("Jon Berg", "Tom Berg"),
     ("Henry VI", "Henry IV"),
+    ("Harbour Union'", "Harbour Union"),
     ("North Harbour", "South Harbour"),
     ("Southeast Norland", "Southeast Norlander"),
     ("Norland's National Fleet", "Norland National Fleet"),
@@ -186,12 +187,19 @@ def test_an_initial_that_sources_always_have_otherwise(draft: str, right: str) -
         ("Odby Mara left.", ""),
         ("Park Tae left.", ""),
         ("Tae Park left.", ""),
+        # words that name nobody: in capitals, a nation, one that is also written small
+        ("The ARC Harbour left.", ""),
+        ("In Harbour Norland they met.", ""),
+        ("Shot Victim left.", ""),
         ("Lund Mara left.", "Mara Lund"),
         ("They met Odby Ida.", "Ida Odby"),
     ],
 )
 def test_a_name_turned_round(draft: str, right: str) -> None:
-    library = _library("Mara Lund met Ida Odby. Tae Park sang.", "Mara Lund sailed. Park Tae rowed. Tae Park swam.")
+    words = "Harbour ARC sank. They saw Norland Harbour. Victim Shot! The victim left."
+    library = _library(
+        f"Mara Lund met Ida Odby. Tae Park sang. {words}", "Mara Lund sailed. Park Tae rowed. Tae Park swam."
+    )
     assert [slip.right for slip in misspellings(read_text(draft), library)] == [right] * bool(right)
 
 
@@ -221,6 +229,80 @@ def test_one_place_proves_nothing_against_a_draft_that_has_the_name_again_and_ag
     library = _library("Mara Lindgren left.")
     assert len(misspellings(read_text("Mara Lindgran left. Mara Lindgran sat."), library)) == 2
     assert misspellings(read_text("Mara Lindgran left. Mara Lindgran sat. Mara Lindgran sang."), library) == []
+
+
+# A library in which people are named twice, and some once.
+TWICE = (
+    "Stephen Tarnwell read; Marie Odbyson sat. Stephen Tarnwell sang; Marie Odbyson rowed. "
+    "Mary Holm and Steven Berg sailed; Jon Brenkov met Karin Brenkov. Anna Quist left; Anne Ridley left. "
+    "Ida Levy left. Mark Lem left. Tessa Orby left. Tessa Orby sat. Karin Harle met Mario, Marc, Steve and John. "
+    "Mario, Marc, Steve and John rowed. Mario, Marc, Steve and John won."
+)
+
+
+@each(
+    ("draft", "right"),
+    [
+        # short forms and other given names; of a short surname; where others of the surname are named as often
+        ("Steve Tarnwell left.", ""),
+        ("Mario Odbyson left.", ""),
+        ("Marc Lem left.", ""),
+        ("John Brenkov left.", ""),
+        ("Ida Lavy left.", ""),
+        ("Steven Tarnwell left.", "Stephen Tarnwell"),
+        ("Mary Odbyson left.", "Marie Odbyson"),
+        ("Anne Quist left.", "Anna Quist"),
+        # two letters of a short surname exchanged
+        ("Ida Leyv left.", "Ida Levy"),
+        # a word whose stem is that of the right one
+        ("Tessa Orbi left.", "Tessa Orby"),
+    ],
+)
+def test_given_names_and_short_surnames(draft: str, right: str) -> None:
+    assert [slip.right for slip in misspellings(read_text(draft), _library(TWICE))] == [right] * bool(right)
+
+
+@each("row", table("given_names"))
+def test_given_names_that_are_taken_for_one_another(row: dict[str, str]) -> None:
+    for cell, wrong in (("yes", True), ("no", False)):
+        draft, source = (text.replace("Lund", "Lundgren") for text in row[cell].split(" > "))
+        known = " ".join(f"{name} Odby left." for text in (draft, source) for name in [text.split()[0]] * 3)
+        found = misspellings(read_text(draft), _library(f"{source} {source} {known}"))
+        assert bool(found) is wrong, cell
+
+
+@each(
+    ("heading", "right"),
+    [
+        # a headline has capitals of its own
+        ("Harbour League Sees Mara Lunt Again", ""),
+        ("Mara Lund sees the harbour again", ""),
+        ("Mara Lunt sees the harbour again", "Mara Lund"),
+    ],
+)
+def test_a_heading_that_is_a_sentence_has_names(heading: str, right: str) -> None:
+    draft = read_text(f"# {heading}\n\nThe boats left.\n", "draft.md", ".md")
+    assert [slip.right for slip in misspellings(draft, _library(FIRST))] == [right] * bool(right)
+
+
+@each(
+    ("sources", "right"),
+    [
+        # two who are told of as often; two who are no spellings of each other
+        ("Kirsty Ahlberg sat. Kristy Ahlberg sang.", ""),
+        ("Kirsty Ahlberg left. Kristy Ahlberg sat. Kristy Ahlberg sang.", "Kristy Ahlberg"),
+    ],
+)
+def test_a_slip_for_both_of_two_spellings(sources: str, right: str) -> None:
+    assert [slip.right for slip in misspellings(read_text("Kisty Ahlberg left."), _library(sources))] == [right] * bool(
+        right
+    )
+
+
+def test_a_stem_that_leaves_the_end_of_a_word_out() -> None:
+    many = "\n\n".join(f"Mara saw boat {number}." for number in range(200))
+    library = _library(f"{many}\n\nMara Tarnovic left. Mara Tarnovic sat.")
+    assert [slip.right for slip in misspellings(read_text("Mara Tanovic left."), library)] == ["Mara Tarnovic"]
 
 
 # What looks like a slip and is none, beside what is one.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 
 from factcheck.lean import regex as re
@@ -28,6 +28,11 @@ LONG = 8
 # A word that stands in this many names of two words is a name of its own, and no slip of the pen.
 OWN_NAME = 3
 SHORTEST_SINGLE = 5
+# One place is enough where the draft has a word that the library has nowhere, at least so long if it ends the name, or
+# else, or if two letters of it are exchanged: of short surnames many are a letter apart.
+STRANGE_SURNAME, STRANGE = 5, 4
+# So many times as well as another the library must know the form that it has for right.
+TIMES = 5
 
 
 def keys(name: Written) -> Iterator[tuple[object, ...]]:
@@ -72,7 +77,7 @@ def _between_words(a: Written, b: Written) -> Difference | None:
 
 def _of_word(x: str, y: str, count: int) -> Difference | None:
     """How two words in one place differ, in a name of so many words."""
-    if ROMAN.fullmatch(x) or ROMAN.fullmatch(y):
+    if ROMAN.fullmatch(x) or ROMAN.fullmatch(y) or x.rstrip("'") == y.rstrip("'"):
         return None
     if inflected(x, y):
         return Difference.INFLECTION if count > 2 else None
@@ -154,6 +159,44 @@ def all_but_one(name: Written, other: Written) -> bool:
 def turned(x: str, y: str) -> bool:
     """Whether two words have the same letters, some of them turned."""
     return x != y and sorted(x) == sorted(y)
+
+
+def proof(strange: str, name: Written, other: Written) -> bool:
+    """Whether a strange word is one that the only place of another name must have meant."""
+    if strange in other.words:
+        return False
+    meant = next((y for x, y in zip(name.words, other.words, strict=False) if x == strange), "")
+    return len(strange) >= STRANGE_SURNAME or strange != name.words[-1] or exchanged(strange, meant)
+
+
+def usual_of(right: Collection[Written], known: Mapping[Written, int]) -> Written | None:
+    """The only right form, or the one that is written so many times as often as any other; spellings of it are no
+    others, if they are fewer: the draft has neither."""
+    ordered = sorted(right, key=lambda name: (-known[name], name.text))
+    for other in ordered[1:]:
+        enough = known[other] + 1 if difference(ordered[0], other) else TIMES * known[other]
+        if known[ordered[0]] < enough:
+            return None
+    return ordered[0] if ordered else None
+
+
+def misheard(name: Written, other: Written) -> bool:
+    """Whether two names differ by their given names alone, and by such as are taken for one another."""
+    return (
+        len(name.words) == 2
+        and name.words[1:] == other.words[1:]
+        and other.words[0] in _given_names().get(name.words[0], ())
+    )
+
+
+@cache
+def _given_names() -> dict[str, frozenset[str]]:
+    """Given name → those that are taken for it, itself left out."""
+    found: dict[str, frozenset[str]] = {}
+    for row in table("given_names"):
+        for name in forms(row["names"]):
+            found[name] = found.get(name, frozenset()) | (frozenset(forms(row["names"])) - {name})
+    return found
 
 
 @cache

@@ -10,6 +10,7 @@ from factcheck.lean.record import NamedTuple
 from factcheck.model import Role
 from factcheck.store.protocol import Library
 from factcheck.text import Span
+from factcheck.text.stem import is_function_word
 from factcheck.variants.initials import wrong_initials
 from factcheck.variants.speller import Speller
 from factcheck.variants.spelling import Difference, Written
@@ -17,6 +18,8 @@ from factcheck.variants.written import read_names
 
 # Longer names are headlines.
 LONGEST = 6
+# Words of so many letters have a capital in a heading that gives one to each word.
+LONG = 4
 
 
 class Misspelling(NamedTuple):
@@ -71,6 +74,12 @@ def _mentions(reading: Reading) -> Iterator[_Mention]:
 
 
 def _told(reading: Reading) -> Iterator[ReadPassage]:
-    """The passages of a draft but its headings, which have capitals of their own."""
+    """The passages of a draft but those headings that have capitals of their own."""
     for document in reading.documents:
-        yield from (read for read in document.passages if read.passage.role is not Role.HEADING)
+        yield from (read for read in document.passages if read.passage.role is not Role.HEADING or _small(read.text))
+
+
+def _small(heading: str) -> bool:
+    """Whether a heading is written as a sentence is, as those of pictures are, and not With a Capital for Each Word."""
+    told = (word for word in heading.split() if len(word) >= LONG and word.isalpha() and word.islower())
+    return sum(not is_function_word(word) for word in told) > 1

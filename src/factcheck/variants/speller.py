@@ -7,33 +7,37 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 
 from factcheck.lean import regex as re
+from factcheck.roles.words import nations
 from factcheck.store.protocol import Library
-from factcheck.text.stem import FUNCTION_WORDS, stem
-from factcheck.text.tokens import one_letter, tokenise
+from factcheck.text.stem import FUNCTION_WORDS, is_function_word
+from factcheck.text.tokens import one_letter
 from factcheck.variants.difference import (
     OWN_NAME,
     SHORTEST_SINGLE,
+    STRANGE,
+    STRANGE_SURNAME,
+    TIMES,
     all_but_one,
     difference,
     inflected,
     is_body,
+    misheard,
     no_slip,
+    proof,
     spelt_out,
     two_places,
+    usual_of,
 )
 from factcheck.variants.spelling import Difference, Written
-from factcheck.variants.written import read_names
+from factcheck.variants.written import folded_stems, read_names, stem_of, stems
 
 # What a slip of the pen makes of a name; other differences may be another name, or another usage.
 SLIPS = frozenset({Difference.LETTER, Difference.LETTERS, Difference.INFLECTION, Difference.POSSESSIVE})
 LETTERS = frozenset({Difference.LETTER, Difference.LETTERS})
-# The library must know the right form from more places than this, and so many times as well as another.
-KNOWN, TIMES = 1, 5
-# But one place is enough where the draft has a word that the library has nowhere, at least so long if it ends the name,
-# or else: of short surnames many are a letter apart.
-STRANGE_SURNAME, STRANGE = 5, 4
-# What stands in so few places is no proof against a word that other names have.
-SELDOM = 2
+# The library must know the right form from more places than this.
+KNOWN = 1
+# What stands in so few places is no proof against a word that other names have; of a longer word stems lack an end.
+SELDOM, LONG_STEM = 2, 6
 # How many passages are read for one word at the most, and to see whether a name is known as it stands.
 PASSAGES, SEEN = 120, 40
 # So many places of words are held at a time.
@@ -68,7 +72,7 @@ class Speller:
     def foresee(self, names: Iterable[Written]) -> None:
         """Read what is needed to look many names up: a question for each of them takes longer."""
         every = [name for name in dict.fromkeys(names) if name.text not in self._allowed]
-        self._count({found for name in every for word in name.words for found in (*_stems(word), *_folded(word))})
+        self._count({found for name in every for word in name.words for found in (*stems(word), *folded_stems(word))})
         whole = [name for name in every if len(name.words) > 1 and name not in self._places]
         for some in self._batches(whole):
             self._place(some)
@@ -85,7 +89,7 @@ class Speller:
         some: list[Written] = []
         size = 0
         for name in names:
-            own = sum(self._counts[found] for word in name.words for found in _stems(word))
+            own = sum(self._counts[found] for word in name.words for found in stems(word))
             if some and size + own > POSTINGS:
                 yield some
                 some, size = [], 0
@@ -97,12 +101,12 @@ class Speller:
     def _place(self, names: Sequence[Written]) -> None:
         """Note where some names may stand, and which of their words stand in few passages."""
         words = {word for name in names for word in name.words}
-        few = {word: found for word in words if self._counts.get(found := _stem(word), 0) <= PASSAGES}
-        several = {name: {found for word in name.words for found in _stems(word)} for name in names}
+        few = {word: found for word in words if self._counts.get(found := stem_of(word), 0) <= PASSAGES}
+        several = {name: {found for word in name.words for found in stems(word)} for name in names}
         postings = self._library.postings(set[str]().union(few.values(), *several.values()))
         self._few |= {word: postings.get(few[word], ()) if word in few else () for word in words}
-        for name, stems in several.items():
-            shared = set.intersection(*(set(postings.get(found, ())) for found in stems)) if stems else ()
+        for name, own in several.items():
+            shared = set.intersection(*(set(postings.get(found, ())) for found in own)) if own else ()
             self._places[name] = sorted(shared)[:SEEN]
 
     def _times(self, name: Written) -> int:
@@ -149,36 +153,37 @@ class Speller:
             known = Counter(other for other in self._beside(name) if all_but_one(name, other))
             right = self._slips(name, known, mine, strange)
         if not right and not mine:
-            known = {
-                other: times for names in around for other, times in names.items() if self._misaccented(name, other)
-            }
-            right = dict.fromkeys(known, Difference.ACCENT)
-        if not right and not mine:
             known = {other: times for names in around for other, times in names.items()}
-            turned = (other for other in known if difference(name, other) is Difference.ORDER and not is_body(other))
-            right = {other: Difference.ORDER for other in turned if not self._is_given(other.words[-1])}
-        usual = _usual(right, known)
+            right = dict.fromkeys((other for other in known if self._misaccented(name, other)), Difference.ACCENT)
+            right = right or dict.fromkeys(self._turned(name, known), Difference.ORDER)
+        usual = usual_of(right, known)
         return (usual.text, right[usual]) if usual else None
 
     def _strange(self, name: Written) -> str:
         """The only word of a name that the library has nowhere; "" where there are more, or none."""
         strange = [word for word in name.words if not self._frequency(word)]
-        if len(strange) != 1:
-            return ""
-        return strange[0] if len(strange[0]) >= (STRANGE_SURNAME if strange == [name.words[-1]] else STRANGE) else ""
+        return strange[0] if len(strange) == 1 and len(strange[0]) >= STRANGE else ""
 
     def _slips(self, name: Written, known: Mapping[Written, int], mine: int, strange: str) -> dict[Written, Difference]:
         """The known names for which this one is a slip, and how."""
         found: dict[Written, Difference] = {}
         for other, times in known.items():
             how = difference(name, other) if times >= TIMES * mine else None
+            if not mine and misheard(name, other) and self._only_bearer(other, times):
+                found[other] = Difference.WORD
             if how not in SLIPS or not self._slipped(name, other):
                 continue
             if how in LETTERS and self._odd(name, other, times):
                 continue
-            if times > KNOWN or (strange and how in LETTERS and strange not in other.words):
+            if times > KNOWN or (strange and how in LETTERS and proof(strange, name, other)):
                 found[other] = how
         return found
+
+    def _only_bearer(self, other: Written, times: int) -> bool:
+        """Whether nobody else of a surname is named as often, titles included: "President Lund"."""
+        around = self._around(surname := other.words[-1])
+        rest = [one for one in around if len(one.words) == 2 and one.words[-1] == surname and one != other]
+        return len(surname) >= STRANGE_SURNAME and all(around[one] < times for one in rest)
 
     def _beside(self, name: Written) -> Iterator[Written]:
         """The names of passages that hold the other words and a word like the strange one, where each of the others
@@ -187,7 +192,7 @@ class Speller:
 
     def _is_strange_among_common(self, name: Written) -> bool:
         strange = self._strange(name)
-        others = [_stem(word) for word in name.words if word != strange]
+        others = [stem_of(word) for word in name.words if word != strange]
         return bool(strange) and all(others) and min(self._counts[found] for found in others) > PASSAGES
 
     def _seek_beside(self, names: Sequence[Written]) -> None:
@@ -200,9 +205,12 @@ class Speller:
         vocabulary, near, others = self._library.vocabulary(), dict[Written, list[str]](), dict[Written, list[str]]()
         for name in names:
             strange = self._strange(name)
-            like = extract(_stem(strange), vocabulary, scorer=OSA.distance, score_cutoff=1, limit=None)
-            near[name] = [found for found, _, _ in like]
-            others[name] = [_stem(word) for word in name.words if word != strange]
+            # what the stem of the right word leaves out, that of the wrong one may have: "tarnov", "tranovic"
+            own = stem_of(strange)
+            sought = {own, own[:-2]} if len(strange) > LONG_STEM else {own}
+            like = [extract(one, vocabulary, scorer=OSA.distance, score_cutoff=1, limit=None) for one in sorted(sought)]
+            near[name] = list(dict.fromkeys(found for some in like for found, _, _ in some))
+            others[name] = [stem_of(word) for word in name.words if word != strange]
         postings = self._library.postings({found for name in names for found in (*near[name], *others[name])})
         for name in names:
             numbers = set[int]().union(*(postings[found] for found in near[name]))
@@ -234,12 +242,18 @@ class Speller:
             return False
         if any(no_slip(x, y) for x, y in changed):
             return False
-        return all(inflected(x, y) or self._frequency(x) < min(OWN_NAME, self._frequency(y)) for x, y in changed)
+        return all(inflected(x, y) or self._rarity(x, y) < min(OWN_NAME, self._frequency(y)) for x, y in changed)
+
+    def _rarity(self, x: str, y: str) -> int:
+        """In how many passages a word stands that is taken for another; the stem of both may be the other's alone."""
+        if stem_of(x) != stem_of(y) or not self._few.get(x):
+            return self._frequency(x)
+        return sum(times for other, times in self._around(x).items() if x in other.words)
 
     def _odd(self, name: Written, other: Written, times: int) -> bool:
         """Whether the odd word is the library's: it stands in this name alone, seldom, and others have the draft's."""
         changed = [(x, y) for x, y in zip(name.words, other.words, strict=False) if x != y]
-        return times <= SELDOM and any(self._frequency(x) and self._frequency(y) <= times for x, y in changed)
+        return times <= SELDOM and any(self._rarity(x, y) and self._frequency(y) <= times for x, y in changed)
 
     def _around(self, word: str) -> Mapping[Written, int]:
         """The names in the passages that a word stands in; none for a word that stands everywhere."""
@@ -247,9 +261,20 @@ class Speller:
             self._names[word] = Counter(self._names_in(self._few[word]))
         return self._names[word]
 
-    def _is_given(self, word: str) -> bool:
-        """Whether a word that ends a name begins another: two people may be called so, the one the other way round."""
-        return any(other.words[0] == word and len(other.words) > 1 for other in self._around(word))
+    def _turned(self, name: Written, known: Iterable[Written]) -> list[Written]:
+        """The known people whose name this is the other way round, none whose last word begins another's name."""
+        same = [other for other in known if set(other.words) == set(name.words)]
+        found = [other for other in same if difference(name, other) is Difference.ORDER and not is_body(other)]
+        if not found or any(map(self._is_no_name, name.words)):
+            return []
+        return [o for o in found if not any(n.words[0] == o.words[-1] != n.text for n in self._around(o.words[-1]))]
+
+    def _is_no_name(self, word: str) -> bool:
+        """Whether a word does not name a person: it is in capitals, a little one, or the library writes it small."""
+        if word.isupper() or is_function_word(word) or (word.lower(),) in nations():
+            return True
+        texts = (one.text for one in self._library.passages(self._few[word][:PASSAGES]).values())
+        return any(word.lower() in text.split() for text in texts)
 
     def _names_in(self, numbers: Sequence[int]) -> Iterator[Written]:
         """The names in some passages that were read."""
@@ -264,35 +289,11 @@ class Speller:
 
     def _frequency(self, word: str) -> int:
         """In how many passages a word stands; of one with a hyphen its rarest part."""
-        stems = _folded(word)
-        self._count(stems)
-        return min((self._counts[found] for found in stems), default=0)
+        found = folded_stems(word)
+        self._count(found)
+        return min((self._counts[one] for one in found), default=0)
 
-    def _count(self, stems: Iterable[str]) -> None:
+    def _count(self, words: Iterable[str]) -> None:
         """Look up in how many passages some stems stand."""
-        new = {found for found in stems if found not in self._counts}
+        new = {found for found in words if found not in self._counts}
         self._counts |= dict.fromkeys(new, 0) | dict(self._library.frequencies(new)) if new else {}
-
-
-def _stems(word: str) -> list[str]:
-    """The stems of the parts of a word, as passages have them."""
-    return [found for found in map(stem, tokenise(word).words) if found]
-
-
-def _folded(word: str) -> list[str]:
-    """The stems of the parts of a word, without its capitals."""
-    return [found for part in tokenise(word).lower if (found := stem(part))]
-
-
-def _stem(word: str) -> str:
-    """The stem of a word, of one with a hyphen of its first part."""
-    parts = tokenise(word).lower
-    return stem(parts[0]) if parts else ""
-
-
-def _usual(right: Collection[Written], known: Mapping[Written, int]) -> Written | None:
-    """The only right form, or the one that is written so many times as often as any other."""
-    ordered = sorted(right, key=lambda name: (-known[name], name.text))
-    if len(ordered) > 1 and known[ordered[0]] < TIMES * known[ordered[1]]:
-        return None
-    return ordered[0] if ordered else None

@@ -9,6 +9,8 @@ from itertools import combinations
 from factcheck.lean import regex as re
 from factcheck.lean.record import NamedTuple
 from factcheck.text import Span
+from factcheck.text.stem import stem
+from factcheck.text.tokens import tokenise
 from factcheck.variants.spelling import Written
 
 # A word with a capital: "Party", "People's", "AlJazeera", "Asia-Pacific", "U.S."
@@ -72,3 +74,19 @@ def written(text: str) -> Written:
         words.append(bare)
         gaps.append("")
     return Written(" ".join(tokens), tuple(words), tuple(gaps[:-1]), frozenset(possessive))
+
+
+def stems(word: str) -> list[str]:
+    """The stems of the parts of a word, as passages have them."""
+    return [found for found in map(stem, tokenise(word).words) if found]
+
+
+def folded_stems(word: str) -> list[str]:
+    """The stems of the parts of a word, without its capitals."""
+    return [found for part in tokenise(word).lower if (found := stem(part))]
+
+
+def stem_of(word: str) -> str:
+    """The stem of a word, of one with a hyphen of its first part."""
+    parts = tokenise(word).lower
+    return stem(parts[0]) if parts else ""
