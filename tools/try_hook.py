@@ -42,7 +42,7 @@ TRIED = (
 def try_hooks(folder: Path, *, install: bool) -> None:
     """Fail where a hook does not do what it should. install: build its environment; else the program at hand runs"""
     clone, project = folder / "factcheck", folder / "project"
-    _git(folder, "clone", "--quiet", "--no-hardlinks", str(_repository(folder)), clone.name)
+    _git(folder, "clone", "--quiet", "--shared", str(_repository(folder)), clone.name)
     if not install:
         manifest = clone / ".pre-commit-hooks.yaml"
         text = manifest.read_text(encoding="utf-8").replace("language: python", "language: system")

@@ -16,6 +16,8 @@ from factcheck.errors import InputError
 PROGRAM = [sys.executable, "-c", "from factcheck.cli.main import run; run()"]
 ONE = '[[claim]]\nid = "mine"\nkind = "count"\nsubject = "The quarry"\nvalue = "7"\nnote = "by phone"\n'
 OTHER = ONE.replace("mine", "theirs")
+# As many as hinder each other on two processors.
+TOGETHER = 3
 
 
 @pytest.fixture
@@ -28,13 +30,13 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def test_six_claims_added_at_once_are_six(project: Path) -> None:
+def test_claims_added_at_once_are_all_there(project: Path) -> None:
     add = [*PROGRAM, "claims", "add", "sources/report.txt:3", "--subject", "The quarry"]
-    adding = [subprocess.Popen(add, stderr=subprocess.PIPE, text=True) for _ in range(6)]
+    adding = [subprocess.Popen(add, stderr=subprocess.PIPE, text=True) for _ in range(TOGETHER)]
     said = [process.communicate()[1] for process in adding]
-    assert [process.returncode for process in adding] == [0] * 6, said
+    assert [process.returncode for process in adding] == [0] * TOGETHER, said
     curation = load([project / "claims" / "report.toml"])
-    assert len({claim.id for claim in curation.claims}) == 6
+    assert len({claim.id for claim in curation.claims}) == TOGETHER
     assert curation.problems == ()
     assert [path.name for path in (project / "claims").iterdir()] == ["report.toml"]
 

@@ -19,7 +19,7 @@ OLD = '<row r="1"><c r="A1"><v>555</v></c></row>'
 def zipped(parts: Mapping[str, str | bytes]) -> bytes:
     """A zip file of parts by name."""
     file = BytesIO()
-    with ZipFile(file, "w", ZIP_DEFLATED) as package:
+    with ZipFile(file, "w", ZIP_DEFLATED, compresslevel=1) as package:
         for name, part in parts.items():
             package.writestr(name, part)
     return file.getvalue()

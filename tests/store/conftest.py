@@ -38,9 +38,13 @@ def empty(make: Callable[..., Library]) -> Library:
     return make()
 
 
-@pytest.fixture
-def library(make: Callable[..., Library]) -> Library:
-    return make(("harbour", HARBOUR), ("railway", RAILWAY))
+@pytest.fixture(scope="module", params=ENGINES)
+def library(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
+    """One that is only read: it is built once, and answers all tests."""
+    made: Engine = request.param(tmp_path_factory.mktemp("library"))
+    build(made, ("harbour", HARBOUR), ("railway", RAILWAY))
+    with made.library() as opened:
+        yield opened
 
 
 @pytest.fixture
