@@ -65,6 +65,13 @@ def test_comparable(draft: Claim, source: Claim, expected: bool) -> None:
         ("It paid 30 cents.", "It paid 0.30 euros.", R.EQUAL),
         ("It paid 31 cents.", "It paid 0.30 euros.", R.DIFFERENT),
         ("It paid $0.30.", "It paid 0.30 euros.", R.DIFFERENT),
+        # a dollar without a country is whichever the draft names, and no other
+        ("It paid $2 million.", "It paid C$2 million.", R.DIFFERENT),
+        ("It paid A$2 million.", "It paid C$2 million.", R.DIFFERENT),
+        ("It paid C$2 million.", "It paid $2 million.", R.EQUAL),
+        ("It paid 2 million Canadian dollars.", "It paid some $2 million.", R.ROUNDED),
+        ("It paid C$2 million.", "It paid US$2 million.", R.DIFFERENT),
+        ("It paid C$2 million.", "It paid $3 million.", R.DIFFERENT),
     ],
 )
 def test_two_tellings(draft: str, source: str, expected: Relation) -> None:

@@ -125,6 +125,9 @@ def test_dateline() -> None:
     assert context("Leeds Post – The mill closes – 9 March 2024", "9 March 2024").dateline == CITATION
     assert context("The mill closes (Leeds Post, 9 March 2024)", "9 March 2024").dateline == REPORT
     assert context("The mill closes (on 9 March 2024)", "9 March 2024").dateline == ""
+    assert context("On 9 March 2024, pro-Velm crowds met.", "9 March 2024").dateline == ""
+    assert context("On 9 March 2024 - pro-Velm crowds met.", "9 March 2024").dateline == REPORT
+    assert context("9 March 2024 — pro-Velm crowds met.", "9 March 2024").dateline == REPORT
     # When a page was put up, and when something happened.
     assert context("The mill\n\nPUBLISHED: MONDAY, 11 March 2024, 10:34 PM", "10:34 PM").dateline == REPORT
     assert not context("The mill burned at 10:34 PM on 11 March 2024.", "10:34 PM").dateline

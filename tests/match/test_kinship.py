@@ -20,8 +20,7 @@ from factcheck.quotations.normal import words
 from factcheck.store.contents import contents
 from factcheck.store.memory import MemoryLibrary
 from factcheck.values import Sort, number
-from factcheck.verify import verify
-from factcheck.verify.binding import LARGE
+from factcheck.verify import binding, verify
 
 VELM = {
     "velm-1.txt": "The Velm inquiry opened in Harle in 2018. Mara Lund sold 12 boats in 2018. It was time in Velm.",
@@ -69,10 +68,6 @@ def near(mixed: MemoryLibrary) -> Kin:
         ("Tom Odby told the Tarn court of 12 boats.", [OTHERS, VELM]),
         # it has no name
         ("it cost them 12 boats.", [OTHERS, VELM]),
-        # all of the library is of its subject
-        (DRAFT, [VELM]),
-        # a tenth and more is
-        (DRAFT, [VELM, dict(list(OTHERS.items())[:18])]),
     ],
 )
 def test_where_none_are_kin(draft: str, sources: list[dict[str, str]]) -> None:
@@ -87,9 +82,11 @@ def test_the_nearest_come_first(mixed: MemoryLibrary, near: Kin) -> None:
     assert [near.nearness(document) for document in mixed.documents()].count(0.0) == len(OTHERS)
 
 
-def test_a_document_with_a_tenth_of_the_names_speaks_of_something_else() -> None:
+def test_a_document_with_few_of_the_names_speaks_of_something_else() -> None:
     draft = "Mara Lund, Tom Odby, Ida Kolvik, Ivo Marsh and Una Garde of Velm, Harle, Tarn and Brenk saw 12 boats."
-    library = library_of(OTHERS, {"all.txt": draft, "brenk.txt": "Brenk has boats.", "una.txt": "Una Garde has 9."})
+    library = library_of(
+        OTHERS, {"all.txt": draft, "brenk.txt": "Brenk has boats.", "una.txt": "Una Garde and Ida Kolvik saw 9."}
+    )
     found = kin(draft_of(draft), library)
     assert found is not None
     assert paths(library, list(found.documents)) == ["all.txt", "una.txt"]
@@ -154,11 +151,9 @@ def test_a_quotation_is_looked_for_among_the_kin_first(mixed: MemoryLibrary, nea
 
 @pytest.fixture(scope="module")
 def large() -> MemoryLibrary:
-    crowd = {f"crowd-{name}.txt": f"{name} had none.\n\n" * (LARGE // len(NAMES)) for name in NAMES}
+    crowd = {f"crowd-{name}.txt": f"{name} had none.\n\n" * 80 for name in NAMES}
     staff = {"staff.txt": "More than 1,700 staff were at work. He counted 230 boats."}
-    library = library_of(VELM, OTHERS, crowd, staff)
-    assert library.passage_count() > LARGE
-    return library
+    return library_of(VELM, OTHERS, crowd, staff)
 
 
 @each(
@@ -172,12 +167,15 @@ def large() -> MemoryLibrary:
         ("Mara Lund sold 12 boats.", Verdict.SUPPORTED),
     ],
 )
-def test_what_documents_on_other_things_prove(large: MemoryLibrary, sentence: str, verdict: Verdict) -> None:
+def test_what_documents_on_other_things_prove(
+    large: MemoryLibrary, sentence: str, verdict: Verdict, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(binding, "LARGE", large.passage_count())
     draft = read_text(f"Mara Lund told the Velm inquiry in Harle that she was tired.\n\n{sentence}")
     assert [finding.verdict for finding in verify(draft, large, Curation())] == [verdict]
 
 
-def test_in_a_small_library_a_value_and_a_word_are_enough() -> None:
+def test_in_a_small_library_a_value_and_a_word_are_enough(large: MemoryLibrary) -> None:
+    assert large.passage_count() < binding.LARGE
     draft = read_text("Mara Lund told the Velm inquiry in Harle.\n\nThe old centre of the valley has 1,700 staff.")
-    library = library_of(VELM, OTHERS, {"staff.txt": "More than 1,700 staff were at work."})
-    assert [finding.verdict for finding in verify(draft, library, Curation())] == [Verdict.SUPPORTED]
+    assert [finding.verdict for finding in verify(draft, large, Curation())] == [Verdict.SUPPORTED]

@@ -58,6 +58,8 @@ ALLOWED = frozenset({Relation.IMPLIED, Relation.FINER})
 OTHER_TERM = Comparison(Relation.DIFFERENT, "another highest term")
 # A rate of so many percent and a fraction.
 FRACTION = re.compile(r"\d/\d|[\u00bc-\u00be]")
+DOLLARS = frozenset({"AUD", "CAD", "HKD", "NZD", "SGD", "USD"})
+DOLLAR = re.compile(r"(?:.*[^A-Za-z])?\$ ?\d")
 CENTS = re.compile(r"[^$\u20ac\u00a3]*\d[\d.,]* ?cents?")
 OTHER_RATE = Comparison(Relation.DIFFERENT, "another rate")
 # The same vote in words: "by 52 votes to 48".
@@ -181,7 +183,7 @@ def _downward(claim: Claim) -> bool:
 def _with_units(draft: Claim, source: Claim, said: Value, told: Value, found: Comparison) -> Comparison:
     """What the units make of the relation of two values."""
     same_number = said.plain == told.plain
-    if draft.unit == source.unit or not (draft.unit and source.unit) or _in_cents(draft) or _in_cents(source):
+    if draft.unit == source.unit or not (draft.unit and source.unit) or _of_one_currency(draft, source):
         return _bounded_measure(draft, found) if same_number else found
     other = Comparison(Relation.DIFFERENT, f"{source.unit}, not {draft.unit}")
     if draft.kind is source.kind is Kind.OTHER:
@@ -199,9 +201,12 @@ def _with_units(draft: Claim, source: Claim, said: Value, told: Value, found: Co
     return _bounded_measure(draft, found) if same_number else found
 
 
-def _in_cents(claim: Claim) -> bool:
-    """Whether a sum is told in cents, of whichever currency: those of a euro are written as those of a dollar are."""
-    return CENTS.fullmatch(claim.text) is not None
+def _of_one_currency(draft: Claim, source: Claim) -> bool:
+    """Whether two sums may be of one currency though they are read as of two: cents are of a euro or a dollar, and a
+    source that writes "$" alone may mean the dollars that the draft names ("C$2 million")."""
+    if CENTS.fullmatch(draft.text) or CENTS.fullmatch(source.text):
+        return True
+    return draft.unit in DOLLARS and DOLLAR.match(source.text) is not None
 
 
 def _bounded_measure(draft: Claim, found: Comparison) -> Comparison:

@@ -23,8 +23,6 @@ COMMON = 2_000
 # A document is kin that has so much of the names of the nearest one, each name by its rarity; one that has less than
 # the second speaks of something else.
 KIN, FAR = 0.3, 0.1
-# Where so much of the library is kin, it is of one subject, and its own counts hold.
-SUBJECT = 0.1
 # So many passages of the kin are read; and so many of the nearest documents, be they kin or not: a few passages know
 # little about how rare a word is.
 READ, LEAST = 2_000, 1_200
@@ -51,12 +49,12 @@ class Kin(NamedTuple):
 
 
 def kin(draft: Library, library: Library) -> Kin | None:
-    """The documents that are kin to a draft; None where the library is of one subject, or has none of its names."""
+    """The documents that are kin to a draft; None where the library has none of its names."""
     count = int(library.meta["documents"])
     near = _near(draft, library, count)
     top = max(near.values(), default=0.0)
     likely = sum(nearness >= KIN * top for nearness in near.values())
-    if not near or likely >= SUBJECT * count:
+    if not near:
         return None
     ordered = sorted(near, key=lambda document: (-near[document], document))
     passages = list(_read(ordered, likely, library, max(1, READ * count // library.passage_count())))
@@ -81,9 +79,10 @@ def _near(draft: Library, library: Library, count: int) -> Mapping[int, float]:
     near: dict[int, float] = defaultdict(float)
     for found in library.postings(telling).values():
         documents = set(map(library.document_of, found))
-        rarity = log((count + 1) / (len(documents) + 1))
+        # Squared: a few names that hardly any document has tell more than many that a good part of them have.
+        tells = log((count + 1) / (len(documents) + 1)) ** 2
         for document in documents:
-            near[document] += rarity
+            near[document] += tells
     return near
 
 

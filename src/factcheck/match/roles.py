@@ -44,6 +44,7 @@ STAMPED = ANNOUNCE.union(
 REPORT, CITATION = "report", "citation"
 # A dateline's date stands among the first words of its passage and before a dash.
 DATELINE = 6
+INSIDE = re.compile(r"[^-\u2013\u2014]*\w-\w")
 DASHES = frozenset({"-", "\u2013", "\u2014"})
 # "Two days before 5 June" counts from the date and puts no bound on it.
 STEPS = _sides("step").keys()
@@ -142,9 +143,15 @@ def dateline(stored: StoredClaim, words: Words) -> str:
         return REPORT
     after = tokens[stored.last_token + 1 : stored.last_token + 4]
     before = tokens[max(0, stored.first_token - 1) : stored.first_token]
-    if stored.first_token <= DATELINE and not DASHES.isdisjoint(after):
+    if stored.first_token <= DATELINE and not DASHES.isdisjoint(after) and not _is_hyphen(stored.claim):
         return REPORT
     return CITATION if stored.last_token >= len(words.words) - 2 and not DASHES.isdisjoint(before) else ""
+
+
+def _is_hyphen(claim: Claim) -> bool:
+    """Whether the first dash behind a figure stands inside a word: "On 17 July 2014, pro-Norland groups"."""
+    behind = claim.sentence[claim.mark.end :] if claim.mark else ""
+    return INSIDE.match(behind) is not None
 
 
 def _is_stamp(words: Words) -> bool:

@@ -207,8 +207,8 @@ def _in_company(candidate: Candidate, rival: Candidate) -> bool:
 def _is_foreign(candidate: Candidate) -> bool:
     """Whether a passage has no name of the draft's sentence, no other figure of it, and less than half of its words."""
     measured = candidate.features
-    same = measured.names + measured.owner_same + measured.mates + measured.verbatim
-    return not same and measured.covers_draft < FOREIGN
+    told = measured.owner_same + measured.mates + measured.verbatim
+    return not told and max(measured.names, measured.covers_draft) < FOREIGN
 
 
 def _is_thin(candidate: Candidate) -> bool:

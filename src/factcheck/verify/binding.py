@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 # A library of fewer passages is read as one: what is rare in it is rare among the texts about one thing.
-LARGE = 10_000
+LARGE = 40_000
 
 
 class Bound(NamedTuple):
