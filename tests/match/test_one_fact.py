@@ -58,7 +58,7 @@ def _pairs(one: str, other: str) -> tuple[Rivals, list[tuple[Context, Context]]]
     figures = [alone.context(claim) for claim in library.all_claims() if claim.claim.kind.is_figure]
     first = figures[0].claim.document
     sides = [f for f in figures if f.claim.document == first], [f for f in figures if f.claim.document != first]
-    return Rivals(library, alone), [(a, b) for a, b in product(*sides) if a.kind is b.kind]
+    return Rivals(alone), [(a, b) for a, b in product(*sides) if a.kind is b.kind]
 
 
 @pytest.mark.parametrize(("one", "other", "parted"), [row[1:] for row in PARTED], ids=[row[0] for row in PARTED])

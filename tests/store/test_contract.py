@@ -176,3 +176,13 @@ def test_roles_are_asked_for_by_their_bearer_and_stand_among_no_figures(make: Ca
     }
     (mayor,) = library.all_claims(Kind.ROLE)
     assert library.find_claims([mayor.claim.id]) == {mayor.claim.id: mayor}
+
+
+def test_texts_that_are_read_again_stand_in_memory_once(library: Library) -> None:
+    passages = {passage.id: passage for passage in library.all_passages()}
+    first, second = ([one.claim for own in library.claims(passages).values() for one in own] for _ in range(2))
+    assert first == second
+    assert all(one.path is other.path and one.unit is other.unit for one, other in zip(first, second, strict=True))
+    texts = {passage.text: passage.text for passage in passages.values()}
+    assert {claim.sentence for claim in first} <= texts.keys()
+    assert all(claim.sentence is texts[claim.sentence] for claim in first)

@@ -67,7 +67,7 @@ class Searcher:
         self._quoting: dict[int, bool] = {}
         self._idle: frozenset[int] | None = None
         self.alone = Alone(library)
-        self.rivals = Rivals(library, self.alone)
+        self.rivals = Rivals(self.alone)
         self.leave_out(frozenset())
 
     def leave_out(self, idle: frozenset[int]) -> None:

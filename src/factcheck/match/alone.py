@@ -75,18 +75,25 @@ class Alone:
         self._kept.move_to_end(document)
         return found
 
-    def words(self, document: int) -> Spoken:
+    def words(self, document: int) -> One | Spoken:
         """The words of a document by its number; its figures are not read for that."""
+        kept = self._kept.get(document)
+        if kept is not None:
+            self._kept.move_to_end(document)
+            return kept
         if document not in self._words:
-            kept = self._kept.get(document)
-            passages = list(kept.passages.values()) if kept else self._library.passages_of([document])[document]
-            self._listen(document, passages)
+            self._listen(document, self._library.passages_of([document])[document])
         self._words.move_to_end(document)
         return self._words[document]
 
+    def passages_of(self, document: int) -> Iterable[StoredPassage]:
+        """The passages of a document, which is not kept for that."""
+        known = self._kept.get(document) or self._words.get(document)
+        return known.passages.values() if known else self._library.passages_of([document])[document]
+
     def foresee(self, documents: Iterable[int]) -> None:
         """Read the words of a few documents in one question."""
-        new = {document for document in documents if document not in self._words}
+        new = {document for document in documents if document not in self._words and document not in self._kept}
         for document, passages in self._library.passages_of(new).items() if new else ():
             self._listen(document, passages)
 
@@ -130,7 +137,8 @@ class Alone:
 
     def _read(self, number: int) -> One:
         # Its words may have been read before: they stand in memory once.
-        known = self._words.get(number)
+        known = self._words.pop(number, None)
+        self._spoken -= len(known.passages) if known else 0
         passages = list(known.passages.values()) if known else self._library.passages_of([number])[number]
         told = self._library.claims([passage.id for passage in passages]).values()
         documents = self._library.documents([number])

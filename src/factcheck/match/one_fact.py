@@ -28,7 +28,7 @@ from factcheck.match.stretch import Rank
 from factcheck.match.together import together
 from factcheck.match.weights import BLIND
 from factcheck.model import Kind
-from factcheck.store.protocol import Library, StoredClaim
+from factcheck.store.protocol import StoredClaim
 from factcheck.text.stem import stem
 
 # Of what a figure's own words would score, values aside, the other's has to reach this part; a higher one where it is a
@@ -66,9 +66,9 @@ class Pair(NamedTuple):
 class Rivals:
     """Judges pairs of figures of one library, each figure by its own document."""
 
-    def __init__(self, library: Library, alone: Alone) -> None:
+    def __init__(self, alone: Alone) -> None:
         self._alone = alone
-        self._series = Series(library)
+        self._series = Series(alone.passages_of)
         self._known: dict[tuple[int, int, Kind, int], dict[Place, float]] = {}
         self._by_documents = (("issue", self.other_issue), ("growth", self._has_grown), ("running", self._runs_on))
 

@@ -13,6 +13,7 @@ from factcheck.match.surroundings import Setting, Surroundings, setting
 from factcheck.match.when import BEGINS
 from factcheck.model import Document, Kind, Role
 from factcheck.store.protocol import Library, StoredClaim, StoredPassage
+from factcheck.values import Sort
 
 # How far a figure's surroundings reach, in passages: its neighbours' words, and the last year that was named.
 BEFORE, AFTER = 3, 1
@@ -31,11 +32,15 @@ class Scene:
         self._rarity = rarity
         self._passages: dict[int, StoredPassage] = {}
         self._claims: dict[int, Sequence[StoredClaim]] = {}
+        # Of the passages before others, the years that they name and, of the nearest, their dates.
+        self._years: dict[int, tuple[int, ...]] = {}
         self._dated: dict[int, Sequence[StoredClaim]] = {}
         self._documents: dict[int, Document] = {}
         self._read: set[int] = set()
         self._held: set[int] = set()
         self._around: set[int] = set()
+        self._before: set[int] = set()
+        self._near: set[int] = set()
         self._settings: dict[int, Setting] = {}
         self._contexts: dict[tuple[int, int, int, Kind], Context] = {}
 
@@ -89,8 +94,8 @@ class Scene:
         around = {n for p in wanted for n in range(p - YEARS_BEFORE, p + AFTER + 1)} - self._around
         self._around |= around
         self._passages.update(self._library.passages(around))
-        self._dated.update(self._library.dates(around))
         self._hold(wanted | self._rows(wanted))
+        self._date(wanted)
         documents = {self._passages[passage].document for passage in wanted if passage in self._claims}
         documents = {document for document in documents if document not in self._documents}
         self._documents.update(self._library.documents(documents) if documents else {})
@@ -100,6 +105,29 @@ class Scene:
         new = passages - self._held
         self._held |= new
         self._claims.update(self._library.claims(new))
+
+    def _date(self, wanted: set[int]) -> None:
+        """Read what the passages before others say of the time. Most say no more than years, and no more is kept of
+        them: thousands stand before the candidates of a draft."""
+        before = {n for p in wanted for n in range(p - YEARS_BEFORE, p)}
+        near = {n for p in wanted for n in range(p - DATES_BEFORE, p) if self._leads_to(n, p)}
+        new = (before - self._before) | (near - self._near)
+        self._before |= before
+        self._near |= near
+        held = {n: own for n in new & self._held if (own := self._claims.get(n))}
+        for number, claims in (*held.items(), *self._library.dates(new - self._held).items()):
+            dates = [claim for claim in claims if claim.claim.value.sort is Sort.DATE]
+            if years := {year for date in dates for year in years_of(date)}:
+                self._years[number] = tuple(years)
+            if dates and number in near:
+                self._dated[number] = dates
+
+    def _leads_to(self, number: int, passage: int) -> bool:
+        """Whether a passage is of the paragraph of one behind it."""
+        known, other = self._passages.get(number), self._passages.get(passage)
+        if known is None or other is None:
+            return False
+        return (known.document, known.paragraph) == (other.document, other.paragraph)
 
     def _rows(self, wanted: set[int]) -> set[int]:
         """The cells that stand in one row with some passages, which are read with them."""
@@ -120,13 +148,13 @@ class Scene:
         before = [n for n in range(here - YEARS_BEFORE, here) if self._beside(n, claim.document)]
         after = [n for n in range(here + 1, here + AFTER + 1) if self._beside(n, claim.document)]
         row = self._row(here) if self._passages[here].role is Role.CELL else []
-        named = (frozenset[int]().union(*(years_of(c) for c in self._dated.get(n, ()))) for n in reversed(before))
+        named = (self._years.get(n, ()) for n in reversed(before))
         return Surroundings(
             before=tuple(self._passages[n] for n in before[-BEFORE:]),
             after=tuple(self._passages[n] for n in after),
             title=document.title,
             published=document.published,
-            years_before=next((years for years in named if years), frozenset()),
+            years_before=frozenset(next(filter(None, named), ())),
             dates_before=tuple(self._dates(n, paragraph) for n in reversed(before[-DATES_BEFORE:])),
             row=tuple(claim for n in row for claim in self._claims.get(n, ())),
             columns=any(self._claims.get(n) and self._passages[n].lead[:1] not in ((), ("",)) for n in row),

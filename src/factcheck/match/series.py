@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from hashlib import blake2b
+
 from factcheck.lean import regex as re
 from factcheck.lexicon import months, weekdays
-from factcheck.store.protocol import Library
+from factcheck.store.protocol import StoredPassage
 
 # So many sentences in common, figures and months aside, make two documents issues of one series: one alone may be a
 # phrase of the house, such as a disclaimer with a year in it.
@@ -16,19 +19,24 @@ FILLED = re.compile(rf"\d[\d,./-]*|-|\b(?:{'|'.join((*months(), *weekdays()))})\
 
 
 class Series:
-    """The forms of one library's documents; each document is read once."""
+    """The forms of one library's documents; each document is read once, and its forms are kept as numbers."""
 
-    def __init__(self, library: Library) -> None:
-        self._library = library
-        self._forms: dict[int, frozenset[str]] = {}
+    def __init__(self, passages_of: Callable[[int], Iterable[StoredPassage]]) -> None:
+        """passages_of: the passages of a document"""
+        self._passages_of = passages_of
+        self._forms: dict[int, frozenset[int]] = {}
 
     def joins(self, one: int, other: int) -> bool:
         """Whether two documents are issues of a series."""
         return len(self._of(one) & self._of(other)) >= SHARED
 
-    def _of(self, document: int) -> frozenset[str]:
+    def _of(self, document: int) -> frozenset[int]:
         if document not in self._forms:
-            texts = (passage.text for passage in self._library.passages_of([document])[document])
+            texts = (passage.text for passage in self._passages_of(document))
             forms = (" ".join(FILLED.sub(" ", text).split()) for text in texts if FILLED.search(text))
-            self._forms[document] = frozenset(form for form in forms if len(form) >= LONG)
+            self._forms[document] = frozenset(_number(form) for form in forms if len(form) >= LONG)
         return self._forms[document]
+
+
+def _number(form: str) -> int:
+    return int.from_bytes(blake2b(form.encode(errors="surrogatepass"), digest_size=7).digest())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from sys import intern
 from typing import Any
 
 from factcheck.model import Frame, Origin, Qualifier
@@ -43,7 +44,7 @@ def unpacked_frame(cell: str) -> Frame:
     found: dict[str, Any] = json.loads(cell)
     for name in found.keys() & QUALIFIERS:
         value, words, origin = found[name]
-        found[name] = Qualifier(value, words, ORIGINS[origin])
+        found[name] = Qualifier(intern(value), intern(words), ORIGINS[origin])
     return Frame(**found)
 
 

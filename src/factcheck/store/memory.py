@@ -46,7 +46,11 @@ class MemoryLibrary(Closing):
                 continue
             self._claims[claim.passage].append(claim)
 
-    # Thousands of documents are held so, and few of them are asked for words or values.
+    # Thousands of documents are held so. Few of them are asked where a word or value stands, and most only how often.
+    @cached_property
+    def _frequencies(self) -> Mapping[str, int]:
+        return Counter(chain.from_iterable({*passage.stems} - {""} for passage in self._passages.values()))
+
     @cached_property
     def _postings(self) -> Mapping[str, Sequence[int]]:
         postings: dict[str, list[int]] = defaultdict(list)
@@ -57,16 +61,26 @@ class MemoryLibrary(Closing):
         return {stem: tuple(numbers) for stem, numbers in postings.items()}
 
     @cached_property
+    def _value_frequencies(self) -> Mapping[Notation, int]:
+        return Counter(value for value, _ in self._stated())
+
+    @cached_property
     def _by_value(self) -> Mapping[Notation, Sequence[StoredClaim]]:
         found: dict[Notation, list[StoredClaim]] = defaultdict(list)
-        for claim in self._told:
-            if claim.claim.kind is not Kind.ROLE and claim.claim.value.plain not in UNSTATED:
-                found[claim.claim.value.sort, claim.claim.value.plain].append(claim)
+        for value, claim in self._stated():
+            found[value].append(claim)
         return found
 
     @cached_property
     def _sorts(self) -> Mapping[Sort, int]:
-        return Counter(sort for (sort, _), claims in self._by_value.items() for _ in claims)
+        return Counter(sort for (sort, _), _ in self._stated())
+
+    def _stated(self) -> Iterator[tuple[Notation, StoredClaim]]:
+        """The figures and quotations whose value is known, each with its notation."""
+        for stored in self._told:
+            value = stored.claim.value
+            if stored.claim.kind is not Kind.ROLE and (plain := value.plain) not in UNSTATED:
+                yield (value.sort, plain), stored
 
     def close(self) -> None:
         pass
@@ -107,13 +121,14 @@ class MemoryLibrary(Closing):
         return self._digests if self._digests is not None else {0: ""} if self._passages else {}
 
     def common(self, passages: int) -> set[str]:
-        return {stem for stem, found in self._postings.items() if len(found) > passages}
+        return {stem for stem, count in self._frequencies.items() if count > passages}
 
     def passage_count(self) -> int:
         return len(self._passages)
 
     def frequencies(self, stems: Iterable[str]) -> Mapping[str, int]:
-        return {stem: len(self._postings[stem]) for stem in stems if stem in self._postings}
+        known = self._frequencies
+        return {stem: known[stem] for stem in stems if stem in known}
 
     def postings(self, stems: Iterable[str], most: int | None = None) -> Mapping[str, Sequence[int]]:
         return {stem: self._postings[stem][:most] for stem in sorted(set(stems)) if stem in self._postings}
@@ -122,7 +137,7 @@ class MemoryLibrary(Closing):
         return {number: set(passage.stems) - {""} for number, passage in self.passages(passages).items()}
 
     def vocabulary(self) -> Sequence[str]:
-        return sorted(self._postings)
+        return sorted(self._frequencies)
 
     def passages(self, ids: Iterable[int]) -> Mapping[int, StoredPassage]:
         return {number: self._passages[number] for number in sorted(set(ids)) if number in self._passages}
@@ -173,7 +188,8 @@ class MemoryLibrary(Closing):
         }
 
     def value_frequencies(self, values: Iterable[Notation]) -> Mapping[Notation, int]:
-        return {value: len(self._by_value[value]) for value in sorted(set(values)) if value in self._by_value}
+        known = self._value_frequencies
+        return {value: known[value] for value in sorted(set(values)) if value in known}
 
     def value_count(self, sort: Sort) -> int:
         return self._sorts[sort]

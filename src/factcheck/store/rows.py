@@ -59,7 +59,7 @@ def passage(row: Row) -> StoredPassage:
     # Thousands of passages share their stems, each of which then stands in memory once.
     shared = () if stems is None else tuple(map(intern, stems.split(" ")))
     return StoredPassage(
-        number, document, paragraph, ROLES[role], text, shared,
+        number, document, paragraph, ROLES[role], intern(text), shared,
         unpacked(headings), unpacked(lead), Span(start, end), line, unpacked_place(place),
     )  # fmt: skip
 
@@ -84,24 +84,35 @@ def claim_rows(claims: Iterable[StoredClaim], texts: dict[int, str], base: int) 
 
 
 def claim(row: Row) -> StoredClaim:
-    """A claim from its row, followed by its document's id and path and its passage's text."""
+    """A claim from its row, followed by its document's id and path and its passage's text.
+
+    Its texts are those of other claims, and its sentence is a passage's: each stands in memory once.
+    """
     (
         _, identifier, document, passage, kind, text, value, unit, subject, measure, scope, speaker, line, column,
         start, end, sort, _, low, high, step, near, mark_start, mark_end, first, last, frame, sentence,
         place, row_head, column_head, speaker_words, document_id, path, passage_text,
     ) = row  # fmt: skip
     read = Claim(
-        identifier, KINDS[kind], document_id, path, Span(start, end), line, column, text,
-        _value(value, sort, low, high, step, near), unit, subject, measure, scope, speaker,
-        passage_text if sentence is None else sentence, Span(mark_start, mark_end), unpacked_frame(frame),
-        unpacked_place(place), row_head, column_head, speaker_words=speaker_words,
+        identifier, KINDS[kind], intern(document_id), intern(path), Span(start, end), line, column, intern(text),
+        _value(value, sort, low, high, step, near),
+        intern(unit), intern(subject), intern(measure), intern(scope), intern(speaker),
+        intern(passage_text if sentence is None else sentence), Span(mark_start, mark_end), unpacked_frame(frame),
+        unpacked_place(place), row_head, column_head, speaker_words=intern(speaker_words),
     )  # fmt: skip
     return StoredClaim(read, passage, document, first, last)
 
 
 @lru_cache(maxsize=1 << 14)
 def _value(text: str, sort: str, low: str | None, high: str | None, step: str, near: int) -> Value:
-    return Value(text, Sort(sort), _figure(low), _figure(high), split_bound(text)[0], Decimal(step), bool(near))
+    least = _figure(low)
+    most = least if high == low else _figure(high)
+    return Value(text, Sort(sort), least, most, split_bound(text)[0], _step(step), bool(near))
+
+
+@lru_cache(maxsize=64)
+def _step(text: str) -> Decimal:
+    return Decimal(text)
 
 
 def _written(figure: Decimal | None) -> str | None:

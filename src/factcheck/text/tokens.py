@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import accumulate, takewhile
+from sys import intern
 
 from factcheck.lean import regex as re
 from factcheck.lean.record import dataclass
@@ -45,9 +46,9 @@ def fold(word: str) -> str:
 
 
 def words_in(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """`tokenise` without the places: the words as they stand, and folded."""
-    words = tuple(TOKEN.findall(text))
-    return words, folded(text, words)
+    """`tokenise` without the places: the words as they stand, and folded; each word stands in memory once."""
+    words = tuple(map(intern, TOKEN.findall(text)))
+    return words, tuple(map(intern, folded(text, words)))
 
 
 def folded(text: str, words: tuple[str, ...]) -> tuple[str, ...]:
