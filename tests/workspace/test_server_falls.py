@@ -27,7 +27,7 @@ from factcheck.values import number
 from factcheck.workspace import Order, open_library, opened
 from factcheck.workspace.index_site import own
 
-FILES, ROUNDS, READERS = 6, 4, 10
+FILES, ROUNDS, READERS = 6, 4, 4
 # Seconds that a busy machine may take.
 PATIENCE = 600
 
