@@ -61,6 +61,14 @@ def test_comparable(draft: Claim, source: Claim, expected: bool) -> None:
         # a third of something is told in one figure
         ("It made more than a third of a billion dollars.", "It made $370 million.", R.IMPLIED),
         ("It made more than $333 million.", "It made $370 million.", R.DIFFERENT),
+        # a day of the week is of no other, and of a week that nobody knows
+        ("They met on Thursday.", "They met on 31 July 2024.", R.INCOMPARABLE),
+        ("They met on Thursday.", "They met on Wednesday.", R.INCOMPARABLE),
+        ("They met on Wednesday.", "They met in July 2024.", R.INCOMPARABLE),
+        ("They met on Wednesday.", "They met from 31 July to 1 August 2024.", R.INCOMPARABLE),
+        ("They met on Wednesday.", "They met on 31 July 2024.", R.VAGUER),
+        ("They met on Wednesday morning.", "They met on Wednesday.", R.VAGUER),
+        ("They met on 31 July 2024.", "They met on Wednesday.", R.INCOMPARABLE),
         # cents are of any currency that has them
         ("It paid 30 cents.", "It paid 0.30 euros.", R.EQUAL),
         ("It paid 31 cents.", "It paid 0.30 euros.", R.DIFFERENT),

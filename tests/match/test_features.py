@@ -35,3 +35,19 @@ def test_what_is_measured_of_a_pair(draft: str, mine: str, source: str, other: s
     found = features(one, two, compared, Rarity(MemoryLibrary(of())), common(one, two))
     measured = zip(Features._fields, found, strict=True)
     assert " ".join(f"{name} {amount:.3g}" for name, amount in measured if amount and name not in WORDS) == told
+
+
+@each(
+    ("draft", "mine", "rarity"),
+    [
+        # one day in seven is a Friday; that it is the day, the month or the year tells more
+        ("The mill closed on Friday.", "Friday", 0.389),
+        ("The mill closed in May 2019.", "May 2019", 1.382),
+        ("The mill closed in 2019.", "2019", 1.382),
+    ],
+)
+def test_a_day_of_the_week_proves_little(draft: str, mine: str, rarity: float) -> None:
+    one, two = figure(draft, mine), figure("The mill closed on 3 May 2019.", "3 May 2019")
+    compared = compare_claims(one.claim.claim, two.claim.claim, one.value)
+    found = features(one, two, compared, Rarity(MemoryLibrary(of())), common(one, two))
+    assert round(found.loose_rarity, 3) == rarity

@@ -5,7 +5,7 @@ Every feature lies between 0 and 1 or close to it; `weights.py` says what each i
 
 from __future__ import annotations
 
-from math import sqrt
+from math import log, sqrt
 
 from factcheck.compare import Comparison, Relation, date_parts
 from factcheck.lean.record import NamedTuple
@@ -18,12 +18,14 @@ from factcheck.match.rarity import Rarity
 from factcheck.match.roles import EXPECTED, FORMER_PART, is_ahead
 from factcheck.match.stretch import Rank
 from factcheck.model import Kind
-from factcheck.values import Sort, Value
+from factcheck.values import UNKNOWN, Sort, Value
 
 # A figure twice the bound, or half of it, is as far from it as any other: log 10 / log 2.
 DECADES = 3.32
 # A topic of a word or two says little, however much of it is shared.
 CARRY_FLOOR = 6.0
+# What it proves that a day is the same one of the week, as the rarity of a value is told: one in seven is.
+OF_THE_WEEK = log(7) / 5
 # Two figures of one fact may be so far apart by a slip, in tenfolds: what is farther is of another scale.
 SLIP = 0.35
 # So many features are of a pair alone; what is told of the other candidates comes after them.
@@ -155,7 +157,9 @@ def _values(draft: Context, other: Value, relation: Relation, rarity: Rarity) ->
     mine = draft.claim.claim.value
     away = distance(mine, other)
     strict, loose, differs = relation in STRICT, relation in LOOSE, relation is Relation.DIFFERENT
-    proof = rarity.of_value(other) / 5 if strict or loose else 0.0
+    proof = (
+        min(rarity.of_value(other) / 5, OF_THE_WEEK if mine.plain == UNKNOWN.plain else 8.0) if strict or loose else 0.0
+    )
     return (
         float(strict),
         proof if strict else 0.0,

@@ -7,15 +7,19 @@ difference in what was inferred is no difference in what was said.
 from __future__ import annotations
 
 from factcheck.compare import Comparison, Relation, compare, date_parts
+from factcheck.dates.calendar import weekday
 from factcheck.lean import regex as re
-from factcheck.lexicon import months
+from factcheck.lexicon import months, weekdays
 from factcheck.model import Claim
-from factcheck.values import Value, date
+from factcheck.values import UNKNOWN, Value, date
 
 # A year as written: four digits, or two after an apostrophe.
 YEAR = re.compile(r"\d{4}|['\u2019]\d\d")
 # A month by its name, or by the three letters that begin each of its short forms.
 MONTH = re.compile(rf"\b(?:{'|'.join(month[:3] for month in months())})", re.IGNORECASE)
+# A day of the week by its name, Monday first.
+WEEK = tuple(weekdays())
+WEEKDAY = re.compile("|".join(WEEK))
 # "20 years ago".
 AGO = re.compile(r"(?P<number>\S+) (?P<unit>day|week|month|year|decade)s? (?:ago|earlier|before|later)")
 # "The year before" is "a year earlier".
@@ -39,7 +43,7 @@ def compare_dates(draft: Claim, source: Claim, said: Value) -> Comparison:
     if said.bound == ">" != draft.value.bound and said.plain == source.value.plain:
         return VERY_DATE
     if found.relation is Relation.INCOMPARABLE:
-        return _ago(draft.text, source.text) or found
+        return _ago(draft.text, source.text) or _of_the_week(draft, source) or found
     if found.relation is Relation.VAGUER and _is_in_course(draft, source.value):
         return ONE_DAY_OF_IT
     if found.relation is not Relation.DIFFERENT or (_names_year(draft) and _names_year(source)):
@@ -81,6 +85,17 @@ def _ago(mine: str, other: str) -> Comparison | None:
     if mine != other and mine.isdigit() != other.isdigit():
         return LEANING
     return SAME_WORDS if mine == other else OTHER_DATE
+
+
+def _of_the_week(draft: Claim, source: Claim) -> Comparison | None:
+    """What a source's day makes of "on Wednesday", where nobody knows of which week: nothing, if it is another one."""
+    said = WEEKDAY.search(draft.text)
+    if said is None or draft.value.plain != UNKNOWN.plain:
+        return None
+    told = WEEKDAY.search(source.text)
+    low, high = source.value.low, source.value.high
+    day = WEEK[weekday(int(low)) - 1] if low is not None and low == high else told[0] if told else ""
+    return Comparison(Relation.VAGUER, f"that was a {day}") if day == said[0] else None
 
 
 def names_a_day(claim: Claim) -> bool:
