@@ -43,6 +43,8 @@ def term(years: int, bound: str = "") -> Claim:
         (claim(Kind.QUOTE, number(5)), claim(Kind.QUOTE, number(5)), False),
         (claim(Kind.SENTENCE, duration("P5Y")), claim(Kind.DURATION, duration("P5Y")), True),
         (claim(Kind.RANK, number(5)), claim(Kind.ORDINAL, number(5)), True),
+        (claim(Kind.OTHER, duration("P69Y"), "age"), claim(Kind.ORDINAL, number(69), "term"), False),
+        (claim(Kind.OTHER, duration("P69Y"), "age"), claim(Kind.ORDINAL, number(69), "birthday"), True),
         (claim(Kind.COUNT, number(5)), claim(Kind.MONEY, number(5), "USD"), True),
         (claim(Kind.OTHER, number(34)), claim(Kind.DURATION, duration("P34Y")), True),
         (claim(Kind.SCORE, number(12), "/100"), claim(Kind.PERCENTAGE, number(21), "%"), True),
@@ -90,6 +92,10 @@ def test_two_tellings(draft: str, source: str, expected: Relation) -> None:
 @each(
     ("draft", "source", "expected"),
     [
+        # a birthday
+        (claim(Kind.OTHER, duration("P69Y"), "age"), claim(Kind.ORDINAL, number(96), "birthday"), R.INCOMPARABLE),
+        (claim(Kind.OTHER, duration("P69Y"), "age"), claim(Kind.ORDINAL, number(69), "birthday"), R.ROUNDED),
+        (claim(Kind.ORDINAL, number(69), "birthday"), claim(Kind.OTHER, duration("P69Y"), "age"), R.ROUNDED),
         # a bare number
         (claim(Kind.OTHER, number(34)), claim(Kind.DURATION, duration("P34Y")), R.ROUNDED),
         (claim(Kind.OTHER, number(34)), claim(Kind.DURATION, duration("P43Y")), R.INCOMPARABLE),

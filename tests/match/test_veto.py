@@ -51,6 +51,8 @@ HOPES = {
 TERMS = {"a.txt": "At the court of Brenk\n\nMara Lund got six years in prison. Ivo Marsh got four years in prison."}
 TURNOUT = {"a.txt": "Turnout\n\nTurnout in Harle was 61 percent in 2015. Turnout in Harle was 67 percent in 2019."}
 LOAD = {"a.txt": "The wreck\n\nWhen she sank she was carrying 391 containers on deck and 294 cars below it."}
+STOOD = {"a.txt": "The mill\n\nAs of 28 August 2020 the Velm fire was 91 percent contained."}
+BROKE = {"a.txt": "The mill\n\nOn 28 August 2020 the Velm fire broke out."}
 MOVED = {
     "a.txt": "Land of Brenk\n\nThe firm leases 37,000 hectares. In 2012, 1,300 families were moved. Of them 420 have "
     "had no land to this day."
@@ -196,6 +198,9 @@ TABLE = [
     (TURNOUT, "Turnout in Harle was 67 percent in 2019.", "67 percent", {Verdict.SUPPORTED}),
     (TURNOUT, "Turnout in Harle was 67 percent in 2015.", "67 percent", {Verdict.CONTRADICTED}),
     # Exchanged: told by the words that are each figure's own, in whatever order the draft has them.
+    # When things stood so is no day on which anything happened.
+    (STOOD, "The Velm fire broke out on 18 August 2020.", "18 August 2020", {Verdict.UNVERIFIED}),
+    (BROKE, "The Velm fire broke out on 18 August 2020.", "18 August 2020", {Verdict.CONTRADICTED}),
     (LOAD, "She had 294 cars below deck and 391 containers on it.", "294", {Verdict.SUPPORTED}),
     (LOAD, "She had 294 cars below deck and 391 containers on it.", "391", {Verdict.SUPPORTED}),
     (LOAD, "She had 294 boxes on deck and 391 cars below it.", "391", {Verdict.CONTRADICTED}),
@@ -355,3 +360,25 @@ def test_words_of_its_own_tell_a_figure_from_others_of_its_passage(
     words = frozenset(concept(stem(word)) for word in own.split())
     assert (vetoes(found, 2.0, own=words)[0] is not None) == barred
     assert [is_told_of(words, found[1], found[0], least) for least in (1, 2)] == [barred, False]
+
+
+@each(
+    ("own", "better", "measured", "barred"),
+    [
+        ("", 0.6, {}, True),
+        ("capsule", 0.6, {}, True),
+        ("main drogue", 0.6, {}, True),
+        ("main", 0.6, {"noun": 0.5}, True),
+        # another passage could still say the same of something else
+        ("main", 2.1, {}, True),
+        ("main", 0.6, {}, False),
+    ],
+)
+def test_its_own_words_keep_a_figure_from_being_barred_by_others_of_its_passage(
+    own: str, better: float, measured: dict[str, float], barred: bool
+) -> None:
+    library = MemoryLibrary(contents(read_text("It had drogue sails at 24,000 feet, the main sails at 10,000 feet.")))
+    other, mine = map(Scene(library, Rarity(library)).context, library.all_claims())
+    found = [candidate(mine, Relation.EQUAL, 0.0), candidate(other, Relation.DIFFERENT, better, **measured)]
+    words = frozenset(concept(stem(word)) for word in own.split())
+    assert (vetoes(found, 2.0, own=words)[0] is not None) == barred

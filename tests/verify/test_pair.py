@@ -148,6 +148,9 @@ VOTES = "The play had an average rating of 8.86 out of 10 based on 21 votes."
         # the bound of what follows is none of what goes before
         ("The play has an average score above 8.7/10 and under 25 votes.", VOTES, "supported"),
         ("The play has an average score above 8.9/10 and under 25 votes.", VOTES, "contradicted"),
+        # an age and a birthday, which denies no other age
+        ("The seal died soon after turning 69.", "The seal died after its 69th birthday.", "supported"),
+        ("The seal died soon after turning 59.", "The seal died after its 69th birthday.", "unverified"),
         # a year that tells of what kind something is, and not which of several
         ("Odby Nights came out in 2010.", FILM, "supported"),
         ("Odby Nights came out in 2006.", FILM, "contradicted"),

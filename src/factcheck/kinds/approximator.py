@@ -37,6 +37,8 @@ def before(line: Line, i: int) -> tuple[Bound, int]:
     if found is None:
         return EXACT, i
     bound, start = found
+    if not bound.sign:  # "convicted over 50 boats" is a preposition
+        return EXACT, i
     if line.lower[start - 1].startswith("add") and line.lower[start] == "up":
         return EXACT, i
     outer = BEFORE.before(line.lower, start)

@@ -39,7 +39,8 @@ SHARES, SHARE = frozenset({Kind.PERCENTAGE, Kind.VOTE_SHARE}), re.compile(r"%|pe
 SCALES = (1000, 1_000_000, 1_000_000_000)
 # "3" in a table of results may be "third"; a count that differs from a rank says nothing of it.
 RANKS = frozenset({Kind.RANK, Kind.ORDINAL})
-# "At 34" and "34-year-old".
+# "He turned 69" and "his 69th birthday".
+AGE, BIRTHDAY = "age", "birthday"
 CLOCK, HALF_DAY = "clock", Decimal("0.5")
 # What says of which half of the day a time is.
 HALF = re.compile(r"[ap]\.?m\b|noon|midnight|^0\d|^(?:1[3-9]|2\d):", re.IGNORECASE)
@@ -79,6 +80,8 @@ def comparable(draft: Claim, source: Claim) -> bool:
     if mine is None or other is None:
         return False
     if mine == other or ({mine, other} == {"count", "share"} and OUT_OF in (draft.unit, source.unit)):
+        return True
+    if {draft.unit, source.unit} == {AGE, BIRTHDAY}:
         return True
     return (_bare(draft) or _bare(source)) and not {Kind.DATE, Kind.REFERENCE} & {draft.kind, source.kind}
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from factcheck.lean.record import NamedTuple
 from factcheck.match.context import Context
 from factcheck.match.passage_words import concepts_of, names_of
+from factcheck.match.roles import STANDING
 from factcheck.model import Kind, Origin, Qualifier
 from factcheck.text.tokens import one_letter
 
@@ -153,7 +154,7 @@ def other_part(draft: Context, source: Context, *, differs: bool) -> bool:
     """Whether two figures are no rivals by their parts: "since 7 October" denies no "by 9 November", and what a figure
     changes by is neither where it came from nor where it went to. differs: whether their values do"""
     if draft.kind is Kind.DATE:
-        return differs and (draft.part == "start") != (source.part == "start")
+        return differs and any((draft.part == part) != (source.part == part) for part in ("start", STANDING))
     parts = {draft.part, source.part}
     return CHANGE in parts and not LEVELS.isdisjoint(parts)
 

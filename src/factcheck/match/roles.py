@@ -29,6 +29,8 @@ PARTS = _sides("part")
 FRAMED_PARTS = {"from": "start", "to": "end", "by": "change", "against": "other", "whole": "whole", "compared": "other"}
 # "Two more than in 2019" is the difference of two figures and none of them.
 DIFFERENCE = "difference"
+# "As of 8 May" says when things stood so, and is no day on which anything was.
+STANDING = "standing"
 COMPARATIVES = _sides("difference").keys()
 # What the words before a date make of it.
 DATE_BOUNDS = _sides("bound")
@@ -58,6 +60,8 @@ def part(words: Words, first: int, last: int, kind: Kind, frame: Frame) -> str:
         return DIFFERENCE
     if kind is not Kind.DATE and frame.part in FRAMED_PARTS:
         return FRAMED_PARTS[frame.part]
+    if kind is Kind.DATE and lower[max(0, first - 2) : first] == ("as", "of"):
+        return STANDING
     for at in (first - 1, first - 2):
         if at >= 0 and lower[at] in PARTS:  # "Of which 12" is no whole: only a frame tells one.
             return "" if lower[at] == "of" and kind is not Kind.DATE else PARTS[lower[at]]

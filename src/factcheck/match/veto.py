@@ -94,7 +94,8 @@ def vetoes(
             barred.append(Vetoed(c, _best(told)))
         else:
             most = best if c.context.kind is not Kind.DATE else elsewhere
-            barred.append(_veto(c, most, timely, there, _best(near), margin))
+            beside_it = _best([rival for rival in near if not is_told_of_it(own, rival, c)])
+            barred.append(_veto(c, most, timely, there, beside_it, margin))
     return barred
 
 
@@ -108,6 +109,13 @@ def is_told_of(own: frozenset[str], rival: Candidate, equal: Candidate, least: i
         return False
     its, there = equal.context.own - rival.context.own, rival.context.own - equal.context.own
     return bool(its) and own.isdisjoint(its) and len(own & there) >= least
+
+
+def is_told_of_it(own: frozenset[str], rival: Candidate, equal: Candidate) -> bool:
+    """Whether the words that tell two figures of a passage apart are the draft's for the one with its value alone."""
+    its, there = equal.context.own - rival.context.own, rival.context.own - equal.context.own
+    counted = rival.features.noun > equal.features.noun
+    return bool(own & its) and own.isdisjoint(there) and not counted
 
 
 def is_of_another(candidate: Candidate, worded: Candidate) -> bool:
