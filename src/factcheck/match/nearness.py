@@ -19,6 +19,8 @@ FLOOR = 0.05
 # What the subject that a sentence leaves out, and a cell's headers, weigh beside the words of the sentence.
 WEIGHT_OF_SUBJECT = 0.35
 WEIGHT_OF_HEADER = 0.8
+# What begins a new member: "with 412 people, and in Odby, Norland, with 88".
+JOINTS = frozenset((",", word) for word in ("and", "but", "while"))
 # How many tokens off an anchor may stand, and how many there are on a side.
 ANCHORED, ANCHORS = 10, 2
 
@@ -96,11 +98,15 @@ def own(
 
 
 def _cut(end: int, start: int, words: Words) -> int:
-    """The token between two figures from which on the words are the second's: a border of clauses, else the middle."""
+    """The token between two figures from which on the words are the second's: where a new member of the sentence
+    begins, else a border of clauses, else the middle."""
     between = range(end + 1, start)
     borders = [at for at in between if words.borders[at] > words.borders[at - 1]]
     if not borders:
         return (end + 1 + start) // 2
+    joints = [at for at in borders if words.lower[at] == ";" or words.lower[at : at + 2] in JOINTS]
+    if joints:
+        return joints[0]
     return borders[0] if borders[0] == end + 1 else borders[-1]
 
 
