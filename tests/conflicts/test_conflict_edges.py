@@ -1,0 +1,194 @@
+"""What parts a conflict from none, on either side of each bound: how far apart, how alike, how many, how rare."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from types import SimpleNamespace
+from typing import cast
+
+from tests.rows import each
+
+from factcheck import conflicts
+from factcheck.conflicts import once, pairs
+from factcheck.conflicts.form import form_to_fill
+from factcheck.conflicts.near import Near
+from factcheck.conflicts.subject import subject_before
+from factcheck.extract import read_text
+from factcheck.model import Kind
+from factcheck.store.contents import contents
+from factcheck.store.memory import MemoryLibrary
+from factcheck.store.protocol import Library, StoredClaim
+
+
+def _library(*texts: str) -> MemoryLibrary:
+    return MemoryLibrary(contents(*(read_text(text, f"{at}.txt") for at, text in enumerate(texts))))
+
+
+def _notes(*texts: str) -> list[str]:
+    return [conflict.note for conflict in conflicts.find(_library(*texts))]
+
+
+def _claims(text: str) -> Sequence[StoredClaim]:
+    return list(_library(text).all_claims())
+
+
+def _long(length: int) -> str:
+    """Small words of that length together, with a space on either side."""
+    return f" {'a' * (length - 2)} "
+
+
+@each(
+    ("before", "framed", "subject"),
+    [
+        ("", "", ""),
+        ("the mayor was ", "", ""),
+        ("Mara Lund; then ", "", ""),
+        ("Mara Lund" + _long(61), "", ""),
+        ("Mara Lund" + _long(60), "", "Mara Lund"),
+        ("Mara Lund was ", "", "Mara Lund"),
+        ("Mara Lund’s rule ", "", "Mara Lund"),
+        ("When Lund was ", "Mara Lund", "Mara Lund"),
+        ("When Lund was ", "Mara Berg", "Lund"),
+        ("The Quay was ", "", "Quay"),
+        ("Mara Lund told Jon Berg who was ", "", "Jon Berg"),
+        # Of a name that begins twice as far back, only what stands within is read.
+        ("Mara" + " Lund" * 20 + " was born" + _long(30), "", "Lund" + " Lund" * 15),
+    ],
+)
+def test_whose_name_stands_before_a_verb(before: str, framed: str, subject: str) -> None:
+    assert subject_before(before, framed) == subject
+
+
+@each(
+    ("sentence", "told"),
+    [
+        (f"Mara Lund was born{_long(46)}in 1951.", None),
+        (f"Mara Lund was born{_long(45)}in 1951.", ("Mara Lund", "born")),
+        # The telling words begin no further back than this, the link among what follows.
+        (f"The Bank of Harle incorporated{_long(43)}since 1951.", None),
+        (f"The Bank of Harle incorporated{_long(42)}since 1951.", ("Bank of Harle", "founded")),
+        ("Born in 1951, a singer spoke.", None),
+        ("Born in 1951, Mara Lund spoke.", ("Mara Lund", "born")),
+        ("Born in 1951; Mara Lund spoke.", None),
+    ],
+)
+def test_what_a_date_tells_of_whom(sentence: str, told: tuple[str, str] | None) -> None:
+    (figure,) = (claim for claim in _claims(sentence) if claim.claim.kind is Kind.DATE)
+    assert once.told_by(figure) == told
+
+
+BRIDGE = (
+    "The bridge over the Elle was opened in Port Ellis on 31 May 1931.\n\n"
+    "Port Ellis Post – Bridge over the Elle opened – {}"
+)
+
+
+@each(
+    ("reported", "notes"),
+    [
+        ("31 May 1931", []),
+        ("20 May 1931", []),
+        ("21 May 1931", ["reported on 1931-05-21, dated 1931-05-31"]),
+        ("30 May 1931", ["reported on 1931-05-30, dated 1931-05-31"]),
+    ],
+)
+def test_how_long_before_its_event_a_report_is_of_it(reported: str, notes: list[str]) -> None:
+    assert _notes(BRIDGE.format(reported)) == notes
+
+
+COURT = "The court tried Mara Lund, Jon Berg and six activists."
+
+
+@each(
+    ("text", "notes"),
+    [
+        (f"{COURT} All eight defendants were jailed.", []),
+        (f"{COURT} All six activists were jailed.", []),
+        (f"{COURT} All two leaders were jailed.", []),
+        (f"{COURT} Some nine defendants were jailed.", []),
+        (f"{COURT}\n\nAll nine defendants were jailed.", []),
+        (f"{COURT} All nine defendants were jailed.", ["2 and 6 make 8, not 9"]),
+        (f"{COURT} They had 3 boats. All nine defendants were jailed.", ["2 and 6 make 8, not 9"]),
+        (f"In all 3 boats sank. {COURT} All nine defendants were jailed.", ["2 and 6 make 8, not 9"]),
+        # The nearest enumeration is the one that is spoken of.
+        (f"{COURT} Ida Harle and three sailors fled. All eight were caught.", ["1 and 3 make 4, not 8"]),
+        ("The storm sank four boats and seven ferries. All eleven vessels were lost.", []),
+        ("The storm sank four boats and seven ferries. All twelve vessels were lost.", ["4 and 7 make 11, not 12"]),
+        ("The storm sank four boats. It tore seven sails. All twelve things were lost.", []),
+    ],
+)
+def test_what_parts_make(text: str, notes: list[str]) -> None:
+    assert _notes(text) == notes
+
+
+@each(
+    ("sentence", "is_form"),
+    [
+        ("It carried 12 people and a cart all day.", False),  # a letter too short
+        ("It carried 12 people and a horse all day.", True),
+        ("It carried 12 people and a dog on 3 May 2019.", False),  # it names its day
+        ("It carried many people and a dog on 3 May 2019.", True),  # which is all that it says
+        ("It carried 12 people and 14 carts all day.", True),
+    ],
+)
+def test_what_may_be_a_form_that_is_filled_in(sentence: str, is_form: bool) -> None:
+    assert (form_to_fill(_claims(sentence)) is not None) == is_form
+
+
+def _table(figures: int) -> str:
+    return f"It has {', '.join(f'{at + 30} boats' for at in range(figures - 1))} and {figures + 30} cranes."
+
+
+@each(("figures", "told"), [(13, 0), (12, 12), (2, 2)])
+def test_a_sentence_of_many_figures_is_a_table(figures: int, told: int) -> None:
+    assert len(pairs.told(_claims(_table(figures)))) == told
+
+
+def test_a_side_is_worded_as_its_first_source_has_it() -> None:
+    born = ("born on 3 May 1951.", "born on May 3, 1951, in Norland.", "born on 8 May 1951.")
+    (conflict,) = conflicts.find(_library(*(f"Mara Lund was {told}" for told in born)))
+    assert [conflict.words(side) for side in conflict.sides] == ['"3 May 1951"', '"8 May 1951"']
+
+
+class Bags:
+    """As much of a library as says which words its passages have; each is a document of its own."""
+
+    def __init__(self, *bags: str) -> None:
+        self._bags = [bag.split() for bag in bags]
+
+    def document_of(self, passage: int) -> int:
+        return passage
+
+    def passages(self, numbers: Iterable[int]) -> Mapping[int, object]:
+        return {number: SimpleNamespace(stems=self._bags[number], paragraph=number) for number in numbers}
+
+    def postings(self, stems: Iterable[str]) -> Mapping[str, Sequence[int]]:
+        return {stem: [at for at, bag in enumerate(self._bags) if stem in bag] for stem in stems}
+
+    def frequencies(self, stems: Iterable[str]) -> Mapping[str, int]:
+        return {stem: len(found) for stem, found in self.postings(stems).items()}
+
+
+@each(
+    ("others", "held_against"),
+    [
+        (["a k l m n o p q r s"], []),  # one word in common
+        (["a b"], [1]),
+        (["a b 3 4 5 6 7 8 9"], [1]),  # figures are no words
+        (["a b c k l m n o p q"], [1]),  # three in ten
+        (["a b c k l m n o p q r s"], []),  # three in eleven
+        (["a b c", "k l m", "b c d"], [1, 3]),
+        (["a b c", *["a b"] * 98], list(range(1, 100))),
+        (["a b c", *["a b"] * 99], []),  # what a hundred and one have tells nothing
+    ],
+)
+def test_which_sentences_are_held_against_each_other(others: list[str], held_against: list[int]) -> None:
+    near = Near(cast(Library, Bags("a b c d e f g h i j", *others)), ())
+    assert list(near.of(0)) == held_against
+    assert [at for at in range(1, len(others) + 1) if near.joins(0, at)] == held_against
+
+
+def test_of_all_pairs_each_is_told_once() -> None:
+    bags = cast(Library, Bags("a b c", "a b c", "a b c"))
+    assert [list(Near(bags, ()).of(at, later=True)) for at in range(3)] == [[1, 2], [2], []]
+    assert [list(Near(bags, {1}).of(at)) for at in range(3)] == [[2], [], [0]]
