@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import random
 
+from tests.rows import each
+
 from factcheck.extract import read_text
 from factcheck.lean.record import replace
 from factcheck.match.candidates import search
@@ -57,3 +59,32 @@ def test_passages_of_a_few_documents_gain_what_they_gain_among_all() -> None:
             there = scene.almanac.passages(few)
             expected = {passage: score for passage, score in every.items() if passage in there}
             assert one.gains.scores(scene.almanac, few) == expected
+
+
+# One document names both, two a part of the name each; the others make their words rare.
+TOLD = ("Ada Roe had 41 boats.", "Ada had 52 boats. Brenk had 7.", "Odby and Roe had 63 boats.")
+SEA = [f"The sea of Harle rose by {feet} feet." for feet in range(30, 70)]
+
+
+@each(
+    ("draft", "named"),
+    [
+        ("Then she had 41 boats.", {}),
+        ("Ida Velm had 41 boats.", {}),
+        ("Harle had 41 boats.", {}),  # which too many name
+        ("Roe had 41 boats.", {"0": 0.5, "2": 0.5}),
+        ("It was Roe. She had 41 boats.", {"0": 0.425, "2": 0.425}),
+        ("Ada Roe had 41 boats.", {"0": 0.8, "1": 0.5, "2": 0.5}),
+        ("It was Ada Roe. She had 41 boats.", {"0": 0.8, "1": 0.5, "2": 0.5}),
+        ("It was Roe and Brenk who had 41 boats.", {"0": 0.5, "1": 0.8, "2": 0.5}),
+        ("|Who|Boats|\n|-|-|\n|Ada Roe|41|", {"0": 0.8, "1": 0.5, "2": 0.5}),
+    ],
+)
+def test_how_likely_a_document_is_the_one_that_is_named(draft: str, named: dict[str, float]) -> None:
+    library = MemoryLibrary(contents(*(read_text(text, f"{at}.txt") for at, text in enumerate((*TOLD, *SEA)))))
+    rarity, own = Rarity(library), MemoryLibrary(contents(read_text(draft, "draft.md")))
+    scene = Scene(own, rarity)
+    figures = [scene.context(claim) for claim in own.all_claims() if claim.claim.kind.is_figure]
+    (found,) = search(figures, library, rarity, Scene(library, rarity).almanac)
+    ids = {number: document.id for number, document in library.documents().items()}
+    assert {ids[number]: likely for number, likely in found.named.items()} == named

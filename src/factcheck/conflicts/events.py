@@ -8,7 +8,7 @@ from functools import lru_cache, partial
 from itertools import product
 
 from factcheck.conflicts.conflict import Disagreement, Fact, Reason
-from factcheck.conflicts.differ import incompatible
+from factcheck.conflicts.differ import differ
 from factcheck.conflicts.form import form_of
 from factcheck.conflicts.likeness import Alike, Likeness
 from factcheck.conflicts.near import Near
@@ -158,7 +158,11 @@ class Events:
         return found
 
     def _disagree(self, a: StoredClaim, b: StoredClaim) -> bool:
-        if not incompatible(a, b) or self._alone.says(a.document, b) or self._alone.says(b.document, a):
+        if (
+            not differ(a.claim.value, b.claim.value)
+            or self._alone.says(a.document, b)
+            or self._alone.says(b.document, a)
+        ):
             return False
         if self._is_retold(a, b) or not self._at_one_time(a, b) or self._rivals.of_series(a, b):
             return False
