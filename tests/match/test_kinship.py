@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import pytest
 from tests.rows import each
@@ -179,3 +179,20 @@ def test_in_a_small_library_a_value_and_a_word_are_enough(large: MemoryLibrary) 
     assert large.passage_count() < binding.LARGE
     draft = read_text("Mara Lund told the Velm inquiry in Harle.\n\nThe old centre of the valley has 1,700 staff.")
     assert [finding.verdict for finding in verify(draft, large, Curation())] == [Verdict.SUPPORTED]
+
+
+def test_it_is_the_same_in_whatever_order_names_come() -> None:
+    class Backwards(MemoryLibrary):
+        def postings(self, stems: Iterable[str], most: int | None = None) -> Mapping[str, Sequence[int]]:
+            return dict(reversed(list(super().postings(sorted(stems), most).items())))
+
+    class Forwards(MemoryLibrary):
+        def postings(self, stems: Iterable[str], most: int | None = None) -> Mapping[str, Sequence[int]]:
+            return dict(super().postings(sorted(stems), most))
+
+    texts = [" ".join(f"On Friday {name} had boats." for name in NAMES[: at + 1]) for at in range(len(NAMES))]
+    read = [read_text(text, f"{at}.txt") for at, text in enumerate(texts)]
+    draft = draft_of(texts[-1])
+    found = [kin(draft, library(contents(*read))) for library in (Forwards, Backwards)]
+    assert found[0] is not None
+    assert found[0] == found[1]

@@ -77,7 +77,8 @@ def _near(draft: Library, library: Library, count: int) -> Mapping[int, float]:
     stems = {stem for name in names for stem in stems_of(name)}
     telling = [stem for stem, passages in library.frequencies(stems).items() if passages <= COMMON]
     near: dict[int, float] = defaultdict(float)
-    for found in library.postings(telling).values():
+    # In one order, whichever a set has: sums of fractions depend on it.
+    for _, found in sorted(library.postings(telling).items()):
         documents = set(map(library.document_of, found))
         # Squared: a few names that hardly any document has tell more than many that a good part of them have.
         tells = log((count + 1) / (len(documents) + 1)) ** 2
