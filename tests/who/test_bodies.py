@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.rows import each
 
-from factcheck.who.bodies import of_a_kind, same
+from factcheck.who.bodies import of_a_kind, same, share
 
 
 @each(
@@ -68,3 +68,20 @@ def test_one_body(a: str, b: str) -> None:
 )
 def test_two_of_a_kind(a: str, b: str, alike: bool) -> None:
     assert of_a_kind(a, b) is of_a_kind(b, a) is alike
+
+
+@each(
+    ("a", "b", "may"),
+    [
+        ("Harle University", "Odby University", False),
+        ("Harle University", "Odby Institute of Technology", False),
+        ("Harle Hospital", "Odby Hospital", False),
+        ("Harle University", "Brenk Mills", False),
+        ("Institute for Ageing", "Brenk", False),
+        ("Harle University", "Institute for Ageing", True),
+        ("Odby Institute of Technology", "Harle Hospital", True),
+        ("School of Law", "Tarn Institute", True),
+    ],
+)
+def test_bodies_that_may_have_the_same_people(a: str, b: str, may: bool) -> None:
+    assert share(a, b) is share(b, a) is may

@@ -66,6 +66,45 @@ def test_quite_another_line_of_work(draft: str, right: str) -> None:
     assert (finding.rule, finding.suggestion) == ("FC302", right), finding.message
 
 
+CAMPUS = (
+    "Mara Lund, a professor of medicine at Harle University, left. The Institute for Ageing opened.",
+    "Tom Odby, a physicist at Harle University, sat. Ida Ek, a physicist at the Tarn Laboratory, sang.",
+    "Siv Moen, a professor in the School of Law at Harle University, read.",
+    "Rosa Dell, the vice-chancellor of Harle University, sat. Nora Kell, an official of Odby College, sang.",
+)
+
+
+@each(
+    "draft",
+    [
+        # a part of a university or a neighbour of it, and two subjects of one chair
+        "Mara Lund, a professor at the Institute for Ageing, left.",
+        "Mara Lund, a professor of biomedical engineering, left.",
+        "Mara Lund, a professor of medicine at the Faculty of Arts, left.",
+        "Tom Odby, a physicist at the Tarn Laboratory, left.",
+        "Siv Moen, a professor at the Institute of Trade, left.",
+    ],
+)
+def test_what_people_of_a_university_may_be(draft: str) -> None:
+    assert [finding.message for finding in judged(draft, *CAMPUS)] == []
+
+
+@each(
+    ("draft", "right"),
+    [
+        ("Mara Lund, a professor of medicine at Odby University, left.", "professor of medicine at Harle University"),
+        (
+            "Mara Lund, a professor of literature at Harle University, left.",
+            "professor of medicine at Harle University",
+        ),
+        ("Rosa Dell, the vice-chancellor of Odby College, left.", "vice-chancellor of Harle University"),
+    ],
+)
+def test_what_people_of_a_university_are_not(draft: str, right: str) -> None:
+    (finding,) = judged(draft, *CAMPUS)
+    assert (finding.rule, finding.suggestion) == ("FC302", right), finding.message
+
+
 PAPERS = (
     "Eva Moen, a reporter at the Odby Post, sat. Leif Ro, a shareholder of Brenk, sat.",
     "Ida Ek, a reporter at the Tarn Gazette, sat. Kai Moe, a shareholder of Odby Mills, sat.",
@@ -127,7 +166,8 @@ def test_posts_that_leave_no_room(draft: str, right: str) -> None:
 def test_line_of_work(row: dict[str, str]) -> None:
     assert row["line"] in words.lines(row["yes"])
     assert row["line"] not in words.lines(row["no"])
-    assert set(forms(row["near"])) <= set(words.callings())
+    assert set(forms(row["near"])) | set(forms(row["taught"])) <= set(words.callings())
+    assert not set(forms(row["near"])) & set(forms(row["taught"]))
 
 
 def test_every_word_of_a_line_is_near_itself() -> None:

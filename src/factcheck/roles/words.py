@@ -118,9 +118,12 @@ def callings() -> dict[str, frozenset[str]]:
 
 
 @cache
-def _near() -> frozenset[tuple[str, str]]:
-    """The pairs of lines of work that one person may be in."""
-    pairs = {(row["line"], other) for row in table("callings") for other in (row["line"], *forms(row["near"]))}
+def _near(taught: bool) -> frozenset[tuple[str, str]]:
+    """The pairs of lines of work that one person may be in, or, besides, may be a professor of."""
+    pairs = set[tuple[str, str]]()
+    for row in table("callings"):
+        more = forms(row["taught"]) if taught else ()
+        pairs |= {(row["line"], other) for other in (row["line"], *forms(row["near"]), *more)}
     return frozenset(pairs | {(other, line) for line, other in pairs})
 
 
@@ -130,9 +133,9 @@ def lines(phrase: str) -> frozenset[str]:
     return frozenset(line for line, some in callings().items() if some & told)
 
 
-def strange(mine: frozenset[str], theirs: frozenset[str]) -> bool:
-    """Whether nobody is in two lines of work at a time, whichever are taken of two sets."""
-    return bool(mine and theirs) and not any((a, b) in _near() for a in mine for b in theirs)
+def strange(mine: frozenset[str], theirs: frozenset[str], *, taught: bool = False) -> bool:
+    """Whether nobody is in two lines of work at a time, or teaches them, whichever are taken of two sets."""
+    return bool(mine and theirs) and not any((a, b) in _near(taught) for a in mine for b in theirs)
 
 
 @cache

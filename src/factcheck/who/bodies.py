@@ -24,6 +24,10 @@ KINDS = frozenset("Bank University College School Union Exchange Hospital Museum
 LEARNED = frozenset("University College Institute School Polytechnic Academy".split())
 # What a school of a university has in its name besides the university's.
 WITHIN = frozenset("school graduate medical business public".split())
+# What goes by one of these may be a part of a university, or share its people.
+PARTS = frozenset("School Institute Centre Center Faculty Department Laboratory Lab Hospital Clinic Museum".split())
+PARTS |= frozenset("Observatory Academy College Unit Programme Program Library".split())
+TECHNICAL = "Institute of Technology"
 # What goes by one of these does business.
 BUSINESS = frozenset({"company", "firm", "bank", "airline"})
 # Endings and forms that texts leave out and add at will.
@@ -82,6 +86,16 @@ def of_a_kind(a: str, b: str) -> bool:
 def of_learning(name: str) -> bool:
     """Whether a name says that professors work there."""
     return bool(LEARNED & set(name.split()))
+
+
+def share(a: str, b: str) -> bool:
+    """Whether two bodies may have the same people, the one being a part of the other, or both of a university: "Harle
+    University", "the Institute for Ageing"; and not two universities, or two hospitals."""
+    kinds = [PARTS & set(name.split()) for name in (a, b)]
+    whole = ["University" in name.split() or TECHNICAL in name for name in (a, b)]
+    if any(whole):
+        return not all(whole) and bool(kinds[whole.index(False)])
+    return all(kinds) and not kinds[0] & kinds[1]
 
 
 def of_members(name: str) -> bool:

@@ -48,7 +48,8 @@ def excused(
         return any(one.said.place == mine.place for one in held)
     if how is Clash.FIELD and mine.office.title in words.TAUGHT:
         near = any(
-            lines and not words.strange(mine.fields, lines) for lines in (_lines(one.claim, one.said) for one in held)
+            lines and not words.strange(mine.fields, lines, taught=True)
+            for lines in (_lines(one.claim, one.said) for one in held)
         )
         return near or directory.hints(role.claim.subject, _words_of_lines(role))
     return how is Clash.FIELD and (mine.past or _of_several(mine, held) or directory.hold_several(mine.office))
@@ -62,6 +63,8 @@ def _may_be_of(
     if any(one.said.body and bodies.same(one.said.body, mine.body) for one in held):
         return True
     if _beside(role, other) or any(_beside(one.claim, mine.body) for one in held):
+        return True
+    if mine.office.rank != 1 and bodies.share(mine.body, other):
         return True
     if mine.office.sort in OF_TEAMS and any(map(bodies.byname, (mine.body, other))):
         return True

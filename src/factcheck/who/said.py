@@ -145,7 +145,7 @@ def clash(a: Said, b: Said) -> Clash | None:
     if not _one_office(a, b):
         return Clash.OFFICE if _rivals(a, b) else None
     taught = a.office.title in words.TAUGHT
-    if words.strange(a.fields, b.fields) if taught else a.fields and b.fields and not a.fields & b.fields:
+    if words.strange(a.fields, b.fields, taught=True) if taught else a.fields and b.fields and not a.fields & b.fields:
         return Clash.FIELD
     if (a.office.sort in SINGLE or a.office.title in ALONE or _employed(a)) and _differ(a.body, b.body):
         return Clash.BODY
