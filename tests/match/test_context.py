@@ -140,3 +140,18 @@ def test_dateline() -> None:
     assert [context(opened, words).dateline for words in ("Mar 11, 2024", "10:34 PM")] == [REPORT, REPORT]
     assert not any(context(opened, words).dateline for words in ("May 1904", "9 March"))
     assert not context("(11 March 2024) The mill burned.", "11 March 2024").dateline
+
+
+def test_contexts_are_the_same_in_whatever_order_they_are_made() -> None:
+    text = "\n\n".join(
+        f"In {1900 + at} the yard of Brenk had {at + 2} boats, and Odby {at + 3}." for at in range(2 * 64)
+    )
+    library = MemoryLibrary(contents(read_text(text)))
+    claims = list(library.all_claims())
+    turned = [*claims[1::2], *claims[::2]]
+    made, single = (Scene(library, Rarity(library)) for _ in range(2))
+    made.make(turned)
+    assert [made.known(claim) for claim in claims] == [made.context(claim) for claim in claims]
+    assert {claim.claim.id: single.context(claim) for claim in turned} == {
+        claim.claim.id: made.context(claim) for claim in claims
+    }

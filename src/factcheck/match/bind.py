@@ -96,6 +96,7 @@ def _measured(
     scene.claims_of(sorted(every))
     pairs = [_pairs(*own, scene) for own in zip(drafts, passages, others, strict=True)]
     scene.foresee(claim for own in pairs for claim, _ in own)
+    scene.make(claim for own in pairs for claim, _ in own)
     rarity.learn_values(claim.claim.value for own in pairs for claim, compared in own if compared.agrees)
     return [_candidates(draft, own, scene, rarity) for draft, own in zip(drafts, pairs, strict=True)]
 

@@ -23,7 +23,7 @@ class Words:
     borders: tuple[int, ...]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def words_of(text: str, stems: tuple[str, ...]) -> Words:
     """The tokens, concepts and names of a passage."""
     words, lower = words_in(text)
@@ -32,7 +32,7 @@ def words_of(text: str, stems: tuple[str, ...]) -> Words:
     return Words(words, lower, found, _names(words, found), borders)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def bag_of(stems: tuple[str, ...]) -> frozenset[str]:
     """The concepts of a passage, in no order."""
     return frozenset(concepts(stems)) - {""}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
 
 from factcheck.match.almanac import Almanac
 from factcheck.match.context import Context, context
@@ -19,6 +20,8 @@ from factcheck.values import Sort
 BEFORE, AFTER = 3, 1
 YEARS_BEFORE = 5
 DATES_BEFORE = 2
+# What the figures of so many passages have in common is kept: a context has what it needs of it.
+SETTINGS = 64
 # How far the cells of its row reach on either side of a cell.
 ROW = 12
 
@@ -61,6 +64,12 @@ class Scene:
         bags = (bag_of(self._passages[n].stems) for n in beside if n in self._passages)
         self._rarity.learn(frozenset[str]().union(*bags, *map(concepts_of, texts)))
 
+    def make(self, claims: Iterable[StoredClaim]) -> None:
+        """Make the contexts of some claims, those of a passage one after the other, in whatever order they are asked
+        for: so what they have in common is made once."""
+        for claim in sorted(claims, key=attrgetter("passage")):
+            self.context(claim)
+
     def context(self, claim: StoredClaim) -> Context:
         """The context of one claim of this library."""
         known = self.known(claim)
@@ -83,6 +92,8 @@ class Scene:
         if known is None:
             others = self.claims_of([claim.passage])[claim.passage]
             known = setting(self._passages[claim.passage], others, self._surroundings(claim))
+            if len(self._settings) >= SETTINGS:
+                del self._settings[next(iter(self._settings))]
             self._settings[claim.passage] = known
         return known
 
