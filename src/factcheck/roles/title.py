@@ -14,6 +14,7 @@ HYPHENS = frozenset("-\u2010\u2011")
 MOST_BEFORE = 8
 # Function words that say something of an office.
 TELLING = frozenset({"then"})
+NO_MODIFIERS = words.CUES["verb before an office"]
 
 
 class Title(NamedTuple):
@@ -45,12 +46,21 @@ def _title(tokens: Tokens, first: int, end: int) -> Title | None:
     before: list[int] = []
     for at in range(first, end):
         found = title_at(tokens, at, end)
+        if found is not None and _is_joined(tokens, found[1]):
+            found = None
         if found is not None and (title_at(tokens, found[1], end) is None or _plain(tokens, at, found)):
             return Title(tuple(before), at, found[1] - 1, found[0])
         if len(before) == MOST_BEFORE or not _modifies(tokens, at, end):
             break
         before.append(at)
     return None
+
+
+def _is_joined(tokens: Tokens, behind: int) -> bool:
+    """Whether a title is the first part of another word: "a forward-looking mayor"."""
+    return tokens.words[behind : behind + 1] == ("-",) and not NO_MODIFIERS.isdisjoint(
+        tokens.lower[behind + 1 : behind + 2]
+    )
 
 
 def _plain(tokens: Tokens, at: int, found: tuple[Office, int]) -> bool:
@@ -108,6 +118,8 @@ def _modifies(tokens: Tokens, at: int, end: int) -> bool:
         joined = at + 1 < end and not is_function_word(tokens.words[at + 1]) and tokens.words[at + 1][0].isalpha()
         return joined and title_at(tokens, at + 1, end) is None
     if not word[0].isalnum() or tokens.lower[at] in verbs_of_speech():
+        return False
+    if tokens.lower[at] in NO_MODIFIERS and not (at and tokens.words[at - 1] in HYPHENS):
         return False
     return not is_function_word(word) or tokens.lower[at] in TELLING
 
