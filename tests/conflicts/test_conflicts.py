@@ -15,6 +15,7 @@ from factcheck.conflicts.once import disagree, told_by
 from factcheck.extract import read_file, read_text
 from factcheck.lexicon import table
 from factcheck.match.alone import Alone
+from factcheck.model import Kind
 from factcheck.store.contents import contents
 from factcheck.store.memory import MemoryLibrary
 
@@ -165,15 +166,43 @@ def test_the_words_of_each_side(name: str, words: list[str]) -> None:
 
 
 @each(
-    ("told", "measure"),
+    ("first", "second", "fact"),
     [
-        ("The goods that were smuggled cost them 3 million dollars, a judge said.", ""),
-        ("The goods that were smuggled are worth 3 million dollars, a judge said.", "smuggled"),
+        ("They had smuggled goods worth 2 million dollars, the court found.",
+         "The goods that were smuggled cost them 3 million dollars, a judge said.", ("", "", "")),
+        ("They had smuggled goods worth 2 million dollars, the court found.",
+         "The goods that were smuggled are worth 3 million dollars, a judge said.", ("", "smuggled", "")),
+        ("Mara Lund had smuggled goods worth 2 million dollars, the court found.",
+         "The goods that Jon Berg smuggled are worth 3 million dollars, a judge said.", ("", "smuggled", "")),
+        ("Mara Lund had smuggled goods worth 2 million dollars, the court found.",
+         "The goods that Mara Lund smuggled are worth 3 million dollars, a judge said.", ("Mara Lund", "smuggled", "")),
+        ("In 2018 Jon Berg smuggled nine boats to the old harbour.",
+         "In 2018 it was Jon Berg who smuggled eleven boats.", ("Jon Berg", "boat", "2018")),
+    ],
+)  # fmt: skip
+def test_what_two_tellings_of_one_event_have_in_common(first: str, second: str, fact: tuple[str, ...]) -> None:
+    facts = [conflict.fact for conflict in _find(TRIAL + first, TRIAL + second)]
+    assert [(one.subject, one.measure, one.scope) for one in facts] == [fact]
+
+
+@each(
+    ("name", "fact"),
+    [
+        ("two tolls in other words", (Kind.COUNT, "Orrin", "killed", "")),
+        ("two births", (Kind.DATE, "Mara Lund", "", "")),
+        ("two births in brackets", (Kind.DATE, "Mara Lund", "born", "")),
+        ("one term, two penalties", (Kind.SENTENCE, "Mara Lund", "sentenced to", "")),
+        ("one term of one person in other words", (Kind.SENTENCE, "Mara Lund", "sentenced to", "")),
+        ("one figure of a copied sentence", (Kind.COUNT, "Port Ellis", "carried", "")),
+        ("one statement", (Kind.COUNT, "Port Ellis Ferry", "carried", "2019-05")),
+        ("a total that is none", (Kind.COUNT, "", "defendant", "")),
+        ("an event after its report", (Kind.DATE, "Port Ellis", "opened", "")),
     ],
 )
-def test_what_two_tellings_of_one_event_have_in_common(told: str, measure: str) -> None:
-    first = TRIAL + "They had smuggled goods worth 2 million dollars, the court found."
-    assert [conflict.fact.measure for conflict in _find(first, TRIAL + told)] == [measure]
+def test_what_a_conflict_is_about(name: str, fact: tuple[Any, ...]) -> None:
+    (texts,) = (row[3:] for row in FOUND if row[0] == name)
+    (conflict,) = _find(*map(str, texts))
+    assert (conflict.fact.kind, conflict.fact.subject, conflict.fact.measure, conflict.fact.scope) == fact
 
 
 def test_a_rule_too_long_for_its_beginning() -> None:
