@@ -12,12 +12,14 @@ from factcheck import conflicts
 from factcheck.conflicts import once, pairs
 from factcheck.conflicts.form import form_to_fill
 from factcheck.conflicts.near import Near
+from factcheck.conflicts.searcher import Searcher
 from factcheck.conflicts.subject import subject_before
 from factcheck.extract import read_text
 from factcheck.model import Kind
 from factcheck.store.contents import contents
 from factcheck.store.memory import MemoryLibrary
 from factcheck.store.protocol import Library, StoredClaim
+from factcheck.store.shelf import spot_of
 
 
 def _library(*texts: str) -> MemoryLibrary:
@@ -142,6 +144,31 @@ def _table(figures: int) -> str:
 @each(("figures", "told"), [(13, 0), (12, 12), (2, 2)])
 def test_a_sentence_of_many_figures_is_a_table(figures: int, told: int) -> None:
     assert len(pairs.told(_claims(_table(figures)))) == told
+
+
+@each(
+    ("one", "other", "may_differ"),
+    [
+        ("The yard sold 12 boats.", "The yard sold 12 boats.", []),
+        ("The yard sold 12 boats.", "The yard grew by 14 percent.", []),
+        ("The yard sold 12 boats and 3 cars.", "The yard sold 14 boats and 5 cars.", []),  # of another occasion
+        ("The yard sold 12 boats in May 2019.", "The yard sold 14 boats in June 2019.", []),
+        ("The yard sold 12 boats.", "The yard sold 14 boats.", [("12", "14")]),
+        ("The yard sold 12 boats.", "The yard sold 14 boats in June 2019.", [("12", "14")]),
+        ("The yard sold 12 boats and 3 cars.", "The yard sold 14 boats and 3 cars.", [("12", "14")]),
+        ("The yard sold 12 boats in May 2019.", "The yard sold 12 boats in June 2019.", [("May 2019", "June 2019")]),
+    ],
+)
+def test_which_figures_of_two_sentences_may_disagree(one: str, other: str, may_differ: list[tuple[str, str]]) -> None:
+    found = pairs.glance(*(pairs.told(_claims(text)) for text in (one, other)))
+    assert [(a.claim.text, b.claim.text) for a, b in found] == may_differ
+
+
+@each(("births", "pairs_found"), [(1, 0), (2, 1), (12, 66), (13, 0)])
+def test_a_fact_that_a_crowd_has_is_that_of_many(births: int, pairs_found: int) -> None:
+    library = _library(*(f"Mara Lund was born in {1901 + at}." for at in range(births)))
+    spots = sorted(map(spot_of, library.all_claims()))
+    assert len(Searcher(library).meet("once:Mara Lund:born", spots)) == pairs_found
 
 
 def test_a_side_is_worded_as_its_first_source_has_it() -> None:
