@@ -171,6 +171,15 @@ def test_a_fact_that_a_crowd_has_is_that_of_many(births: int, pairs_found: int) 
     assert len(Searcher(library).meet("once:Mara Lund:born", spots)) == pairs_found
 
 
+@each(("terms", "pairs_found"), [(1, 0), (2, 1), (20, 100), (21, 0)])
+def test_a_term_that_a_crowd_has_is_that_of_many(terms: int, pairs_found: int) -> None:
+    kinds = ("in prison", "under house arrest")
+    texts = (f"Mara Lund was sentenced to nine years {kinds[at % 2]} for smuggling." for at in range(terms))
+    library = _library(*texts)
+    spots = sorted(spot_of(claim) for claim in library.all_claims() if claim.claim.kind is Kind.SENTENCE)
+    assert len(Searcher(library).meet("term:P9Y", spots)) == pairs_found
+
+
 def test_a_side_is_worded_as_its_first_source_has_it() -> None:
     born = ("born on 3 May 1951.", "born on May 3, 1951, in Norland.", "born on 8 May 1951.")
     (conflict,) = conflicts.find(_library(*(f"Mara Lund was {told}" for told in born)))
