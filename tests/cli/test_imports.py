@@ -56,6 +56,18 @@ def test_verify_loads_what_it_needs_and_hardly_more(loaded: set[str]) -> None:
     assert len(ours) <= MOST
 
 
+def test_a_draft_without_figures_loads_nothing_that_binds_them(tmp_path: Path) -> None:
+    (tmp_path / "factcheck.toml").write_text('[library]\nsources = ["*.txt"]\n')
+    (tmp_path / "one.txt").write_text(DRAFT)
+    (tmp_path / "draft.md").write_text("The dam at Kolvik was built.\n")
+    for _ in range(2):
+        command = [sys.executable, "-c", LOADED, "verify", "-q", "--no-cache", "draft.md"]
+        run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
+    status, modules = json.loads(run.stdout.splitlines()[-1])
+    assert status == 0
+    assert [name for name in modules if name.startswith(("factcheck.match.bind", "factcheck.verify.judge"))] == []
+
+
 def test_version_loads_click_and_the_entry_alone(tmp_path: Path) -> None:
     command = [sys.executable, "-c", LOADED, "--version"]
     run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)

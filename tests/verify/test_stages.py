@@ -10,8 +10,9 @@ from factcheck import config, workspace
 from factcheck.claims import Curation, load_sound
 from factcheck.extract import read_text
 from factcheck.model import Finding
+from factcheck.store.contents import contents
 from factcheck.store.protocol import Library
-from factcheck.verify import verify
+from factcheck.verify import STAGES, WITHOUT_CLAIMS, verify
 from factcheck.workspace.claims import claim_files
 
 SOURCES = {
@@ -91,3 +92,15 @@ def test_findings_stand_in_the_order_of_the_draft_and_each_once(library: tuple[L
     text = "Jonas Feldnann, who founded the mill in 1911, employed 420 people of the paper mill on the Arle in 2020.\n"
     found = verify(read_text(text), *library)
     assert [finding.claim.span for finding in found] == sorted({finding.claim.span for finding in found})
+
+
+def test_a_draft_without_figures_is_told_by_few_stages_what_all_would_tell(
+    library: tuple[Library, Curation], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reading = read_text("Jonas Feldnann left the mill [@nobody-here].\n", "draft", ".md")
+    assert not contents(reading).claims
+    few = verify(reading, *library)
+    assert sorted(finding.rule for finding in few) == ["FC301", "FC402"]
+    monkeypatch.setattr("factcheck.verify.WITHOUT_CLAIMS", STAGES)
+    assert verify(reading, *library) == few
+    assert set(WITHOUT_CLAIMS) < set(STAGES)
