@@ -148,6 +148,10 @@ VOTES = "The play had an average rating of 8.86 out of 10 based on 21 votes."
         # the bound of what follows is none of what goes before
         ("The play has an average score above 8.7/10 and under 25 votes.", VOTES, "supported"),
         ("The play has an average score above 8.9/10 and under 25 votes.", VOTES, "contradicted"),
+        # two dates that bound on one side
+        ("The mill of Odby was built before 1850.", "The mill of Odby was built in 1841.", "supported"),
+        ("The mill of Odby was built before 1841.", "The mill of Odby was built before 1841.", "supported"),
+        ("The mill of Odby was built prior to 1850.", "The mill of Odby was built before 1841.", "contradicted"),
         # an age and a birthday, which denies no other age
         ("The seal died soon after turning 69.", "The seal died after its 69th birthday.", "supported"),
         ("The seal died soon after turning 59.", "The seal died after its 69th birthday.", "unverified"),

@@ -129,6 +129,9 @@ def _candidate(
         compared = OPPOSITE
     if other_denominator(draft, source):
         return None
+    # "Prior to 2016" is true where it was prior to 2014, and yet is another date.
+    if compared.agrees and draft.kind is Kind.DATE and draft.value.bound == source.value.bound != "":
+        compared = compare_claims(draft.claim.claim, source.claim.claim, draft.claim.claim.value)
     met, differs = both(source), compared.relation is Relation.DIFFERENT
     cites = draft.dateline == source.dateline == CITATION
     if cites and met.mine < (COPY if differs else COVERED):
@@ -138,11 +141,7 @@ def _candidate(
         return None
     if other_part(draft, source, differs=differs):
         return None
-    if (
-        source.part in ("end", "before")
-        and draft.value.bound == "<"
-        and draft.value.plain == source.claim.claim.value.plain
-    ):
+    if source.part in ("end", "before") and draft.value.bound == "<" and draft.value.plain == source.value.plain:
         compared = VERY_DATE
     return Candidate(source, compared, features(draft, source, compared, rarity, met), met)
 
