@@ -72,6 +72,7 @@ def shift(unit: str, count: int, base: str = "text") -> DateExpression:
 
 
 # An expression, what is known, what it means.
+COMING = Story(span("2024-02-01"))
 SETTLED = [
     # counted from the date named last, if that is no longer than the unit
     ("the next day, after a day", shift("day", 1), Clock(TODAY, span("2010-05-05")), "2010-05-06"),
@@ -127,6 +128,10 @@ SETTLED = [
     ("last July under a heading", DateExpression(month=7, turn="last"), Clock(TODAY, headed=2015), "2021-07"),
     ("a day that is given", DateExpression(month=7, day=4), Clock(TODAY, given={(7, 4): 2011}), "2011-07-04"),
     ("a day of two years", DateExpression(month=7, day=4), Clock(TODAY, given={(7, 4): 0}), "2022-07-04"),
+    ("May of a story to come", DateExpression(month=5), Clock(TODAY, story=COMING), "2024-05"),
+    ("past May, of a story to come", DateExpression(month=5), Clock(TODAY, tense=-1, story=COMING), "2022-05"),
+    ("past May, when is unknown", DateExpression(month=5), Clock(span("2022-01-01", "2022-12-31"), tense=-1,
+     story=COMING), "2024-05"),
     ("an early part", DateExpression(year="2010", part="early"), Clock(), "2010-01/2010-04"),
     ("an early part of a month", DateExpression(year="2010", month=3, part="early"), Clock(), "2010-03"),
     ("days of a month", DateExpression(year="2010", month=3, day=4, day_to=9), Clock(), "2010-03-04/2010-03-09"),

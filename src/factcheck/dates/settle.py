@@ -165,7 +165,9 @@ def _year(e: DateExpression, clock: Clock) -> str:
     if given or (clock.headed and not e.turn):
         return calendar.iso_year(given or clock.headed)
     base = _base(e, clock)
-    told = year_told(e, clock.story, base, bool(base and base[1] - base[0] < A_WEEK)) if clock.tense <= 0 else None
+    told = None
+    if clock.tense <= 0:
+        told = year_told(e, clock.story, base, bool(base and base[1] - base[0] < A_WEEK), clock.tense < 0)
     if told is None and not reported(clock) and not e.day:
         told = clock.given.get((e.month, 0))
     if told is not None:

@@ -52,15 +52,18 @@ class Story:
 START = Story()
 
 
-def year_told(e: DateExpression, story: Story, base: Days | None, reported: bool) -> int | None:
+def year_told(e: DateExpression, story: Story, base: Days | None, reported: bool, past: bool = False) -> int | None:
     """The year in which the story goes on to a month or day; None where it does not.
 
     base: the first and last day on which the document may have been written, as far as known
     reported: the document is a report of a known day, in which a bare month is rather that of the day than of the story
+    past: the date is told as one that is past, so that a report's story is none that begins after its day
     """
     if e.turn or not e.month:
         return None
     later = base is not None and story.told is not None and story.told[0] > base[1]
+    if later and reported and past:
+        return None
     if story.told and (later or story.age <= (0 if reported else LONGEST)):
         year, month, _ = civil(story.told[0])
         if reported:
