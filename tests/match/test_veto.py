@@ -339,6 +339,14 @@ def test_of_a_text_that_is_about_the_sentence_a_date_needs_nothing_else(margin: 
     assert (vetoes([candidate(mine, Relation.EQUAL, 0.0)], margin)[0] is not None) == barred
 
 
+def sails(own: str, better: float, measured: dict[str, float]) -> tuple[list[Candidate], frozenset[str]]:
+    """A figure of the draft's value and another one of its passage, and the concepts that are the draft's own."""
+    library = MemoryLibrary(contents(read_text("It had drogue sails at 24,000 feet, the main sails at 10,000 feet.")))
+    other, mine = map(Scene(library, Rarity(library)).context, library.all_claims())
+    found = [candidate(mine, Relation.EQUAL, 0.0), candidate(other, Relation.DIFFERENT, better, **measured)]
+    return found, frozenset(concept(stem(word)) for word in own.split())
+
+
 # The draft's own words; by how much the other figure of the passage answers better; what else is measured of it; barred
 TOLD = [
     ("drogue main", 0.0, {}, False),
@@ -354,10 +362,7 @@ TOLD = [
 def test_words_of_its_own_tell_a_figure_from_others_of_its_passage(
     own: str, better: float, measured: dict[str, float], barred: bool
 ) -> None:
-    library = MemoryLibrary(contents(read_text("It had drogue sails at 24,000 feet, the main sails at 10,000 feet.")))
-    other, mine = map(Scene(library, Rarity(library)).context, library.all_claims())
-    found = [candidate(mine, Relation.EQUAL, 0.0), candidate(other, Relation.DIFFERENT, better, **measured)]
-    words = frozenset(concept(stem(word)) for word in own.split())
+    found, words = sails(own, better, measured)
     assert (vetoes(found, 2.0, own=words)[0] is not None) == barred
     assert [is_told_of(words, found[1], found[0], least) for least in (1, 2)] == [barred, False]
 
@@ -377,8 +382,5 @@ def test_words_of_its_own_tell_a_figure_from_others_of_its_passage(
 def test_its_own_words_keep_a_figure_from_being_barred_by_others_of_its_passage(
     own: str, better: float, measured: dict[str, float], barred: bool
 ) -> None:
-    library = MemoryLibrary(contents(read_text("It had drogue sails at 24,000 feet, the main sails at 10,000 feet.")))
-    other, mine = map(Scene(library, Rarity(library)).context, library.all_claims())
-    found = [candidate(mine, Relation.EQUAL, 0.0), candidate(other, Relation.DIFFERENT, better, **measured)]
-    words = frozenset(concept(stem(word)) for word in own.split())
+    found, words = sails(own, better, measured)
     assert (vetoes(found, 2.0, own=words)[0] is not None) == barred
