@@ -124,7 +124,7 @@ def _beyond(draft: Value, source: Value) -> Comparison | None:
     far = max(abs(named), abs(draft.low)) >= FAR_BOUND * min(abs(named), abs(draft.low))
     if far or _figures(named, source.step) < PRECISE_BOUND:
         return None
-    return OTHER_BOUND if _apart(named, draft.low, source.step) is OTHER_BOUND else None
+    return FAR_BEYOND if _apart(named, draft.low, source.step) is OTHER_BOUND else None
 
 
 def _apart(named: Decimal, other: Decimal, step: Decimal) -> Comparison | None:
@@ -155,6 +155,8 @@ DIFFERENT_SIDE = Comparison(Relation.DIFFERENT, "the source's figure lies on the
 # writes "up to 50" for "up to 500". Bounds in between are nobody's error.
 NEAR_BOUND = Comparison(Relation.FINER, "the source's bound is another one")
 OTHER_BOUND = Comparison(Relation.DIFFERENT, "the source names another bound")
+# "More than 21,300" is said of a figure close by.
+FAR_BEYOND = Comparison(Relation.DIFFERENT, "too far from the source's bound")
 
 
 def _far_apart(draft: Value, source: Value) -> bool:

@@ -157,9 +157,9 @@ def _values(draft: Context, other: Value, relation: Relation, rarity: Rarity) ->
     mine = draft.claim.claim.value
     away = distance(mine, other)
     strict, loose, differs = relation in STRICT, relation in LOOSE, relation is Relation.DIFFERENT
-    proof = (
-        min(rarity.of_value(other) / 5, OF_THE_WEEK if mine.plain == UNKNOWN.plain else 8.0) if strict or loose else 0.0
-    )
+    proof = rarity.of_value(other) / 5 if strict or loose else 0.0
+    if mine.plain == UNKNOWN.plain:
+        proof = min(proof, OF_THE_WEEK)
     return (
         float(strict),
         proof if strict else 0.0,

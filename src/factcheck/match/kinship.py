@@ -72,7 +72,7 @@ def kin(draft: Library, library: Library) -> Kin | None:
 
 
 def _near(draft: Library, library: Library, count: int) -> Mapping[int, float]:
-    """The documents that have names of a draft, each with the rarity of those that it has, in nats."""
+    """The documents that have names of a draft, each with the squared rarities (in nats) of those that it has."""
     names = frozenset[str]().union(*(words_of(p.text, tuple(p.stems)).names for p in draft.all_passages()))
     stems = {stem for name in names for stem in stems_of(name)}
     telling = [stem for stem, passages in library.frequencies(stems).items() if passages <= COMMON]
