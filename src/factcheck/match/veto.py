@@ -213,7 +213,8 @@ def _in_company(candidate: Candidate, rival: Candidate) -> bool:
 
 
 def _is_foreign(candidate: Candidate) -> bool:
-    """Whether a passage has no name of the draft's sentence, no other figure of it, and less than half of its words."""
+    """Whether a passage has less than half of the names of the draft's sentence and of its words, and no other figure
+    of it."""
     measured = candidate.features
     told = measured.owner_same + measured.mates + measured.verbatim
     return not told and max(measured.names, measured.covers_draft) < FOREIGN
