@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import random
 
+import pytest
 from tests.rows import each
 
 from factcheck.extract import read_text
 from factcheck.lean.record import replace
-from factcheck.match.candidates import search
+from factcheck.match import candidates
+from factcheck.match.candidates import Search, search
 from factcheck.match.rarity import Rarity
 from factcheck.match.scene import Scene
 from factcheck.store.contents import contents
@@ -88,3 +90,47 @@ def test_how_likely_a_document_is_the_one_that_is_named(draft: str, named: dict[
     (found,) = search(figures, library, rarity, Scene(library, rarity).almanac)
     ids = {number: document.id for number, document in library.documents().items()}
     assert {ids[number]: likely for number, likely in found.named.items()} == named
+
+
+def _searched(draft: str, *texts: str, **bounds: int) -> Search:
+    """What is found for the one figure of a draft, with other bounds of a search."""
+    library = MemoryLibrary(contents(*(read_text(text, f"{at}.txt") for at, text in enumerate(texts))))
+    rarity, own = Rarity(library), MemoryLibrary(contents(read_text(draft)))
+    scene = Scene(own, rarity)
+    figures = [scene.context(claim) for claim in own.all_claims() if claim.claim.kind.is_figure]
+    with pytest.MonkeyPatch.context() as patch:
+        for name, bound in bounds.items():
+            patch.setattr(candidates, name, bound)
+        (found,) = search(figures, library, rarity, Scene(library, rarity).almanac)
+    return found
+
+
+FELLED = ("The alder fell.", "The birch of Odby fell.", "The birch fell 3 times.", "Cedar and ash fell.", "Cedar fell.")
+
+
+@each(
+    ("most", "walked"),
+    [
+        # the rarest words first, equally rare ones by the alphabet; the first that the library has at any cost
+        (0, "1"),
+        (2, "1"),
+        (3, "1 23"),
+        (4, "1 23"),
+        (5, "1 23 45"),
+        (44, "1 23 45"),
+        (45, "1 23 45 *40"),
+    ],
+)
+def test_words_are_looked_for_as_far_as_the_budget_goes(most: int, walked: str) -> None:
+    found = _searched("The elm, alder, cedar, birch of Harle: 12 boats.", *FELLED, *SEA, POSTINGS=most)
+    order = {passage: at for at, passage in enumerate(sorted({one for _, own in found.gains.words for one in own}), 1)}
+    words = [own for _, own in found.gains.words if own]
+    assert (
+        " ".join("".join(str(order[one]) for one in own) if len(own) < 9 else f"*{len(own)}" for own in words) == walked
+    )
+
+
+@each(("sentences", "found"), [(40, 40), (41, 1)])
+def test_a_library_of_few_passages_is_found_whole(sentences: int, found: int) -> None:
+    texts = ("The quay hired 5 cooks.", *(f"Boat {at} sank." for at in range(1, sentences)))
+    assert len(_searched("The quay hired 77 cooks.", *texts).passages) == found

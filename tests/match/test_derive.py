@@ -89,6 +89,24 @@ Director Mira Holt led the company from 1987 to 2019.
             "",
         ),
         ("Mira Holt led the company for 33 years, from 1987 to 2019.", "33 years", ""),
+        # what counts is the date that was named last, and what the sentence itself says besides
+        (
+            "The Alma sank on 3 May 2021. On 15 May 2021 the captain was arrested. Seventeen days later divers came.",
+            "Seventeen days",
+            "",
+        ),
+        (
+            "Divers recovered the recorder of the Alma from 130 metres. The Alma sank on 3 May 2021. "
+            "Seventeen days later people wept.",
+            "Seventeen days",
+            "",
+        ),
+        (
+            "The Alma sank on 3 May 2021. It was old. Seventeen days later divers recovered the recorder from 130 "
+            "metres.",
+            "Seventeen days",
+            "derived: 20 May 2021 is seventeen days after 3 May 2021",
+        ),
         (
             "The Alma sank on 3 May 2021. Twelve days later, on 15 May, the captain was arrested in Velm.",
             "Twelve days",
@@ -219,6 +237,16 @@ The appeal court cut the prison term of Ivo Dane from nine years to seven years 
         ),
         ("In Arda four ministers and eight other officials were convicted, 13 people in all.", "13", ""),
         (
+            "In Arda four ministers and eight other officials were convicted. Nobody wept. They were twelve in all.",
+            "twelve",
+            "",
+        ),
+        (
+            "In Arda four ministers and eight other officials were convicted. They were twelve in all.",
+            "twelve",
+            "derived: 4 + 8 = 12",
+        ),
+        (
             "In Arda four ministers and eight other officials were convicted. Twelve people had come to listen.",
             "Twelve",
             "",
@@ -278,6 +306,20 @@ def test_compare_shows_the_working_too() -> None:
         ("P5Y", "2018-21", "2023", False),
         ("P0Y", "2018", "2018", False),
         ("P5Y", "2018", "<2023", False),
+        ("P5Y", "<2018", "2023", False),
+        ("P5Y", "2018", "2023-21", False),
+        ("P3M", "XXXX-06", "2022-09", False),
+        ("P3M", "2022-06", "XXXX-09", False),
+        ("P3M", "XXXX-06", "XXXX-09", False),
+        ("P9D", "2022-06-05", "2022-06-16", False),
+        ("P9D", "2022-06-05", "2022-06", False),
+        ("P1W", "2022-06-05", "2022-06-13", False),
+        ("P4M", "2022-11-05", "2023-03-13", False),  # by more than a quarter of a month
+        ("P4M", "2022-11-05", "2023-03-12", True),
+        ("P4M", "2022-11-05", "2023-02-28", True),
+        ("P4M", "2022-11-05", "2023-02-27", False),
+        ("P2Y", "2020-01-10", "2022-02-24", False),  # by more than an eighth of a year
+        ("P2Y", "2020-01-10", "2022-02-23", True),
         ("P1Y6M", "2018-01", "2019-07", False),
         ("P9D", "2022-06-05", "2022-06-14", True),
         ("P9D", "2023-12-28", "2024-01-06", True),

@@ -6,13 +6,19 @@ from pathlib import Path
 
 import pytest
 from tests.rows import each
+from tests.verify.test_proof import candidate
 
 from factcheck.claims import Curation
+from factcheck.compare import Relation
 from factcheck.extract import read_file, read_text
+from factcheck.lean.record import replace
 from factcheck.match.bind import at_home, candidates_of
 from factcheck.match.candidates import AT_HOME, Search, search
+from factcheck.match.context import Context
+from factcheck.match.home import homes, telling
 from factcheck.match.rarity import Rarity
 from factcheck.match.scene import Scene
+from factcheck.match.veto import RARE
 from factcheck.model import Finding
 from factcheck.store.contents import contents
 from factcheck.store.memory import MemoryLibrary
@@ -159,9 +165,9 @@ def test_documents_that_alone_have_a_name(draft: str, named: dict[str, float], t
     told = {Path(documents[d].path).name: round(strength, 2) for d, strength in found.named.items()}
     assert told == named
     (own,) = at_home([found], candidates_of([found], library, scene, rarity), scene, rarity, LIBRARY.model)
-    for candidate in own:
-        measured = candidate.features
-        assert measured.home == pytest.approx(found.named.get(candidate.context.claim.document, 0.0))
+    for one in own:
+        measured = one.features
+        assert measured.home == pytest.approx(found.named.get(one.context.claim.document, 0.0))
         assert measured.lapse == measured.home * measured.near_miss
 
 
@@ -216,3 +222,71 @@ def test_a_passage_of_the_document_spoken_of_is_read_whole_though_one_figure_of_
     known = [*share.candidates, *(veto.candidate for veto in share.vetoed)]
     told = {candidate.context.claim.claim.text for candidate in known if candidate.features.home > 0.5}
     assert told >= {"5.9 percent", "5.5 percent"}
+
+
+def _figures(text: str) -> list[Context]:
+    own = MemoryLibrary(contents(read_text(text)))
+    return list(map(Scene(own, Rarity(own)).context, own.all_claims()))
+
+
+APART = "It had 12 boats.{}It had 14 cars."
+
+
+@each(
+    ("between", "found", "named", "home"),
+    [
+        # too unlikely; of another value; too many sentences or paragraphs away
+        (" ", [(7, 0.049, Relation.EQUAL)], {}, {}),
+        (" ", [(7, 0.6, Relation.DIFFERENT)], {}, {}),
+        (" It sank." * 8 + " ", [(7, 0.6, Relation.EQUAL)], {7: 0.6}, {}),
+        ("\n\nIt sank.\n\n", [(7, 0.6, Relation.EQUAL)], {7: 0.6}, {}),
+        # what it is worth to stand there, with that of the other figures there, and by each sentence between
+        (" ", [(7, 0.05, Relation.EQUAL)], {}, {7: 0.0425}),
+        (" ", [(7, 0.04, Relation.EQUAL), (7, 0.04, Relation.EQUAL)], {}, {7: 0.068}),
+        (" ", [(7, 0.6, Relation.EQUAL), (8, 0.2, Relation.ROUNDED)], {}, {7: 0.51, 8: 0.17}),
+        (" It sank. ", [(7, 0.6, Relation.EQUAL)], {}, {7: 0.4335}),
+        (" It sank." * 7 + " ", [(7, 1.0, Relation.EQUAL)], {}, {7: 0.2725}),
+        ("\n\n", [(7, 0.6, Relation.EQUAL)], {}, {7: 0.102}),
+        # a name that is spoken of there alone, and both
+        (" ", [], {7: 0.6}, {7: 0.51}),
+        (" ", [(7, 0.6, Relation.EQUAL)], {7: 0.6}, {7: 0.7599}),
+        (" ", [(7, 0.6, Relation.EQUAL)], {8: 0.6}, {7: 0.51, 8: 0.51}),
+    ],
+)
+def test_what_other_figures_tell_of_where_one_stands(
+    between: str, found: list[tuple[int, float, Relation]], named: dict[int, float], home: dict[int, float]
+) -> None:
+    here, other = _figures(APART.format(between))
+    told = [
+        candidate(replace(here, claim=here.claim._replace(document=document)), other, relation)._replace(probability=p)
+        for document, p, relation in found
+    ]
+    own, theirs = homes([Search(here, ()), Search(other, (), named=named)], [[], told])
+    assert {document: round(likely, 4) for document, likely in own.items()} == home
+    assert {document: round(likely, 4) for document, likely in theirs.items()} == named
+
+
+@each(
+    ("home", "rarity", "relation", "other_tense", "lapse"),
+    [
+        # a slip is one as far as its document is likely the one spoken of, unless that has the very value, a rare one
+        (0.0, 1.0, Relation.EQUAL, 0.0, 0.0),
+        (0.29, 1.0, Relation.EQUAL, 0.0, 0.29),
+        (0.3, 1.0, Relation.EQUAL, 0.0, 0.0),
+        (0.3, RARE, Relation.EQUAL, 0.0, 0.0),
+        (0.3, RARE - 0.01, Relation.EQUAL, 0.0, 0.3),
+        (0.3, 1.0, Relation.CONVERTED, 0.0, 0.0),
+        (0.3, 1.0, Relation.ROUNDED, 0.0, 0.3),
+        (0.3, 1.0, Relation.EQUAL, 1.0, 0.3),
+    ],
+)
+def test_a_slip_where_the_value_stands_as_well(
+    home: float, rarity: float, relation: Relation, other_tense: float, lapse: float
+) -> None:
+    draft, slip, value = _figures("Odby lists 4 May 2011. It lists 4 May 2012. Brenk lists 4 May 2011.")
+    found = [
+        candidate(slip, draft, Relation.DIFFERENT, near_miss=1.0),
+        candidate(value, draft, relation, rarity=rarity, other_tense=other_tense),
+    ]
+    told, _ = telling(draft.claim.claim.value, found, {slip.claim.document: home})
+    assert (told.features.home, round(told.features.lapse, 4)) == (home, lapse)

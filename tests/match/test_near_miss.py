@@ -31,18 +31,31 @@ def value(text: str) -> Value:
         ("10", "0", 0, 0),
         ("13", "40", 0, 0),
         ("PT14M", "PT40H", 0, 0),
+        # a year and another month or day, a digit of two or of numbers of two lengths, two digits
+        ("d:2017", "d:2018-11", 0, 0),
+        ("d:2018-11", "d:2017", 0, 0),
+        ("d:2017-11-07", "d:2018-11-08", 0, 0),
+        ("12", "13", 0, 0),
+        ("413", "4135", 0, 0),
+        ("4125", "4175000", 0.7, 0.7),
+        ("4125", "4286", 0, 0),
+        ("413", "418", 0.7, 0.7),
+        ("d:2017-11-07", "d:2017-07-11", 1, 1),
+        ("d:2017-11-07", "d:2018-11-07", 1, 1),
+        ("d:2017", "d:2071", 1, 1),
+        ("d:2017", "d:2016", 1, 1),
         ("PT14M", "PT40M", 1, 1),
         ("P13Y", "P30Y", 1, 1),
         ("P18M", "P18Y", 1, 1),
         ("d:2017", "d:2018", 1, 1),
         ("d:2017-11-07", "d:2017-10-07", 1, 1),
         ("d:2017-04-05", "d:2017-05-04", 1, 1),
-        ("d:2022-04", "d:2022-03", 0.5, 1),
+        ("d:2022-04", "d:2022-03", 0.8, 0.8),
         # of two years one digit, of two days the month, against a whole date and against a month
         ("d:2017", "d:2037", 0.4, 0.4),
         ("d:2017", "d:2045", 0, 0),
         ("d:2017-11-07", "d:2017-10", 0.6, 0.6),
-        ("4125", "4175", 0.5, 0.9),
+        ("4125", "4175", 0.7, 0.7),
     ],
 )
 def test_near_miss(draft: str, source: str, least: float, most: float) -> None:
@@ -59,10 +72,33 @@ def test_near_miss(draft: str, source: str, least: float, most: float) -> None:
         ("-3", "12", 1.0),
         ("12", "130", 1.0),
         ("12", "12000", 1.0),
+        ("-3", "-3", 0.0),
+        ("0.5", "0.25", 0.30103),
+        ("20", "40", 0.30103),
+        ("40", "20", 0.30103),
     ],
 )
 def test_how_far_two_figures_lie_apart(draft: str, source: str, apart: float) -> None:
-    assert distance(number(draft), number(source)) == apart
+    assert round(distance(number(draft), number(source)), 5) == apart
+
+
+@each(
+    ("draft", "source", "apart"),
+    [
+        ("2017-05-03", "2017-05", 0.0),
+        ("2017-05-03", "2017-05-03", 0.0),
+        ("2017-05-03", "2017-05-04", 0.0845),
+        ("2017-05-04", "2017-05-03", 0.0845),
+        ("2017-05", "2017-07", 0.42251),
+        ("2017", "2027", 0.98727),
+        ("2017", "2028", 1.0),
+        ("2017", "2047", 1.0),
+        ("2017-05-03", "XXXX-05-03", 0.5),
+        ("XXXX-05-03", "2017-05-03", 0.5),
+    ],
+)
+def test_how_far_two_dates_lie_apart(draft: str, source: str, apart: float) -> None:
+    assert round(distance(date(draft), date(source)), 5) == apart
 
 
 def test_nearer_values_are_less_distant() -> None:
@@ -78,6 +114,12 @@ def test_nearer_values_are_less_distant() -> None:
         # most dates of a text share a year, or a month
         ("d:2022-04", "d:2022-03", 0.8, 0.0),
         ("d:2022-04", "d:2024-04", 0.8, 0.0),
+        ("d:2022", "d:2023", 0.8, 0.0),
+        ("d:2022-04-01", "d:2023-04", 0.8, 0.0),
+        ("d:2022-04", "d:2023-04-01", 0.8, 0.0),
+        ("d:2022-04", "d:2023", 0.8, 0.0),
+        ("d:XXXX-04", "d:2022-04", 0.8, 0.0),
+        ("d:2022-04", "d:XXXX-04", 0.8, 0.0),
         ("d:2022-04", "d:2023-04", 0.8, 1.0),
         ("d:2022-04", "d:2021-04", 0.8, 1.0),
         ("d:2017-11-07", "d:2017-11", 0.6, 0.0),

@@ -7,6 +7,7 @@ It is kept until a file changes: the next draft mostly speaks of the same.
 
 from __future__ import annotations
 
+import sys
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from hashlib import blake2b
@@ -28,8 +29,6 @@ from factcheck.workspace.version import judging
 TOGETHER = 100
 # The words of a sentence that is looked for: the others part hardly more of the passages that have these.
 RAREST = 4
-# More claims than any library has.
-ANY = 1 << 62
 
 
 def around(library: Library, wanted: Collection[Spot], reasons: Collection[str]) -> list[Kept]:
@@ -51,7 +50,7 @@ class Asked:
     def __init__(self, library: Library, reasons: Collection[str], shelf: AskedShelf) -> None:
         self._library, self._reasons, self._shelf = library, reasons, shelf
         self._kind = ", ".join(sorted(reasons))
-        self._state = blake2b(repr(sorted(library.digests().items())).encode(), digest_size=8).hexdigest()
+        self._state = blake2b(repr(sorted(library.digests().items())).encode()).hexdigest()
         self._search = Searcher(library, reasons)
         self._seen: set[int] = set()
         self._new: set[int] = set()
@@ -157,7 +156,7 @@ class Asked:
         """The figures among which those are that meet under a key: of its value, or told of its subject."""
         way, _, rest = key.partition(":")
         if way == "term":
-            return chain.from_iterable(self._library.equal([(sort, rest) for sort in Sort], ANY).values())
+            return chain.from_iterable(self._library.equal([(sort, rest) for sort in Sort], sys.maxsize).values())
         subject, _, fact = rest.rpartition(":")
         # The last word of a subject stands in the sentence. Where it has no stem, the words of the fact have.
         words = _words(subject.split()[-1])

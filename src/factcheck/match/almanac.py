@@ -36,7 +36,7 @@ class Almanac:
         if moment is None or moment.width > WIDEST:
             return frozenset()
         if moment.low is None or moment.high is None:
-            return frozenset(self._of_any_year(moment))
+            return frozenset(self._of_any_year(moment, NEWS))
         days = range(moment.low, moment.high + NEWS + 1)
         return frozenset(document for day in days for document in self._by_day.get(day, ()))
 
@@ -45,7 +45,7 @@ class Almanac:
         if moment.low is not None:
             last = moment.high if moment.high is not None and moment.width <= WIDEST else moment.low
             return frozenset().union(*(self._by_day.get(day, ()) for day in range(moment.low, last + 1)))
-        return frozenset(self._by_month_day.get((moment.month or 0, moment.day or 0), ()))
+        return frozenset(self._of_any_year(moment, 0)) if moment.day else frozenset()
 
     def passages(self, documents: Iterable[int]) -> frozenset[int]:
         """The passages of some documents."""
@@ -95,9 +95,9 @@ class Almanac:
             self._mentioning[key] = known
         return known
 
-    def _of_any_year(self, moment: Moment) -> Iterator[int]:
+    def _of_any_year(self, moment: Moment, behind: int) -> Iterator[int]:
         for (month, day), documents in self._by_month_day.items():
-            if month == moment.month and (moment.day is None or 0 <= day - moment.day <= NEWS):
+            if month == moment.month and (moment.day is None or 0 <= day - moment.day <= behind):
                 yield from documents
 
     @cached_property
@@ -105,7 +105,7 @@ class Almanac:
         found: dict[int, list[int]] = defaultdict(list)
         for number, published in self._library.published().items():
             dated = of_published(published)
-            if dated and dated.low is not None and dated.width <= WIDEST:
+            if dated and dated.low is not None:
                 for day in range(dated.low, dated.low + dated.width):
                     found[day].append(number)
         return found

@@ -94,7 +94,7 @@ class Gains(NamedTuple):
         The former are thousands a figure, and kept for none: a draft with hundreds would fill the memory.
         """
         scores: dict[int, float] = {}
-        stretches = None if documents is None else [_stretch(almanac.passages([d])) for d in sorted(documents)]
+        stretches = None if documents is None else list(_stretches(documents, almanac))
         for weight, found in self.words:
             _add(scores, found if stretches is None else _within(found, stretches), weight)
         if self.dated:
@@ -218,9 +218,11 @@ def _add(scores: dict[int, float], passages: Collection[int], weight: float) -> 
     scores.update(zip(passages, map(add, map(scores.get, passages, repeat(0.0)), repeat(weight)), strict=False))
 
 
-def _stretch(passages: Collection[int]) -> tuple[int, int]:
-    """From which to which number the passages of a document are numbered; no other document has one between."""
-    return min(passages, default=0), max(passages, default=-1)
+def _stretches(documents: Collection[int], almanac: Almanac) -> Iterator[tuple[int, int]]:
+    """From which to which number the passages of each document are numbered; no other document has one between."""
+    for passages in (almanac.passages([document]) for document in sorted(documents)):
+        if passages:
+            yield min(passages), max(passages)
 
 
 def _within(numbers: Sequence[int], stretches: Sequence[tuple[int, int]]) -> list[int]:

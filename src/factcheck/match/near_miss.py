@@ -88,7 +88,7 @@ def _named(value: Value) -> Decimal | None:
 def _days_apart(draft: Value, source: Value) -> float:
     if draft.low is None or source.low is None or draft.high is None or source.high is None:
         return 0.5
-    gap = max(draft.low - source.high, source.low - draft.high, Decimal(0))
+    gap = max(draft.low - source.high, source.low - draft.high, Decimal())
     return min(1.0, log1p(float(gap)) / log1p(DAYS_FAR))
 
 
@@ -137,12 +137,12 @@ def _figure_slip(draft: Value, source: Value) -> float:
 
 def _sound_alike(draft: Value, source: Value) -> bool:
     """Whether one is "thirteen" and the other "thirty", which are misheard for each other."""
-    if draft.plain[-1:].isalpha() or source.plain[-1:].isalpha():  # "PT14M": the number is that of its unit
-        if draft.plain[-1:] != source.plain[-1:]:
+    if draft.sort is Sort.DURATION:  # "PT14M": the number is that of its unit
+        if draft.plain[-1] != source.plain[-1]:
             return False
-        values = [Decimal(_numbered(value.plain) or 0) for value in (draft, source)]
+        values = [Decimal(_numbered(value.plain)) for value in (draft, source)]
     else:
-        values = [_named(value) or Decimal(0) for value in (draft, source)]
+        values = [_named(value) or Decimal() for value in (draft, source)]
     one, other = sorted(values)
     return one in TEENS and other == 10 * (one - 10)
 

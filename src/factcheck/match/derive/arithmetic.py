@@ -27,8 +27,6 @@ REST = re.compile(r"\b(?:other|remaining)\s+$")
 # "twelve people in all"; "a total of twelve", "altogether twelve".
 SUM_AFTER = re.compile(r"(?:\s+\w+){0,2},?\s+(?:in all|in total|altogether|together|combined)\b")
 SUM_BEFORE = re.compile(r"\b(?:a total of|in all|in total|altogether),?\s+$")
-# How much of a sentence before a figure is looked at for these words.
-REACH = 20
 # Kinds whose numbers name a place in an order or a paragraph and do not add up.
 NAMES = frozenset({Kind.RANK, Kind.ORDINAL, Kind.REFERENCE, Kind.SCORE, Kind.DATE})
 HUNDRED = Decimal(100)
@@ -43,7 +41,7 @@ def calculated(figure: Context, grounds: Sequence[Ground], scene: Scene) -> Work
         return None
     here = figure.claim.passage
     near = [g for g in grounds if here - 1 <= g.draft.claim.passage <= here and _adds_up(claim, g.source.claim)]
-    before = claim.sentence[max(0, claim.mark.start - REACH) : claim.mark.start]
+    before = claim.sentence[: claim.mark.start]
     if figure.part == DIFFERENCE or claim.frame.part == CHANGE:
         beside = [g for g in near if g.draft.claim.passage == here]
         beside.sort(key=lambda g: abs(g.draft.claim.first_token - figure.claim.first_token))
@@ -114,7 +112,7 @@ def _is_amount(claim: Claim) -> bool:
 
 
 def _amount(stored: StoredClaim) -> Decimal:
-    return stored.claim.value.low or Decimal(0)
+    return stored.claim.value.low or Decimal()
 
 
 def _place(stored: StoredClaim) -> tuple[int, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from decimal import Decimal
 from itertools import combinations, product
 
@@ -28,27 +28,22 @@ def is_derived(draft: Claim, stored: Sequence[StoredClaim]) -> bool:
         return _is_year_apart(draft.value, claims)
     if draft.value.sort is Sort.DURATION:
         return _is_span(draft.value, claims)
-    parts = [one for one in stored if _counts_like(draft, one.claim)]
-    return draft.value.low in {*_sums(parts), *_portions([part.claim for part in parts], draft.unit)}
+    parts = [(one.passage, low) for one in stored if (low := one.claim.value.low) and _counts_like(draft, one.claim)]
+    return draft.value.low in {*_sums(parts), *_portions({low for _, low in parts}, draft.unit)}
 
 
 def _counts_like(draft: Claim, claim: Claim) -> bool:
     adds = claim.value.sort is Sort.NUMBER and claim.kind not in (Kind.REFERENCE, Kind.RANK)
-    return adds and bool(claim.value.low) and comparable(draft, claim)
+    return adds and comparable(draft, claim)
 
 
-def _sums(parts: Sequence[StoredClaim]) -> list[Decimal]:
+def _sums(parts: Sequence[tuple[int, Decimal]]) -> list[Decimal]:
     """Of two figures that stand in one passage or in two that follow each other."""
-    return [
-        (a.claim.value.low or Decimal(0)) + (b.claim.value.low or Decimal(0))
-        for a, b in combinations(parts, 2)
-        if abs(a.passage - b.passage) <= 1
-    ]
+    return [a + b for (here, a), (there, b) in combinations(parts, 2) if abs(here - there) <= 1]
 
 
-def _portions(claims: Sequence[Claim], unit: str) -> list[Decimal]:
+def _portions(figures: Collection[Decimal], unit: str) -> list[Decimal]:
     """Halves, and what shares leave of the whole, where there are few to take them of."""
-    figures = {claim.value.low for claim in claims if claim.value.low}
     if len(figures) > MOST:
         return []
     return [figure / 2 for figure in figures] + [HUNDRED - figure for figure in figures if unit == "%"]
