@@ -62,20 +62,27 @@ def _mark(ignored: frozenset[str]) -> str:
     """A mark of the code and word tables, but for some rooms: changed ones may find other things."""
     if os.environ.get(KEEP) or not (PACKAGE.parents[1] / ".git").exists():
         return ""
-    return f", code {blake2b(repr(sorted(_files(PACKAGE, ignored))).encode(), digest_size=8).hexdigest()}"
+    counted = sorted(files for room, files in _rooms().items() if room not in ignored)
+    return f", code {blake2b(repr(counted).encode(), digest_size=8).hexdigest()}"
 
 
-def _files(folder: Path, ignored: frozenset[str]) -> Iterator[tuple[str, int, int]]:
-    """Every file but those of some rooms, by name, size and time."""
+@cache
+def _rooms() -> dict[str, list[tuple[str, int, int]]]:
+    """Every file by name, size and time, under its room; looked up once for all marks."""
+    return {entry.name: sorted(_files(entry)) for entry in _entries(PACKAGE)}
+
+
+def _files(entry: os.DirEntry[str]) -> Iterator[tuple[str, int, int]]:
+    if entry.is_dir():
+        for inner in _entries(entry):
+            yield from _files(inner)
+    elif not entry.name.endswith(".pyc"):
+        status = entry.stat()
+        yield entry.name, status.st_size, status.st_mtime_ns
+
+
+def _entries(folder: os.PathLike[str]) -> list[os.DirEntry[str]]:
     try:
-        entries = list(os.scandir(folder))
+        return [entry for entry in os.scandir(folder) if entry.name not in CACHE]
     except OSError:  # the package is not in a folder
-        return
-    for entry in entries:
-        if entry.name in ignored | CACHE:
-            continue
-        if entry.is_dir():
-            yield from _files(Path(entry.path), ignored)
-        elif not entry.name.endswith(".pyc"):
-            status = entry.stat()
-            yield entry.name, status.st_size, status.st_mtime_ns
+        return []
