@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
+from itertools import zip_longest
 from pathlib import Path
 from typing import NamedTuple
 
@@ -51,6 +52,10 @@ CLAIM = '[[claim]]\nid = "opened"\nkind = "date"\nsubject = "harbour of Ulvik"\n
 PROJECT = '[library]\nsources = ["sources/*"]\nclaims = ["claims/*.toml"]\n'
 
 
+# Where what Python compiles is kept, if elsewhere than beside the code.
+COMPILED = "PYTHONPYCACHEPREFIX"
+
+
 class Way(NamedTuple):
     """How the tool is run: what comes first, by which Python, in which folder and environment."""
 
@@ -60,6 +65,8 @@ class Way(NamedTuple):
     environment: Mapping[str, str] = {}
 
 
+# Pythons beside the one that runs the tests.
+OTHERS = [minor for minor in (11, 12, 13, 14) if sys.version_info[:2] != (3, minor)]
 # Several changes a way, as each way is 17 commands in a process of its own: one that told on the answers would show.
 WAYS = {
     "two processes, a seed of 42, the locale of no country, a wide terminal": Way(
@@ -90,7 +97,8 @@ def say(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Way], str]:
 
     def said(way: Way) -> str:
         command = [way.python, "-c", PROGRAM, str(root / "drafts" / "draft.md"), way.first, *ASKED]
-        plain = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "LC_"))}
+        ours = ("PYTHON", "LC_")
+        plain = {name: value for name, value in os.environ.items() if not name.startswith(ours) or name == COMPILED}
         environment = plain | {"PYTHONPATH": os.pathsep.join(found), **way.environment}
         done = subprocess.run(command, cwd=root / way.folder, env=environment, capture_output=True, check=True)
         return done.stdout.decode("utf-8").partition(f"== {ASKED[0]}")[2]
@@ -107,19 +115,14 @@ def expected(say: Callable[[Way], str]) -> str:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", WAYS)
-def test_the_same_is_said(name: str, say: Callable[[Way], str], expected: str) -> None:
-    assert say(WAYS[name]) == expected
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("minor", [11, 12, 13, 14])
-def test_every_python_says_the_same(minor: int, say: Callable[[Way], str], expected: str) -> None:
-    """Those that are at hand, by their usual names."""
-    name, needed = f"python3.{minor}", {"PYENV_VERSION": f"3.{minor}"}  # where one program stands for many
-    if sys.version_info[:2] == (3, minor):
-        pytest.skip("this is the one that runs the tests")
-    alive = [name, "-c", "pass"]
-    if not shutil.which(name) or subprocess.run(alive, env=os.environ | needed, check=False).returncode:
-        pytest.skip(f"there is no {name}")
-    assert say(Way("index", name, environment=needed)) == expected
+@pytest.mark.parametrize(("name", "minor"), [*zip_longest(WAYS, OTHERS)])
+def test_the_same_is_said(name: str | None, minor: int, say: Callable[[Way], str], expected: str) -> None:
+    """In every way, and by every other Python that is at hand, by its usual name: two of them go one of the ways."""
+    way = WAYS.get(name or "", Way("index"))
+    program, needed = f"python3.{minor}", {"PYENV_VERSION": f"3.{minor}"}  # where one program stands for many
+    alive = [program, "-c", "pass"]
+    if shutil.which(program) and not subprocess.run(alive, env=os.environ | needed, check=False).returncode:
+        assert say(way._replace(python=program, environment={**needed, **way.environment})) == expected
+    else:
+        assert not name or say(way) == expected
+        pytest.skip(f"there is no {program}")

@@ -9,6 +9,7 @@ import sys
 import threading
 import time
 from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -59,18 +60,24 @@ class Editor:
     async def open(self, name: str, text: str) -> list[types.Diagnostic]:
         item = types.TextDocumentItem(self.uri(name), "markdown", 1, text)
         self.client.text_document_did_open(types.DidOpenTextDocumentParams(item))
-        return await self.diagnostics(1)
+        return await self.diagnostics(name, 1)
+
+    def save(self, name: str, text: str) -> None:
+        """Save a file of the project that is no draft."""
+        (self.root / name).write_text(text, encoding="utf-8")
+        identifier = types.TextDocumentIdentifier(self.uri(name))
+        self.client.text_document_did_save(types.DidSaveTextDocumentParams(identifier))
 
     def change(self, name: str, text: str, version: int) -> None:
         place = types.VersionedTextDocumentIdentifier(version, self.uri(name))
         whole = types.TextDocumentContentChangeWholeDocument(text)
         self.client.text_document_did_change(types.DidChangeTextDocumentParams(place, [whole]))
 
-    async def diagnostics(self, version: int) -> list[types.Diagnostic]:
-        """Those of a version, once they are sent."""
+    async def diagnostics(self, name: str, version: int) -> list[types.Diagnostic]:
+        """Those of a version of a text, once they are sent."""
         while True:
             params = await asyncio.wait_for(self.sent.get(), PATIENCE)
-            if params.version == version:
+            if (params.uri, params.version) == (self.uri(name), version):
                 return list(params.diagnostics)
 
     async def actions(self, name: str, line: int, column: int) -> dict[str, types.CodeAction]:
@@ -112,37 +119,19 @@ def lay_out(root: Path) -> Path:
     return root
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    return lay_out(tmp_path)
-
-
 Conversation = Callable[[Editor], Awaitable[None]]
+Talk = Callable[[Conversation], None]
 
 
-def talk(project: Path, conversation: Conversation) -> None:
-    """With a server of its own, for what changes the project."""
-
-    async def whole() -> None:
-        editor = Editor(project)
-        await editor.start()
-        try:
-            await conversation(editor)
-        finally:
-            await editor.stop()
-
-    asyncio.run(whole())
-
-
-@pytest.fixture(scope="module")
-def chat(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Conversation], None]]:
-    """With a server that has been running for a while, each about a text of its own."""
+@contextmanager
+def server(root: Path) -> Iterator[Talk]:
+    """A server that has been running for a while: each starts for a second."""
     loop = asyncio.new_event_loop()
     thread = threading.Thread(target=loop.run_forever)
     thread.start()
 
     async def begin() -> Editor:
-        editor = Editor(lay_out(tmp_path_factory.mktemp("texts")))
+        editor = Editor(lay_out(root))
         await editor.start()
         return editor
 
@@ -155,6 +144,20 @@ def chat(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Convers
     loop.call_soon_threadsafe(loop.stop)
     thread.join()
     loop.close()
+
+
+@pytest.fixture(scope="module")
+def chat(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Talk]:
+    """Each about a text of its own."""
+    with server(tmp_path_factory.mktemp("texts")) as talk:
+        yield talk
+
+
+@pytest.fixture(scope="module")
+def changing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Talk]:
+    """Each changes the project, and makes it again what it was."""
+    with server(tmp_path_factory.mktemp("project")) as talk:
+        yield talk
 
 
 def applied(text: str, action: types.CodeAction) -> str:
@@ -174,7 +177,7 @@ def applied(text: str, action: types.CodeAction) -> str:
     return text
 
 
-def test_a_text_is_checked_when_it_is_opened_and_when_it_changes(chat: Callable[[Conversation], None]) -> None:
+def test_a_text_is_checked_when_it_is_opened_and_when_it_changes(chat: Talk) -> None:
     async def conversation(editor: Editor) -> None:
         (found,) = await editor.open("a.md", WRONG)
         assert (found.code, found.severity, found.source) == ("FC101", types.DiagnosticSeverity.Error, "factcheck")
@@ -184,26 +187,26 @@ def test_a_text_is_checked_when_it_is_opened_and_when_it_changes(chat: Callable[
         assert found.related_information
         assert found.related_information[0].location.uri == (editor.root / "sources" / "report.txt").as_uri()
         editor.change("a.md", WRONG.replace("61 percent", "67 percent"), 2)
-        assert await editor.diagnostics(2) == []
+        assert await editor.diagnostics("a.md", 2) == []
         editor.change("a.md", WRONG + "\nThe festival drew 812 visitors.\n", 3)
-        found, hint = await editor.diagnostics(3)
+        found, hint = await editor.diagnostics("a.md", 3)
         assert (hint.code, hint.severity) == ("FC103", types.DiagnosticSeverity.Hint)
 
     chat(conversation)
 
 
-def test_of_versions_that_follow_one_another_the_last_is_checked(chat: Callable[[Conversation], None]) -> None:
+def test_of_versions_that_follow_one_another_the_last_is_checked(chat: Talk) -> None:
     async def conversation(editor: Editor) -> None:
         await editor.open("b.md", WRONG)
         for version in range(2, 12):
             editor.change("b.md", WRONG + f"\nIt drew {version} visitors.\n", version)
-        await editor.diagnostics(11)
+        await editor.diagnostics("b.md", 11)
         assert editor.sent.empty()
 
     chat(conversation)
 
 
-def test_places_are_counted_as_the_editor_counts(chat: Callable[[Conversation], None]) -> None:
+def test_places_are_counted_as_the_editor_counts(chat: Talk) -> None:
     async def conversation(editor: Editor) -> None:
         (found,) = await editor.open("c.md", f"🌊🌊 {WRONG}")
         assert (found.range.start.character, found.range.end.character) == (32 + 5, 42 + 5)
@@ -211,7 +214,7 @@ def test_places_are_counted_as_the_editor_counts(chat: Callable[[Conversation], 
     chat(conversation)
 
 
-def test_under_the_pointer_stands_what_the_sources_say(chat: Callable[[Conversation], None]) -> None:
+def test_under_the_pointer_stands_what_the_sources_say(chat: Talk) -> None:
     async def conversation(editor: Editor) -> None:
         await editor.open("d.md", WRONG)
         wrong, right = await editor.hover("d.md", 0, 34), await editor.hover("d.md", 2, 2)
@@ -223,7 +226,7 @@ def test_under_the_pointer_stands_what_the_sources_say(chat: Callable[[Conversat
     chat(conversation)
 
 
-def test_what_can_be_done_at_once(project: Path) -> None:
+def test_what_can_be_done_at_once(changing: Talk) -> None:
     async def conversation(editor: Editor) -> None:
         await editor.open("draft.md", WRONG)
         actions = await editor.actions("draft.md", 0, 34)
@@ -238,7 +241,7 @@ def test_what_can_be_done_at_once(project: Path) -> None:
         assert applied(WRONG, comment).splitlines()[0].endswith("61 percent. <!-- factcheck: ignore FC101: -->")
         assert open_source.command
         await editor.command(open_source.command.command, *(open_source.command.arguments or ()))
-        assert [shown.uri for shown in editor.shown] == [(project / "sources" / "report.txt").as_uri()]
+        assert [shown.uri for shown in editor.shown] == [editor.uri("sources/report.txt")]
         assert editor.shown[0].selection
         assert editor.shown[0].selection.start.line == 2
         cite = (await editor.actions("draft.md", 2, 2))["Cite “The harbour report”"]
@@ -249,15 +252,16 @@ def test_what_can_be_done_at_once(project: Path) -> None:
         ]
         assert accept.command
         await editor.command(accept.command.command, *(accept.command.arguments or ()))
-        assert "Say why" in editor.messages[0]
+        assert "Say why" in editor.messages[-1]
         uri, mark, *_ = accept.command.arguments or ()
         await editor.command(accept.command.command, uri, mark, "our own count", "2199-12-31")
-        assert await editor.diagnostics(1) == []
+        assert await editor.diagnostics("draft.md", 1) == []
+        (editor.root / "factcheck-accepted.toml").unlink()
 
-    talk(project, conversation)
+    changing(conversation)
 
 
-def test_keys_and_claims_complete_what_is_cited(chat: Callable[[Conversation], None]) -> None:
+def test_keys_and_claims_complete_what_is_cited(chat: Talk) -> None:
     async def conversation(editor: Editor) -> None:
         text = "Twelve boats sank [@rep] and [see @open-].\nWrite to me@open.example\n"
         await editor.open("e.md", text)
@@ -269,7 +273,7 @@ def test_keys_and_claims_complete_what_is_cited(chat: Callable[[Conversation], N
 
 
 @pytest.mark.parametrize("name", ["sources/report.txt", "sources/new.txt"])
-def test_a_source_is_no_draft(name: str, chat: Callable[[Conversation], None]) -> None:
+def test_a_source_is_no_draft(name: str, chat: Talk) -> None:
     async def conversation(editor: Editor) -> None:
         item = types.TextDocumentItem(editor.uri(name), "plaintext", 1, WRONG)
         editor.client.text_document_did_open(types.DidOpenTextDocumentParams(item))
@@ -279,27 +283,28 @@ def test_a_source_is_no_draft(name: str, chat: Callable[[Conversation], None]) -
     chat(conversation)
 
 
-def test_a_broken_project_file_is_told(project: Path) -> None:
-    (project / "factcheck.toml").write_text("[library]\nsources = [\n", encoding="utf-8")
-
+def test_a_broken_project_file_is_told(changing: Talk) -> None:
     async def conversation(editor: Editor) -> None:
-        item = types.TextDocumentItem(editor.uri("draft.md"), "markdown", 1, WRONG)
+        said = len(editor.messages)
+        editor.save("factcheck.toml", "[library]\nsources = [\n")
+        item = types.TextDocumentItem(editor.uri("broken.md"), "markdown", 1, WRONG)
         editor.client.text_document_did_open(types.DidOpenTextDocumentParams(item))
         end = time.monotonic() + PATIENCE
-        while not editor.messages and time.monotonic() < end:
+        while len(editor.messages) == said and time.monotonic() < end:
             await asyncio.sleep(0.05)
-        assert "factcheck.toml:" in editor.messages[0]
+        assert "factcheck.toml:" in editor.messages[said]
+        editor.save("factcheck.toml", PROJECT)
+        assert len(await editor.diagnostics("broken.md", 1)) == 1
 
-    talk(project, conversation)
+    changing(conversation)
 
 
-def test_a_saved_source_is_seen(project: Path) -> None:
+def test_a_saved_source_is_seen(changing: Talk) -> None:
     async def conversation(editor: Editor) -> None:
-        assert len(await editor.open("draft.md", WRONG)) == 1
-        source = project / "sources" / "report.txt"
-        source.write_text(SOURCE.replace("67 percent", "61 percent"), encoding="utf-8")
-        identifier = types.TextDocumentIdentifier(editor.uri("sources/report.txt"))
-        editor.client.text_document_did_save(types.DidSaveTextDocumentParams(identifier))
-        assert await editor.diagnostics(1) == []
+        assert len(await editor.open("saved.md", WRONG)) == 1
+        editor.save("sources/report.txt", SOURCE.replace("67 percent", "61 percent"))
+        assert await editor.diagnostics("saved.md", 1) == []
+        editor.save("sources/report.txt", SOURCE)
+        assert len(await editor.diagnostics("saved.md", 1)) == 1
 
-    talk(project, conversation)
+    changing(conversation)

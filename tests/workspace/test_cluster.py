@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 from tests.workspace.real_cluster import RealCluster, certificates
-from tests.workspace.small_project import MakeProject, refresh, rows
+from tests.workspace.small_project import MakeProject, refresh, rows, write
 
 from factcheck import config
 from factcheck.config import Config
@@ -23,6 +23,7 @@ from factcheck.workspace import Order, cluster_reader, reader_beside
 from factcheck.workspace.cluster import Cluster
 from factcheck.workspace.pool import KILLED
 
+Rows = dict[str, list[Any]]
 FILES = {f"news/{n:02}.txt": f"Report {n}\n\nIt has {n} cranes and opened in {1900 + n}.\n" for n in range(12)}
 NOTES = '[[document]]\nfile = "03.txt"\ntitle = "The third report"\npublisher = "Port of Brenk"\n'
 # A build that kills itself once some bytes are in the index.
@@ -64,23 +65,32 @@ def started(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RealCluster]:
 
 @pytest.fixture
 def real(started: RealCluster, monkeypatch: pytest.MonkeyPatch) -> RealCluster:
-    """The cluster, whole again, which is given one file at a time."""
+    """The cluster, whole again, which is given one file at a time, and looked for again at once."""
     monkeypatch.setattr(cluster_reader, "CHUNK", 1)
+    monkeypatch.setattr(cluster_reader, "LOOK", 0.1)
     started.start()
     return started
 
 
-@pytest.fixture
-def library(make_project: MakeProject) -> Config:
-    made = make_project(FILES)
-    (made.root / "news/sources.toml").write_text(NOTES, encoding="utf-8")
-    (made.root / "news/torn.txt").write_bytes(bytes(range(256)))
-    return made
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Config:
+    """One for all: the processes that read a folder stay with the workers, and each takes half a second to start."""
+    root = tmp_path_factory.mktemp("library")
+    write(root / config.NAME, '[library]\nsources = ["news/**/*.txt"]\n')
+    for path, text in (FILES | {"news/sources.toml": NOTES}).items():
+        write(root / path, text)
+    (root / "news/torn.txt").write_bytes(bytes(range(256)))
+    return config.load(root / config.NAME)
 
 
-def alone(project: Config) -> dict[str, list[Any]]:
+def alone(project: Config) -> Rows:
     """What the index of a project says that one process makes."""
     return rows(refresh(project, Order(rebuild=True, jobs=0))[0])
+
+
+@pytest.fixture(scope="module")
+def expected(library: Config) -> Rows:
+    return alone(library)
 
 
 def read_by(real: RealCluster, project: Config, disturb: Callable[[], None] = lambda: None) -> tuple[Path, list[str]]:
@@ -96,8 +106,7 @@ def read_by(real: RealCluster, project: Config, disturb: Callable[[], None] = la
     return index, remarks
 
 
-def test_it_reads_what_one_process_reads(real: RealCluster, library: Config) -> None:
-    expected = alone(library)
+def test_it_reads_what_one_process_reads(real: RealCluster, library: Config, expected: Rows) -> None:
     index, remarks = read_by(real, library)
     assert rows(index) == expected
     assert remarks == [f"2 workers of the scheduler {real.address} read 13 files"]
@@ -107,33 +116,31 @@ def test_it_reads_what_one_process_reads(real: RealCluster, library: Config) -> 
 
 def test_it_fetches_what_lies_behind_an_address(real: RealCluster, library: Config) -> None:
     sources = f'[library]\nsources = ["file://{library.root.as_posix()}/news/*.txt"]\n'
-    library.path.write_text(sources, encoding="utf-8")
-    project = config.load(library.path)
+    remote = library.root / "remote.toml"
+    remote.write_text(sources, encoding="utf-8")
+    project = config.load(remote)
     expected = alone(project)
     index, remarks = read_by(real, project)
     assert rows(index) == expected
     assert len(remarks) == 1
 
 
-def test_a_worker_that_is_killed_costs_nothing(real: RealCluster, library: Config) -> None:
-    expected = alone(library)
+def test_a_worker_that_is_killed_costs_nothing(real: RealCluster, library: Config, expected: Rows) -> None:
     index, _ = read_by(real, library, real.kill_worker)
     assert rows(index) == expected
 
 
-def test_a_scheduler_that_is_killed_is_waited_for(real: RealCluster, library: Config) -> None:
+def test_a_scheduler_that_is_killed_is_waited_for(real: RealCluster, library: Config, expected: Rows) -> None:
     def restart() -> None:
         real.kill_scheduler()
         real.start()
 
-    expected = alone(library)
     index, remarks = read_by(real, library, restart)
     assert rows(index) == expected
     assert f"the scheduler {real.address} does not answer any more; waiting for it to come back" in remarks
 
 
-def test_a_build_that_is_killed_is_gone_on_with(real: RealCluster, library: Config) -> None:
-    expected = alone(library)
+def test_a_build_that_is_killed_is_gone_on_with(real: RealCluster, library: Config, expected: Rows) -> None:
     (library.root / ".factcheck/index.sqlite").unlink()
     known = (real.address, real.cluster.ca, real.cluster.cert, real.cluster.key)
     done = subprocess.run([sys.executable, "-c", KILLS_ITSELF, library.path, *known], check=False)
@@ -146,18 +153,16 @@ def test_a_build_that_is_killed_is_gone_on_with(real: RealCluster, library: Conf
     assert sorted(path.name for path in index.parent.iterdir()) == [".gitignore", "index.sqlite", "lock"]
 
 
-def test_a_file_that_kills_its_reader_is_left_out(real: RealCluster, library: Config) -> None:
+def test_a_file_that_kills_its_reader_is_left_out(real: RealCluster, make_project: MakeProject) -> None:
+    project = make_project({path: FILES[path] for path in ("news/06.txt", "news/07.txt", "news/08.txt")})
     honest, deadly = reader_beside.COMMAND, (sys.executable, "-P", "-c", DEADLY)
     with real.client() as client:
         try:
             client.run(_read_with, deadly)
-            problems = {row[1]: row[5] for row in rows(read_by(real, library)[0])["files"]}
+            problems = {row[1]: row[5] for row in rows(read_by(real, project)[0])["files"]}
         finally:
             client.run(_read_with, honest)
-    assert {path: problem for path, problem in problems.items() if problem} == {
-        "news/07.txt": KILLED,
-        "news/torn.txt": "is a binary file, not a text",
-    }
+    assert problems == {"news/06.txt": "", "news/07.txt": KILLED, "news/08.txt": ""}
 
 
 def test_who_has_no_certificate_is_not_let_in(
@@ -165,16 +170,16 @@ def test_who_has_no_certificate_is_not_let_in(
 ) -> None:
     # Enough to let a known one in, which takes a part of a second; a client knocks until it is spent.
     monkeypatch.setattr("factcheck.workspace.cluster.PATIENCE", 0.5)
+    in_the_open = real.address.replace("tls", "tcp")
     stranger = Cluster(real.address, 0, *map(str, certificates(tmp_path)))
     with pytest.raises(InputError, match="does not answer"):
-        refresh(library, Order(cluster=stranger))
+        refresh(library, Order(cluster=stranger, rebuild=True))
     with pytest.raises(InputError, match="does not answer"):
-        refresh(library, Order(cluster=replace(real.cluster, scheduler=real.address.replace("tls", "tcp"))))
+        refresh(library, Order(cluster=replace(real.cluster, scheduler=in_the_open), rebuild=True))
 
 
 def _read_with(command: tuple[str, ...]) -> None:
-    """In a worker: begin other processes that read."""
-    from factcheck.workspace import chunk, reader_beside
+    """In a worker: begin other processes that read, from the next folder on."""
+    from factcheck.workspace import reader_beside
 
     reader_beside.COMMAND = command
-    chunk.OWN.__dict__.clear()
