@@ -186,6 +186,45 @@ def test_a_side_is_worded_as_its_first_source_has_it() -> None:
     assert [conflict.words(side) for side in conflict.sides] == ['"3 May 1951"', '"8 May 1951"']
 
 
+DAY = "On 3 May 2019 boats of Brenk, Odby and Tarn sank."
+FIVE = "The boats of Brenk, Odby, Tarn, Velm and Harle sank."
+
+
+@each(
+    ("one", "other", "joined"),
+    [
+        # four names, three and no day or another one, two of a day; what begins a sentence is none
+        ("The boats of Brenk, Odby, Tarn and Velm sank.", "The boats of Brenk, Odby, Tarn and Velm sank.", False),
+        (DAY, "Boats of Brenk, Odby and Tarn sank.", False),
+        (DAY, "On 4 May 2019 boats of Brenk, Odby and Tarn sank.", False),
+        ("On 3 May 2019 boats of Brenk and Odby sank.", "On 3 May 2019 boats of Brenk and Odby sank.", False),
+        (DAY, "Brenk had, on 3 May 2019, boats of Odby and Tarn.", False),
+        (FIVE, f"{FIVE} Then it rained." + " It rained." * 11, False),
+        (FIVE, "\n\n".join([FIVE, *["It was Brenk."] * 4]), False),
+        (FIVE, "\n\n".join([FIVE, *["It was Brenk."] * 3]), True),
+        (FIVE, f"{FIVE} Then it rained." + " It rained." * 10, True),
+        (FIVE, FIVE, True),
+        (FIVE, "Sunk: boats of Odby, Tarn, Velm. And of Harle and Brenk.", True),
+        (DAY, DAY, True),
+        (DAY, "On 3 May 2019 it rained. It sank boats of Brenk, Odby and Tarn.", True),
+    ],
+)
+def test_which_paragraphs_may_tell_of_one_event(one: str, other: str, joined: bool) -> None:
+    library = _library(one, other)
+    events, (here, *_) = Searcher(library).events, (passage.id for passage in library.all_passages())
+    there = next(p.id for p in library.all_passages() if p.document != library.document_of(here) and "Odby" in p.text)
+    assert events.joins(here, there) is events.joins(there, here) is joined
+    assert (there in events.companions(here, later=True)) is joined
+    assert events.companions(there, later=True) == []
+
+
+@each(("others", "joined"), [(28, True), (29, False)])
+def test_a_name_that_the_library_is_full_of_tells_no_event(others: int, joined: bool) -> None:
+    library = _library(FIVE, FIVE, *["It was of Brenk."] * others)
+    here, there, *_ = (passage.id for passage in library.all_passages())
+    assert Searcher(library).events.joins(here, there) is joined
+
+
 class Bags:
     """As much of a library as says which words its passages have; each is a document of its own."""
 

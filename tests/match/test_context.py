@@ -71,6 +71,8 @@ def test_a_count_that_leaves_its_noun_out_counts_what_the_one_before_counts(text
         ("Boxes in Odby came to 34, and in Harle, Norland, to 57.", "57", ("harle", "norland")),
         ("Boxes came to 34; cars, trucks, to 57.", "57", ("cars", "trucks")),
         ("It sold 4 boats, old, and 5 cars, new, but kept 6 trucks.", "5", ("cars", "new")),
+        ("Boxes came to 34, and in Harle, and in Odby, to 57.", "34", ("boxes", "came")),
+        ("Boxes came to 34, and in Harle, and in Odby, to 57.", "57", ("harle", "odby")),
         # no border between the two: each has what is nearer
         ("A profit of 34 was followed by a loss of 57.", "34", ("profit", "followed")),
         ("A profit of 34 was followed by a loss of 57.", "57", ("loss",)),

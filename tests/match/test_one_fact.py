@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
+from tests.rows import each
 
 from factcheck.extract import read_text
 from factcheck.match.alone import Alone
@@ -39,6 +40,8 @@ ONE_FACT = [
     ("a measure", "Lake Orrin is 87 metres deep.", "Lake Orrin is 78 metres deep."),
     ("a date beside another that both have", "The trial of Mara Lund began on 5 May 2020 and ended in June 2021.",
      "The trial of Mara Lund began on 15 May 2020 and ended in June 2021."),
+    ("a month beside another that both have", "The trial of Mara Lund began in May 2020 and ended in June 2021.",
+     "The trial of Mara Lund began in July 2020 and ended in June 2021."),
     ("other words", "The Ellis yard employs 310 people.", "Some 410 people are employed by the Ellis yard."),
 ]  # fmt: skip
 OTHER_VALUES = [
@@ -103,3 +106,56 @@ def test_issues_of_a_series_tell_of_their_own_day() -> None:
     rivals, pairs = _pairs(ISSUE.format(day=3, people=120), ISSUE.format(day=4, people=131))
     told = [rivals.judge(a, b) for a, b in pairs if (a.value.plain, b.value.plain) == ("120", "131")]
     assert told == [Pair(0.0, "issue")]
+
+
+@each(
+    ("one", "other", "parted"),
+    [
+        # of the day that both name, of one report, of fewer in the later one, of no count
+        ("3 May 2019\n\nOn 1 May 2019 it killed 12 men.", "9 May 2019\n\nOn 1 May 2019 it killed 14 men.", ""),
+        ("3 May 2019\n\nThe storm killed 12 men.", "3 May 2019\n\nThe storm killed 14 men.", ""),
+        ("3 May 2019\n\nThe storm killed 14 men.", "9 May 2019\n\nThe storm killed 12 men.", ""),
+        ("3 May 2019\n\nThe storm killed 12 men.", "The storm killed 14 men.", ""),
+        ("The storm killed 12 men.", "3 May 2019\n\nThe storm killed 14 men.", ""),
+        ("3 May 2019\n\nThe storm cost $12.", "9 May 2019\n\nThe storm cost $14.", ""),
+        ("3 May 2019\n\nIn May 2019 it killed 12 men.", "9 May 2019\n\nIn May 2019 it killed 14 men.", "growth"),
+        ("3 May 2019\n\nThe storm killed 12 men.", "9 May 2019\n\nThe storm killed 14 men.", "growth"),
+        ("9 May 2019\n\nThe storm killed 14 men.", "3 May 2019\n\nThe storm killed 12 men.", "growth"),
+    ],
+)
+def test_later_counts_are_larger(one: str, other: str, parted: str) -> None:
+    rivals, pairs = _pairs(one, other)
+    a, b = pairs[-1]
+    assert rivals.judge(a, b).parted == parted
+
+
+class Judged(Rivals):
+    """A judge who finds every pair alike to one degree."""
+
+    likeness = 0.0
+
+    def judge(self, a: Context, b: Context) -> Pair:
+        return Pair(self.likeness)
+
+
+@each(
+    ("one", "other", "least"),
+    [
+        ("Brenk has 12 boats.", "Brenk has 14 boats.", 0.7),
+        ("In May 2019 Brenk had 12 boats.", "In May 2019 Brenk had 14 boats.", 0.7),
+        # only the dates of the documents tell when
+        ("3 May 2019\n\nBrenk has 12 boats.", "9 May 2019\n\nBrenk has 14 boats.", 0.9),
+        ("Brenk closed in 2019.", "Brenk closed in 2018.", 0.9),
+        ("Brenk closed on 3 May 2019.", "Brenk closed in June 2019.", 0.9),
+        # two days that lie close together
+        ("Brenk closed on 3 May 2019.", "Brenk closed on 4 July 2019.", 0.8),
+        ("Brenk closed on 4 July 2019.", "Brenk closed on 3 May 2019.", 0.8),
+        ("Brenk closed on 3 May 2019.", "Brenk closed on 5 July 2019.", 0.9),
+    ],
+)
+def test_how_much_two_figures_have_to_be_alike(one: str, other: str, least: float) -> None:
+    rivals, pairs = _pairs(one, other)
+    judged = Judged(rivals._alone)
+    a, b = pairs[-1]
+    for judged.likeness in (least - 0.01, least):
+        assert judged.one_fact(a, b) is (judged.likeness == least)

@@ -73,7 +73,7 @@ def _meets(one: Moment, other: Moment) -> bool:
     unknown, known = (one, other) if one.low is None else (other, one)
     assert known.low is not None
     assert known.high is not None
-    if known.width >= YEAR - 1:
+    if known.width >= YEAR:
         return True
     (_, first, first_day), (_, last, last_day) = civil(known.low), civil(known.high)
     month, day = unknown.month or 0, unknown.day
@@ -85,9 +85,9 @@ def _meets(one: Moment, other: Moment) -> bool:
 
 def _may_be_reported(event: Moment, report: Moment) -> bool:
     """Whether an event may be what a report of a day or two later, which says no other date, speaks of."""
-    if report.rank is not Rank.DOCUMENT or report.low is None or event.low is None or event.high is None:
+    if report.rank is not Rank.DOCUMENT or report.low is None or report.high is None or event.high is None:
         return False
-    return event.low - NEWS <= report.low and report.low - NEWS <= event.high <= (report.high or report.low)
+    return report.low - NEWS <= event.high <= report.high
 
 
 def _by_year_alone(one: Moment, other: Moment) -> bool:
