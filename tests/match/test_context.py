@@ -125,6 +125,55 @@ def test_the_year_of_a_comparison_in_brackets_is_not_that_of_the_figure_before_t
     assert context(text, "300").years == {2013}
 
 
+@each(("between", "year"), [(5, None), (4, 2011), (0, 2011)])
+def test_a_year_holds_for_so_many_sentences(between: int, year: int | None) -> None:
+    text = "The fair of 2011 was fair." + " It rained." * between + " It drew 300 guests."
+    assert context(text, "300").years == ({year} if year else set())
+
+
+@each(("between", "month"), [(2, None), (1, 5), (0, 5)])
+def test_a_date_dates_so_many_sentences_behind_it(between: int, month: int | None) -> None:
+    text = "On 3 May it was fair." + " It rained." * between + " It drew 300 guests."
+    moment = context(text, "300").moment
+    assert (moment.month if moment else None) == month
+
+
+@each(
+    ("before", "behind", "around"),
+    [(3, 1, ()), (2, 1, ("gulls",)), (3, 0, ("terns",)), (0, 0, ("gulls", "terns"))],
+)
+def test_how_far_the_words_around_reach(before: int, behind: int, around: tuple[str, ...]) -> None:
+    rain = " It rained."
+    text = f"Gulls cried.{rain * before} It drew 300 guests.{rain * behind} Terns cried."
+    assert context(text, "300").wide & set(words("gulls", "terns")) == set(words(*around))
+
+
+@each(
+    ("text", "flanks"),
+    [
+        # so many tokens off
+        (f"It had 12 boats,{' and' * 8} 300 guests.", ("", "")),
+        (f"It had 12 boats,{' and' * 7} 300 guests.", ("12", "")),
+        (f"It had 300 guests,{' and' * 8} 12 boats.", ("", "")),
+        (f"It had 300 guests,{' and' * 7} 12 boats.", ("", "12")),
+        ("It had 7 carts, 12 boats, 300 guests, 8 cats and 9 dogs.", ("12", "8")),
+    ],
+)
+def test_the_figures_on_either_side(text: str, flanks: tuple[str, str]) -> None:
+    assert context(text, "300").flanks == flanks
+
+
+@each(("cells", "known"), [(13, False), (12, True)])
+def test_how_far_a_row_reaches(cells: int, known: bool) -> None:
+    between = "|".join(["x"] * (cells - 1))
+    row = f"| 412 |{between}| 77 |"
+    head = f"|{'|'.join(f'h{at}' for at in range(cells + 1))}|"
+    text = f"{head}\n|{'-|' * (cells + 1)}\n{row}\n"
+    library = MemoryLibrary(contents(read_text(text, suffix=".md")))
+    scene = Scene(library, Rarity(library))
+    assert [bool(scene.context(claim).siblings) for claim in library.all_claims()] == [known, known]
+
+
 def test_dateline() -> None:
     text = "LEEDS, 7 March 2024 - The mill closed on 1 March 2024."
     assert context(text, "7 March 2024").dateline == REPORT

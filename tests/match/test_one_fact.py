@@ -11,6 +11,7 @@ from factcheck.extract import read_text
 from factcheck.match.alone import Alone
 from factcheck.match.context import Context
 from factcheck.match.one_fact import Pair, Rivals, differ
+from factcheck.match.series import Series
 from factcheck.store.contents import contents
 from factcheck.store.memory import MemoryLibrary
 
@@ -159,3 +160,33 @@ def test_how_much_two_figures_have_to_be_alike(one: str, other: str, least: floa
     a, b = pairs[-1]
     for judged.likeness in (least - 0.01, least):
         assert judged.one_fact(a, b) is (judged.likeness == least)
+
+
+LONG, OTHER = "The harbour office of Brenk counted 12 boats.", "The long quay of Port Ellis was closed on 3 May."
+
+
+@each(
+    ("one", "other", "joined"),
+    [
+        # one sentence in common, a short one, one without a figure
+        (f"{LONG} It was 3 May.", f"{LONG} It was 4 May.", False),
+        (
+            f"{LONG} The quay of Brenk was closed at 12 in all.",
+            f"{LONG} The quay of Brenk was closed at 14 in all.",
+            False,
+        ),
+        (f"{LONG} The quay of Port Ellis was closed again.", f"{LONG} The quay of Port Ellis was closed again.", False),
+        (f"{LONG} {OTHER}", f"{LONG} {OTHER.replace('quay', 'mole')}", False),
+        (f"{LONG} {OTHER}", f"{LONG} {OTHER}", True),
+        (f"{LONG} {OTHER}", f"{LONG.replace('12', '-')} {OTHER.replace('3 May', '14 June')}", True),
+        (
+            f"{LONG} The quay of Brenk was closed at 12 in vain.",
+            f"{LONG} The quay of Brenk was closed at 14 in vain.",
+            True,
+        ),
+    ],
+)
+def test_which_documents_are_issues_of_a_series(one: str, other: str, joined: bool) -> None:
+    library = MemoryLibrary(contents(read_text(one, "a.txt"), read_text(other, "b.txt")))
+    first, second = library.documents()
+    assert Series(lambda document: library.passages_of([document])[document]).joins(first, second) is joined

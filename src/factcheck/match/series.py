@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from hashlib import blake2b
 
 from factcheck.lean import regex as re
 from factcheck.lexicon import months, weekdays
@@ -34,9 +33,5 @@ class Series:
         if document not in self._forms:
             texts = (passage.text for passage in self._passages_of(document))
             forms = (" ".join(FILLED.sub(" ", text).split()) for text in texts if FILLED.search(text))
-            self._forms[document] = frozenset(_number(form) for form in forms if len(form) >= LONG)
+            self._forms[document] = frozenset(hash(form) for form in forms if len(form) >= LONG)
         return self._forms[document]
-
-
-def _number(form: str) -> int:
-    return int.from_bytes(blake2b(form.encode(errors="surrogatepass"), digest_size=7).digest())
