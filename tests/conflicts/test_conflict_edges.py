@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from types import SimpleNamespace
 from typing import cast
 
+import pytest
 from tests.rows import each
 
 from factcheck import conflicts
-from factcheck.conflicts import once, pairs
+from factcheck.conflicts import once, pairs, penalties
 from factcheck.conflicts.form import form_to_fill
+from factcheck.conflicts.likeness import Alike, Likeness
 from factcheck.conflicts.near import Near
 from factcheck.conflicts.searcher import Searcher
 from factcheck.conflicts.subject import subject_before
 from factcheck.extract import read_text
+from factcheck.match.alone import Alone
 from factcheck.model import Kind
 from factcheck.store.contents import contents
 from factcheck.store.memory import MemoryLibrary
@@ -184,6 +188,127 @@ def test_a_side_is_worded_as_its_first_source_has_it() -> None:
     born = ("born on 3 May 1951.", "born on May 3, 1951, in Norland.", "born on 8 May 1951.")
     (conflict,) = conflicts.find(_library(*(f"Mara Lund was {told}" for told in born)))
     assert [conflict.words(side) for side in conflict.sides] == ['"3 May 1951"', '"8 May 1951"']
+
+
+@each(
+    ("sentence", "told"),
+    [
+        ("After ruling for ten years it fell.", None),
+        ("After ruling for ten years; Mara Lund left.", None),
+        ("After ruling for ten years, nobody left.", None),
+        (f"After ruling for ten years,{_long(41)}Lund left.", None),
+        (f"Mara Lund fell: after ruling for ten years,{_long(40)}Lund left.", ("Mara Lund", "in power")),
+        ("After ruling for ten years, Mara Lund left.", ("Mara Lund", "in power")),
+        ("After ruling for ten years, Mara Lund's party left.", ("Mara Lund", "in power")),
+        ("Mara Lund ruled for ten years.", ("Mara Lund", "in power")),
+        ("Mara Lund was born for ten years.", None),
+        ("Mara Lund ruled for ten crowns.", None),
+    ],
+)
+def test_what_a_length_of_time_tells_of_whom(sentence: str, told: tuple[str, str] | None) -> None:
+    figure, *_ = (claim for claim in _claims(sentence) if claim.claim.kind.is_figure)
+    assert once.told_by(figure) == told
+
+
+@contextmanager
+def _alike(of_a: float, of_b: float, cosine: float, *words: str) -> Iterator[None]:
+    """All sentences are found to be so much alike."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Likeness, "alike", lambda *_: Alike(of_a, of_b, cosine, words))
+        yield
+
+
+TERM, ARREST = "Mara Lund was sentenced to nine years in prison.", "Mara Lund got nine years of house arrest."
+ANOTHER = "Jon Berg got nine years of house arrest."
+
+
+@each(
+    ("one", "other", "of_a", "of_b", "found"),
+    [
+        (TERM, TERM, 1.0, 1.0, False),
+        (f"{TERM} {ARREST}", "It rained.", 1.0, 1.0, False),
+        (f"{TERM} {ARREST}", ARREST, 1.0, 1.0, False),
+        (TERM, ARREST, 0.24, 1.0, False),
+        (TERM, ARREST, 1.0, 0.24, False),
+        (TERM, ANOTHER, 0.41, 1.0, False),
+        (TERM, ANOTHER, 1.0, 0.41, False),
+        (TERM, ARREST, 0.25, 0.25, True),
+        (TERM, ANOTHER, 0.42, 0.42, True),
+    ],
+)
+def test_how_alike_two_penalties_are_told(one: str, other: str, of_a: float, of_b: float, found: bool) -> None:
+    library = _library(one, other)
+    a, b, *_ = library.all_claims()
+    with _alike(of_a, of_b, 0.0):
+        assert (penalties.disagree(a, b, Alone(library)) is not None) is found
+
+
+TRIED = "The court in Port Ellis tried Mara Lund, Jon Berg, Tove Kolvik and Ane Strand for smuggling. "
+SIX, EIGHT = f"{TRIED}Six activists were jailed.", f"{TRIED}Eight activists were jailed."
+WORTH = f"{TRIED}Some 3 million dollars worth of boats sank."
+TWO, THREE = f"{TRIED}They stole boats for 2 million dollars.", f"{TRIED}They stole boats for 3 million dollars."
+
+
+@each(
+    ("one", "other", "cosine", "words", "found"),
+    [
+        # too little alike, a copy, one word but that of what is counted
+        (SIX, EIGHT, 0.19, ("court", "jail"), 0),
+        (SIX, EIGHT, 0.8, ("court", "jail"), 0),
+        (SIX, EIGHT, 0.5, ("court",), 0),
+        (SIX, EIGHT, 0.5, ("court", "activist"), 0),
+        (SIX, SIX, 0.5, ("court", "jail"), 0),
+        (SIX, EIGHT.replace("activists", "sailors"), 0.5, ("court", "jail"), 0),
+        (SIX, f"{EIGHT} Six activists swam.", 0.5, ("court", "jail"), 0),
+        (f"{SIX} Eight activists swam.", EIGHT, 0.5, ("court", "jail"), 0),
+        (SIX.replace("Six", "In 2018 six"), EIGHT.replace("Eight", "In 2019 eight"), 0.5, ("court", "jail"), 0),
+        (SIX.replace("Six", "In 2018 six"), EIGHT.replace("Eight", "In 2018 eight"), 0.5, ("court", "jail"), 1),
+        (SIX.replace("Six", "In 2018 six"), EIGHT, 0.5, ("court", "jail"), 1),
+        (SIX, EIGHT, 0.2, ("court", "jail"), 1),
+        (SIX, EIGHT, 0.79, ("court", "jail"), 1),
+        # what sums are of is told by two words right beside them
+        (TWO, THREE.replace("boats for", "sheds worth"), 0.5, ("court", "jail"), 0),
+        (TWO, THREE.replace("had boats", "sold boats, all told,"), 0.5, ("court", "jail"), 0),
+        (TWO, THREE.replace("stole", "sold"), 0.5, ("court", "jail"), 0),
+        (TWO, THREE, 0.5, ("court", "jail"), 0),
+        (TWO, THREE.replace("They stole", "There they stole old"), 0.5, ("court", "jail"), 1),
+        (TWO, THREE.replace("boats for", "boats there, it said, for"), 0.5, ("court", "jail"), 0),
+        (f"{TRIED}It took 2 million dollars worth of boats.", WORTH, 0.5, ("court", "jail"), 1),
+        (f"{TRIED}It took 2 million dollars worth of old and new boats.", WORTH, 0.5, ("court", "jail"), 0),
+    ],
+)
+def test_which_figures_of_one_event_disagree(
+    one: str, other: str, cosine: float, words: tuple[str, ...], found: int
+) -> None:
+    library = _library(one, other)
+    passages = [passage.id for passage in library.all_passages()]
+    mine, theirs = (
+        min(
+            p
+            for p in passages
+            if library.document_of(p) == d and p != min(q for q in passages if library.document_of(q) == d)
+        )
+        for d in library.documents()
+    )
+    with _alike(0.0, 0.0, cosine, *words):
+        assert len(Searcher(library).happened([(mine, theirs)])) == found
+
+
+@each(("cosine", "notes"), [(0.29, 0), (0.3, 1)])
+def test_how_alike_a_report_is_to_its_event(cosine: float, notes: int) -> None:
+    with _alike(0.0, 0.0, cosine):
+        assert len(_notes(BRIDGE.format("21 May 1931"))) == notes
+
+
+@each(
+    ("of_a", "of_b", "sources"),
+    [(0.74, 0.74, [2, 1]), (0.75, 0.0, [1, 1]), (0.0, 0.75, [1, 1])],
+)
+def test_from_when_on_one_sentence_is_a_copy_of_another(of_a: float, of_b: float, sources: list[int]) -> None:
+    library = _library(*(f"Mara Lund was born in {year}." for year in (1951, 1951, 1952)))
+    with _alike(of_a, of_b, 0.0):
+        (found,) = conflicts.find(library)
+    assert [side.sources for side in found.sides] == sources
 
 
 DAY = "On 3 May 2019 boats of Brenk, Odby and Tarn sank."
