@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from factcheck.workspace import pool
 
 Run = Callable[..., Any]
 DEEP = "# head\nx = " + "[" * 5000 + "]" * 5000 + "\n"
@@ -74,5 +76,14 @@ def test_pairs_nested_too_deeply_are_an_error_with_their_line(project: Path, run
     assert (outcome.status, "pairs.jsonl:2: " in outcome.stderr) == (2, True)
 
 
-def test_no_number_of_processes_is_too_large(project: Path, run: Run) -> None:
+def test_no_number_of_processes_is_too_large(project: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    wanted: list[int] = []
+
+    def read(root: Path, paths: Sequence[str], jobs: int) -> Iterator[pool.Read]:
+        wanted.append(jobs)
+        return honest(root, paths, min(jobs, 1))
+
+    honest = pool.read_all
+    monkeypatch.setattr(pool, "read_all", read)
     assert run("index", "--jobs", "1000000", "--rebuild").status == 0
+    assert wanted == [64]

@@ -37,10 +37,10 @@ def project(make_project: MakeProject) -> Config:
     return make_project()
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture(autouse=True, scope="module")
 def no_reader_left() -> Iterator[None]:
-    """End the reader that reading a chunk leaves, which the worker of a cluster keeps as long as it lives."""
+    """End the reader that reading chunks leaves, which the worker of a cluster keeps as long as it lives."""
     yield
     kept = chunk.OWN.__dict__.pop("reader", None)
     if kept:
-        kept[1].close()
+        kept.close()

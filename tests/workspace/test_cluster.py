@@ -9,7 +9,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from tests.workspace.real_cluster import RealCluster, certificates
@@ -22,6 +22,9 @@ from factcheck.lean.record import replace
 from factcheck.workspace import Order, cluster_reader, reader_beside
 from factcheck.workspace.cluster import Cluster
 from factcheck.workspace.pool import KILLED
+
+if TYPE_CHECKING:
+    from distributed import Client
 
 Rows = dict[str, list[Any]]
 FILES = {f"news/{n:02}.txt": f"Report {n}\n\nIt has {n} cranes and opened in {1900 + n}.\n" for n in range(12)}
@@ -158,10 +161,10 @@ def test_a_file_that_kills_its_reader_is_left_out(real: RealCluster, make_projec
     honest, deadly = reader_beside.COMMAND, (sys.executable, "-P", "-c", DEADLY)
     with real.client() as client:
         try:
-            client.run(_read_with, deadly)
+            begin_to_read_with(client, deadly)
             problems = {row[1]: row[5] for row in rows(read_by(real, project)[0])["files"]}
         finally:
-            client.run(_read_with, honest)
+            begin_to_read_with(client, honest)
     assert problems == {"news/06.txt": "", "news/07.txt": KILLED, "news/08.txt": ""}
 
 
@@ -178,8 +181,16 @@ def test_who_has_no_certificate_is_not_let_in(
         refresh(library, Order(cluster=replace(real.cluster, scheduler=in_the_open), rebuild=True))
 
 
+def begin_to_read_with(client: Client, command: tuple[str, ...]) -> None:
+    """From now on, the workers begin such processes to read."""
+    workers = client.scheduler_info()["workers"]
+    client.gather([client.submit(_read_with, command, workers=[one], pure=False) for one in workers])
+
+
 def _read_with(command: tuple[str, ...]) -> None:
-    """In a worker: begin other processes that read, from the next folder on."""
-    from factcheck.workspace import reader_beside
+    """In the thread of a worker that reads."""
+    from factcheck.workspace import chunk, reader_beside
 
     reader_beside.COMMAND = command
+    if kept := chunk.OWN.__dict__.pop("reader", None):
+        kept.close()

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.properties import examples
 from tests.store.small_library import HARBOUR, contents
 from tests.workspace.small_project import FILES, MakeProject
 
@@ -52,9 +53,16 @@ READ = st.builds(
 )  # fmt: skip
 
 
+@pytest.fixture(scope="module")
+def reader() -> Iterator[ReaderBeside]:
+    """One that is at work for a while."""
+    with ReaderBeside() as reader:
+        yield reader
+
+
 @pytest.fixture
-def reader(project: Config) -> Iterator[ReaderBeside]:
-    with ReaderBeside(project.root) as reader:
+def new() -> Iterator[ReaderBeside]:
+    with ReaderBeside() as reader:
         yield reader
 
 
@@ -62,7 +70,7 @@ def unpacked(found: list[bytes]) -> list[Read]:
     return [read for lot in found for read in lots.unpacked(lot)]
 
 
-@settings(deadline=None)
+@examples(20)
 @given(st.lists(READ, max_size=3))
 def test_a_lot_holds_what_was_read(reads: list[Read]) -> None:
     assert list(lots.unpacked(lots.packed(reads))) == reads
@@ -71,40 +79,40 @@ def test_a_lot_holds_what_was_read(reads: list[Read]) -> None:
 def test_beside_is_read_what_is_read_here(reader: ReaderBeside, project: Config) -> None:
     paths = [*sorted(FILES), "news/gone.txt"]
     expected = [read_one(project.root, path) for path in paths]
-    assert unpacked(reader.read(paths)) == expected
-    assert unpacked(reader.read(paths[1:])) == expected[1:]
+    assert unpacked(reader.read(project.root, paths)) == expected
+    assert unpacked(reader.read(project.root, paths[1:])) == expected[1:]
 
 
 def test_a_file_that_ends_its_reader_costs_itself_alone(
-    reader: ReaderBeside, project: Config, monkeypatch: pytest.MonkeyPatch
+    new: ReaderBeside, project: Config, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(reader_beside, "COMMAND", (sys.executable, "-P", "-c", DEADLY))
     digest = content_hash((project.root / "news/old/mill.txt").read_bytes())
     expected = [read_one(project.root, path) for path in sorted(FILES)]
     expected[1] = Read("news/old/mill.txt", digest, problem=KILLED)
-    assert unpacked(reader.read(sorted(FILES))) == expected
+    assert unpacked(new.read(project.root, sorted(FILES))) == expected
 
 
 def test_a_file_that_keeps_its_reader_for_ever_costs_itself_alone(
-    reader: ReaderBeside, monkeypatch: pytest.MonkeyPatch
+    new: ReaderBeside, project: Config, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(reader_beside, "COMMAND", (sys.executable, "-P", "-c", ENDLESS))
     monkeypatch.setattr(reader_beside, "DEATHS", 1)
-    assert [read.problem for read in unpacked(reader.read(["news/harbour.txt"]))] == [KILLED]
+    assert [read.problem for read in unpacked(new.read(project.root, ["news/harbour.txt"]))] == [KILLED]
 
 
 def test_a_reader_that_does_not_begin_is_no_fault_of_a_file(
-    reader: ReaderBeside, monkeypatch: pytest.MonkeyPatch
+    new: ReaderBeside, project: Config, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(reader_beside, "COMMAND", (sys.executable, "-P", "-c", "pass"))
     with pytest.raises(InputError, match="ends before it begins"):
-        reader.read(sorted(FILES))
+        new.read(project.root, sorted(FILES))
 
 
 def test_notes_that_cannot_be_used_end_the_build(reader: ReaderBeside, project: Config) -> None:
     (project.root / "news/sources.toml").write_text("[[document]\n", encoding="utf-8")
     with pytest.raises(ConfigError, match=r"sources\.toml:1"):
-        reader.read(sorted(FILES))
+        reader.read(project.root, sorted(FILES))
 
 
 def chunk(seen: Scan, **other: Any) -> Chunk:

@@ -7,8 +7,9 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.properties import examples
 from tests.workspace.small_project import FILES, MakeProject, refresh, rows, write
 
 from factcheck import config
@@ -92,7 +93,7 @@ def test_on_request_files_are_known_by_their_content_alone(project: Config, monk
     assert [file.path for file in refresh(project, Order(examine=True))[1].read] == ["news/harbour.txt"]
 
 
-@settings(max_examples=12, deadline=None, derandomize=True)
+@examples(8)
 @given(EDITS)
 def test_refreshed_is_as_built_anew(
     tmp_path_factory: pytest.TempPathFactory, edits: list[dict[str, str | None]]

@@ -55,7 +55,7 @@ def read_chunk(chunk: Chunk) -> Answer:
     seen = [part.path for part in chunk.parts if _is_seen(part, Path(chunk.root), notes)]
     unseen = tuple(part.path for part in chunk.parts if part.path not in seen)
     try:
-        return Answer(tuple(_reader(chunk.root).read(seen)) if seen else (), unseen)
+        return Answer(tuple(_reader().read(Path(chunk.root), seen)) if seen else (), unseen)
     except OSError:  # this machine has no room for another process, or no descriptors
         return Answer((), tuple(part.path for part in chunk.parts))
 
@@ -72,10 +72,8 @@ def _is_seen(part: Part, root: Path, notes: Digests) -> bool:
         return False
 
 
-def _reader(root: str) -> ReaderBeside:
-    known: tuple[str, ReaderBeside] | None = getattr(OWN, "reader", None)
-    if known is None or known[0] != root:
-        if known:
-            known[1].close()
-        known = OWN.reader = root, ReaderBeside(Path(root))
-    return known[1]
+def _reader() -> ReaderBeside:
+    known: ReaderBeside | None = getattr(OWN, "reader", None)
+    if known is None:
+        known = OWN.reader = ReaderBeside()
+    return known

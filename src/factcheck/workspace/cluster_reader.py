@@ -37,7 +37,7 @@ class ClusterReader(Closing):
     def __init__(self, cluster: Cluster, seen: Scan, kept: Path | None, say: Callable[[str], None]) -> None:
         self._cluster, self._seen, self._say = cluster, seen, say
         self._kept = KeptLots(kept)
-        self._here = ReaderBeside(seen.root)
+        self._here = ReaderBeside()
         self._unseen = self._given_up = 0
 
     def read(self, files: Sequence[Found]) -> Generator[Read, None, None]:
@@ -87,7 +87,7 @@ class ClusterReader(Closing):
             self._given_up += len(files)
         else:
             self._unseen += len(answer.unseen)
-        blobs = [*answer.lots, *(self._here.read(answer.unseen) if answer.unseen else ())]
+        blobs = [*answer.lots, *(self._here.read(self._seen.root, answer.unseen) if answer.unseen else ())]
         found: dict[str, Read] = {}
         by_path = {file.path: file for file in files}
         for blob in blobs:

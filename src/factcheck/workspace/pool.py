@@ -141,7 +141,8 @@ def suitable_jobs(size: int) -> int:
 def _read_together(root: Path, paths: Sequence[str], jobs: int) -> Iterator[Read]:
     """Read in several processes, a bounded number of files ahead of what has been taken."""
     chunks = (paths[start : start + CHUNK] for start in range(0, len(paths), CHUNK))
-    with workers(jobs, copied=_can_be_copied(paths)) as pool:
+    # All of them begin at once: none that has nothing to read.
+    with workers(min(jobs, len(paths)), copied=_can_be_copied(paths)) as pool:
         with uninterrupted():
             under_way = deque(pool.submit(_read_some, root, chunk) for chunk in islice(chunks, AHEAD * jobs))
         while under_way:

@@ -30,23 +30,25 @@ READY, ANSWER, REFUSAL = b"0", b"A", b"R"
 
 
 class ReaderBeside(Closing):
-    """Reads files of a project in a process of its own, which is started when it is needed, and again if it ends."""
+    """Reads files of projects in a process of its own, which is started when it is needed, and again if it ends."""
 
-    def __init__(self, root: Path) -> None:
-        self._root = root
+    def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None
 
-    def read(self, paths: Sequence[str], deaths: int = 0) -> list[bytes]:
-        """All files, in their order, as lots. Raises ConfigError for a `sources.toml` that is wrong, InputError."""
+    def read(self, root: Path, paths: Sequence[str], deaths: int = 0) -> list[bytes]:
+        """All files of a project, in their order, as lots.
+
+        Raises ConfigError for a `sources.toml` that is wrong, InputError.
+        """
         try:
-            return [self._asked(paths)]
+            return [self._asked(root, paths)]
         except (EOFError, BrokenPipeError):
             self.close()
         if len(paths) > 1:
-            return [lot for path in paths for lot in self.read([path])]
+            return [lot for path in paths for lot in self.read(root, [path])]
         if deaths + 1 < DEATHS:
-            return self.read(paths, deaths + 1)
-        return [lots.packed(killed(self._root, path) for path in paths)]
+            return self.read(root, paths, deaths + 1)
+        return [lots.packed(killed(root, path) for path in paths)]
 
     def close(self) -> None:
         """End the process, whatever it is at."""
@@ -57,12 +59,12 @@ class ReaderBeside(Closing):
             self._process.communicate()
         self._process = None
 
-    def _asked(self, paths: Sequence[str]) -> bytes:
+    def _asked(self, root: Path, paths: Sequence[str]) -> bytes:
         """What the process answers. Raises EOFError, BrokenPipeError where it ends instead."""
         process = self._process or self._started()
         assert process.stdin
         assert process.stdout
-        process.stdin.write(json.dumps([str(self._root), list(paths)]).encode() + b"\n")
+        process.stdin.write(json.dumps([str(root), list(paths)]).encode() + b"\n")
         process.stdin.flush()
         kind = _exactly(process.stdout, 1)
         answer = _exactly(process.stdout, int.from_bytes(_exactly(process.stdout, LENGTH)))
