@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 import tomli
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.properties import examples
 
 from factcheck.claims import edit, load
 from factcheck.claims.curation import Origin
@@ -147,7 +148,7 @@ def _files(draw: st.DrawFn) -> str:
     return draw(st.sampled_from([text, text.rstrip(), text.replace("\n", "\r\n")]))
 
 
-@settings(max_examples=60, deadline=None, derandomize=True)
+@examples(30)
 @given(_files(), st.data())
 def test_an_edit_changes_only_the_lines_it_must(
     tmp_path_factory: pytest.TempPathFactory, text: str, data: st.DataObject
@@ -174,7 +175,7 @@ def test_an_edit_changes_only_the_lines_it_must(
     assert [h.name for h in headers(new)] == [h.name for h in headers(text)]
 
 
-@settings(max_examples=30, deadline=None, derandomize=True)
+@examples(20)
 @given(_files())
 def test_an_appended_table_leaves_what_was_there(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
     path = tmp_path_factory.mktemp("claims") / "claims.toml"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.properties import examples
 from tests.rows import each
 
 from factcheck.claims.curation import Selector
@@ -60,7 +61,7 @@ def test_divided_words_and_ligatures(text: str, words: str, standing: str) -> No
     assert standing == "missing" or text[slice(*found.span)] == text[: found.span.end]
 
 
-@settings(max_examples=60, deadline=None, derandomize=True)
+@examples()
 @given(
     st.lists(st.sampled_from(["a", "bb", "12", "1.5", "“", "\n", "  ", "\u00a0", "—", "c d"]), min_size=1), st.data()
 )

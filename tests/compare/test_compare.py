@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.properties import examples
 from tests.rows import each
 
 from factcheck.compare import AGREEING, Relation, compare, date_parts, relation
@@ -313,14 +314,14 @@ def test_words_have_no_relation_but_that_they_are_the_same() -> None:
     assert relation(one, one) is R.EQUAL
 
 
-@settings(max_examples=60, derandomize=True, deadline=None)
+@examples()
 @given(st.integers(0, 10**9), st.sampled_from(["", ">", ">=", "<", "<=", "~"]))
 def test_every_value_agrees_with_itself(figure: int, bound: str) -> None:
     same = number(figure, bound=bound)
     assert compare(same, number(figure, bound=bound)).relation is Relation.EQUAL
 
 
-@settings(max_examples=60, derandomize=True, deadline=None)
+@examples()
 @given(st.integers(1, 10**6), st.integers(1, 10**6))
 def test_more_and_less_than_a_figure_are_never_both_true(figure: int, source: int) -> None:
     more = relation(number(figure, bound=">"), number(source))

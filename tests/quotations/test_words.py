@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.properties import examples
 from tests.rows import each
 
 from factcheck.quotations.align import SourceWord, Step, align
@@ -67,7 +68,7 @@ def test_omissions_and_brackets_are_told() -> None:
 WORDS = st.lists(st.sampled_from("we lost the whole farm again and again".split()), min_size=1, max_size=12)
 
 
-@settings(max_examples=60, deadline=None, derandomize=True)
+@examples()
 @given(WORDS, WORDS, WORDS)
 def test_a_part_of_a_source_is_found_whole(before: list[str], part: list[str], after: list[str]) -> None:
     source = [SourceWord(word, False) for word in (*before, *part, *after)]
@@ -76,7 +77,7 @@ def test_a_part_of_a_source_is_found_whole(before: list[str], part: list[str], a
     assert [move.step for move in found.moves] == [Step.SAME] * len(part)
 
 
-@settings(max_examples=60, deadline=None, derandomize=True)
+@examples()
 @given(WORDS, WORDS)
 def test_every_draft_word_is_accounted_for_once(part: list[str], source: list[str]) -> None:
     draft = words(" ".join(part) + " … [so] it is")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.properties import examples
 from tests.rows import each
 
 from factcheck import names, quotes
@@ -133,7 +134,7 @@ def test_a_lost_mark_is_told() -> None:
     assert [q.complete for q in find("We lost,” said Mara Lund. “It is over.”")] == [False, True]
 
 
-@settings(max_examples=60, deadline=None, derandomize=True)
+@examples()
 @given(st.text(alphabet="Aa bc.,:;!?—-“”‘’'\"()[]\n", max_size=80))
 def test_any_text_yields_quotations_in_order(text: str) -> None:
     found = find(text)

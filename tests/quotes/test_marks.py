@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.properties import examples
 from tests.rows import each
 
 from factcheck.quotes.marks import MARK, quoted
@@ -68,7 +69,7 @@ def test_one_mark_lost(text: str, expected: list[str]) -> None:
     assert not all(q.opened and q.closed for q in quoted(text, Span(0, len(text))))
 
 
-@settings(max_examples=80, deadline=None, derandomize=True)
+@examples()
 @given(st.text(alphabet="ab ,.“”\"'‘’«»\n", max_size=50))
 def test_stretches_are_in_order_and_without_their_marks(text: str) -> None:
     found = quoted(text, Span(0, len(text)))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.properties import examples
 from tests.rows import each
 
 from factcheck import readers
@@ -160,7 +161,7 @@ def is_sound(source: Source) -> bool:
     return ordered and inside and (not pieces or pieces[0].at == 0)
 
 
-@settings(max_examples=300, derandomize=True, deadline=None)
+@examples(100)
 @given(st.lists(MARKUP, max_size=30).map("".join), st.sampled_from([".txt", ".md", ".html", ".rst", ".adoc"]))
 def test_any_text_is_read_with_sound_places(text: str, suffix: str) -> None:
     source = readers.read_text(text, suffix)
@@ -174,7 +175,7 @@ def test_any_text_is_read_with_sound_places(text: str, suffix: str) -> None:
         assert 0 <= start <= end <= len(text)
 
 
-@settings(max_examples=100, derandomize=True, deadline=None)
+@examples()
 @given(st.text(max_size=60).filter(lambda text: "\x00" not in text))
 def test_plain_letters_map_to_themselves(text: str) -> None:
     source = readers.read_text(text, ".txt")

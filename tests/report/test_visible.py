@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.properties import examples
 from tests.rows import each
 
 from factcheck.report.visible import visible
@@ -45,7 +46,7 @@ def test_hidden_characters_are_shown(text: str, shown: str) -> None:
 
 
 @given(st.text())
-@settings(max_examples=200, derandomize=True, deadline=None)
+@examples(80)
 def test_nothing_that_controls_is_left(text: str) -> None:
     shown = visible(text)
     assert not any(unicodedata.category(char) in ("Cc", "Cs", "Zl", "Zp") for char in shown)

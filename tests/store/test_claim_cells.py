@@ -7,8 +7,9 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
+from tests.properties import examples
 from tests.rows import each
 from tests.store.engines import Sqlite
 from tests.store.small_library import HARBOUR, RAILWAY, build
@@ -68,7 +69,7 @@ def test_a_claim_comes_back_as_it_was(known: dict[str, Any]) -> None:
     comes_back([row(), row(**known), row(id="b2", frame='{"per":"100"}')])
 
 
-@settings(deadline=None)
+@examples()
 @given(
     st.sampled_from(sorted(CODES)), words, words, st.tuples(bounds, bounds, words.filter(bool)), st.booleans(),
     st.tuples(*[words] * 9), st.tuples(*[numbers] * 8), words.filter(lambda text: "\n" not in text), words,
@@ -93,7 +94,7 @@ def test_only_what_is_wanted_is_read() -> None:
     assert [one[1] for one in unpacked(holder, lambda name, _: name == "b2")] == ["b2"]
 
 
-@settings(deadline=None)
+@examples()
 @given(words, words)
 def test_stems_come_back(stems: str, text: str) -> None:
     assert unpressed_stems(pressed_stems(stems, text), text) == stems
@@ -101,7 +102,7 @@ def test_stems_come_back(stems: str, text: str) -> None:
     assert unpressed_stems(None, text) is None
 
 
-@settings(deadline=None)
+@examples()
 @given(st.lists(st.integers(0, (FILES << FILE_BITS) - 1), min_size=1, max_size=4 * FEW), st.integers(1, 5 * FEW))
 @example([0], 1)
 @example([5] * FEW, FEW - 1)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.properties import examples
 from tests.rows import each
 from tests.store.engines import Engine
 from tests.store.small_library import HARBOUR, RAILWAY, build, contents, state
@@ -22,7 +23,7 @@ from factcheck.store.protocol import Contents
 SENTENCES = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 
 
-@settings(deadline=None)
+@examples()
 @given(SENTENCES, st.integers(0, 1000))
 def test_a_parcel_holds_what_its_contents_hold(words: str, aside: int) -> None:
     whole = contents("harbour", [*HARBOUR, (words, []), *RAILWAY])._replace(aside=aside)
