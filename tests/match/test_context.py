@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.rows import each
 
 from factcheck.extract import read_text
@@ -15,8 +16,8 @@ from factcheck.store.memory import MemoryLibrary
 from factcheck.text.stem import stem
 
 
-def context(text: str, figure: str) -> Context:
-    library = MemoryLibrary(contents(read_text(text)))
+def context(text: str, figure: str, suffix: str = ".txt") -> Context:
+    library = MemoryLibrary(contents(read_text(text, suffix=suffix)))
     claim = next(c for c in library.all_claims() if c.claim.text == figure)
     return Scene(library, Rarity(library)).context(claim)
 
@@ -117,6 +118,55 @@ def test_years_come_from_the_sentence_before_the_neighbours() -> None:
     text = "The fair of 2011 drew 300 guests.\n\nIn 2014 it drew 500 guests."
     assert context(text, "300").years == {2011}
     assert context(text, "500").years == {2014}
+
+
+@each(
+    ("text", "published", "years", "certain"),
+    [
+        ("It drew 300 guests.", "", set(), False),
+        ("It drew 300 guests.", "2018-05-03", {2018}, False),
+        ("It rained in 2011. It drew 300 guests.", "2018-05-03", {2011}, False),
+        ("# The fair of 2012\n\nIt rained in 2011. It drew 300 guests.", "2018-05-03", {2012}, True),
+        ("# The fair of 2012\n\nIn 2013 it drew 300 guests.", "2018-05-03", {2013}, True),
+        ("It drew 300 guests (2013: 120).", "2018-05-03", {2018}, False),
+        ("It drew 120 (2013: 300 guests).", "2018-05-03", {2013}, True),
+        ("It drew 120 (2013: 300 guests in all", "2018-05-03", {2013}, True),
+        ("2013: 300 guests came.", "2018-05-03", {2013}, True),
+    ],
+)
+def test_who_names_the_year_of_a_figure(text: str, published: str, years: set[int], certain: bool) -> None:
+    library = MemoryLibrary(contents(read_text(text, suffix=".md", date=published)))
+    claim = next(c for c in library.all_claims() if c.claim.value.plain == "300")
+    found = Scene(library, Rarity(library)).context(claim)
+    assert (set(found.years), found.certain) == (years, certain)
+
+
+@each(
+    ("text", "topic"),
+    [
+        # the sentences of its paragraph before it, and the one behind it
+        ("Gulls cried. It drew 300.", {"gulls": 0.7}),
+        ("Gulls cried. Rain fell. It drew 300.", {"gulls": 0.5}),
+        ("Gulls cried. Rain fell. Snow fell. It drew 300.", {"gulls": 0.35}),
+        ("Gulls cried. Rain fell. Gulls flew. It drew 300.", {"gulls": 0.7}),
+        ("Gulls cried. Rain fell. Snow fell. Ice fell. It drew 300.", {}),
+        ("Rain.\n\nGulls cried.\n\nIt drew 300.", {}),
+        ("Rain.\n\nIt drew 300. Gulls cried.", {"gulls": 0.3}),
+        ("It drew 300.\n\nGulls cried.", {}),
+        ("It drew 300. Rain fell. Gulls cried.", {}),
+        # headings, the nearest first
+        ("## Gulls\n\nIt drew 300.", {"gulls": 0.5}),
+        ("# Rain\n\nIce.\n\n## Gulls\n\nIce.\n\n### Terns\n\nIt drew 300.", {"terns": 0.5, "gulls": 0.4}),
+        # the title
+        ("Gulls cried.\n\nIt drew 300.", {"gulls": 0.4}),
+        # what stands in its own sentence is none of it
+        ("Gulls cried. It drew 300 gulls.", {}),
+    ],
+)
+def test_what_the_sentences_around_are_about(text: str, topic: dict[str, float]) -> None:
+    found = context(text, "300", suffix=".md").topic
+    known = {word: found[key] for word in ("gulls", "terns") if (key := concept(stem(word))) in found}
+    assert known == pytest.approx(topic)
 
 
 def test_the_year_of_a_comparison_in_brackets_is_not_that_of_the_figure_before_them() -> None:

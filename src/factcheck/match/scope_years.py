@@ -64,4 +64,4 @@ def set_apart(date: StoredClaim, figure: StoredClaim, words: Sequence[str]) -> b
     if opens < 0 or words[opens] != "(":
         return False
     closes = next((at for at in range(opens, len(words)) if words[at] == ")"), len(words))
-    return not opens < figure.first_token < closes
+    return figure.first_token not in range(opens, closes)

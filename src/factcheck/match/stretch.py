@@ -104,9 +104,10 @@ def of_value(claim: Claim, rank: Rank) -> Moment | None:
 def _part(moment: Moment, text: str) -> Moment:
     """The last days of a moment that ends: "the end of March", "the end of the year"."""
     words = text.lower().split()
-    if "end" not in words or moment.high is None or moment.low is None or moment.width <= LAST:
+    if "end" not in words or moment.high is None or moment.low is None:
         return moment
-    return moment._replace(low=moment.high - (LAST if moment.width <= MONTH else MONTH) + 1, over=False)
+    last = range(moment.low, moment.high + 1)[-(LAST if moment.width <= MONTH else MONTH) :]
+    return moment._replace(low=last[0], over=False)
 
 
 @lru_cache(maxsize=4096)
