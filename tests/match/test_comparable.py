@@ -13,7 +13,7 @@ from factcheck.model import Claim, Frame, Kind, Origin, Qualifier
 from factcheck.store.contents import contents
 from factcheck.store.memory import MemoryLibrary
 from factcheck.text import Span
-from factcheck.values import Value, date, duration, number
+from factcheck.values import UNKNOWN, Value, date, duration, number
 
 R = Relation
 
@@ -353,3 +353,58 @@ def test_a_period_is_not_borne_out_by_a_date_in_its_course(
 ) -> None:
     mine, other = claim(Kind.DATE, date(draft), text=text), claim(Kind.DATE, date(source), text=source)
     assert compare_claims(mine, other, mine.value).relation is expected
+
+
+DAY = ("2019-05-03", "3 May 2019")
+
+
+@each(
+    ("draft", "source", "expected"),
+    [
+        # both write their year
+        (DAY, ("2020-05-03", "3 May 2020"), R.DIFFERENT),
+        (DAY, ("2019-05-03", "3 May 2019"), R.EQUAL),
+        # one does not: the day and the month count, within so many years
+        (("2019-05-03", "3 May"), ("2020-05-03", "3 May 2020"), R.ROUNDED),
+        (("2015-05-03", "3 May"), ("2020-05-03", "3 May 2020"), R.ROUNDED),
+        (("2014-05-03", "3 May"), ("2020-05-03", "3 May 2020"), R.INCOMPARABLE),
+        (("2026-05-03", "3 May"), ("2020-05-03", "3 May 2020"), R.INCOMPARABLE),
+        (("2019-05-04", "4 May"), ("2020-05-03", "3 May 2020"), R.DIFFERENT),
+        (("2019-05", "May"), ("2020-05-03", "3 May 2020"), R.ROUNDED),
+        (("2019", "the 9th year"), ("2020-05-03", "3 May 2020"), R.DIFFERENT),
+        (("<2019-05-03", "3 May"), ("2020-05-03", "3 May 2020"), R.ROUNDED),
+        (("<2019-05-04", "4 May"), ("2020-05-03", "3 May 2020"), R.IMPLIED),
+        (("<2019-05-02", "2 May"), ("2020-05-03", "3 May 2020"), R.DIFFERENT),
+        (("<2019-05", "May"), ("2020-05", "May 2020"), R.DIFFERENT),
+        # one does not write its date: a slip of a year is one all the same
+        (DAY, ("2020-05-03", "that day"), R.DIFFERENT),
+        (DAY, ("2018-05-03", "that day"), R.DIFFERENT),
+        (DAY, ("2021-05-03", "that day"), R.INCOMPARABLE),
+        (DAY, ("2020-05-04", "that day"), R.INCOMPARABLE),
+        (("2019-05", "May 2019"), ("2020-05", "that month"), R.INCOMPARABLE),
+        (("2019-05-03", "that day"), ("2020-05-03", "3 May 2020"), R.INCOMPARABLE),
+        (("2019", "that year"), ("2020", "2020"), R.INCOMPARABLE),
+        # nobody knows from when
+        (("?", "20 years ago"), ("?", "20 years earlier"), R.EQUAL),
+        (("?", "a year ago"), ("?", "one year ago"), R.EQUAL),
+        (("?", "20 years ago"), ("?", "35 years ago"), R.DIFFERENT),
+        (("?", "two years ago"), ("?", "three years ago"), R.DIFFERENT),
+        (("?", "two years ago"), ("?", "2 years ago"), R.INCOMPARABLE),
+        (("?", "20 years ago"), ("?", "20 days ago"), R.INCOMPARABLE),
+        (("?", "20 years ago"), DAY, R.INCOMPARABLE),
+        (DAY, ("?", "20 years ago"), R.INCOMPARABLE),
+    ],
+)
+def test_dates_that_lean_on_others(draft: tuple[str, str], source: tuple[str, str], expected: Relation) -> None:
+    one, other = (
+        claim(Kind.DATE, UNKNOWN if value == "?" else date(value), text=text) for value, text in (draft, source)
+    )
+    assert compare_claims(one, other, one.value).relation is expected
+
+
+def test_what_begins_after_the_very_date_that_a_source_names() -> None:
+    one, after = claim(Kind.DATE, date("2019-05-03")), claim(Kind.DATE, date(">2019-05-03"))
+    assert compare_claims(one, one, date(">2019-05-03")).relation is R.ROUNDED
+    assert compare_claims(one, one, date("<2019-05-03")).relation is R.DIFFERENT
+    assert compare_claims(after, one, after.value).relation is R.DIFFERENT
+    assert compare_claims(one, claim(Kind.DATE, date("2019-05-04")), date(">2019-05-03")).relation is R.IMPLIED

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 
-from factcheck.match.explain import GROUPS
+from tests.rows import each
+from tests.verify.test_proof import candidate, contexts
+
+from factcheck.compare import Relation
+from factcheck.match.explain import GROUPS, terms
 from factcheck.match.features import Features
+from factcheck.match.weights import LIBRARY
 from factcheck.verify.pair import compare_pair
+
+NONE = Features._make([0.0] * len(Features._fields))
 
 
 def test_every_feature_is_in_one_group() -> None:
@@ -19,3 +26,20 @@ def test_terms_are_words_of_the_source() -> None:
     assert details["words"] == "mill, workers, Harl"
     assert details["names"] == "Harl"
     assert details["value"] == "different: another value"
+
+
+@each(
+    ("headers", "echo", "told"),
+    [
+        (0.0, 0.0, []),
+        (0.05, -0.05, []),
+        (0.06, 0.0, [("headers", 0.06)]),
+        (0.0, -0.06, [("other figures", -0.06)]),
+        (0.5, -1.5, [("other figures", -1.5), ("headers", 0.5)]),
+    ],
+)
+def test_what_turns_no_verdict_is_not_told(headers: float, echo: float, told: list[tuple[str, float]]) -> None:
+    _, (figure, draft) = contexts("The yard caught 310 fish.", "The yard caught 410 fish.")
+    model = LIBRARY._replace(weights=NONE._replace(headers=headers, echo=echo))
+    found = terms(candidate(figure, draft, Relation.DIFFERENT, headers=1.0, echo=1.0), model)
+    assert [(term.name, term.weight) for term in found] == told

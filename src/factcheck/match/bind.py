@@ -174,7 +174,7 @@ def null(draft: Context, found: Sequence[Candidate]) -> Null:
 
 def _weighed(draft: Context, scored: Sequence[Candidate], nothing: float, vetoed: tuple[Vetoed, ...]) -> Binding:
     ordered = sorted(scored, key=lambda c: (-c.score, c.context.claim.passage, c.context.claim.first_token))
-    top = max([nothing, *(c.score for c in ordered[:1])])
+    top = max([nothing, *(c.score for c in scored)])
     masses = [exp(c.score - top) for c in ordered]
     none = exp(nothing - top)
     total = sum(masses) + none
