@@ -152,6 +152,7 @@ NUMBERS = [
     # about and almost
     ("~22", "22", R.ROUNDED),
     ("~440000", "440154", R.ROUNDED),
+    ("~0", "0", R.ROUNDED),
     ("~440000", "510000", R.DIFFERENT),
     ("~997", "1030", R.DIFFERENT),
     ("~997", "1020", R.ROUNDED),

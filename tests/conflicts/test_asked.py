@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cache, partial
 from pathlib import Path
 
 import pytest
+from tests.rows import each
 
 from factcheck import conflicts
 from factcheck.claims import Curation
@@ -20,7 +21,7 @@ from factcheck.extract.reading import Reading
 from factcheck.rules import codes
 from factcheck.store.contents import contents
 from factcheck.store.memory import MemoryLibrary
-from factcheck.store.protocol import Library
+from factcheck.store.protocol import Library, StoredPassage
 from factcheck.store.shelf import Kept, Spot, spot_of
 from factcheck.verify import verify
 
@@ -131,3 +132,34 @@ def test_a_draft_waits_for_no_whole_search(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(QUICK, 0)
     monkeypatch.setattr("factcheck.conflicts.ledger.Renewal.bring_up_to_date", pytest.fail)
     assert verify(draft, library, Curation()) == found
+
+
+@each(("passages", "whole"), [(1001, False), (1000, True)])
+def test_how_large_a_library_is_searched_whole_at_once(passages: int, whole: bool) -> None:
+    class Large(MemoryLibrary):
+        def passage_count(self) -> int:
+            return passages
+
+    searched: list[bool] = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("factcheck.conflicts.ledger.Renewal.bring_up_to_date", lambda _: searched.append(True))
+        assert conflicts.touching(Large(contents(read_text("It had 12 boats."))), []) == []
+    assert bool(searched) is whole
+
+
+def test_passages_are_asked_of_a_hundred_at_a_time() -> None:
+    asked: list[int] = []
+
+    class Noted(MemoryLibrary):
+        def passages(self, ids: Iterable[int]) -> Mapping[int, StoredPassage]:
+            wanted = list(ids)
+            asked.append(len(wanted))
+            return super().passages(wanted)
+
+    told = "The harbour office of Norhaven counted {} boats at the quay {}."
+    words = ["".join(chr(97 + int(digit)) for digit in str(at)) for at in range(101)]
+    library = Noted(contents(*(read_text(told.format(12, word), f"{word}.txt") for word in words)))
+    first = next(iter(library.all_claims()))
+    asked.clear()
+    assert around(library, {spot_of(first)}, BETWEEN) == []
+    assert 100 in asked

@@ -32,6 +32,24 @@ def test_nearer_words_weigh_more_and_clauses_count() -> None:
     assert sailors > lighthouse > ferry
 
 
+@each(
+    ("text", "weight"),
+    [
+        ("It had 12 gulls.", 1.05),
+        ("It had 12 of gulls.", 0.9325),
+        ("Gulls had 12.", 0.9325),
+        ("It had 12 of of of of of of of of gulls.", 0.4179),
+        ("It had 12; gulls.", 0.7119),
+        ("Gulls; it had 12.", 0.5655),
+        ("Gulls had gulls of 12 gulls.", 1.05),
+        ("Gulls came. It had 12.", None),
+    ],
+)
+def test_what_a_word_near_a_figure_weighs(text: str, weight: float | None) -> None:
+    found = context(text, "12").near.get(*words("gulls"))
+    assert found == (weight and pytest.approx(weight, abs=0.0001))
+
+
 def test_anchors_and_noun() -> None:
     seen = context("The mill paid 420 workers a bonus.", "420")
     assert seen.left == words("paid", "mill")

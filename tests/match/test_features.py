@@ -12,6 +12,8 @@ from pathlib import Path
 from tests.rows import each
 from tests.verify.test_proof import contexts
 
+from factcheck.compare import Comparison, Relation
+from factcheck.lean.record import replace
 from factcheck.match.common import common
 from factcheck.match.comparable import compare_claims
 from factcheck.match.context import Context
@@ -64,3 +66,29 @@ def test_a_day_of_the_week_proves_little(draft: str, mine: str, rarity: float) -
     compared = compare_claims(one.claim.claim, two.claim.claim, one.value)
     found = features(one, two, compared, Rarity(MemoryLibrary(of())), common(one, two))
     assert round(found.loose_rarity, 3) == rarity
+
+
+@each(
+    ("mine", "its", "certain", "moments", "told"),
+    [
+        (set(), set(), (True, True), (False, False), (0, 0, 0)),
+        (set(), {2018}, (True, True), (False, False), (0, 0, 0)),
+        ({2018}, set(), (True, True), (False, False), (0, 0, 0)),
+        ({2018}, {2019}, (True, True), (True, True), (0, 0, 0)),
+        ({2018, 2019}, {2019}, (True, True), (True, False), (1, 0, 0)),
+        ({2018}, {2018}, (False, False), (False, True), (1, 0, 0)),
+        ({2018}, {2019}, (True, True), (False, False), (0, 1, 0)),
+        ({2018}, {2019}, (True, False), (False, False), (0, 0, 1)),
+        ({2018}, {2019}, (False, True), (False, False), (0, 0, 1)),
+    ],
+)
+def test_whether_two_scopes_name_one_year(
+    mine: set[int], its: set[int], certain: tuple[bool, bool], moments: tuple[bool, bool], told: tuple[int, ...]
+) -> None:
+    plain, dated = figure("It had 12 boats.", "12"), figure("In 2018 it had 12 boats.", "12")
+    one, two = (
+        replace(dated if moment else plain, years=frozenset(years), certain=sure)
+        for years, sure, moment in zip((mine, its), certain, moments, strict=True)
+    )
+    found = features(one, two, Comparison(Relation.EQUAL, ""), Rarity(MemoryLibrary(of())), common(one, two))
+    assert (found.year, found.year_clash, found.year_doubt) == told

@@ -112,7 +112,7 @@ def past(stored: StoredClaim, words: Words, headers: frozenset[str]) -> str:
 def bounded(value: Value, words: Words, first: int, kind: Kind) -> Value:
     """A date with the bound of the word or two before it: "before 2005", "later than 5 June", "after the 1980s"; and a
     place in an order that something is ranked by: "ranked above the 7th best"."""
-    if value.bound or value.plain == UNKNOWN.plain or "[" in value.plain or first == 0:
+    if value.bound or value.plain == UNKNOWN.plain or "[" in value.plain:
         return value
     lower = words.lower
     first -= first > 1 and lower[first - 1] == "the"

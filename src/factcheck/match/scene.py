@@ -136,9 +136,8 @@ class Scene:
     def _leads_to(self, number: int, passage: int) -> bool:
         """Whether a passage is of the paragraph of one behind it."""
         known, other = self._passages.get(number), self._passages.get(passage)
-        if known is None or other is None:
-            return False
-        return (known.document, known.paragraph) == (other.document, other.paragraph)
+        own, behind = ((p.document, p.paragraph) if p else None for p in (known, other))
+        return own is not None and own == behind
 
     def _rows(self, wanted: set[int]) -> set[int]:
         """The cells that stand in one row with some passages, which are read with them."""
