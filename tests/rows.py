@@ -7,7 +7,10 @@ from functools import wraps
 from inspect import Signature, signature
 from typing import Any
 
+import pytest
+
 Test = Callable[..., None]
+NAMED = type(pytest.param())
 
 
 def each(names: str | tuple[str, ...], rows: Iterable[Any]) -> Callable[[Test], Test]:
@@ -16,18 +19,18 @@ def each(names: str | tuple[str, ...], rows: Iterable[Any]) -> Callable[[Test], 
     For tests that leave nothing behind: what fixtures make is made once for the table.
     """
     wanted = (names,) if isinstance(names, str) else names
-    table = [(row,) if isinstance(names, str) else tuple(row) for row in rows]
+    table = [_named(row, one=isinstance(names, str)) for row in rows]
 
     def decorate(test: Test) -> Test:
         @wraps(test)
         def whole(**given: Any) -> None:
             assert table, "a table without rows proves nothing"
             failed = []
-            for row in table:
+            for name, cells in table:
                 try:
-                    test(**dict(zip(wanted, row, strict=True)), **given)
+                    test(**dict(zip(wanted, cells, strict=True)), **given)
                 except Exception as error:
-                    error.add_note(f"in the row {row!r}")
+                    error.add_note(f"in the row {name or cells!r}")
                     failed.append(error)
             if failed:
                 raise ExceptionGroup(f"{len(failed)} of {len(table)} rows fail", failed)
@@ -37,3 +40,10 @@ def each(names: str | tuple[str, ...], rows: Iterable[Any]) -> Callable[[Test], 
         return whole
 
     return decorate
+
+
+def _named(row: Any, *, one: bool) -> tuple[object, tuple[Any, ...]]:
+    """The cells of a row, behind its name where it was given one, as pytest has it."""
+    if isinstance(row, NAMED):
+        return row.id, tuple(row.values)
+    return None, (row,) if one else tuple(row)

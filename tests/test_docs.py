@@ -7,6 +7,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from tests.rows import each
 from tools.manual import manual
 from tools.walk import walked
 from tools.write_docs import WALKED, cli_page, readme, rules_page, schema_page, walked_page
@@ -79,7 +80,7 @@ def test_set_up_is_two_commands_and_the_ci_runs_both() -> None:
     assert "$(setup run)" in ci
 
 
-@pytest.mark.parametrize("page", sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")]), ids=lambda page: page.name)
+@each("page", sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md")]))
 def test_links_lead_somewhere(page: Path) -> None:
     text = CODE.sub("", page.read_text(encoding="utf-8"))
     places = [(page.parent / name if name else page, anchor) for name, anchor in LINK.findall(text)]

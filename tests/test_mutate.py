@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
+from tests.rows import each
 from tools.mutate import faults
 
 
-@pytest.mark.parametrize(
+@each(
     ("code", "planted"),
     [
         ('"""Docs with 3 words."""', []),

@@ -28,6 +28,16 @@ def test_every_row_that_fails_is_named() -> None:
     ]
 
 
+def test_a_row_may_have_a_name() -> None:
+    @each("number", [pytest.param(2, id="even"), pytest.param(3, id="odd"), pytest.param(5)])
+    def even(number: int) -> None:
+        assert number % 2 == 0
+
+    with pytest.raises(ExceptionGroup) as failed:
+        even()
+    assert [error.__notes__ for error in failed.value.exceptions] == [["in the row 'odd'"], ["in the row (5,)"]]
+
+
 def test_tables_in_tables() -> None:
     seen = []
 

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from tests.rows import each
 
 from factcheck import rules
 from factcheck.errors import InputError
@@ -80,7 +81,7 @@ SELECTIONS = [
 ]
 
 
-@pytest.mark.parametrize(("names", "codes"), SELECTIONS)
+@each(("names", "codes"), SELECTIONS)
 def test_selecting(names: list[str], codes: str) -> None:
     assert rules.select(names) == set(codes.split())
 
@@ -90,7 +91,7 @@ def test_levels_select_all_their_rules() -> None:
     assert "FC103" not in rules.select(["error"])
 
 
-@pytest.mark.parametrize("name", ["", "F", "FC", "FC9999", "figure", "*"])
+@each("name", ["", "F", "FC", "FC9999", "figure", "*"])
 def test_a_name_of_no_rule_is_refused(name: str) -> None:
     with pytest.raises(InputError, match="no rule is called"):
         rules.select([name])

@@ -5,9 +5,13 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from contextlib import chdir
 from pathlib import Path
 
 import pytest
+from tests.rows import each
+
+from factcheck.cli.main import main
 
 DRAFT = 'The dam at Kolvik was built in 1967. "We have counted every boat twice," Mara Lund said.\n'
 LOADED = """
@@ -37,15 +41,23 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
     (folder / "one.txt").write_text(DRAFT)
     (folder / "two.txt").write_text(DRAFT.replace("1967", "1971"))
     (folder / "draft.md").write_text(DRAFT)
-    for _ in range(2):
-        command = [sys.executable, "-c", LOADED, "verify", "-q", "--no-cache", "draft.md"]
-        run = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True)
-    status, modules = json.loads(run.stdout.splitlines()[-1])
+    status, modules = second_run(folder)
     assert status in (0, 1)
-    return set(modules)
+    return modules
 
 
-@pytest.mark.parametrize("module", [*NEVER, *ONCE])
+def second_run(folder: Path) -> tuple[int, set[str]]:
+    """How the second run of `verify` on a project ends, and the modules that it has loaded; the first is made here."""
+    line = ["verify", "-q", "--no-cache", "draft.md"]
+    with chdir(folder):
+        main(line)
+    command = [sys.executable, "-c", LOADED, *line]
+    run = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True)
+    status, modules = json.loads(run.stdout.splitlines()[-1])
+    return status, set(modules)
+
+
+@each("module", [*NEVER, *ONCE])
 def test_verify_does_not_load(loaded: set[str], module: str) -> None:
     assert [name for name in loaded if name == module or name.startswith(f"{module}.")] == []
 
@@ -60,10 +72,7 @@ def test_a_draft_without_figures_loads_nothing_that_binds_them(tmp_path: Path) -
     (tmp_path / "factcheck.toml").write_text('[library]\nsources = ["*.txt"]\n')
     (tmp_path / "one.txt").write_text(DRAFT)
     (tmp_path / "draft.md").write_text("The dam at Kolvik was built.\n")
-    for _ in range(2):
-        command = [sys.executable, "-c", LOADED, "verify", "-q", "--no-cache", "draft.md"]
-        run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
-    status, modules = json.loads(run.stdout.splitlines()[-1])
+    status, modules = second_run(tmp_path)
     assert status == 0
     assert [name for name in modules if name.startswith(("factcheck.match.bind", "factcheck.verify.judge"))] == []
 

@@ -6,7 +6,6 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-import pytest
 from tests.rows import each
 
 from factcheck import conflicts
@@ -139,12 +138,12 @@ FOUND = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("texts", [row[1:] for row in SILENT], ids=[row[0] for row in SILENT])
+@each("texts", [row[1:] for row in SILENT])
 def test_silent(texts: tuple[str, ...]) -> None:
     assert _find(*texts) == []
 
 
-@pytest.mark.parametrize("row", FOUND, ids=[str(row[0]) for row in FOUND])
+@each("row", FOUND)
 def test_found(row: tuple[Any, ...]) -> None:
     _, reason, values, *texts = row
     found = _find(*texts)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from itertools import pairwise
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.properties import examples
+from tests.rows import each
 
 from factcheck.kinds import figures, recognise
 from factcheck.kinds.line import Line
@@ -117,7 +117,7 @@ HOSTILE = (
 )
 
 
-@pytest.mark.parametrize("piece", HOSTILE.split("|"))
+@each("piece", HOSTILE.split("|"))
 def test_work_grows_with_the_length_of_hostile_text_and_no_faster(piece: str) -> None:
     few, many = looks(piece * 60), looks(piece * 240)
     assert many <= 4.5 * few + 6000

@@ -1,6 +1,7 @@
 """Queries as an editor types them, against a small library of invented reports: what must come first."""
 
 import pytest
+from tests.rows import each
 
 from factcheck.extract import read_text
 from factcheck.lookup import Filters, search
@@ -46,12 +47,12 @@ def found(library: Library, query: str, filters: Filters | None = None) -> list[
     return [hit.claim.claim.text for hit in search(query, library, filters=filters)]
 
 
-@pytest.mark.parametrize("query", ["", "the of and", "?", "zeppelin", "7,777,777", "*", '"', "NOT AND OR"])
+@each("query", ["", "the of and", "?", "zeppelin", "7,777,777", "*", '"', "NOT AND OR"])
 def test_nothing_answers(library: Library, query: str) -> None:
     assert found(library, query) == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("query", "first"),
     [
         ("Norland Mill Trust founded", "4 May 1911"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.rows import each
 
 from factcheck.extract import read_text
 from factcheck.lookup import Filters, phrases, search
@@ -40,7 +41,7 @@ def told(query: str, library: Library) -> str:
     return "\n".join(lines)
 
 
-@pytest.mark.parametrize("expected", TERMS, ids=[block.partition("\n")[0] for block in TERMS])
+@each("expected", TERMS)
 def test_terms(library: Library, expected: str) -> None:
     query = expected.partition("\n")[0].removeprefix("? ").rpartition(" (")[0]
     assert told(query, library) == expected
@@ -56,7 +57,7 @@ def test_without_a_number_there_are_ten(library: Library) -> None:
     assert len(search("barges 2019", library)) == len(search("", library, filters=Filters(kind=Kind.COUNT))) == 10
 
 
-@pytest.mark.parametrize(
+@each(
     ("phrase", "stands"),
     [((), True), (("mole", "is"), True), (("is", "old"), True), (("the", "mole", "is", "old"), True)]
     + [((*words.split(),), False) for words in ("mole old", "the mole is old too", "old the")],

@@ -65,7 +65,7 @@ def _pairs(one: str, other: str) -> tuple[Rivals, list[tuple[Context, Context]]]
     return Rivals(alone), [(a, b) for a, b in product(*sides) if a.kind is b.kind]
 
 
-@pytest.mark.parametrize(("one", "other", "parted"), [row[1:] for row in PARTED], ids=[row[0] for row in PARTED])
+@each(("one", "other", "parted"), [row[1:] for row in PARTED])
 def test_what_parts_two_facts(one: str, other: str, parted: str) -> None:
     rivals, pairs = _pairs(one, other)
     assert not any(differ(a, b) and rivals.one_fact(a, b) for a, b in pairs)

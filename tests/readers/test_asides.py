@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.rows import each
 
 from factcheck.extract import read_source
 from factcheck.model import Role
@@ -50,13 +51,13 @@ def roles(page: str) -> set[Role]:
     return {block.role for block in source.blocks if "7" in source.view.text[block.span.start : block.span.end]}
 
 
-@pytest.mark.parametrize("page", [pytest.param(page, id=title) for title, page in KEPT])
+@each("page", [pytest.param(page, id=title) for title, page in KEPT])
 def test_kept(page: str) -> None:
     assert roles(page)
     assert Role.ASIDE not in roles(page)
 
 
-@pytest.mark.parametrize("page", [pytest.param(page, id=title) for title, page in ASIDE])
+@each("page", [pytest.param(page, id=title) for title, page in ASIDE])
 def test_set_aside(page: str) -> None:
     assert roles(page) == {Role.ASIDE}
 

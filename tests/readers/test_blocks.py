@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.rows import each
 
 from factcheck import readers
 
@@ -232,6 +232,6 @@ def blocks(text: str, suffix: str) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize(("suffix", "text", "expected"), [page[1:] for page in PAGES], ids=[page[0] for page in PAGES])
+@each(("suffix", "text", "expected"), [page[1:] for page in PAGES])
 def test_blocks(suffix: str, text: str, expected: list[str]) -> None:
     assert blocks(text, suffix) == expected

@@ -149,13 +149,13 @@ READ = [
 ]
 
 
-@pytest.mark.parametrize("body", [pytest.param(body, id=title) for title, body in UNSEEN])
+@each("body", [pytest.param(body, id=title) for title, body in UNSEEN])
 def test_unseen(body: str) -> None:
     source = read_data(docx(body, styles=STYLES), ".docx", "a.docx")
     assert source.view.text.split() == ["kept"]
 
 
-@pytest.mark.parametrize(("body", "blocks"), [pytest.param(body, blocks, id=title) for title, body, blocks in READ])
+@each(("body", "blocks"), [pytest.param(body, blocks, id=title) for title, body, blocks in READ])
 def test_read(body: str, blocks: list[str]) -> None:
     file = docx(body, styles=STYLES, footnotes=f"<w:footnote w:id='4'>{p('counted in 2020')}</w:footnote>")
     assert told(read_data(file, ".docx", "a.docx")) == blocks

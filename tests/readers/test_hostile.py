@@ -8,6 +8,7 @@ from types import FrameType
 
 import pytest
 from tests.readers.zipped import docx, xlsx
+from tests.rows import each
 
 from factcheck import readers
 from factcheck.extract import articles, segment
@@ -78,7 +79,7 @@ def work(data: bytes, suffix: str) -> int:
     return count
 
 
-@pytest.mark.parametrize(
+@each(
     ("suffix", "unit"),
     [pytest.param(suffix, unit, id=suffix + repr(unit)) for suffix in REPEATED for unit in REPEATED[suffix]],
 )
@@ -86,7 +87,7 @@ def test_work_grows_with_length(suffix: str, unit: str) -> None:
     _grows_with_length(suffix, lambda times: (unit * (times // len(unit) + 1)).encode())
 
 
-@pytest.mark.parametrize(("suffix", "start", "unit"), BEGUN)
+@each(("suffix", "start", "unit"), BEGUN)
 def test_work_grows_with_the_length_of_what_has_begun(suffix: str, start: str, unit: str) -> None:
     _grows_with_length(suffix, lambda times: (start + unit * (times // len(unit) + 1)).encode())
 
@@ -109,7 +110,7 @@ def test_a_long_line_is_read_whole(suffix: str) -> None:
     assert len(segment.passages(source, document)) == 5_000
 
 
-@pytest.mark.parametrize("cell", ["5 " + "a" * 60 + "1", "1," * 5000 + "é", "(" * 5000 + "é", "$" * 5000])
+@each("cell", ["5 " + "a" * 60 + "1", "1," * 5000 + "é", "(" * 5000 + "é", "$" * 5000])
 def test_a_long_cell_is_told_from_a_number_at_once(cell: str) -> None:
     # An expression that tries every way to part such a cell never ends.
     with within(5):

@@ -61,7 +61,7 @@ def test_mails_that_are_pages(name: str, page: str, blocks: list[str]) -> None:
     assert [line.removeprefix(": ") for line in told(source)] == blocks, name
 
 
-@pytest.mark.parametrize(("body", "blocks"), [pytest.param(*case[1:], id=case[0]) for case in BODIES])
+@each(("body", "blocks"), [pytest.param(*case[1:], id=case[0]) for case in BODIES])
 def test_bodies(body: str, blocks: list[str]) -> None:
     source = read_data(mail(body).as_bytes(), ".eml", "a.eml")
     assert [line.removeprefix(": ") for line in told(source)] == blocks

@@ -72,7 +72,7 @@ ODT = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("body", "blocks"), [pytest.param(*case[1:], id=case[0]) for case in ODT])
+@each(("body", "blocks"), [pytest.param(*case[1:], id=case[0]) for case in ODT])
 def test_odt(body: str, blocks: list[str]) -> None:
     assert told(read_data(odt(body), ".odt", "a.odt")) == blocks
 
@@ -181,7 +181,7 @@ RTF = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("body", "blocks"), [pytest.param(*case[1:], id=case[0]) for case in RTF])
+@each(("body", "blocks"), [pytest.param(*case[1:], id=case[0]) for case in RTF])
 def test_rtf(body: str, blocks: list[str]) -> None:
     assert told(read_data(("{\\rtf1\\ansi\\ansicpg1252 " + body + "}").encode(), ".rtf", "a.rtf")) == blocks
 
@@ -192,8 +192,8 @@ def test_a_text_that_opens_with_a_password_says_so() -> None:
         read_data(zipped({"META-INF/manifest.xml": manifest, "content.xml": "\0"}), ".odt", "a.odt")
 
 
-@pytest.mark.parametrize("suffix", sorted(FILES.keys() - {".pdf"}))
-@pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"\x00" * 50, b"no such file", zipped({"a": "b"})])
+@each("suffix", sorted(FILES.keys() - {".pdf"}))
+@each("data", [b"", b"PK\x03\x04", b"\x00" * 50, b"no such file", zipped({"a": "b"})])
 def test_what_is_none_of_a_format_costs_one_line(suffix: str, data: bytes) -> None:
     with pytest.raises(InputError, match=rf"a\{suffix}: is "):
         read_data(data, suffix, f"a{suffix}")
@@ -245,8 +245,8 @@ NUMBERED: dict[str, tuple[str, Callable[[str], bytes]]] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("odd", ODD, ids=lambda odd: ascii(odd[:12]))
-@pytest.mark.parametrize("place", NUMBERED)
+@each("odd", ODD)
+@each("place", NUMBERED)
 def test_what_is_no_number_costs_no_file(place: str, odd: str) -> None:
     suffix, made = NUMBERED[place]
     assert "43" in read_data(made(odd), suffix, "a").view.text

@@ -7,6 +7,7 @@ import signal
 import pytest
 from tests.readers.drawn import Word, lines, pdf
 from tests.readers.zipped import told
+from tests.rows import each
 
 from factcheck.errors import InputError
 from factcheck.model import Source
@@ -67,7 +68,7 @@ PAGES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("pages", "blocks"), [pytest.param(*case[1:], id=case[0]) for case in PAGES])
+@each(("pages", "blocks"), [pytest.param(*case[1:], id=case[0]) for case in PAGES])
 def test_read(pages: list[list[Word]], blocks: list[str]) -> None:
     assert told(read(pdf(*pages))) == blocks
 
@@ -175,7 +176,7 @@ HYPHENS = [
 ]
 
 
-@pytest.mark.parametrize(("words", "line", "following", "joined"), HYPHENS)
+@each(("words", "line", "following", "joined"), HYPHENS)
 def test_hyphens(words: str, line: str, following: str, joined: str) -> None:
     page = Page(1, "", 600, [Segment(0, 1, 1, 10, [Stretch(words, 0, False)])])
     joint = Breaks([page]).joint(line, following)

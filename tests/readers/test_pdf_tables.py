@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import pytest
 from tests.readers.drawn import Word, lines, pdf
 from tests.readers.zipped import told
+from tests.rows import each
 
 from factcheck.readers import read_data
 
@@ -82,7 +82,7 @@ TABLES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("drawing", "words", "read"), [case[1:] for case in TABLES], ids=[case[0] for case in TABLES])
+@each(("drawing", "words", "read"), [case[1:] for case in TABLES])
 def test_tables(drawing: str, words: list[Word], read: list[str]) -> None:
     source = read_data(pdf(words, drawing=drawing), ".pdf", "a.pdf")
     shown = []

@@ -50,7 +50,7 @@ RECORDS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "cells"), [pytest.param(text, cells, id=title) for title, text, cells in RECORDS])
+@each(("text", "cells"), [pytest.param(text, cells, id=title) for title, text, cells in RECORDS])
 def test_records(text: str, cells: list[str]) -> None:
     assert told(read_text(text, ".csv")) == cells
 

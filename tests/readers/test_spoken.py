@@ -46,7 +46,7 @@ CAPTIONS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "lines"), [pytest.param(*case[1:], id=case[0]) for case in CAPTIONS])
+@each(("text", "lines"), [pytest.param(*case[1:], id=case[0]) for case in CAPTIONS])
 def test_captions(text: str, lines: list[str]) -> None:
     assert heard(read_text(text, ".vtt")) == lines
 

@@ -81,7 +81,7 @@ def test_a_passage_that_states_both(behind: float, measured: dict[str, float], e
     assert judge(Binding(figures[0], (found,), 0.1, (barred,)), LIBRARY, made).verdict is expected
 
 
-@pytest.mark.parametrize(
+@each(
     ("relation", "by", "other", "measured", "expected"),
     [
         # another figure of the passage answers better, is as near and denies nothing

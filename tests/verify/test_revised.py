@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple, cast
 
 import pytest
+from tests.rows import each
 
 from factcheck.claims.curation import CuratedClaim, Origin, Status
 from factcheck.claims.knowledge import Knowledge
@@ -110,9 +111,9 @@ DERIVED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(
+@each(
     ("verdict", "known", "then", "rule", "message", "suggestion", "order"),
-    [case[1:] for case in CASES], ids=[case[0] for case in CASES],
+    [case[1:] for case in CASES],
 )  # fmt: skip
 def test_revised(
     verdict: Verdict, known: list[Known], then: Verdict, rule: str, message: str, suggestion: str, order: str

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from tests.rows import each
 
 from factcheck.workspace.files import Found, Walked, content_hash, find
 from factcheck.workspace.noted import Digests
@@ -31,7 +32,7 @@ def tree(tmp_path: Path) -> Path:
     return tmp_path / "root"
 
 
-@pytest.mark.parametrize(
+@each(
     ("patterns", "exclude", "expected"),
     [
         ([], [], ""),
