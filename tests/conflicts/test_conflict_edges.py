@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import pairwise
 from types import SimpleNamespace
 from typing import cast
 
@@ -12,7 +13,9 @@ from tests.rows import each
 
 from factcheck import conflicts
 from factcheck.conflicts import once, pairs, penalties
-from factcheck.conflicts.form import form_to_fill
+from factcheck.conflicts.events import figures
+from factcheck.conflicts.form import form_to_fill, of_no_form
+from factcheck.conflicts.group import Copies, group
 from factcheck.conflicts.likeness import Alike, Likeness
 from factcheck.conflicts.near import Near
 from factcheck.conflicts.searcher import Searcher
@@ -245,6 +248,7 @@ def test_how_alike_two_penalties_are_told(one: str, other: str, of_a: float, of_
 
 TRIED = "The court in Port Ellis tried Mara Lund, Jon Berg, Tove Kolvik and Ane Strand for smuggling. "
 SIX, EIGHT = f"{TRIED}Six activists were jailed.", f"{TRIED}Eight activists were jailed."
+SIX6, EIGHT8 = f"{TRIED}6 activists were jailed.", f"{TRIED}8 activists in all were jailed."
 WORTH = f"{TRIED}Some 3 million dollars worth of boats sank."
 TWO, THREE = f"{TRIED}They stole boats for 2 million dollars.", f"{TRIED}They stole boats for 3 million dollars."
 
@@ -264,6 +268,10 @@ TWO, THREE = f"{TRIED}They stole boats for 2 million dollars.", f"{TRIED}They st
         (SIX.replace("Six", "In 2018 six"), EIGHT.replace("Eight", "In 2019 eight"), 0.5, ("court", "jail"), 0),
         (SIX.replace("Six", "In 2018 six"), EIGHT.replace("Eight", "In 2018 eight"), 0.5, ("court", "jail"), 1),
         (SIX.replace("Six", "In 2018 six"), EIGHT, 0.5, ("court", "jail"), 1),
+        # either document has the other's sentence too, with other figures
+        (f"{SIX6} 9 activists in all were jailed.", EIGHT8, 0.5, ("court", "jail"), 0),
+        (SIX6, f"{EIGHT8} 7 activists were jailed.", 0.5, ("court", "jail"), 0),
+        (SIX6, EIGHT8, 0.5, ("court", "jail"), 1),
         (SIX, EIGHT, 0.2, ("court", "jail"), 1),
         (SIX, EIGHT, 0.79, ("court", "jail"), 1),
         # what sums are of is told by two words right beside them
@@ -292,6 +300,56 @@ def test_which_figures_of_one_event_disagree(
     )
     with _alike(0.0, 0.0, cosine, *words):
         assert len(Searcher(library).happened([(mine, theirs)])) == found
+
+
+@each(
+    ("text", "told"),
+    [
+        ("Mara Lund, 35, spoke.", []),
+        ("It closed on 3 May 2019.", []),
+        ("It took 12 days.", []),
+        ("Of these it has 12.", []),
+        ("It has 12 boats for $14, or 16 percent, of 18 km.", ["12", "$14", "16 percent", "18 km"]),
+    ],
+)
+def test_which_figures_are_told_of_an_event(text: str, told: list[str]) -> None:
+    assert [figure.claim.text for figure in figures(_claims(text))] == told
+
+
+def _sold(*boats: int) -> list[conflicts.Disagreement]:
+    """Two by two, sayings that are alike but for their figures."""
+    said = [_claims(f"“We sold {count} boats in all this long year,” said Mara Lund.") for count in boats]
+    quotes = [next(one for one in claims if one.claim.kind is Kind.QUOTE) for claims in said]
+    fact = conflicts.Fact(Kind.QUOTE, "Mara Lund", "said")
+    return [conflicts.Disagreement(a, b, fact, conflicts.Reason.WORDING) for a, b in pairwise(quotes)]
+
+
+@each(("boats", "kept"), [((3, 4, 5), 0), ((3, 4, 3, 4), 3), ((3, 4), 1)])
+def test_sayings_that_are_filled_in_anew(boats: tuple[int, ...], kept: int) -> None:
+    found = _sold(*boats)
+    assert len(of_no_form(found)) == kept
+    others = [one._replace(reason=conflicts.Reason.VALUE) for one in found]
+    assert of_no_form(others) == others
+    assert of_no_form([*found, *_disagreeing()])[-1:] == _disagreeing()
+
+
+def _disagreeing() -> list[conflicts.Disagreement]:
+    first, second = (_claims(f"“We {did} it all this year,” said Mara Lund.")[0] for did in ("sold", "kept"))
+    fact = conflicts.Fact(Kind.QUOTE, "Mara Lund", "said")
+    return [conflicts.Disagreement(first, second, fact, conflicts.Reason.WORDING)]
+
+
+def test_a_conflict_is_about_what_the_first_of_its_pairs_is_about() -> None:
+    library = _library(*(f"Mara Lund was born in {year}." for year in (1951, 1952, 1953)))
+    a, b, c = library.all_claims()
+    facts = [conflicts.Fact(Kind.DATE, "Mara Lund", measure) for measure in ("first", "second")]
+    pairs = [
+        conflicts.Disagreement(x, y, f, conflicts.Reason.VALUE)
+        for (x, y), f in zip([(a, b), (b, c)], facts, strict=True)
+    ]
+    (found,) = group(reversed(pairs), Copies(Alone(library), {}))
+    assert found.fact.measure == "first"
+    assert [side.value for side in found.sides] == ["1951", "1952", "1953"]
 
 
 @each(("cosine", "notes"), [(0.29, 0), (0.3, 1)])
@@ -324,6 +382,8 @@ FIVE = "The boats of Brenk, Odby, Tarn, Velm and Harle sank."
         (DAY, "On 4 May 2019 boats of Brenk, Odby and Tarn sank.", False),
         ("On 3 May 2019 boats of Brenk and Odby sank.", "On 3 May 2019 boats of Brenk and Odby sank.", False),
         (DAY, "Brenk had, on 3 May 2019, boats of Odby and Tarn.", False),
+        ("In May 2019 boats of Brenk, Odby and Tarn sank.", "In May 2019 boats of Brenk, Odby and Tarn sank.", False),
+        ("On 3 May boats of Brenk, Odby and Tarn sank.", "On 3 May boats of Brenk, Odby and Tarn sank.", False),
         (FIVE, f"{FIVE} Then it rained." + " It rained." * 11, False),
         (FIVE, "\n\n".join([FIVE, *["It was Brenk."] * 4]), False),
         (FIVE, "\n\n".join([FIVE, *["It was Brenk."] * 3]), True),

@@ -124,9 +124,10 @@ class Asked:
         form = form_to_fill(claims) if claims else None
         if form is None:
             return False
-        if form[0] not in self._forms:
-            self._forms[form[0]] = self._recurs(claims[0].claim.sentence)
-        return self._forms[form[0]]
+        words, _ = form
+        if words not in self._forms:
+            self._forms[words] = self._recurs(next(one.claim.sentence for one in claims))
+        return self._forms[words]
 
     def _recurs(self, sentence: str) -> bool:
         """Whether so many sentences are alike but for their figures. They share all words that are none."""

@@ -136,8 +136,7 @@ class Events:
         candidates = {
             document: found_in
             for document, found_in in named.items()
-            if document != here
-            and not (later and document < here)
+            if (document > here or (document < here and not later))
             and len(set().union(*found_in.values())) >= NAMES_OF_A_DAY
         }
         shared: dict[Paragraph, set[str]] = defaultdict(set)
@@ -151,9 +150,9 @@ class Events:
             if len(names) < NAMES_OF_A_DAY:
                 continue
             its = self._scene(document)
-            passages = its.passages(paragraph)
-            both = len(names & its.names(passages[0]))
-            if both >= NAMES or (both >= NAMES_OF_A_DAY and not mine.days(passage).isdisjoint(its.days(passages[0]))):
+            first, *_ = passages = its.passages(paragraph)
+            both = len(names & its.names(first))
+            if both >= NAMES or (both >= NAMES_OF_A_DAY and not mine.days(passage).isdisjoint(its.days(first))):
                 found += passages
         return found
 
@@ -201,8 +200,8 @@ def _one_thing(a: StoredClaim, b: StoredClaim) -> bool:
 def _close(figure: StoredClaim) -> set[str]:
     """The words next to a figure, on either side."""
     claim = figure.claim
-    before = tokenise(claim.sentence[max(0, claim.mark.start - 60) : claim.mark.start]).words[-CLOSE:]
-    after = tokenise(claim.sentence[claim.mark.end : claim.mark.end + 60]).words[:CLOSE]
+    before = tokenise(claim.sentence[: claim.mark.start]).words[-CLOSE:]
+    after = tokenise(claim.sentence[claim.mark.end :]).words[:CLOSE]
     return {concept(found) for found in map(stem, (*before, *after)) if found and not found[0].isdigit()}
 
 

@@ -56,7 +56,8 @@ def _joined(disagreements: Iterable[Disagreement]) -> list[list[Disagreement]]:
             parent[root(other)] = root(first)
     groups: dict[Key, list[Disagreement]] = defaultdict(list)
     for disagreement in found:
-        groups[root(_keys(disagreement)[0])].append(disagreement)
+        key, *_ = _keys(disagreement)
+        groups[root(key)].append(disagreement)
     return list(groups.values())
 
 
