@@ -51,6 +51,8 @@ NUMBERS = [
     ("700000", "720000", R.DIFFERENT),
     ("1200", "1210", R.DIFFERENT),  # three zeros make a round figure, two do not
     ("5000", "5080", R.ROUNDED),
+    ("99000", "99450", R.ROUNDED),
+    ("99000", "99550", R.DIFFERENT),
     ("700000", "740000", R.DIFFERENT),
     ("120", "118", R.DIFFERENT),
     ("4", "3", R.DIFFERENT),
@@ -60,6 +62,7 @@ NUMBERS = [
     # ranges: what lies between the ends of a wide one is not told by it, and one moved up or down is another
     ("8..12", "10", R.VAGUER),
     ("100..300", "200", R.VAGUER),
+    ("-0.1..1", "0.5", R.VAGUER),
     ("100..301", "200", R.INCOMPARABLE),
     ("100..301", "100..301", R.EQUAL),
     ("8..16", "5..11", R.DIFFERENT),

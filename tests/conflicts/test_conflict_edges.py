@@ -246,6 +246,26 @@ def test_how_alike_two_penalties_are_told(one: str, other: str, of_a: float, of_
         assert (penalties.disagree(a, b, Alone(library)) is not None) is found
 
 
+FAR = "Mara Lund, a sailor of the port of Odby, got nine years in prison."
+
+
+@each(
+    ("one", "other", "subject"),
+    [
+        # the nearest before the term is the likeliest to be right
+        (FAR, "Jon Berg got nine years of house arrest.", "Jon Berg"),
+        (FAR.replace("in prison", "of house arrest"), "Nine years in prison was what Jon Berg got.", "Mara Lund"),
+        (FAR, "The court gave him nine years of house arrest there.", "Mara Lund"),
+    ],
+)
+def test_whose_penalty_it_is(one: str, other: str, subject: str) -> None:
+    library = _library(one, other)
+    a, b = library.all_claims()
+    with _alike(1.0, 1.0, 1.0):
+        found = penalties.disagree(a, b, Alone(library)), penalties.disagree(b, a, Alone(library))
+    assert [told and told.fact.subject for told in found] == [subject, subject]
+
+
 TRIED = "The court in Port Ellis tried Mara Lund, Jon Berg, Tove Kolvik and Ane Strand for smuggling. "
 SIX, EIGHT = f"{TRIED}Six activists were jailed.", f"{TRIED}Eight activists were jailed."
 SIX6, EIGHT8 = f"{TRIED}6 activists were jailed.", f"{TRIED}8 activists in all were jailed."

@@ -53,7 +53,8 @@ def test_passages_of_a_few_documents_gain_what_they_gain_among_all() -> None:
     found = search(figures, library, rarity, scene.almanac)
     assert len(found) == 4
     assert any(one.gains.dated for one in found)
-    assert any(one.gains.naming for one in found)
+    # who names the day of a date is no news
+    assert [bool(one.gains.naming) for one in found] == [False, True, False, False]
     for one in found:
         every = one.gains.scores(scene.almanac)
         assert len(every) > 40
@@ -128,6 +129,11 @@ def test_words_are_looked_for_as_far_as_the_budget_goes(most: int, walked: str) 
     assert (
         " ".join("".join(str(order[one]) for one in own) if len(own) < 9 else f"*{len(own)}" for own in words) == walked
     )
+
+
+@each(("documents", "likely"), [(1, [0.8]), (2, [0.5] * 2), (3, [0.3] * 3), (4, [])])
+def test_a_name_of_many_documents_tells_none_of_them(documents: int, likely: list[float]) -> None:
+    assert list(_searched("Velm had 41 boats.", *["Velm sang."] * documents, *SEA).named.values()) == likely
 
 
 @each(("sentences", "found"), [(40, 40), (41, 1)])

@@ -411,3 +411,22 @@ def test_what_begins_after_the_very_date_that_a_source_names() -> None:
     assert compare_claims(one, one, date("<2019-05-03")).relation is R.DIFFERENT
     assert compare_claims(after, one, after.value).relation is R.DIFFERENT
     assert compare_claims(one, claim(Kind.DATE, date("2019-05-04")), date(">2019-05-03")).relation is R.IMPLIED
+
+
+@each(
+    ("bare", "text", "whole", "expected"),
+    [
+        # the head of a table may leave out a scale, and no other
+        ("96", "96", "9600", R.DIFFERENT),
+        ("96", "96", "97000", R.DIFFERENT),
+        ("96", "96", "96000", R.ROUNDED),
+        ("96", "96", "96000000", R.ROUNDED),
+        ("96", "96", "96000000000", R.ROUNDED),
+        # which it says itself, or leaves out with a word
+        ("96000", "96 thousand", "96000000", R.DIFFERENT),
+    ],
+)
+def test_a_number_without_its_scale(bare: str, text: str, whole: str, expected: Relation) -> None:
+    short, full = claim(Kind.COUNT, number(bare), text=text), claim(Kind.MONEY, number(whole), "USD", f"${whole}")
+    found = {compare_claims(one, other, one.value).relation for one, other in ((short, full), (full, short))}
+    assert found == {expected}

@@ -50,6 +50,11 @@ def test_what_a_word_near_a_figure_weighs(text: str, weight: float | None) -> No
     assert found == (weight and pytest.approx(weight, abs=0.0001))
 
 
+def test_a_figure_without_words_is_worth_as_much_as_one_word() -> None:
+    alone = context("They had 12.", "12")
+    assert (alone.sum, alone.total, alone.mass, alone.union) == (1.0, 1.0, 1.0, 1.0)
+
+
 def test_anchors_and_noun() -> None:
     seen = context("The mill paid 420 workers a bonus.", "420")
     assert seen.left == words("paid", "mill")

@@ -129,6 +129,12 @@ Director Mira Holt led the company from 1987 to 2019.
             "derived: 20 May 2021 is seventeen days after 3 May 2021",
         ),
         (
+            "The ferry Alma sank on 3 May 2021. It was old. It was small. It was slow. "
+            "Seventeen days after the ferry sank, divers recovered the recorder from 130 metres.",
+            "Seventeen days",
+            "derived: 20 May 2021 is seventeen days after 3 May 2021",
+        ),
+        (
             "A court fined the company in June 2023. Three years later, in June 2026, the wreck was raised.",
             "Three years",
             "derived: from June 2023 to June 2026 is three years",
@@ -349,3 +355,14 @@ def test_what_people_call_the_time_between_two_dates(length: str, first: str, la
 def test_change_between_two_levels(draft: str, source: str, supported: bool) -> None:
     _, (change, *_) = compare_pair(draft, source)
     assert (change.verdict is Verdict.SUPPORTED) is supported, change.message
+
+
+FAR_APART = """In Arda the court convicted four former ministers of fraud. {}Eight other officials were convicted there.
+"""
+
+
+@each(("between", "derived"), [("It rained. ", False), ("", True)])
+def test_a_sum_is_of_what_stands_together(between: str, derived: bool) -> None:
+    draft = "In Arda four ministers and eight other officials were convicted, twelve people in all."
+    library = MemoryLibrary(contents(read_text(FAR_APART.format(between))))
+    assert bool(working(verify(read_text(draft), library, Curation()), "twelve")) is derived

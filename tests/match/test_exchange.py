@@ -54,6 +54,8 @@ def votes(draft: str, source: str, blind: tuple[float, ...], **measured: float) 
         (TAKEN, CROSS, (3.99, 4.0, 3.99, 4.0), {}, False),
         (TAKEN, CROSS, (4.0, 3.99, 4.0, 3.99), {}, False),
         (TAKEN, CROSS, FOUR, {}, True),
+        ("It sold 3 red boats and 4 blue cars.", "It sold 4 blue boats and 3 red cars.", FOUR, {}, False),
+        ("It sold 3 red boats and 4 blue boats.", "It sold 4 red boats and 3 green boats.", FOUR, {}, False),
         # one word does where they answer better crosswise
         (TERSE, "On boats 4, on pumps 3.", FOUR, {}, False),
         (TERSE, "On boats 4, on pumps 3.", (4.1, 4.0, 4.0, 4.0), {}, True),
@@ -76,3 +78,7 @@ def test_who_is_exchanged(
     draft: str, source: str, blind: tuple[float, ...], measured: dict[str, float], crosswise: bool
 ) -> None:
     assert votes(draft, source, blind, **measured) == ({-1.0, 1.0} if crosswise else {0.0})
+
+
+def test_what_is_counted_tells_which_of_a_source_a_figure_is() -> None:
+    assert votes(TAKEN, "It sold 4 boats and 3 pumps.", FOUR) == {-1.0, 0.0, 1.0}

@@ -9,7 +9,7 @@ from tests.rows import each
 
 from factcheck.claims import Curation
 from factcheck.extract import read_text
-from factcheck.match import candidates
+from factcheck.match import candidates, kinship
 from factcheck.match.candidates import search
 from factcheck.match.kinship import Kin, kin
 from factcheck.match.rarity import Rarity
@@ -98,6 +98,16 @@ def test_documents_are_read_until_there_are_enough(mixed: MemoryLibrary, near: K
     assert near.stems["velm"] == 3
     assert near.sorts[Sort.DATE] == 2
     assert [stored.claim.text for stored in near.values[Sort.DATE, "2018"]] == ["2018", "2018"]
+
+
+@each(("enough", "passages"), [(2, 3), (3, 3), (4, 5), (5, 5)])
+def test_how_many_passages_are_enough(mixed: MemoryLibrary, enough: int, passages: int) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(kinship, "READ", enough)
+        patch.setattr(kinship, "LEAST", enough)
+        found = kin(draft_of(DRAFT), mixed)
+    assert found is not None
+    assert found.passages == passages
 
 
 def test_what_is_common_among_the_kin_tells_little(mixed: MemoryLibrary, near: Kin) -> None:

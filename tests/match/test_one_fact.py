@@ -5,12 +5,14 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
+from tests.match.test_features import figure
+from tests.match.test_qualify import owned
 from tests.rows import each
 
 from factcheck.extract import read_text
 from factcheck.match.alone import Alone
 from factcheck.match.context import Context
-from factcheck.match.one_fact import Pair, Rivals, differ
+from factcheck.match.one_fact import PARTING, Pair, Rivals, differ
 from factcheck.match.series import Series
 from factcheck.store.contents import contents
 from factcheck.store.memory import MemoryLibrary
@@ -190,3 +192,41 @@ def test_which_documents_are_issues_of_a_series(one: str, other: str, joined: bo
     library = MemoryLibrary(contents(read_text(one, "a.txt"), read_text(other, "b.txt")))
     first, second = library.documents()
     assert Series(lambda document: library.passages_of([document])[document]).joins(first, second) is joined
+
+
+APART = dict(PARTING)
+GAVE = "At noon it gave {} to 12 men."
+
+
+@each(
+    ("name", "one", "other", "parted"),
+    [
+        # an owner that stands around the other's figure as well may be its owner too
+        ("owner", owned("Brenk"), owned("Brenk"), False),
+        ("owner", owned("Brenk"), owned("Odby", "It had 12 boats of Brenk."), False),
+        ("owner", owned("Brenk|earlier"), owned("Odby"), True),
+        ("owner", owned("Brenk"), owned("Odby"), True),
+        # three words in the place of three, or fewer
+        ("word", figure(GAVE.format("gulls"), "12"), figure(GAVE.format("gulls"), "12"), False),
+        ("word", figure(GAVE.format("gulls"), "12"), figure(GAVE.format(""), "12"), False),
+        ("word", figure(GAVE.format("gulls"), "12"), figure(GAVE.format("terns, skuas, larks, wrens"), "12"), False),
+        ("word", figure(GAVE.format("terns, skuas, larks, wrens"), "12"), figure(GAVE.format("gulls"), "12"), False),
+        ("word", figure(GAVE.format("gulls"), "12"), figure(GAVE.format("terns, skuas, larks"), "12"), True),
+        ("word", figure(GAVE.format("terns, skuas, larks"), "12"), figure(GAVE.format("gulls"), "12"), True),
+        # a date near the beginning, or behind such a word, says when the rest holds; and so does a longer time
+        ("occasion", figure("The bank of Brenk closed on 3 May 2019 with 12 men.", "3 May 2019"),
+         figure("The bank of Brenk closed on 4 May 2019 with 12 men.", "4 May 2019"), False),
+        ("occasion", figure("It closed on 3 May 2019 with 12 men.", "3 May 2019"),
+         figure("It closed on 4 May 2019 with 12 men.", "4 May 2019"), False),
+        ("occasion", figure("It shut on 3 May 2019 with 12 men.", "3 May 2019"),
+         figure("It closed on 4 May 2019 with 12 men.", "4 May 2019"), True),
+        ("occasion", figure("The bank of Brenk closed by 3 May 2019 with 12 men.", "3 May 2019"),
+         figure("The bank of Brenk closed on 4 May 2019 with 12 men.", "4 May 2019"), True),
+        ("occasion", figure("The bank of Brenk closed in 2019 with 12 men.", "2019"),
+         figure("The bank of Brenk closed on 4 May 2019 with 12 men.", "4 May 2019"), True),
+        ("occasion", figure("The bank of Brenk closed on 3 May 2019.", "3 May 2019"),
+         figure("The bank of Brenk closed by 4 May 2019.", "4 May 2019"), False),
+    ],
+)  # fmt: skip
+def test_what_one_thing_parts(name: str, one: Context, other: Context, parted: bool) -> None:
+    assert APART[name](one, other) is parted

@@ -154,7 +154,7 @@ def _names(draft: Context, source: Context) -> tuple[float, float]:
     shared = sum([w for name, w in named.items() if name in names or name in near])
     shared += 0.5 * sum([w for name, w in named.items() if name not in names and name in wide])
     clash = bool(names) and draft.names.isdisjoint(names) and draft.names.isdisjoint(wide)
-    return shared / (sum(named.values()) or 1.0), float(clash)
+    return shared / sum(named.values()) if shared else 0.0, float(clash)
 
 
 def _headers(draft: Context, source: Context) -> float:
