@@ -384,3 +384,104 @@ def test_its_own_words_keep_a_figure_from_being_barred_by_others_of_its_passage(
 ) -> None:
     found, words = sails(own, better, measured)
     assert (vetoes(found, 2.0, own=words)[0] is not None) == barred
+
+
+BOATS_AND_CARTS = "The yard had 12 boats and 14 carts. It had 16 cows."
+RARELY = {"rarity": 0.8, "home": 0.8}
+WORDED = {"verbatim": 1.0, "names": 1.0}
+
+
+@each(
+    ("mine", "beside", "other", "its", "barred"),
+    [
+        # by how much another figure of its passage, or of another one, answers better
+        ({}, 0.49, 0.0, {}, False),
+        ({}, 0.0, 1.99, {}, False),
+        ({}, 0.5, 0.0, {}, True),
+        ({}, 0.0, 2.0, {}, True),
+        # a rare value of the document spoken of needs more
+        (RARELY, 2.49, 0.0, {}, False),
+        (RARELY, 0.0, 3.99, {}, False),
+        ({"loose_rarity": 0.8, "home": 0.8}, 0.0, 3.99, {}, False),
+        (RARELY, 2.5, 0.0, {}, True),
+        (RARELY, 0.0, 4.0, {}, True),
+        (RARELY | {"home": 0.79}, 0.0, 2.0, {}, True),
+        (RARELY | {"rarity": 0.79}, 0.0, 2.0, {}, True),
+        (RARELY | {"time_clash": 1.0}, 0.0, 2.0, {}, True),
+        # one of a document that is hardly spoken of needs less to be barred by one of the document that is
+        ({"home": 0.2}, 0.0, 0.0, {"home": 0.8}, False),
+        ({"home": 0.19}, 0.0, 0.0, {"home": 0.79}, False),
+        ({"home": 0.19}, 0.0, -0.01, {"home": 0.8}, False),
+        ({"home": 0.19}, 0.0, 0.0, {"home": 0.8}, True),
+        # and one of another time by one of the draft's
+        ({"time_doubt": 0.5}, 0.0, 0.99, {"time_same": 0.5}, False),
+        ({"time_doubt": 0.5}, 0.0, 1.0, {"time_same": 0.49}, False),
+        ({"time_clash": 1.0}, 0.0, -0.01, {"time_same": 0.5}, False),
+        ({"time_doubt": 0.5}, 0.0, 1.0, {"time_same": 0.5}, True),
+        ({"time_doubt": 0.5}, 0.0, 1.0, {"time_told": 0.5}, True),
+        ({"time_doubt": 1.0}, 0.0, 0.0, {"time_told": 0.5}, True),
+        ({"time_clash": 1.0}, 0.0, 0.0, {"time_same": 0.5}, True),
+        # a rare value in company
+        ({"rarity": 0.8, "mates": 0.5}, 0.0, 2.0, {}, False),
+        ({"loose_rarity": 0.8, "mates": 0.5}, 0.0, 2.0, {}, False),
+        ({"rarity": 0.8, "mates": 0.5}, 0.0, 2.0, {"mates": 0.5}, True),
+        ({"rarity": 0.79, "mates": 0.5}, 0.0, 2.0, {}, True),
+        ({"rarity": 0.8, "mates": 0.5, "time_clash": 1.0}, 0.0, 2.0, {}, True),
+        # word for word; another owner's, another figure's, what was
+        ({"verbatim": 1.0}, 0.0, 2.0, {}, False),
+        ({"owner_clash": 1.0}, 0.0, 0.0, {}, True),
+        ({"owner_clash": 1.0, "verbatim": 1.0}, 0.0, 0.0, {}, False),
+        ({"swapped": -1.0, "verbatim": 1.0}, 0.0, 0.0, {}, True),
+        ({"swapped": 1.0}, 0.0, 0.0, {}, False),
+        ({"other_tense": 1.0, "verbatim": 1.0}, 0.0, 0.0, {}, True),
+        # a source says the very sentence of that person or time with another value
+        ({"strange": 1.0, "owner_doubt": 0.5}, 0.0, 0.0, {}, False),
+        ({"strange": 1.0}, 0.0, 0.0, WORDED, False),
+        ({"owner_doubt": 0.5}, 0.0, 0.0, WORDED, False),
+        ({"strange": 1.0, "owner_doubt": 0.5}, 0.0, 0.0, WORDED | {"names": 0.9}, False),
+        ({"strange": 1.0, "owner_doubt": 0.5}, 0.0, 0.0, WORDED | {"verbatim": 0.0}, False),
+        ({"strange": 1.0, "owner_doubt": 0.5}, 0.0, 0.0, WORDED | {"time_doubt": 0.5}, False),
+        ({"strange": 1.0, "owner_doubt": 0.5}, 0.0, 0.0, WORDED | {"owner_doubt": 0.5}, False),
+        ({"strange": 1.0, "owner_doubt": 0.5}, 0.0, 0.0, WORDED | {"other_tense": 1.0}, False),
+        ({"strange": 1.0, "owner_doubt": 0.5, "verbatim": 1.0}, 0.0, 0.0, WORDED, False),
+        ({"strange": 1.0, "owner_doubt": 0.5}, 0.0, 0.0, WORDED, True),
+        ({"strange": 1.0, "owner_doubt": 0.5}, 0.0, 0.0, {"verbatim": 1.0, "owner_same": 0.5}, True),
+        ({"time_clash": 1.0}, 0.0, -9.0, WORDED, False),
+        ({"time_clash": 1.0}, 0.0, -9.0, WORDED | {"time_same": 0.3}, True),
+    ],
+)
+def test_what_bars_a_value(
+    mine: dict[str, float], beside: float, other: float, its: dict[str, float], barred: bool
+) -> None:
+    library = MemoryLibrary(contents(read_text(BOATS_AND_CARTS)))
+    boats, carts, cows = map(Scene(library, Rarity(library)).context, library.all_claims())
+    found = [
+        candidate(boats, Relation.EQUAL, 0.0, **mine),
+        candidate(carts, Relation.DIFFERENT, beside),
+        candidate(cows, Relation.DIFFERENT, other, **its),
+    ]
+    assert [one is not None for one in vetoes(found, 2.0)] == [barred, False, False]
+
+
+@each(
+    ("beside", "other", "its", "covers", "barred"),
+    [
+        (0.99, 0.0, {}, 0.3, False),
+        (0.0, 2.0, {"covers_draft": 0.96, "names": 1.0}, 0.3, False),
+        (0.0, 2.0, {"covers_draft": 0.97, "names": 0.9}, 0.3, False),
+        (0.0, 2.0, {"covers_draft": 0.97, "names": 1.0}, 0.97, False),
+        (0.0, 1.99, {"covers_draft": 0.97, "names": 1.0}, 0.3, False),
+        (1.0, 0.0, {}, 0.3, True),
+        (0.0, 2.0, {"covers_draft": 0.97, "names": 1.0}, 0.3, True),
+    ],
+)
+def test_what_bars_a_date(beside: float, other: float, its: dict[str, float], covers: float, barred: bool) -> None:
+    told = "The yard opened on 3 May 2019 and closed on 4 June 2019. It burned on 5 July 2019."
+    library = MemoryLibrary(contents(read_text(told)))
+    opened, closed, burned = map(Scene(library, Rarity(library)).context, library.all_claims())
+    found = [
+        candidate(opened, Relation.EQUAL, 0.0, covers_draft=covers),
+        candidate(closed, Relation.DIFFERENT, beside),
+        candidate(burned, Relation.DIFFERENT, other, **its),
+    ]
+    assert [one is not None for one in vetoes(found, 2.0)] == [barred, False, False]
