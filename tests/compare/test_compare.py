@@ -200,6 +200,9 @@ DURATIONS = [
     ("P1Y", "P400D", R.ROUNDED),
     (">P30Y", "P33Y", R.IMPLIED),
     (">P30Y", "P30Y", R.ROUNDED),
+    (">P30Y", ">=P30Y", R.ROUNDED),
+    ("<P30Y", "<=P30Y", R.ROUNDED),
+    (">P30Y", "~P30Y", R.ROUNDED),
     ("<P30Y", "P30Y", R.ROUNDED),
     (">=P30Y", "P30Y", R.IMPLIED),
     ("P30Y", ">P30Y", R.ROUNDED),
@@ -238,6 +241,13 @@ DATES = [
     ("d:<2005", "d:2005-01-01", R.DIFFERENT),
     ("d:<2005", "d:2004-12-31", R.IMPLIED),
     ("d:~2005", "d:2008-06-01", R.DIFFERENT),
+    # a round year of long ago reaches five years
+    ("d:~1530", "d:1534", R.IMPLIED),
+    ("d:~1530", "d:1535", R.FINER),
+    ("d:~1530", "d:1536", R.DIFFERENT),
+    ("d:~1531", "d:1533", R.DIFFERENT),
+    ("d:~1895", "d:1900", R.FINER),
+    ("d:~1900", "d:1902", R.DIFFERENT),
     ("d:~2005", "d:2006-06-01", R.IMPLIED),
     # two notations of the same days, and periods that share an end
     ("d:2017-11", "d:2017-11-01/2017-11-30", R.EQUAL),

@@ -131,6 +131,11 @@ def test_words_are_looked_for_as_far_as_the_budget_goes(most: int, walked: str) 
     )
 
 
+def test_what_a_document_of_the_day_gains() -> None:
+    found = _searched("The quay hired 77 sailors.", "The quay hired 5 sailors.", *SEA, *SEA)
+    assert found.gains.day == pytest.approx(0.25 * sum(weight for weight, _ in found.gains.words))
+
+
 @each(("documents", "likely"), [(1, [0.8]), (2, [0.5] * 2), (3, [0.3] * 3), (4, [])])
 def test_a_name_of_many_documents_tells_none_of_them(documents: int, likely: list[float]) -> None:
     assert list(_searched("Velm had 41 boats.", *["Velm sang."] * documents, *SEA).named.values()) == likely

@@ -246,6 +246,9 @@ def test_same_figure_in_another_unit(mine: str, my_unit: str, other: str, its_un
     ("draft", "source", "expected"),
     [
         # 399 feet is no 400 metres at the most; over 70 kilometres an hour is true of over 70 miles, and wrong
+        ((number(25, bound="<"), "m"), (number(25), "m"), R.FINER),
+        ((number(25, bound="<"), "m"), (number(24), "m"), R.IMPLIED),
+        ((number(25), "m"), (number(24), "m"), R.DIFFERENT),
         ((number("399"), "ft"), (number(400, bound="<="), "m"), R.INCOMPARABLE),
         ((number(70, bound=">"), "km/h"), (number(70, bound=">"), "mph"), R.DIFFERENT),
     ],
@@ -295,6 +298,8 @@ def counted(text: str, unit: str, sentence: str) -> Claim:
         (("47..52", "result", ""), ("48", "vote", "It was passed with 52 votes to 48."), R.DIFFERENT),
         (("48", "vote", "It was passed with 52 votes to 48."), ("48..52", "result", ""), R.EQUAL),
         (("48..52", "result", ""), ("50", "boat", "Brenk has 50 boats."), R.INCOMPARABLE),
+        (("48..52", "result", ""), ("50", "", "Brenk has 50."), R.INCOMPARABLE),
+        (("48..52", "result", ""), ("48..52", "boat", "Brenk has 48 to 52 boats."), R.INCOMPARABLE),
         (("42..58", "result", ""), ("42..57", "", "It fell by a vote of 42 to 57."), R.DIFFERENT),
         (("48..51", "result", ""), ("48..51", "", "It fell by a vote of 48 to 51."), R.EQUAL),
     ],

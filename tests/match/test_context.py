@@ -55,6 +55,37 @@ def test_a_figure_without_words_is_worth_as_much_as_one_word() -> None:
     assert (alone.sum, alone.total, alone.mass, alone.union) == (1.0, 1.0, 1.0, 1.0)
 
 
+@each(
+    ("text", "beside"),
+    [
+        ("It had 12 boats. It had 14 carts.", False),
+        ("It had 12 boats.\n\nIt had 14 carts.", False),
+        ("| Port | Boats |\n|---|---|\n| Brenk | 12 |\n| Odby | 14 |", False),
+        ("| Port | Boats | Carts |\n|---|---|---|\n| Brenk | 12 | 14 |", True),
+        ("It had 12 boats and 14 carts.", True),
+    ],
+)
+def test_what_stands_beside_a_figure(text: str, beside: bool) -> None:
+    library = MemoryLibrary(contents(read_text(text, suffix=".md")))
+    one, other = map(Scene(library, Rarity(library)).context, library.all_claims())
+    assert one.is_beside(other) is other.is_beside(one) is beside
+
+
+def test_which_of_its_sentence_a_figure_is() -> None:
+    library = MemoryLibrary(contents(read_text("It had 7 boats, 12 carts and 300 cows on 3 May 2019.")))
+    seats = [Scene(library, Rarity(library)).context(claim).seat for claim in library.all_claims()]
+    assert [(seat.place, seat.places) for seat in seats] == [(0, 3), (1, 3), (2, 3), (0, 1)]
+
+
+@each(
+    ("between", "dated"),
+    [(" on", False), (", so it was said on", False), (", so it was said then on", True)],
+)
+def test_a_date_behind_what_was_is_that_of_nothing_else(between: str, dated: bool) -> None:
+    text = f"It fell to 12 boats from 19 boats{between} 3 May 2018."
+    assert (context(text, "12").moment is not None) is dated
+
+
 def test_anchors_and_noun() -> None:
     seen = context("The mill paid 420 workers a bonus.", "420")
     assert seen.left == words("paid", "mill")

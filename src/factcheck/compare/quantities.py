@@ -261,9 +261,9 @@ def _half_step(value: Value) -> Decimal:
 
 
 def _about(value: Value) -> Interval:
-    low, high = value.low or Decimal(0), value.high or Decimal(0)
-    least = abs(low) * ABOUT_LEAST if _figures(low or Decimal(1)) < PRECISE_ABOUT else Decimal(0)
-    slack = max(min(abs(low) * ABOUT_MOST, place(low or Decimal(1)) / 2), least, _half_step(value))
+    low, high = value.low or Decimal(), value.high or Decimal()
+    least = abs(low) * ABOUT_LEAST if _figures(low) < PRECISE_ABOUT else Decimal()
+    slack = max(min(abs(low) * ABOUT_MOST, place(low) / 2), least, _half_step(value))
     return Interval(low - slack, high + slack)
 
 

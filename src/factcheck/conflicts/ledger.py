@@ -8,7 +8,7 @@ their form is filled in anew. Where a file turns one of these, the sentences it 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from factcheck.conflicts import offices
 from factcheck.conflicts.events import COMMON_NAME
@@ -33,7 +33,7 @@ class Renewal:
         known, now = self._shelf.files(), self._library.digests()
         gone = [number for number in known if now.get(number) != known[number]]
         new = {number: digest for number, digest in now.items() if known.get(number) != digest}
-        keys, filled, common = self._shelf.keys_in(gone), self._shelf.recurring(), self._shelf.common()
+        keys, filled, common = self._shelf.keys_in(gone), self._shelf.recurring(), Counter(self._shelf.common())
         bearers = self._shelf.bearers_in(gone)
         self._shelf.drop(gone)
         with Crew(self._library) as crew:
@@ -41,10 +41,9 @@ class Renewal:
             keys |= self._shelf.keys_in(new)
             idle, common_now = self._shelf.recurring(), self._common()
             crew.leave_out(idle)
-            risen = [stem for stem, level in common_now.items() if level > common.get(stem, 0)]
+            risen, sunk = common_now - common, common - common_now
             self._withdraw(crew.here, idle - filled, risen)
-            again = [stem for stem, level in common.items() if level > common_now.get(stem, 0)]
-            self._beside(crew, fresh | self._freed(crew.here, filled - idle, again), all_new=len(new) == len(now))
+            self._beside(crew, fresh | self._freed(crew.here, filled - idle, sunk), all_new=len(new) == len(now))
             for key in sorted(keys | self._shelf.keys_at(filled ^ idle)):
                 self._meet(crew.here, key, idle)
         bearers |= self._shelf.bearers_in(new)
@@ -57,7 +56,7 @@ class Renewal:
         """The documents of the library, by number."""
         return list(self._library.documents())
 
-    def _common(self) -> Mapping[str, int]:
+    def _common(self) -> Counter[str]:
         """How many of the bounds of what is common each stem passes."""
         return Counter(stem for bound in (COMMON_NAME, COMMON) for stem in self._library.common(bound))
 
