@@ -6,11 +6,19 @@ of its own.
 
 from __future__ import annotations
 
+from tests.match.test_qualify import framed, owned
 from tests.rows import each
 from tests.verify.test_proof import candidate, contexts
 
+from factcheck.compare import Relation
+from factcheck.extract import read_text
 from factcheck.match.comparable import compare_claims
-from factcheck.match.exchange import exchanged
+from factcheck.match.exchange import exchanged, is_whole_of, of_others
+from factcheck.match.rarity import Rarity
+from factcheck.match.scene import Scene
+from factcheck.model import Frame
+from factcheck.store.contents import contents
+from factcheck.store.memory import MemoryLibrary
 
 BARE, BESIDE, APART = "One took 3, then 4.", "Boats came to 4, and cars to 3.", "Boats came to 4. Cars rose to 3."
 TERSE, FOUR = "On boats 3, on cars 4.", (4.0, 4.0, 4.0, 4.0)
@@ -82,3 +90,34 @@ def test_who_is_exchanged(
 
 def test_what_is_counted_tells_which_of_a_source_a_figure_is() -> None:
     assert votes(TAKEN, "It sold 4 boats and 3 pumps.", FOUR) == {-1.0, 0.0, 1.0}
+
+
+ROWS = "| Port | Boats |\n|---|---|\n| Brenk | 12 |\n| Odby | 14 |"
+
+
+@each(
+    ("owner", "relation", "doubt", "clash"),
+    [
+        ("", Relation.EQUAL, 0.5, 0.0),
+        ("Velm", Relation.EQUAL, 0.5, 0.0),
+        ("Brenk", Relation.EQUAL, 0.5, 0.0),
+        ("Odby", Relation.DIFFERENT, 0.5, 0.0),
+        ("Odby", Relation.EQUAL, 0.0, 0.0),
+        ("Odby", Relation.EQUAL, 0.5, 1.0),
+        ("Odby Steel", Relation.EQUAL, 0.5, 1.0),
+    ],
+)
+def test_a_value_of_another_row_is_that_ones(owner: str, relation: Relation, doubt: float, clash: float) -> None:
+    library = MemoryLibrary(contents(read_text(ROWS, suffix=".md")))
+    drafts = list(map(Scene(library, Rarity(library)).context, library.all_claims()))
+    its = candidate(owned(owner), drafts[0], relation, owner_doubt=doubt)
+    ((told,), _) = of_others(drafts, [[its], []])
+    assert (told.features.owner_clash, told.features.owner_doubt) == (clash, 0.0 if clash else doubt)
+
+
+@each(
+    ("source", "draft", "whole"),
+    [("", "", False), ("whole", "whole", False), ("", "whole", False), ("whole", "", True)],
+)
+def test_the_whole_of_others_is_no_part(source: str, draft: str, whole: bool) -> None:
+    assert is_whole_of(framed(Frame(part=source)), framed(Frame(part=draft))) is whole

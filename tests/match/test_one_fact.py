@@ -164,6 +164,15 @@ def test_how_much_two_figures_have_to_be_alike(one: str, other: str, least: floa
         assert judged.one_fact(a, b) is (judged.likeness == least)
 
 
+@each(("told", "parted"), [("In 2019", "issue"), ("In May 2019", "")])
+def test_issues_that_tell_of_one_time(told: str, parted: str) -> None:
+    texts = (
+        f"{ISSUE.format(day=day, people=7)} {told} it housed {people} men." for day, people in ((3, 120), (4, 131))
+    )
+    rivals, pairs = _pairs(*texts)
+    assert [rivals.judge(a, b).parted for a, b in pairs if (a.value.plain, b.value.plain) == ("120", "131")] == [parted]
+
+
 LONG, OTHER = "The harbour office of Brenk counted 12 boats.", "The long quay of Port Ellis was closed on 3 May."
 
 

@@ -153,7 +153,8 @@ def _is_day(value: Value) -> bool:
 
 def _is_season(value: Value) -> bool:
     """Whether a date names a season or a quarter, which EDTF numbers on from the months."""
-    return (date_parts(value)[1] or 0) > MONTHS_OF_YEAR
+    _, month, _ = date_parts(value)
+    return month is not None and month > MONTHS_OF_YEAR
 
 
 def fits(length: Value, first: Value, last: Value) -> bool:
@@ -166,8 +167,9 @@ def fits(length: Value, first: Value, last: Value) -> bool:
     if not number or first.bound or last.bound or _is_season(first) or _is_season(last):
         return False
     if unit in DAYS:
-        days = (last.low or 0) - (first.low or 0)
-        return _is_day(first) and _is_day(last) and days == number * DAYS[unit]
+        if first.low is None or last.low is None or not (_is_day(first) and _is_day(last)):
+            return False
+        return last.low - first.low == number * DAYS[unit]
     return _fits_calendar(number, unit, first, last)
 
 
