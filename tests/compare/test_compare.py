@@ -162,6 +162,7 @@ NUMBERS = [
     ("~4000", "4450", R.DIFFERENT),
     # in four figures none is about right
     ("~823", "832", R.ROUNDED),
+    ("832", "~823", R.FINER),
     ("~8236", "8263", R.DIFFERENT),
     ("8263", "~8236", R.DIFFERENT),
     ("8236", "~8236", R.ROUNDED),

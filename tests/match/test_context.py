@@ -291,6 +291,9 @@ def test_dateline() -> None:
     # When a page was put up, and when something happened.
     assert context("The mill\n\nPUBLISHED: MONDAY, 11 March 2024, 10:34 PM", "10:34 PM").dateline == REPORT
     assert not context("The mill burned at 10:34 PM on 11 March 2024.", "10:34 PM").dateline
+    stamp = "The mill\n\nPUBLISHED: MONDAY, 11 March 2024, 10:34 PM {}"
+    assert context(stamp.format("ACST"), "10:34 PM").dateline == REPORT
+    assert not context(stamp.format("HARLE"), "10:34 PM").dateline
     opened = "(Mar 11, 2024 10:34 PM CDT) The mill (built in May 1904) burned on 9 March."
     assert [context(opened, words).dateline for words in ("Mar 11, 2024", "10:34 PM")] == [REPORT, REPORT]
     assert not any(context(opened, words).dateline for words in ("May 1904", "9 March"))

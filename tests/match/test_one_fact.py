@@ -222,6 +222,7 @@ GAVE = "At noon it gave {} to 12 men."
         ("word", figure(GAVE.format("terns, skuas, larks, wrens"), "12"), figure(GAVE.format("gulls"), "12"), False),
         ("word", figure(GAVE.format("gulls"), "12"), figure(GAVE.format("terns, skuas, larks"), "12"), True),
         ("word", figure(GAVE.format("terns, skuas, larks"), "12"), figure(GAVE.format("gulls"), "12"), True),
+        ("word", figure("Gulls gave it to 12 men.", "12"), figure("Terns gave it to 12 men.", "12"), True),
         # a date near the beginning, or behind such a word, says when the rest holds; and so does a longer time
         ("occasion", figure("The bank of Brenk closed on 3 May 2019 with 12 men.", "3 May 2019"),
          figure("The bank of Brenk closed on 4 May 2019 with 12 men.", "4 May 2019"), False),

@@ -9,7 +9,7 @@ from tests.rows import each
 from factcheck.match.stretch import Moment, Rank, framed, headed, notation, of_interval, of_published, of_value
 from factcheck.model import Claim, Kind, Origin, Qualifier
 from factcheck.text import Span
-from factcheck.values import date
+from factcheck.values import UNKNOWN, date
 from factcheck.values.date import iso
 
 
@@ -34,13 +34,15 @@ def written(moment: Moment | None) -> str:
         ("XXXX-05-03", "5 3?"),
         ("XXXX-05", "5 None?"),
         ("<XXXX-05", ""),
+        ("?", ""),
         ("XXXX-05-03/XXXX-05-09", "5 9?"),
         ("XXXX-05-03/..", ""),
         ("2018-05-03/..", ""),
     ],
 )
 def test_what_a_date_takes_up(value: str, days: str) -> None:
-    assert written(of_interval(date(value), Rank.CLAUSE)) == days
+    told = UNKNOWN if value == "?" else date(value)
+    assert written(of_interval(told, Rank.CLAUSE)) == days
 
 
 @each(

@@ -83,6 +83,7 @@ CLAUSES = [
     ("It grew from 3 May 2018, when it had 60 boats, to 9 May 2018, when it had 88.", "60", (2018, 5, 3)),
     ("It grew from 3 May 2018, when it had 60 boats, to 9 May 2018, when it had 88.", "88", (2018, 5, 9)),
     ("It had 60 boats on 3 May 2018 and 88 a week later.", "88", (2018, 5, 10)),
+    ("It had 88 boats, no more than that on 3 May 2018.", "88", (2018, 5, 3)),
 ]
 
 
@@ -196,3 +197,8 @@ def test_no_time_says_nothing() -> None:
 @each(("told", "close"), [("2018-05-03", 1.0), ("XXXX-05-03", 1.0), ("XXXX-05", 0.6), ("2018-05", 0.6), ("2018", 0.3)])
 def test_how_close_a_match_can_be(told: str, close: float) -> None:
     assert precision(stretch(told)) == close
+
+
+@each("text", ["Since 3 May 2018 88 boats were lost.", "It had 88 boats, fewer than on 3 May 2018."])
+def test_a_date_that_is_another_figures_dates_none(text: str) -> None:
+    assert moment(text, "88") is None

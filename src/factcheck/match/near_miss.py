@@ -58,10 +58,7 @@ def is_telling(draft: Value, source: Value) -> bool:
 
 def _is_misnamed(draft: Value, source: Value) -> bool:
     """Whether one is the other in the next name of numbers: a million for a billion."""
-    mine, other = _named(draft), _named(source)
-    if not mine or not other:
-        return False
-    low, high = sorted((abs(mine), abs(other)))
+    low, high = sorted(abs(_named(value) or Decimal()) for value in (draft, source))
     return high == low * NEXT_NAME and low >= NEXT_NAME
 
 
@@ -125,7 +122,7 @@ def _figure_slip(draft: Value, source: Value) -> float:
     mine, other = _digits(draft.plain), _digits(source.plain)
     if not mine or not other:
         return 0.0
-    if mine == other or (len(mine) > 1 and sorted(mine) == sorted(other)):
+    if sorted(mine) == sorted(other):
         return 1.0
     # Of two numbers that sound alike one is a "-teen".
     if "1" in (mine[0], other[0]) and _sound_alike(draft, source):

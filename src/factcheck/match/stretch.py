@@ -13,7 +13,7 @@ from factcheck.compare import date_parts
 from factcheck.lean import regex as re
 from factcheck.lean.record import NamedTuple
 from factcheck.model import Claim, Qualifier
-from factcheck.values import Value, date
+from factcheck.values import UNKNOWN, Value, date
 from factcheck.values.date import civil
 
 # How many days a date of that precision can take up.
@@ -129,16 +129,15 @@ def notation(moment: Moment) -> str:
 
 def of_interval(value: Value, rank: Rank) -> Moment | None:
     """The moment of a date's value; None where it names neither days nor a month."""
-    _, month, day = date_parts(value)
-    if month is None and "/" in value.plain and (value.low is None or value.high is None):
-        _, month, day = date_parts(_last(value))
     if value.low is None or value.high is None:
+        _, month, day = date_parts(_last(value))
         return Moment(None, None, month, day, rank, True) if month and not value.bound else None
+    _, month, day = date_parts(value)
     over = "/" in value.plain and value.high - value.low >= MONTH
     return Moment(int(value.low), int(value.high), month, day, rank, over=over)
 
 
 def _last(value: Value) -> Value:
-    """The end of a period whose year is not known."""
+    """A date whose year is not known; the end of a period."""
     end = value.plain.rpartition("/")[2]
-    return date(end) if end not in ("", "..") else value
+    return date(end) if end not in ("", "..", UNKNOWN.plain) else value
