@@ -58,3 +58,12 @@ def test_the_number_of_a_year_is_told() -> None:
     library = MemoryLibrary(contents(read_text("The Brenk yard, Model 1931, was built on 4 June 1940.")))
     told = [one.features.echo for (one,) in acquaint(drafts, found, library)]
     assert (told[0], told[1]) == (1.0, 0.0)
+
+
+def test_a_number_that_agrees_is_no_echo() -> None:
+    evidence = "The Brenk yard had 310 people, and Model 310 had 410."
+    _, (draft, *_) = contexts(DRAFT)
+    _, (figure, *_) = contexts(evidence)
+    found = [[candidate(figure, draft, relation) for relation in (EQUAL, DIFFERENT)]]
+    (told,) = acquaint([draft], found, MemoryLibrary(contents(read_text(evidence))))
+    assert [one.features.echo for one in told] == [0.0, 0.0]

@@ -96,7 +96,7 @@ def test_documents_are_read_until_there_are_enough(mixed: MemoryLibrary, near: K
     # few are kin, so that those that hardly are count as well; those without any of the names do not
     assert near.passages == 5
     assert near.stems["velm"] == 3
-    assert near.sorts[Sort.DATE] == 2
+    assert [near.sorts[sort] for sort in (Sort.DATE, Sort.NUMBER, Sort.DURATION)] == [2, 2, 0]
     assert [stored.claim.text for stored in near.values[Sort.DATE, "2018"]] == ["2018", "2018"]
 
 
