@@ -33,6 +33,8 @@ def value(text: str) -> Value:
 
 NUMBERS = [
     # draft, source, relation
+    ("~PT0.5M", "~PT30S", R.ROUNDED),  # half a minute, to the last digit
+    ("PT8H", "PT480M", R.CONVERTED),
     (">30", "30", R.DIFFERENT),
     (">5740000e4", "5740000e4", R.DIFFERENT),
     (">10000000e5", "10000000e5", R.DIFFERENT),

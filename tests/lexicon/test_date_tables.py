@@ -42,7 +42,7 @@ def told(use: str, text: str) -> str:
     """What is told of the first date of a text by words of a use."""
     tokens = tokenise(text)
     span = recognise(tokens)[0].span
-    if use == "speaking":
+    if use in ("speaking", "moving"):
         return text[span.start : span.end]
     if use in ("leading", "between", "lasting"):
         return "ahead" if ahead(tokens, span) else "nothing"

@@ -7,16 +7,20 @@ from tests.rows import each
 
 from factcheck.extract import read_text
 from factcheck.lexicon import forms, table
+from factcheck.match.roles import side
 
 Row = dict[str, str]
 ROWS = table("sides")
+PARTS = ("part", "difference", "rest")
 
 
 def given(row: Row, text: str) -> str:
     """What the words of a row's kind make of the last figure of a text."""
     *_, last = read_text(text).claims()
     found = context(text, last.text)
-    return found.part if row["cue"] in ("part", "difference") else found.value.text
+    if row["cue"] == "length":
+        return side(last)
+    return found.part if row["cue"] in PARTS else found.value.text
 
 
 @each("row", ROWS)

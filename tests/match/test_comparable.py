@@ -435,3 +435,22 @@ def test_a_number_without_its_scale(bare: str, text: str, whole: str, expected: 
     short, full = claim(Kind.COUNT, number(bare), text=text), claim(Kind.MONEY, number(whole), "USD", f"${whole}")
     found = {compare_claims(one, other, one.value).relation for one, other in ((short, full), (full, short))}
     assert found == {expected}
+
+
+def weight(number_of: str, unit: str) -> Claim:
+    return claim(Kind.MEASUREMENT, number(number_of), unit, f"{number_of} {unit}")
+
+
+@each(
+    ("draft", "source", "expected"),
+    [
+        (weight("110", "kg"), weight("110", "t"), R.DIFFERENT),
+        (weight("110", "t"), weight("160", "ton"), R.DIFFERENT),
+        # "tons" is said of metric ones as well
+        (weight("110", "t"), weight("110", "ton"), R.EQUAL),
+        (weight("110", "ton"), weight("110", "t"), R.EQUAL),
+        (weight("110", "ton"), weight("99.8", "t"), R.CONVERTED),
+    ],
+)
+def test_tons_of_either_kind(draft: Claim, source: Claim, expected: Relation) -> None:
+    assert compare_claims(draft, source, draft.value).relation is expected

@@ -144,6 +144,10 @@ def test_own_words(text: str, figure: str, own: tuple[str, ...]) -> None:
         ("She has led the firm since 2011.", "2011", "start"),
         ("Sales fell from 40 boats to 31 boats.", "31", "end"),
         ("It happened in 2011.", "2011", ""),
+        # how much more of something that is measured; more of what is counted, and more than some, are no differences
+        ("It lifts more than 40 tonnes of coal.", "more than 40 tonnes", ""),
+        ("It lifts 40 more boats.", "40", ""),
+        ("It lifts 40 more tonnes of coal.", "40 more tonnes", "difference"),
     ],
 )
 def test_part(text: str, figure: str, part: str) -> None:

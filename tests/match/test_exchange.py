@@ -80,6 +80,9 @@ def votes(draft: str, source: str, blind: tuple[float, ...], **measured: float) 
         ("Sales rose from 3 to 4.", "Sales fell from 3 to 4.", (1.0, 1.0, 1.0, 1.0), {}, False),
         ("Sales rose from 3 to 4.", "Sales fell from 4 to 3.", (0.9, 1.0, 0.9, 1.0), {}, False),
         ("Sales rose from 3 to 4.", "Sales fell from 4 to 3.", (1.0, 1.0, 1.0, 1.0), {}, True),
+        # and so does, for one of them, the end of a change that it is in the one text and not in the other
+        ("Sales go from 4 to 3.", "Sales are 4, up from 3.", (0.9, 1.0, 0.9, 1.0), {}, False),
+        ("Sales go from 4 to 3.", "Sales are 4, or 3.", (1.0, 1.0, 1.0, 1.0), {}, False),
     ],
 )
 def test_who_is_exchanged(
@@ -90,6 +93,10 @@ def test_who_is_exchanged(
 
 def test_what_is_counted_tells_which_of_a_source_a_figure_is() -> None:
     assert votes(TAKEN, "It sold 4 boats and 3 pumps.", FOUR) == {-1.0, 0.0, 1.0}
+
+
+def test_the_end_of_a_change_is_not_where_it_begins() -> None:
+    assert votes("Sales go from 4 to 3.", "Sales are 4, up from 3.", (1.0, 1.0, 1.0, 1.0)) == {-1.0, 0.0, 1.0}
 
 
 ROWS = "| Port | Boats |\n|---|---|\n| Brenk | 12 |\n| Odby | 14 |"

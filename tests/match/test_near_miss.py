@@ -23,6 +23,10 @@ def value(text: str) -> Value:
         ("P5Y", "P8Y", 0, 0),
         ("d:2017", "P5Y", 0, 0),
         ("11262", "11622", 1, 1),
+        # a digit and a nought exchanged, even the last
+        ("240", "204", 1, 1),
+        ("P240D", "P204D", 1, 1),
+        ("240", "214", 0, 0),
         ("2000000", "2000000000", 1, 1),
         # misheard: thirteen, thirty
         ("13", "30", 1, 1),

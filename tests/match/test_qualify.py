@@ -7,7 +7,7 @@ from tests.rows import each
 
 from factcheck.lean.record import replace
 from factcheck.match.context import Context
-from factcheck.match.qualify import Ownership, opposite, other_denominator, ownership
+from factcheck.match.qualify import Ownership, opposite, other_denominator, other_part, ownership
 from factcheck.model import Frame, Origin, Qualifier
 
 PLAIN = "It had 12 boats."
@@ -120,3 +120,23 @@ def test_which_way_two_figures_point(one: str, other: str, draft: str, apart: bo
 )
 def test_per_what_two_figures_are(one: str, other: str, apart: bool) -> None:
     assert other_denominator(framed(Frame(per=one)), framed(Frame(per=other))) is apart
+
+
+@each(
+    ("draft", "source", "apart"),
+    [
+        ("She left 12 days later.", "She left 12 days on.", False),
+        ("She left 12 days later.", "She left 12 days after he did.", False),
+        ("She left with 12 boats.", "She left with 12 pumps.", False),
+        ("She left with 12 others.", "She left with 12 other boats.", False),
+        # what leads on and what leads back; the rest of a number and the number
+        ("She left 12 days later.", "She left 12 days before he did.", True),
+        ("She left 12 days earlier.", "She left 12 days later.", True),
+        ("She left with 12 boats.", "She left with 12 other boats.", True),
+        ("She left with 12 others.", "She left with 12 boats.", True),
+    ],
+)
+def test_parts_by_which_two_figures_are_no_rivals(draft: str, source: str, apart: bool) -> None:
+    one, other = (figure(text, "12 days" if "days" in text else "12") for text in (draft, source))
+    assert other_part(one, other, differs=True) is apart
+    assert not other_part(one, other, differs=False)

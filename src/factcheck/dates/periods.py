@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.dates.pieces import DASHES, Dated
+from factcheck.dates.tense import SIDES
 from factcheck.lean.record import replace
 from factcheck.text.tokens import Tokens
 from factcheck.values.date_expression import DateExpression, Shift
@@ -13,6 +14,8 @@ from factcheck.values.date_expression import DateExpression, Shift
 PRESENT = DateExpression(shift=Shift("day", 0))
 # The last of the seasons in EDTF; what has a greater number is a quarter or a half of a year.
 WINTER = 24
+# What is moved from one date to another, and among how many words before the first that is told.
+MOVING, MOVED = frozenset(SIDES["moving"]), 5
 TO = DASHES | {"to", "through", "until", "till", "and", "/"}
 
 
@@ -30,7 +33,15 @@ def extend(tokens: Tokens, first: Dated, read: Callable[[Tokens, int], Dated | N
     if not last or (last[2].shift and not begin.shift and tokens.words[end] in DASHES and last[2] != PRESENT):
         return first
     period = replace(begin, until=PRESENT) if last[2] == PRESENT else _period(begin, last[2])
+    if period and begin.month and _is_moved(tokens, start):
+        return start, end, replace(period, until=None)
     return (start, last[1], period) if period else first
+
+
+def _is_moved(tokens: Tokens, start: int) -> bool:
+    """Whether a date is the one that something was moved from, to another: "postponed from 4 May to 12 June"."""
+    before = tokens.lower[max(0, start - MOVED) : start]
+    return before[-1:] == ("from",) and not MOVING.isdisjoint(before)
 
 
 def _read(tokens: Tokens, i: int, read: Callable[[Tokens, int], Dated | None]) -> Dated | None:

@@ -40,8 +40,8 @@ if TYPE_CHECKING:
 OPPOSITE = Comparison(Relation.DIFFERENT, "the source tells it the other way round")
 # So many documents that the sentences around a figure speak of are looked through for it.
 HOMES = 2
-# How many sentences away, in its paragraph, another figure's fact is none of a figure's.
-NEAR = 2
+# Within how many sentences of its paragraph another figure's fact is none of a figure's; how likely a slip is its.
+NEAR, SLIPPED = 2, 0.8
 # A library of which no passage holds this part of a sentence hardly speaks of it; fewer nats than these are few words.
 COVERED, TERSE = 0.6, 15.0
 
@@ -287,8 +287,8 @@ def _is_free(rival: Candidate, draft: Context, beside: Mapping[Place, float], ne
 
 
 def _stated(found: Sequence[Candidate]) -> list[tuple[Place, float]]:
-    """The figures of the sources whose value a figure has, with how well each answers to it."""
-    return [(place_of(candidate), candidate.blind) for candidate in found if candidate.compared.agrees]
+    """The figures of the sources whose value a figure has, or is a plain slip for, with how well each answers to it."""
+    return [(place_of(c), c.blind) for c in found if c.compared.agrees or c.features.lapse >= SLIPPED]
 
 
 def _claimed(others: Sequence[Sequence[tuple[Place, float]]]) -> dict[Place, float]:

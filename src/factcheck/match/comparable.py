@@ -59,6 +59,7 @@ ALLOWED = frozenset({Relation.IMPLIED, Relation.FINER})
 OTHER_TERM = Comparison(Relation.DIFFERENT, "another highest term")
 # A rate of so many percent and a fraction.
 FRACTION = re.compile(r"\d/\d|[\u00bc-\u00be]")
+TONS = {"t", "ton"}  # writers say "tons" of either kind
 DOLLARS = frozenset({"AUD", "CAD", "HKD", "NZD", "SGD", "USD"})
 DOLLAR = re.compile(r"(?:.*[^A-Za-z])?\$ ?\d")
 CENTS = re.compile(r"[^$\u20ac\u00a3]*\d[\d.,]* ?cents?")
@@ -188,6 +189,8 @@ def _with_units(draft: Claim, source: Claim, said: Value, told: Value, found: Co
     same_number = said.plain == told.plain
     if draft.unit == source.unit or not (draft.unit and source.unit) or _of_one_currency(draft, source):
         return _bounded_measure(draft, found) if same_number else found
+    if same_number and {draft.unit, source.unit} == TONS:
+        return found
     other = Comparison(Relation.DIFFERENT, f"{source.unit}, not {draft.unit}")
     if draft.kind is source.kind is Kind.OTHER:
         return Comparison(Relation.INCOMPARABLE, "an age and a time of day")

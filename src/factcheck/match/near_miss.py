@@ -124,6 +124,8 @@ def _figure_slip(draft: Value, source: Value) -> float:
         return 0.0
     if sorted(mine) == sorted(other):
         return 1.0
+    if exchanged(_numbered(draft.plain), _numbered(source.plain)):  # a digit and a nought: 204 and 240
+        return 1.0
     # Of two numbers that sound alike one is a "-teen".
     if "1" in (mine[0], other[0]) and _sound_alike(draft, source):
         return 1.0

@@ -8,12 +8,15 @@ from functools import lru_cache
 from factcheck.lean.record import NamedTuple
 from factcheck.match.context import Context
 from factcheck.match.passage_words import concepts_of, names_of
-from factcheck.match.roles import STANDING
+from factcheck.match.roles import STANDING, side
 from factcheck.model import Kind, Origin, Qualifier
 from factcheck.text.tokens import one_letter
 
 # "From 420 to 380" names two levels, which are none of the change; "by 40" is the change.
 LEVELS, CHANGE = frozenset({"start", "end"}), "change"
+# "Three days before" is another length than "four days later", and no other account of it; nor do "seven others" deny
+# "eight".
+SIDES, REST = {"before", "after"}, "rest"
 # What was read beside the figure itself; the rest was carried over from elsewhere.
 CERTAIN = frozenset({Origin.CLAUSE, Origin.PAIRING, Origin.ROW, Origin.COLUMN})
 
@@ -156,6 +159,8 @@ def other_part(draft: Context, source: Context, *, differs: bool) -> bool:
     if draft.kind is Kind.DATE:
         return differs and any((draft.part == part) != (source.part == part) for part in ("start", STANDING))
     parts = {draft.part, source.part}
+    if differs and ({side(draft.claim.claim), side(source.claim.claim)} == SIDES or (REST in parts and len(parts) > 1)):
+        return True
     return CHANGE in parts and not LEVELS.isdisjoint(parts)
 
 

@@ -32,6 +32,12 @@ DIFFERENCE = "difference"
 # "As of 8 May" says when things stood so, and is no day on which anything was.
 STANDING = "standing"
 COMPARATIVES = _sides("difference").keys()
+# Of these "2,000 more pounds of cargo" is a difference too; "60 more boats" are boats.
+AMOUNTS = frozenset({Kind.MEASUREMENT, Kind.MONEY})
+# What the word behind a count makes of it: "Mara Lund and nine others" are ten.
+RESTS = _sides("rest")
+# What the word behind a length makes of it: "two days later".
+LENGTHS = _sides("length")
 # What the words before a date make of it.
 DATE_BOUNDS = _sides("bound")
 # What the words before a place in an order make of it, behind a word by which something is ranked.
@@ -58,6 +64,10 @@ def part(words: Words, first: int, last: int, kind: Kind, frame: Frame) -> str:
     after = lower[last + 1 : last + 6]
     if after and after[0] in COMPARATIVES and "than" in after:
         return DIFFERENCE
+    if kind is Kind.COUNT and after and after[0] in RESTS:
+        return RESTS[after[0]]
+    if kind in AMOUNTS and any(lower[at] in COMPARATIVES and lower[at + 1] != "than" for at in range(first + 1, last)):
+        return DIFFERENCE
     if kind is not Kind.DATE and frame.part in FRAMED_PARTS:
         return FRAMED_PARTS[frame.part]
     if kind is Kind.DATE and lower[max(0, first - 2) : first] == ("as", "of"):
@@ -77,7 +87,8 @@ FORMER_PART, EARLIER_PART = "former", "earlier"
 # The part of what is expected, and the words by which a sentence looks ahead.
 EXPECTED = "expected"
 FUTURE = CUES["told of what is expected"].union(form for form, sign in TENSES.items() if sign > 0)
-AHEAD = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(FUTURE, key=len, reverse=True)))})\b", re.IGNORECASE)
+FORMS = sorted((*FUTURE, "was to", "were to"), key=len, reverse=True)  # "the mission was to last 20 months"
+AHEAD = re.compile(rf"\b(?:{'|'.join(map(re.escape, FORMS))})\b", re.IGNORECASE)
 
 
 def is_former(claim: Claim) -> bool:
@@ -89,6 +100,12 @@ def of_what_was(pairs: Sequence[tuple[StoredClaim, Comparison]]) -> list[tuple[S
     """The pairs for a draft's figure that is what was: none of a passage that tells beside such figures what is."""
     telling = {claim.passage for claim, _ in pairs if is_former(claim.claim)}
     return [pair for pair in pairs if is_former(pair[0].claim) or pair[0].passage not in telling]
+
+
+def side(claim: Claim) -> str:
+    """Whether a length leads back or on, as the word behind it says; "" where it does not."""
+    behind = claim.sentence[claim.mark.end :].split(maxsplit=1) if claim.mark and claim.kind is Kind.DURATION else ()
+    return LENGTHS.get(behind[0].lower().strip(",.;"), "") if behind else ""
 
 
 def is_ahead(sentence: str) -> bool:

@@ -14,10 +14,11 @@ DAYS = {
     "M": Decimal("30.436875"),
     "W": Decimal(7),
     "D": Decimal(1),
-    "TH": Decimal(1) / 24,
-    "TM": Decimal(1) / 1440,
-    "TS": Decimal(1) / 86400,
 }
+# Hours, minutes and seconds are added up before they are divided into days: half a minute is thirty seconds to the
+# last digit.
+SECONDS = {"TH": Decimal(3600), "TM": Decimal(60), "TS": Decimal(1)}
+DAY = Decimal(86400)
 NUMBER = r"\d+(?:\.\d+)?"
 ISO = re.compile(
     rf"P(?:(?P<Y>{NUMBER})Y)?(?:(?P<M>{NUMBER})M)?(?:(?P<W>{NUMBER})W)?(?:(?P<D>{NUMBER})D)?"
@@ -42,5 +43,6 @@ def _days(text: str) -> tuple[Decimal, Decimal]:
     parts = {unit: figure for unit, figure in match.groupdict().items() if figure} if match else {}
     if not parts:
         raise ValueError(f"not an ISO 8601 duration: {text!r}")
-    total = sum((Decimal(figure) * DAYS[unit] for unit, figure in parts.items()), Decimal(0))
-    return total, min(DAYS[unit] for unit in parts)
+    days = sum((Decimal(figure) * DAYS[unit] for unit, figure in parts.items() if unit in DAYS), Decimal(0))
+    seconds = sum((Decimal(figure) * SECONDS[unit] for unit, figure in parts.items() if unit in SECONDS), Decimal(0))
+    return days + seconds / DAY, min(DAYS[unit] if unit in DAYS else SECONDS[unit] / DAY for unit in parts)

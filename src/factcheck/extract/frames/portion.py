@@ -132,7 +132,8 @@ def _closes(setting: Setting, at: int) -> bool:
 
 
 def _whole(setting: Setting, figure: Figure) -> bool:
-    """ "12 of the 73 boats", "12 out of 73"; "73 boats, of which 12"; "of the 73 boats, 12"."""
+    """ "12 of the 73 boats", "12 boats out of 73", "12 of its fleet of 73"; "73 boats, of which 12"; "of the 73 boats,
+    12"."""
     after = setting.tokens.lower[figure.last + 1 : figure.last + 1 + BEHIND]
     if any(after[at : at + 3] in OF_WHICH for at in range(len(after))):
         return True
@@ -143,8 +144,12 @@ def _whole(setting: Setting, figure: Figure) -> bool:
         return False
     if _opens(setting, at):
         return any(setting.lower(other.first - 1) == "," for other in setting.values if other.first > figure.last)
-    at -= 1 + (setting.lower(at - 1) == "out")
-    return any(other.first <= at <= other.last for other in setting.values)
+    ends = {other.last for other in setting.values}
+    if setting.lower(at - 1) == "out":
+        return not ends.isdisjoint((at - 2, at - 3))
+    if setting.lower(at - 2) in WHOLES and setting.lower(at - 3) == "of":
+        at -= 3
+    return at - 1 in ends
 
 
 def _opens(setting: Setting, at: int) -> bool:
