@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import compress, count
 
-from factcheck.dates.join import READERS, cluster
+from factcheck.dates.join import EXPECTING, IS_EXPECTED, READERS, cluster
 from factcheck.dates.numeric import numeric, weekday_numeric
 from factcheck.dates.periods import extend
 from factcheck.dates.pieces import CUES, Dated, before
@@ -30,9 +30,9 @@ TRIGGERS = frozenset(READERS) | {"ago", "back"}
 def recognise(tokens: Tokens) -> tuple[Mention, ...]:
     """All dates of a text, in order. A date that waits for its document carries its `expression`."""
     found: list[Mention] = []
-    edge = 0
-    for i in compress(count(), map(_MAY_BEGIN.__getitem__, tokens.lower)):
-        if i >= edge:
+    edge, lower, last = 0, tokens.lower, len(tokens) - 1
+    for i in compress(count(), map(_MAY_BEGIN.__getitem__, lower)):
+        if i >= edge and (lower[i] not in EXPECTING or (i < last and IS_EXPECTED[lower[i + 1]])):
             hit = _at(tokens, i, edge)
             if hit:
                 start, edge, expression = hit
@@ -107,11 +107,13 @@ def _member_after(tokens: Tokens, i: int) -> Dated | None:
 
 def _single(tokens: Tokens, i: int) -> Dated | None:
     """One date that begins at a token, without the end of a range."""
-    digits = numeric(tokens, i) or weekday_numeric(tokens, i)
-    if digits:
-        return digits
-    if i and tokens.words[i - 1] in MONEY and is_figure(tokens.words[i]):
-        return None
+    if is_figure(tokens.words[i]):
+        if digits := numeric(tokens, i):
+            return digits
+        if i and tokens.words[i - 1] in MONEY:
+            return None
+    elif named := weekday_numeric(tokens, i):
+        return named
     pieces = cluster(tokens, i)
     while pieces and not stands(tokens, pieces):
         pieces = pieces[:-1]

@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 from factcheck.dates import numbers as numbers
 from factcheck.dates.ordinal import nth
-from factcheck.dates.pieces import DASHES, DIRECTIONS, ORDINALS, PHRASES, TENS, Piece, phrase
-from factcheck.dates.relative import relative, year_earlier
+from factcheck.dates.pieces import DASHES, DIRECTIONS, ORDINALS, PHRASES, TENS, UNITS, Piece, phrase
+from factcheck.dates.relative import SORTS_OF_YEAR, relative, year_earlier
+from factcheck.lean import Memo
 from factcheck.text.tokens import Tokens, is_figure
 
 Reader = Callable[[Tokens, int], Piece | None]
@@ -70,24 +71,62 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
     return {word: tuple(readers) for word, readers in by_word.items()}
 
 
-FIGURES: tuple[Reader, ...] = (
+# What may begin with a figure: of one or two digits, of more, of groups.
+SHORT: tuple[Reader, ...] = (
     numbers.century,
     numbers.decade,
     nth,
     phrase,
     numbers.weeks_on,
     numbers.year,
-    numbers.day_and_year,
     numbers.day,
 )
+LONG: tuple[Reader, ...] = (numbers.decade, numbers.weeks_on, numbers.year)
+GROUPED: tuple[Reader, ...] = (numbers.day_and_year,)
 READERS = _readers()
+
+
+def _readers_of(word: str) -> tuple[Reader, ...]:
+    """What may begin with a folded word."""
+    if not is_figure(word):
+        return READERS.get(word) or READERS.get(word.removesuffix("'s"), ())
+    if not word.isdecimal():
+        return GROUPED
+    return SHORT if len(word) < 3 or word in PHRASES else LONG
+
+
+# It is asked of every figure, and of every word that may begin a date.
+_READERS_OF = Memo(_readers_of, 1 << 15)
+
+
+def _expecting() -> frozenset[str]:
+    """The words that begin a date only with the word behind them: "the", "a", "that", "two"."""
+    several = {"the", "a", *DIRECTIONS, *numbers.CARDINALS, *numbers.HUNDREDS, *numbers.APOSTROPHES}
+    alone = {word for word, phrases in PHRASES.items() if any(len(phrase.words) == 1 for phrase in phrases)}
+    return frozenset(several - alone - ORDINALS.keys() - TENS.keys() - numbers.DECADES.keys())
+
+
+def _expected() -> frozenset[str]:
+    """The words of which one stands behind those, but for figures."""
+    phrases = [one.words for index in (PHRASES, DIRECTIONS) for group in index.values() for one in group]
+    seconds = {words[1] for words in phrases if len(words) > 1}
+    counted = {*numbers.CARDINALS, *numbers.TENS_OF, "thousand"}
+    return frozenset({*READERS, *UNITS, *SORTS_OF_YEAR, *seconds, *counted})
+
+
+EXPECTING, EXPECTED = _expecting(), _expected()
+
+
+def _is_expected(word: str) -> bool:
+    return is_figure(word) or word in EXPECTED or word.removesuffix("'s") in EXPECTED
+
+
+IS_EXPECTED = Memo(_is_expected, 1 << 15)
 
 
 def piece(tokens: Tokens, i: int) -> Piece | None:
     """The piece that begins at a token, if any."""
-    word = tokens.lower[i]
-    readers = FIGURES if is_figure(word) else READERS.get(word) or READERS.get(word.removesuffix("'s"), ())
-    for read in readers:
+    for read in _READERS_OF[tokens.lower[i]]:
         found = read(tokens, i)
         if found:
             return found

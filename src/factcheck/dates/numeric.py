@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.dates.numbers import century_of
-from factcheck.dates.pieces import Dated, phrase
+from factcheck.dates.pieces import PHRASES, Dated, phrase
 from factcheck.lean import regex as re
 from factcheck.lean.record import replace
 from factcheck.text.tokens import Tokens, is_figure
@@ -20,6 +20,7 @@ NUMERIC = re.compile(
 MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?![\w/]|[-.]\w)")
 
 VERSIONS = frozenset(("version", "build", "release", "v"))
+WEEKDAYS = frozenset(word for word, group in PHRASES.items() if any(one.sort == "weekday" for one in group))
 
 
 def numeric(tokens: Tokens, i: int) -> Dated | None:
@@ -45,6 +46,8 @@ def numeric(tokens: Tokens, i: int) -> Dated | None:
 
 def weekday_numeric(tokens: Tokens, i: int) -> Dated | None:
     """A date in figures with its weekday: "Monday, 2021-06-07"."""
+    if tokens.lower[i].removesuffix("'s") not in WEEKDAYS:
+        return None
     named = phrase(tokens, i)
     if not named or named.sort != "weekday":
         return None

@@ -43,10 +43,15 @@ def resolve(
         years=years_named(paragraphs),
         given=_given(paragraphs),
     )
-    out = []
+    out, passed = [], 0
     for (tokens, mentions), year in zip(paragraphs, headed or (None,) * len(paragraphs), strict=True):
+        passed += year is None
+        if not any(mention.expression for mention in mentions):
+            out.append(tuple(mentions))
+            continue
         done = []
-        clock = replace(clock, story=clock.story.next_sentence(aside=year is not None), headed=year or 0)
+        clock = replace(clock, story=clock.story.later(passed), headed=year or 0)
+        passed = 0
         end, side = 0, 0
         for mention in mentions:
             if mention.kind is Kind.DATE and mention.expression:

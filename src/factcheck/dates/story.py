@@ -22,9 +22,9 @@ class Story:
     age: int = 0
     year: int | None = None
 
-    def next_sentence(self, *, aside: bool) -> Story:
-        """The story one sentence on; a cell of a table is an aside, after which it goes on as if nothing was told."""
-        return replace(self, age=self.age + (not aside), year=None)
+    def later(self, sentences: int) -> Story:
+        """The story in another sentence, so many on; a cell of a table is an aside, which does not count as one."""
+        return replace(self, age=self.age + sentences, year=None)
 
     def tell(self, e: DateExpression, span: Days, *, ahead: bool, reported: bool) -> Story:
         """The story after a date was told; a date that another one dates ("last July") leaves it where it was.

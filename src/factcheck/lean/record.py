@@ -35,15 +35,26 @@ else:
 
     def replace(record, /, **changes):
         """The record with some fields changed."""
-        names = getattr(type(record), "__slots__", ())
-        if type(record).__dict__.get("__dataclass_fields__").__class__ is not _Fields:
+        cls = record.__class__
+        if cls.__dict__.get("__dataclass_fields__").__class__ is not _Fields:
             import dataclasses
 
             return dataclasses.replace(record, **changes)
-        pop = changes.pop
-        made = type(record)(*[pop(name) if name in changes else getattr(record, name) for name in names])
-        if changes:
-            raise TypeError(f"{type(record).__name__} has no {', '.join(changes)}")
+        read, places = _PLACES.get(cls) or _placed(cls)
+        values = [*read(record)]
+        for name, value in changes.items():
+            if name not in places:
+                raise TypeError(f"{cls.__name__} has no {name}")
+            values[places[name]] = value
+        return cls(*values)
+
+    # How the fields of a record are read, and the place of each: a call of a million asks this of few classes.
+    _PLACES = {}
+
+    def _placed(cls):
+        names = cls.__slots__
+        many = attrgetter(*names) if len(names) > 1 else lambda record: (getattr(record, names[0]),)
+        made = _PLACES[cls] = many, {name: place for place, name in enumerate(names)}
         return made
 
     def __getattr__(name):

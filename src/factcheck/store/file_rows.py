@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 from factcheck.errors import StoreError
 from factcheck.store.numbering import FILE_BITS, file_number
@@ -37,11 +38,8 @@ def packed(contents: Contents, path: str) -> Parcel:
 
 def _writable(tables: Iterable[Iterable[Row]]) -> None:
     """Raise StoreError for what no database holds, before a part of it is written: half a surrogate pair."""
-    for table in tables:
-        for row in table:
-            for cell in row:
-                if isinstance(cell, str) and not cell.isascii():
-                    try:
-                        cell.encode()
-                    except UnicodeEncodeError:
-                        raise StoreError("holds characters that are none (half a surrogate pair)") from None
+    cells = chain.from_iterable(chain.from_iterable(tables))
+    try:
+        "".join([cell for cell in cells if isinstance(cell, str)]).encode()
+    except UnicodeEncodeError:
+        raise StoreError("holds characters that are none (half a surrogate pair)") from None

@@ -94,11 +94,21 @@ def porter(word: str) -> str:
     """The Porter stem of a lower-case ASCII word; words of one or two letters are left as they are."""
     if len(word) < 3:
         return word
-    word = _step_1b(_replace(word, STEP_1A))
-    if word.endswith("y") and "v" in _shape(word[:-1]):
+    if word[-1] == "s":
+        word = _replace(word, STEP_1A)
+    if word.endswith(("ed", "ing")):
+        word = _step_1b(word)
+    if word[-1] == "y" and "v" in _shape(word[:-1]):
         word = word[:-1] + "i"
-    word = _replace(_replace(word, STEP_2), STEP_3)
-    return _step_5(_step_4(word))
+    if word.endswith(STEP_2.endings):
+        word = _replace(word, STEP_2)
+    if word.endswith(STEP_3.endings):
+        word = _replace(word, STEP_3)
+    if word.endswith(("sion", "tion")):
+        word = word[:-3] if _measure(word[:-3]) > 1 else word
+    elif word.endswith(STEP_4.endings):
+        word = _replace(word, STEP_4)
+    return _step_5(word) if word[-1] in "el" else word
 
 
 def _shape(word: str) -> str:
@@ -116,12 +126,12 @@ def _measure(word: str) -> int:
 
 
 def _replace(word: str, step: Step) -> str:
-    if not word.endswith(step.endings):
-        return word
-    lengths = range(min(step.longest, len(word)), 0, -1)
-    length = next(length for length in lengths if word[-length:] in step.suffixes)
+    """The word with another ending for one of the step's, of which it has one."""
+    length = min(step.longest, len(word))
+    while word[-length:] not in step.suffixes:
+        length -= 1
     kept = word[:-length]
-    return kept + step.suffixes[word[-length:]] if _measure(kept) > step.above else word
+    return kept + step.suffixes[word[-length:]] if step.above < 0 or _measure(kept) > step.above else word
 
 
 def _step_1b(word: str) -> str:
@@ -136,12 +146,6 @@ def _step_1b(word: str) -> str:
     if _doubled(word) and word[-1] not in "lsz":
         return word[:-1]
     return word + "e" if _measure(word) == 1 and _short(word) else word
-
-
-def _step_4(word: str) -> str:
-    if word.endswith(("sion", "tion")):
-        return word[:-3] if _measure(word[:-3]) > 1 else word
-    return _replace(word, STEP_4)
 
 
 def _step_5(word: str) -> str:

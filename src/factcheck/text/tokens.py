@@ -54,7 +54,8 @@ def words_in(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 def folded(text: str, words: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a text, each as `fold` makes it."""
     if "\u2019" in text:
-        return tuple([word.lower().replace("\u2019", "'") for word in words])
+        lower = map(str.lower, words)
+        return tuple([word.replace("\u2019", "'") if "\u2019" in word else word for word in lower])
     return tuple(map(str.lower, words))
 
 

@@ -3,14 +3,15 @@ the blaze", "the Brenk line … the line"."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
-from itertools import pairwise
+from functools import cache
 
 from factcheck.extract.frame import Actor, is_event
 from factcheck.extract.frames.frame_cues import CUES
 from factcheck.extract.frames.verb import AUXILIARIES
 from factcheck.kinds.noun import is_plural
+from factcheck.lean import Memo
 from factcheck.lean.record import NamedTuple
 from factcheck.lexicon import forms, table
 from factcheck.lexicon.concepts import concept
@@ -50,23 +51,27 @@ def things(text: Tokens, names: Names, firsts: Sequence[int]) -> dict[int, Actor
     """The first tokens of what names a thing by more than its name ("the Harle fire") or takes it up ("the blaze"),
     with the actor that it is, in tokens of the text. firsts: the first token of each passage"""
     named = dict(_named(text, names))
-    classes = {_class(text.lower[head]) for head, _ in named.values()}
+    if not named:
+        return {}
+    classes = {_CLASS[text.lower[head]] for head, _ in named.values()}
     heads = {head for head, _ in named.values()}
     found: dict[int, Actor] = {}
     known: dict[str, Known] = {}
-    for number, (first, end) in enumerate(pairwise([*firsts, len(text)])):
-        for at in range(first, end):
-            if at in named:
-                head, name = named[at]
-                _note(known, _class(text.lower[head]), name, number)
-                found[at] = Actor(at, head, name)
-            elif at not in heads and (kind := _class(text.lower[at])) in classes:
-                article = _article(text, at, first)
-                last = known.get(kind)
-                if article and article.new:
-                    known.pop(kind, None)
-                elif article and _is_told(text, at) and last and last.name and number - last.passage <= REACH:
-                    found[article.at] = Actor(article.at, at, last.name)
+    kinds = list(map(_CLASS.__getitem__, text.lower))
+    for at in range(firsts[0], len(text)):
+        kind = kinds[at]
+        if at in named:
+            head, name = named[at]
+            _note(known, kinds[head], name, bisect_right(firsts, at) - 1)
+            found[at] = Actor(at, head, name)
+        elif kind in classes and at not in heads:
+            number = bisect_right(firsts, at) - 1
+            article = _article(text, at, firsts[number])
+            last = known.get(kind)
+            if article and article.new:
+                known.pop(kind, None)
+            elif article and _is_told(text, at) and last and last.name and number - last.passage <= REACH:
+                found[article.at] = Actor(article.at, at, last.name)
     return found
 
 
@@ -132,7 +137,7 @@ def _whole(text: Tokens, naming: Naming, head: int) -> str:
 
 def _known_by(text: Tokens, head: int, name: str) -> tuple[str, str]:
     """A name and what it is the name of: "the Harle Fire" and "the Harle blaze" are one."""
-    return name.rpartition(" ")[0], _class(text.lower[head])
+    return name.rpartition(" ")[0], _CLASS[text.lower[head]]
 
 
 def _is_noun(text: Tokens, at: int) -> bool:
@@ -160,7 +165,10 @@ def _article(text: Tokens, at: int, first: int) -> Article | None:
     return None
 
 
-@lru_cache(maxsize=1 << 14)
 def _class(word: str) -> str:
     """What a noun says a thing to be: the concept that words for the same thing share."""
     return concept(stem(bare(word)))
+
+
+# It is asked of every word of every document that names a thing.
+_CLASS = Memo(_class, 1 << 15)

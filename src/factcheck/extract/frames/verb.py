@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from functools import cache, lru_cache
+from functools import cache
+from itertools import compress
 
 from factcheck.extract.frame import is_event
 from factcheck.extract.frames.frame_cues import CUES
 from factcheck.extract.frames.poles import poles
+from factcheck.lean import Memo
 from factcheck.lexicon import forms, table
 from factcheck.quotes.cues import verbs
 from factcheck.quotes.function_words import BE, DETERMINERS, HAVE, MODALS
@@ -28,13 +30,12 @@ AUXILIARY, PAST, LISTED, PRESENT = range(1, 5)
 
 def verbs_of(tokens: Tokens, named: Set[int], numbers: Set[int]) -> list[int]:
     """The finite verbs of a passage, in order. `named`, `numbers`: the tokens of its names and figures."""
-    found = []
-    before = ""
-    for at, word in enumerate(tokens.lower):
-        form = _form(word)
-        if form and at not in named and at not in numbers and _stands(tokens, at, form, before, named):
-            found.append(at)
-        before = word
+    found, lower = [], tokens.lower
+    forms = list(map(_FORM.__getitem__, lower))
+    for at in compress(range(len(lower)), forms):
+        if at not in named and at not in numbers:
+            if _stands(tokens, at, forms[at], lower[at - 1] if at else "", named):
+                found.append(at)
     return found
 
 
@@ -53,7 +54,6 @@ def _stands(tokens: Tokens, at: int, form: int, before: str, named: Set[int]) ->
     return led and tokens.words[at][0].islower()
 
 
-@lru_cache(maxsize=1 << 15)
 def _form(word: str) -> int:
     """As what a word may be a verb; 0 for none."""
     if word in AUXILIARIES:
@@ -64,6 +64,10 @@ def _form(word: str) -> int:
         return LISTED
     present = word[-1] == "s" and len(word) > 3 and word not in FUNCTION_WORDS and not word.endswith(("ss", "us", "'s"))
     return PRESENT if present else 0
+
+
+# It is asked of every word of every sentence with a figure.
+_FORM = Memo(_form, 1 << 15)
 
 
 @cache
