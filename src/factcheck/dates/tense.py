@@ -65,8 +65,9 @@ def _lists(tokens: Tokens, first: int, last: int) -> bool:
 
 def _nearest(tokens: Tokens, places: range) -> tuple[int, int] | None:
     """Distance and tense of the first telling word on one side, within the sentence."""
+    words, size = tokens.words, len(tokens.words)
     for distance, i in enumerate(places):
-        if not 0 <= i < len(tokens) or tokens.words[i] in CLAUSE_ENDS:
+        if not 0 <= i < size or words[i] in CLAUSE_ENDS:
             return None
         sign = _sign(tokens, i)
         if sign:

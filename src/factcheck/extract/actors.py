@@ -13,7 +13,8 @@ from factcheck.quotes.opening import Phrase
 from factcheck.quotes.who import speaker
 from factcheck.text.tokens import Tokens, is_capital
 
-PRONOUNS = frozenset({"he", "she"})
+# What may stand for a name: a pronoun, or an article with a noun.
+STAND_IN = frozenset({"he", "she", "the"})
 
 
 def actors(text: Tokens, names: Names, first: int, end: int) -> list[Actor]:
@@ -24,16 +25,16 @@ def actors(text: Tokens, names: Names, first: int, end: int) -> list[Actor]:
 
 def _taken_up(text: Tokens, names: Names, first: int, end: int) -> Iterator[Actor]:
     """The pronouns and nouns with an article that stand for a name of the text before them."""
-    for at in range(first, end):
-        word = text.lower[at]
-        phrase = Phrase(at, at) if word in PRONOUNS else None
-        if word == "the" and at + 1 < end and text.lower[at + 1] in _nouns():
-            phrase = Phrase(at, at + 1)
-        if phrase is None:
-            continue
-        name = speaker(text, names, phrase)
+    lower = text.lower
+    for at in [at for at, word in enumerate(lower[first:end], first) if word in STAND_IN]:
+        last = at
+        if lower[at] == "the":
+            last = at + 1
+            if last == end or lower[last] not in _nouns():
+                continue
+        name = speaker(text, names, Phrase(at, last))
         if is_capital(name):
-            yield Actor(phrase.first - first, phrase.last - first, name)
+            yield Actor(at - first, last - first, name)
 
 
 @cache

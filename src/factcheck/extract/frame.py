@@ -104,8 +104,10 @@ def _nearest(figure: Figure, actors: Sequence[Actor]) -> str:
 
 def _measure(figure: Figure, actors: Sequence[Actor], tokens: Tokens, stems: Sequence[str]) -> str:
     """The nearest verb and the content word between it and the figure; without a verb, the nearest content words."""
-    named = {at for actor in actors for at in range(actor.first, actor.last + 1)}
-    free = [at for at in _outwards(figure, tokens) if at not in named]
+    free = _outwards(figure, tokens)
+    if actors:
+        named = {at for actor in actors for at in range(actor.first, actor.last + 1)}
+        free = [at for at in free if at not in named]
     for at in free:
         if is_event(tokens.lower[at]):
             return tokens.words[at].lower()
@@ -115,28 +117,28 @@ def _measure(figure: Figure, actors: Sequence[Actor], tokens: Tokens, stems: Seq
 
 def _outwards(figure: Figure, tokens: Tokens) -> list[int]:
     """Token places by their distance from the figure within its clause, the left side first; then the next clause."""
-    left, right = figure.first - 1, figure.last + 1
-    near: list[int] = []
-    far: list[int] = []
-    side = near
-    for at in range(left, max(-1, left - 12), -1):
-        if tokens.lower[at] in CLAUSE_BORDERS:
-            side = far
-        side.append(at)
-    for at in range(right, min(len(tokens), right + 8)):
-        if tokens.lower[at] in CLAUSE_BORDERS:
-            break
-        near.append(at)
-    return near + far
+    lower, right = tokens.lower, figure.last + 1
+    start = border = max(0, figure.first - 12)
+    if not CLAUSE_BORDERS.isdisjoint(lower[start : figure.first]):
+        border = next(at for at in range(figure.first - 1, start - 1, -1) if lower[at] in CLAUSE_BORDERS) + 1
+    end = min(len(lower), right + 8)
+    if not CLAUSE_BORDERS.isdisjoint(lower[right:end]):
+        end = next(at for at in range(right, end) if lower[at] in CLAUSE_BORDERS)
+    return [
+        *range(figure.first - 1, border - 1, -1),
+        *range(right, end),
+        *range(border - 1, start - 1, -1),
+    ]
 
 
 def _scope(figure: Figure, figures: Sequence[Figure]) -> str:
     """The nearest other date of the sentence, in EDTF."""
-    dates = [f for f in figures if f.mention.kind is Kind.DATE and f is not figure and f.mention.value.text != "?"]
     if figure.mention.kind is Kind.DATE:
         return ""
-    nearest = min(dates, key=lambda date: (abs(date.first - figure.first), date.first), default=None)
-    return nearest.mention.value.text if nearest else ""
+    dates = [f for f in figures if f.mention.kind is Kind.DATE and f.mention.value.text != "?"]
+    if not dates:
+        return ""
+    return min(dates, key=lambda date: (abs(date.first - figure.first), date.first)).mention.value.text
 
 
 @lru_cache(maxsize=1 << 15)

@@ -23,7 +23,7 @@ from factcheck.kinds.phrase import Phrase
 from factcheck.kinds.rank import rank
 from factcheck.kinds.ratio import ratio
 from factcheck.kinds.reference import reference
-from factcheck.kinds.scan import numerals
+from factcheck.kinds.scan import numerals, without
 from factcheck.kinds.score import score
 from factcheck.model import Mention
 from factcheck.text import Span
@@ -52,10 +52,15 @@ RECOGNISERS: tuple[Recogniser, ...] = (
 def recognise(tokens: Tokens) -> tuple[Mention, ...]:
     """Every figure of a paragraph, dates included, in reading order and without overlaps."""
     away = _within(tokens, addresses(tokens.text))
+    if without(tokens.lower):
+        # A date without a figure is found all the same, and nothing else.
+        return tuple([m for m in dates.recognise(tokens) if bisect_left(tokens.starts, m.span.start) not in away])
     found = [m for m in dates.recognise(tokens) if bisect_left(tokens.starts, m.span.start) not in away]
     dated = _within(tokens, [mention.span for mention in found])
     # "20th last century": the century is a date's, and so no part of a rank.
-    others = (m for m in figures(Line(tokens, away | dated)) if dated.isdisjoint(_within(tokens, [m.span])))
+    others = figures(Line(tokens, away | dated))
+    if dated:
+        others = tuple([m for m in others if dated.isdisjoint(_within(tokens, [m.span]))])
     return tuple(sorted((*found, *others), key=lambda mention: mention.span))
 
 

@@ -13,7 +13,10 @@ NONE: tuple[Span, ...] = ()
 
 def addresses(text: str) -> tuple[Span, ...]:
     """The spans of the addresses in a text."""
-    if not any(mark in text for mark in MARKS):
+    for mark in MARKS:
+        if mark in text:
+            break
+    else:
         return NONE
     return tuple(Span(*chunk.span()) for chunk in CHUNK.finditer(text) if _is_address(chunk[0]))
 

@@ -48,7 +48,7 @@ def age(line: Line, phrase: Phrase) -> Mention | None:
         told = line.lower[phrase.first - 1] == "aged" and not phrase.borrowed
         after = _old(line, phrase.unit_at + 1) or (phrase.unit_at + 1 if told else None)
         return _mention(line, phrase, after, line.lower[phrase.unit_at]) if after else None
-    if any(rule(line, phrase) for rule in (_aged, _apposed, _lived, _turned)):
+    if _aged(line, phrase) or _apposed(line, phrase) or _lived(line, phrase) or _turned(line, phrase):
         return _mention(line, phrase, phrase.last, "year")
     return None
 

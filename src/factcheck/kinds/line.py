@@ -59,12 +59,14 @@ class Line:
     def titled(self) -> bool:
         """Whether the line is a headline in which all but the little words have capitals."""
         if self._titled is None:
-            words = [word for word in self.words[:LONGEST_TITLE] if len(word) > 2 and word.isalpha()]
-            large = [word for word in words if word.lower() not in LITTLE_WORDS]
-            capitals = sum(is_capital(word) for word in large)
-            opened = self.size <= LONGEST_TITLE and not self.words[0][:1].islower()
-            self._titled = opened and len(large) > 2 and capitals >= len(large) * MOSTLY
+            self._titled = self.size <= LONGEST_TITLE and not self.words[0][:1].islower() and self._is_titled()
         return self._titled
+
+    def _is_titled(self) -> bool:
+        words = [word for word in self.words[: self.size] if len(word) > 2 and word.isalpha()]
+        large = [word for word in words if word.lower() not in LITTLE_WORDS]
+        capitals = sum(map(is_capital, large))
+        return len(large) > 2 and capitals >= len(large) * MOSTLY
 
     def opens(self, i: int) -> bool:
         """Whether token i is the first of the paragraph or of a line of it."""

@@ -20,6 +20,7 @@ ROMAN_WORTH = {"I": 1, "V": 5, "X": 10}
 SPEAKING = CUES["article that speaks"]
 REFERENCES = frozenset(word for word, role in LABELS.items() if role == "reference")
 BRACKETS = frozenset({"(", ")"})
+LISTING = LIST_LINKS | BRACKETS
 # A label that is a verb in small letters: "schedule 12 meetings".
 VERBS = frozenset({"schedule"})
 LONGEST_LIST = 8
@@ -49,7 +50,7 @@ def _label(line: Line, i: int) -> int | None:
             return j if line.capital(j) or (j == i - 1 and word not in VERBS) else None
         if word not in BRACKETS and word not in LIST_LINKS and not is_figure(word):
             return None
-        listed = is_figure(line.words[j - 1]) or line.lower[j - 1] in LIST_LINKS | BRACKETS
+        listed = is_figure(line.words[j - 1]) or line.lower[j - 1] in LISTING
         if word in LIST_LINKS and not listed:
             return None
     return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import compress
 
 from factcheck.kinds.clock_words import NAMED, clock_words
@@ -38,6 +38,11 @@ def numerals(line: Line) -> Iterator[Numeral]:
 def triggers(line: Line) -> list[int]:
     """The tokens at which a numeral may stand: digits and the words of the tables."""
     return list(compress(range(line.size), map(_MAY_BEGIN.__getitem__, line.lower)))
+
+
+def without(lower: Iterable[str]) -> bool:
+    """Whether no numeral may stand among some folded words."""
+    return not any(map(_MAY_BEGIN.__getitem__, lower))
 
 
 # It is asked of every word of every text.

@@ -42,7 +42,14 @@ def silent(line: Line, numeral: Numeral) -> bool:
     if _set_phrase(line, numeral) or _scene(line, numeral):
         return True
     if is_figure(line.lower[numeral.last - 1]) or is_figure(line.lower[numeral.first]):
-        return any(rule(line, numeral) for rule in (_code, _telephone, _marker, _programme, _coordinate, _note_number))
+        return (
+            _code(line, numeral)
+            or _telephone(line, numeral)
+            or _marker(line, numeral)
+            or _programme(line, numeral)
+            or _coordinate(line, numeral)
+            or _note_number(line, numeral)
+        )
     return _name(line, numeral)
 
 

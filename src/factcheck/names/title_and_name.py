@@ -79,7 +79,11 @@ def _surname(tokens: Tokens, run: Run, at: int) -> bool:
 
 
 def _last_body(tokens: Tokens, run: Run) -> int:
-    return next((at for at in range(run.last, run.first - 1, -1) if bare(tokens.words[at]) in bodies()), -1)
+    known = bodies()
+    for at in range(run.last, run.first - 1, -1):
+        if bare(tokens.words[at]) in known:
+            return at
+    return -1
 
 
 def _person_or_body(tokens: Tokens, first: int, last: int) -> Sort:

@@ -50,7 +50,8 @@ def ends_sentence(tokens: Tokens, at: int) -> bool:
 
 def _paragraph_ends(tokens: Tokens, at: int) -> bool:
     """Whether a blank line follows a token."""
-    if at + 1 >= len(tokens) or tokens.starts[at + 1] - tokens.ends[at] < 2:
+    starts = tokens.starts
+    if at + 1 >= len(starts) or starts[at + 1] - tokens.ends[at] < 2:
         return False
     return tokens.text.count("\n", tokens.ends[at], tokens.starts[at + 1]) > 1
 

@@ -56,8 +56,8 @@ def _opening(tokens: Tokens, names: Names) -> Iterator[tuple[int, str]]:
     """Where a sentence opens with what may stand for somebody, and for whom: one whom the sentence before is about and
     who is the only one named there."""
     about, start = "", 0
-    for at in range(1, len(tokens)):
-        if tokens.words[at - 1] not in SENTENCE_ENDS or not opens_sentence(tokens, at):
+    for at in [at for at, word in enumerate(tokens.words[:-1], 1) if word in SENTENCE_ENDS]:
+        if not opens_sentence(tokens, at):
             continue
         about = _about(tokens, names, start, at, about)
         sex = SEXES.get(tokens.words[at])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from factcheck.lean import regex as re
 from factcheck.lean.record import NamedTuple, dataclass
 from factcheck.names import Naming, Sort
@@ -52,7 +54,9 @@ def is_person(naming: Naming) -> bool:
     return naming.sort is not Sort.BODY and is_personal(naming.name)
 
 
+@lru_cache(maxsize=1 << 12)
 def is_personal(name: str) -> bool:
+    """Whether a name can be a person's by its words."""
     parts = name.split()
     if len(parts) < 2 or tuple(name.lower().split()) in words.nations():
         return False
@@ -61,6 +65,7 @@ def is_personal(name: str) -> bool:
     return all(part[0].isalpha() and part not in NOT_PERSONAL for part in parts)
 
 
+@lru_cache(maxsize=1 << 12)
 def nation_before(name: str) -> tuple[str, tuple[str, ...]]:
     """The nation whose adjective stands before a name of two words or more, and the words of it; "" for none."""
     parts = tuple(name.split())
@@ -81,6 +86,7 @@ def called(tokens: Tokens, naming: Naming) -> str:
     return f"{last} {naming.name}" if last in PEERAGE and " " not in naming.name and naming.title < naming.first else ""
 
 
+@lru_cache(maxsize=1 << 12)
 def bearer(name: str) -> str:
     """A person's name without the honours behind it and nation before it: "Mara Lund OBE", "Norwegian Mara Lund"."""
     parts = name.split()[len(nation_before(name)[1]) :]

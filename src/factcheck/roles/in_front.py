@@ -25,6 +25,8 @@ OF_BODIES = frozenset({"head", "deputy", "vague", "staff", "state", "expert", "t
 BELONGS = {False: (("of",),), True: (("of",), ("at",), ("with",), ("from",))}
 # So far behind a name its body is sought.
 BEHIND = 12
+# What ends the phrase before a name.
+CLOSING = SENTENCE_ENDS | frozenset(",;()\u2013\u2014")
 # Small words that the phrase before a name may hold.
 INSIDE = frozenset("of for and the at".split())
 REACHED = INSIDE | {"then"}
@@ -183,4 +185,4 @@ def _inverted(tokens: Tokens, names: Names, naming: Naming, at: int) -> list[Phr
 
 
 def _closes(tokens: Tokens, at: int) -> bool:
-    return at >= len(tokens) or tokens.words[at] in SENTENCE_ENDS | frozenset(",;()\u2013\u2014")
+    return at >= len(tokens) or tokens.words[at] in CLOSING

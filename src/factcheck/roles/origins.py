@@ -44,6 +44,8 @@ class _Place(NamedTuple):
 
 def find(tokens: Tokens, names: Names) -> Iterator[Attribute]:
     """Where people were born, as far as a text says it."""
+    if "born" not in tokens.lower and "native" not in tokens.lower:
+        return
     for at, word in enumerate(tokens.lower):
         if word == "born" and at and tokens.words[at - 1] in HYPHENS:
             yield from _compound(tokens, names, at)

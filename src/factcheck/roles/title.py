@@ -70,7 +70,7 @@ def _plain(tokens: Tokens, at: int, found: tuple[Office, int]) -> bool:
 
 def title_at(tokens: Tokens, at: int, end: int) -> tuple[Office, int] | None:
     """The longest title that begins at a token, and the token behind it."""
-    if at >= end:
+    if at >= end or tokens.lower[at] not in words.first_of_titles():
         return None
     run: list[str] = []
     best: tuple[Office, int] | None = None

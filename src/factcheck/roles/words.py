@@ -145,6 +145,13 @@ def plurals() -> dict[str, str]:
 
 
 @cache
+def first_of_titles() -> frozenset[str]:
+    """The words with which a title can begin, or a word for one of a party's people."""
+    heads = {title[0] for title in (*offices(), *partisans())}
+    return frozenset({*heads, *plurals(), "chief"})
+
+
+@cache
 def last_words() -> frozenset[str]:
     """The words in which a title can end."""
     return frozenset(words[-1] for words in offices()) | frozenset(plurals())

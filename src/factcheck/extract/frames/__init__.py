@@ -92,7 +92,7 @@ def _time(story: Story, number: int, figure: Figure, document: Document) -> Mome
     own = story.time_shifted(number, figure) or own_time(setting, figure)
     if own:
         return own
-    if any(figure.mention.kind is Kind.DATE for figure in setting.figures):
+    if len(setting.values) < len(setting.figures):
         return None
     return (
         story.time_before(number)

@@ -31,8 +31,8 @@ def _places(setting: Setting, figure: Figure) -> list[int]:
     heads = [
         at for at in seat if at not in setting.name_tokens and setting.stems[at] and setting.tokens.words[at].isalpha()
     ]
-    before_of = next((at for at in heads if setting.lower(at + 1) in LINKS), None)
     if heads and verb is not None:
+        before_of = next((at for at in heads if setting.lower(at + 1) in LINKS), None)
         found.append(before_of if before_of is not None else heads[-1])
     return found
 

@@ -93,11 +93,12 @@ class _Cutter:
         """Where clauses begin."""
         yield 0
         start, said = 0, verbs()
-        for at in range(1, len(self.lower) - 1):
-            opens = self.lower[at] in OPENERS and at not in self.numbers and at not in self.named
-            if (opens and self._cuts_at(start, at)) or (
-                self.lower[at - 1] in said and at - 1 > start and self._told(at)
-            ):
+        opening, telling = map(OPENERS.__contains__, self.lower[1:-1]), map(said.__contains__, self.lower)
+        for at, (opens, told) in enumerate(zip(opening, telling, strict=False), 1):
+            if not (opens or told):
+                continue
+            opens = opens and at not in self.numbers and at not in self.named
+            if (opens and self._cuts_at(start, at)) or (told and at - 1 > start and self._told(at)):
                 yield at
                 start = at
 
@@ -138,6 +139,8 @@ class _Cutter:
         if place == len(self.verbs):
             return False
         between = range(at, self.verbs[place])
+        if OPENERS.isdisjoint(self.lower[at : between.stop]):
+            return True
         return not any(self.lower[other] in OPENERS and other not in self.numbers for other in between)
 
     def _gapped(self, at: int) -> bool:

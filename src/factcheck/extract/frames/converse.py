@@ -39,6 +39,8 @@ def _places(setting: Setting, figure: Figure) -> list[int]:
     """The converse words that speak of a figure."""
     clause, known = setting.clause(figure.first), poles()
     near = range(max(clause.first, figure.first - REACH), min(clause.end, figure.last + 1 + REACH))
+    if known.keys().isdisjoint(setting.tokens.lower[near.start : near.stop]):
+        return []
     words = [at for at in near if setting.tokens.lower[at] in known and not figure.first <= at <= figure.last]
     return [
         at

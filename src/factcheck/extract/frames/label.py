@@ -32,10 +32,11 @@ def before_colon(story: Story, number: int, figure: Figure) -> Qualifier | None:
 
 def _colon(setting: Setting) -> int:
     """The place of the colon behind a label; 0 where the passage opens with none."""
-    for at in range(1, min(LONGEST_LABEL + 1, len(setting.tokens))):
-        if setting.lower(at) == ":":
-            return at if setting.clauses[0].verb is None and not any(d.first < at for d in setting.figures) else 0
-    return 0
+    opening = setting.tokens.lower[1 : LONGEST_LABEL + 1]
+    if ":" not in opening:
+        return 0
+    at = 1 + opening.index(":")
+    return at if setting.clauses[0].verb is None and not any(d.first < at for d in setting.figures) else 0
 
 
 def _alike(setting: Setting, figure: Figure, other: Setting) -> bool:

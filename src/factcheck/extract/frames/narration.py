@@ -15,7 +15,7 @@ from factcheck.extract.frames.things import things
 from factcheck.extract.frames.verb import PREPOSITIONS
 from factcheck.extract.reading import ReadPassage
 from factcheck.kinds.noun import is_plural
-from factcheck.lean import cached_property
+from factcheck.lean import Memo, cached_property
 from factcheck.lean import regex as re
 from factcheck.lean.record import replace
 from factcheck.model import Mention, Origin, Role
@@ -61,7 +61,16 @@ def _with_year(mention: Mention) -> bool:
 def _owns(tokens: Tokens, name: Actor) -> bool:
     """Whether a name is more than a letter, a plural, or of which people somebody is: not "Norlandians", "NGOs"."""
     written = tokens.words[name.first] if name.first == name.last else name.name
-    return len(name.name) > 1 and PEOPLE.search(written) is None
+    return len(name.name) > 1 and not _IS_PEOPLE[written]
+
+
+# A document has few names, and names each of them often.
+_IS_PEOPLE: Memo[str, bool] = Memo(lambda written: PEOPLE.search(written) is not None, 1 << 12)
+
+
+def _within(name: Actor, found: Sequence[Figure]) -> bool:
+    """Whether a name is part of a figure."""
+    return any(figure.first <= name.first and name.last <= figure.last for figure in found)
 
 
 class Story:
@@ -84,23 +93,35 @@ class Story:
 
     def setting(self, number: int) -> Setting:
         """A passage by its ordinal."""
-        if number not in self._settings:
-            tokens, first, read = self.tokens[number], self.firsts[number], self.passages[number]
-            found = figures(tokens, self.mentions[number])
-            named = [name for name in self._actors(first, first + len(tokens)) if _owns(tokens, name)]
-            # A name may run on into the line below, which is another passage's.
-            named = [name._replace(last=min(name.last, len(tokens) - 1)) for name in named if name.first < len(tokens)]
-            named = [name for name in named if not any(f.first <= name.first and name.last <= f.last for f in found)]
-            opening = opening_name(tokens, named, found)
-            self._settings[number] = Setting(read.passage, tokens, read.stems, found, opening + named)
-        return self._settings[number]
+        known = self._settings.get(number)
+        if known is None:
+            known = self._settings[number] = self._set(number)
+        return known
+
+    def _set(self, number: int) -> Setting:
+        tokens, first, read = self.tokens[number], self.firsts[number], self.passages[number]
+        found, size = figures(tokens, self.mentions[number]), len(tokens)
+        named = [name for name in self._actors(first, first + size) if _owns(tokens, name) and name.first < size]
+        # A name may run on into the line below, which is another passage's.
+        named = [name if name.last < size else name._replace(last=size - 1) for name in named]
+        named = [name for name in named if not _within(name, found)]
+        opening = opening_name(tokens, named, found)
+        return Setting(read.passage, tokens, read.stems, found, opening + named)
 
     def _actors(self, first: int, end: int) -> list[Actor]:
         """The names among some tokens, and what stands for them; a thing's whole name for a name in it."""
-        here = {at - first: self._things[at] for at in range(first, end) if at in self._things}
-        known = {at: Actor(at, thing.last - first, thing.name) for at, thing in here.items()}
-        named = [known.pop(name.first, name) for name in actors(self.text, self.names, first, end)]
+        named, places = actors(self.text, self.names, first, end), self._thing_places
+        here = places[bisect_left(places, first) : bisect_left(places, end)]
+        if not here:
+            return named
+        things = [self._things[at] for at in here]
+        known = {thing.first - first: Actor(thing.first - first, thing.last - first, thing.name) for thing in things}
+        named = [known.pop(name.first, name) for name in named]
         return sorted([*named, *known.values()])
+
+    @cached_property
+    def _thing_places(self) -> list[int]:
+        return sorted(self._things)
 
     @cached_property
     def _things(self) -> dict[int, Actor]:

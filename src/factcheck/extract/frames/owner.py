@@ -17,6 +17,8 @@ from factcheck.text.stem import FUNCTION_WORDS
 # What may stand between a counted noun's phrase and its owner.
 LONGEST_GAP = 6
 OWNING = frozenset({"of", "from"})
+# Between a possessive and its figure, these part the two.
+PARTING = PREPOSITIONS - {"of"}
 # "Acres north of Brenk" are not Brenk's.
 SIDES = CUES["side of a place"]
 # Between an article and a name.
@@ -48,7 +50,7 @@ def _possessor(setting: Setting, figure: Figure) -> Actor | None:
         if len(gap) <= NEAR and possessive(setting.tokens.words[actor.last]):
             if not gap or clause.verb == gap[0]:  # "Odby's was 73"
                 return actor
-            plain = all(setting.lower(at).isalpha() and setting.lower(at) not in PREPOSITIONS - {"of"} for at in gap)
+            plain = all(setting.lower(at).isalpha() and setting.lower(at) not in PARTING for at in gap)
             return actor if plain and clause.verb not in gap else None
     return None
 
@@ -179,7 +181,7 @@ def taken_up(setting: Setting, figure: Figure) -> str | None:
     the sentence leaves its subject out ("Bought 73"); None where it does neither."""
     clause = setting.clause(figure.first)
     near = setting.tokens.lower[max(clause.first, figure.first - 3) : figure.first]
-    word = next((word for word in near if word in POSSESSIVES), None)
+    word = None if POSSESSIVES.isdisjoint(near) else next(word for word in near if word in POSSESSIVES)
     if word or setting.lower(clause.body - 1) in RELATIVE:
         return word
     place = setting.clauses.index(clause)

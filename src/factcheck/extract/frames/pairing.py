@@ -82,9 +82,10 @@ def _bracketed(setting: Setting, group: Sequence[Figure]) -> Labels:
     """ "Brenk (514), Odby (73)"."""
     found = {}
     for figure in group:
-        name = _before_bracket(setting, figure)
-        if name and setting.lower(figure.first - 1) == "(" and _closes(setting, figure.last + 1):
-            found[figure.first] = setting.named(name, Origin.PAIRING)
+        if setting.lower(figure.first - 1) == "(" and _closes(setting, figure.last + 1):
+            name = _before_bracket(setting, figure)
+            if name:
+                found[figure.first] = setting.named(name, Origin.PAIRING)
     return _whole(found, group)
 
 

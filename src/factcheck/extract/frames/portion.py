@@ -61,8 +61,10 @@ def part(setting: Setting, figure: Figure) -> str:
 def _compared(setting: Setting, figure: Figure) -> bool:
     """ "73, compared with 51 a year earlier", "against 51 last year", "double the 51 of 2003", "than 2003's 51"."""
     lower, clause = setting.tokens.lower, setting.clause(figure.first)
-    dates = [other for other in setting.figures if other.mention.kind is Kind.DATE]
-    owner = next((date for date in dates if _is_of(setting, date, figure)), None)
+    owner = None
+    if len(setting.values) < len(setting.figures):
+        dates = [other for other in setting.figures if other.mention.kind is Kind.DATE]
+        owner = next((date for date in dates if _is_of(setting, date, figure)), None)
     first = owner.first if owner else figure.first
     end = first - (lower[max(0, first - 1) : first] in (("the",), ("a",)))
     behind = end > 0 and lower[end - 1] in COMPARING and any(lower[max(0, end - len(c)) : end] == c for c in COMPARED)
@@ -135,7 +137,7 @@ def _whole(setting: Setting, figure: Figure) -> bool:
     """ "12 of the 73 boats", "12 boats out of 73", "12 of its fleet of 73"; "73 boats, of which 12"; "of the 73 boats,
     12"."""
     after = setting.tokens.lower[figure.last + 1 : figure.last + 1 + BEHIND]
-    if any(after[at : at + 3] in OF_WHICH for at in range(len(after))):
+    if "of" in after and any(after[at : at + 3] in OF_WHICH for at in range(len(after))):
         return True
     at = figure.first - 1
     while setting.lower(at) in WHOLES:

@@ -12,9 +12,12 @@ PLACED = frozenset({"in", "at", "near", "across", "outside", "throughout"})
 def place(setting: Setting, figure: Figure) -> Qualifier | None:
     """The place of a figure; None where its clause names several."""
     clause = setting.clause(figure.first)
+    names = setting.between(clause.first, clause.end)
+    if not names:
+        return None
     found = {}
     of_others = {name.first for first, name in setting.seated.items() if first != figure.first}
-    for actor in setting.between(clause.first, clause.end):
+    for actor in names:
         if actor.first in of_others:
             continue
         before = actor.first - 1 - (setting.lower(actor.first - 1) == "the")

@@ -110,14 +110,14 @@ def _heads(text: Tokens, naming: Naming) -> Iterator[int]:
     if naming.last > naming.first and text.lower[last].isalpha():
         yield last
     word = text.words[last + 1] if last + 1 < len(text) else ""
-    if word.isalpha() and word.islower() and not word.endswith("ing") and word not in _others() | FUNCTION_WORDS:
+    if word.isalpha() and word.islower() and not word.endswith("ing") and word not in _others():
         yield last + 1
 
 
 @cache
 def _others() -> frozenset[str]:
-    """The nouns behind a name that say what a person or a body is."""
-    return references() | roles() | CUES["taking up a name"]
+    """The words behind a name that make it no thing's: small ones, and nouns that say what a person or a body is."""
+    return references() | roles() | CUES["taking up a name"] | FUNCTION_WORDS
 
 
 @cache

@@ -33,9 +33,10 @@ def verbs_of(tokens: Tokens, named: Set[int], numbers: Set[int]) -> list[int]:
     found, lower = [], tokens.lower
     forms = list(map(_FORM.__getitem__, lower))
     for at in compress(range(len(lower)), forms):
-        if at not in named and at not in numbers:
-            if _stands(tokens, at, forms[at], lower[at - 1] if at else "", named):
-                found.append(at)
+        if at in named or at in numbers:
+            continue
+        if _stands(tokens, at, forms[at], lower[at - 1] if at else "", named):
+            found.append(at)
     return found
 
 
