@@ -101,7 +101,7 @@ def test_claims_alone_have_the_pairs_that_a_whole_search_gives_them(name: str, r
     caught = {spot for pair in pairs if pair.reason in reasons for spot in (pair.a, pair.b)}
     assert caught
     silent = [spot for spot in spots if spot not in caught]
-    asked = [*([spot] for spot in sorted(caught)[::18]), silent[::14], spots[: len(spots) // 2]]
+    asked = [*([spot] for spot in sorted(caught)[::9]), silent[::7], spots[: len(spots) // 2]]
     assert [around(library, one, reasons) for one in asked] == [_kept(pairs, one, reasons) for one in asked]
 
 
@@ -112,7 +112,7 @@ def test_rules_make_every_reason_and_way() -> None:
 
 
 def _touched(library: Library) -> list[list[str]]:
-    asked = ([claim.claim.id] for claim in list(library.all_claims())[::12])
+    asked = ([claim.claim.id] for claim in list(library.all_claims())[::6])
     return [[conflict.id for conflict in conflicts.touching(library, one)] for one in asked]
 
 
