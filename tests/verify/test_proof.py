@@ -104,3 +104,30 @@ def test_a_passage_with_a_better_figure(
     found = candidate(figures[2], figures[0], Relation.DIFFERENT, **{"distance": 0.5} | measured)
     barred = Vetoed(candidate(figures[other], figures[0], relation, by, distance=0.5), None)
     assert judge(Binding(figures[0], (found,), 0.1, (barred,)), LIBRARY, made).verdict is expected
+
+
+@each(
+    ("source", "draft", "measured", "expected"),
+    [
+        ("The 15-inch model cost 900 crowns. It rained for 13 days.", "The 13-inch model came.", {}, CONTRADICTED),
+        ("The 15-inch model cost 900 crowns.", "The 13-inch model came.", {}, CONTRADICTED),
+        ("The model of 15 inches came. The 13-inch model cost 900.", "The 13-inch model came.", {}, CONTRADICTED),
+        (
+            "The 15-inch model came. The 13-inch model cost 900.",
+            "The 13-inch model came.",
+            {"swapped": 1.0},
+            CONTRADICTED,
+        ),
+        # it tells of both models
+        ("The 15-inch model came. The 13-inch model cost 900.", "The 13-inch model came.", {}, UNVERIFIED),
+        ("The 15-inch model came. A 13-inch one cost 900.", "The 13-inch model came.", {}, UNVERIFIED),
+    ],
+)
+def test_a_document_that_speaks_of_both_models(
+    source: str, draft: str, measured: dict[str, float], expected: Verdict
+) -> None:
+    made, (its, *others, mine) = contexts(source, draft)
+    found = candidate(its, mine, Relation.DIFFERENT, 3.0, **{"covers_draft": 0.9} | measured)
+    same = [one for one in others if "13-inch" in one.claim.claim.text]
+    barred = tuple(Vetoed(candidate(one, mine, Relation.EQUAL), found) for one in same)
+    assert judge(Binding(mine, (found,), 0.1, barred), LIBRARY, made).verdict is expected

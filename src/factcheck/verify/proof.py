@@ -79,6 +79,7 @@ def may_accuse(binding: Binding, best: Candidate, demands: Demands) -> bool:
         return False
     if (
         _tells_another_apart(binding.draft, best)
+        or _is_a_variant(binding, best)
         or _is_of_other_column(binding.draft, best)
         or (demands.most and _speaks_of_another(binding.draft, best))
     ):
@@ -105,6 +106,18 @@ def _tells_another_apart(draft: Context, best: Candidate) -> bool:
         return False
     ways = [(one, other) for one, other in ((draft, source), (source, draft)) if _tells_apart(one)]
     return bool(ways) and all(one.right and other.near.keys().isdisjoint(one.right) for one, other in ways)
+
+
+def _is_a_variant(binding: Binding, best: Candidate) -> bool:
+    """Whether both figures tell which of several things is meant, and the document that has another one has the draft's
+    too: it speaks of "the 13-inch model" and of "a 15-inch one"."""
+    if best.features.swapped > 0 or not (_tells_apart(binding.draft) and _tells_apart(best.context)):
+        return False
+    known = (*binding.candidates, *(veto.candidate for veto in binding.vetoed))
+    return any(
+        one.compared.agrees and one.context.claim.document == best.context.claim.document and _tells_apart(one.context)
+        for one in known
+    )
 
 
 def _tells_apart(figure: Context) -> bool:
