@@ -141,6 +141,8 @@ CLASH, YEARS_END, SUMMER = Match(clash=1.0), "2018-12-25/2019-01-05", "2018-05-2
         ("XXXX-05-03", "2018-05-03", Match(same=1.0)),
         ("XXXX-05-03", "2018-05-04", CLASH),
         ("XXXX-05-03", "2018", Match(same=0.3)),
+        ("XXXX-21", "2018", Match(same=0.3)),
+        ("XXXX-21", "2020", Match(same=0.3)),
         ("XXXX-05", SUMMER, Match(same=0.6)),
         ("XXXX-06", SUMMER, Match(same=0.6)),
         ("XXXX-04", SUMMER, CLASH),
@@ -202,3 +204,19 @@ def test_how_close_a_match_can_be(told: str, close: float) -> None:
 @each("text", ["Since 3 May 2018 88 boats were lost.", "It had 88 boats, fewer than on 3 May 2018."])
 def test_a_date_that_is_another_figures_dates_none(text: str) -> None:
     assert moment(text, "88") is None
+
+
+@each(
+    ("month", "days", "meets"),
+    [
+        ("XXXX-05", 10, False),
+        ("XXXX-02", 10, True),
+        ("XXXX-05", 340, True),
+        ("XXXX-02", 340, True),
+        ("XXXX-05", 364, True),
+    ],
+)
+def test_a_month_of_any_year_is_one_of_most_of_a_year(month: str, days: int, meets: bool) -> None:
+    begins = day_number(2018, 2, 10)
+    known = Moment(begins, begins + days - 1, None, None, Rank.SENTENCE)
+    assert bool(match(stretch(month), known).same) is meets

@@ -73,14 +73,12 @@ def _meets(one: Moment, other: Moment) -> bool:
     unknown, known = (one, other) if one.low is None else (other, one)
     assert known.low is not None
     assert known.high is not None
-    if known.width >= YEAR:
+    if known.width >= YEAR - 1:  # seasons, too, which have no months to compare
         return True
-    (_, first, first_day), (_, last, last_day) = civil(known.low), civil(known.high)
-    month, day = unknown.month or 0, unknown.day
-    if day is None:
-        return first <= month <= last if first <= last else month >= first or month <= last
-    start, end, here = (first, first_day), (last, last_day), (month, day)
-    return start <= here <= end if start <= end else here >= start or here <= end
+    (_, *start), (_, *end) = civil(known.low), civil(known.high)
+    here = [part for part in (unknown.month, unknown.day) if part]
+    first, last = start[: len(here)], end[: len(here)]
+    return first <= here <= last if start <= end else here >= first or here <= last
 
 
 def _may_be_reported(event: Moment, report: Moment) -> bool:
