@@ -15,7 +15,9 @@ from factcheck.text import Span
 from factcheck.values import duration, number
 
 RANGED = frozenset({Kind.PERCENTAGE, Kind.VOTE_SHARE, Kind.MONEY, Kind.MEASUREMENT, Kind.DURATION, Kind.SENTENCE})
-SHARES, LARGE = frozenset({Kind.PERCENTAGE, Kind.VOTE_SHARE}), 1_000_000
+SHARES = frozenset({Kind.PERCENTAGE, Kind.VOTE_SHARE})
+# With so many dollars nobody tells the cents: "half a billion dollars, 29 cents a share".
+LARGE = 1_000_000
 TIMED = frozenset({Kind.DURATION, Kind.SENTENCE})
 LONGEST_GAP = 8
 LONGEST_LEAD = 24
@@ -82,8 +84,7 @@ def _imperial(left: Mention, right: Mention) -> Mention | None:
 
 
 def _change(left: Mention, right: Mention) -> Mention | None:
-    """ "three dollars and 50 cents": a whole amount and less than one of its units. (With millions nobody tells the
-    cents: "half a billion dollars, 29 cents a share".)"""
+    """ "three dollars and 50 cents": a whole amount and less than one of its units."""
     whole, rest = left.value.low, right.value.low
     if left.kind is not Kind.MONEY or left.unit != right.unit or left.value.step < 1 or whole is None or rest is None:
         return None

@@ -59,7 +59,8 @@ ALLOWED = frozenset({Relation.IMPLIED, Relation.FINER})
 OTHER_TERM = Comparison(Relation.DIFFERENT, "another highest term")
 # A rate of so many percent and a fraction.
 FRACTION = re.compile(r"\d/\d|[\u00bc-\u00be]")
-TONS = {"t", "ton"}  # writers say "tons" of either kind
+# Writers say "tons" of either kind.
+TONS = frozenset({"t", "ton"})
 DOLLARS = frozenset({"AUD", "CAD", "HKD", "NZD", "SGD", "USD"})
 DOLLAR = re.compile(r"(?:.*[^A-Za-z])?\$ ?\d")
 CENTS = re.compile(r"[^$\u20ac\u00a3]*\d[\d.,]* ?cents?")

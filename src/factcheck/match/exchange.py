@@ -9,6 +9,7 @@ from itertools import permutations
 from factcheck.compare import Relation
 from factcheck.lean.record import NamedTuple
 from factcheck.match.candidates import Candidate
+from factcheck.match.comparable import LEVELS
 from factcheck.match.context import Context
 from factcheck.match.passage_words import concepts_of
 from factcheck.match.qualify import ownership, row_words
@@ -19,7 +20,7 @@ from factcheck.model import Kind
 # How much better, in nats and values aside, two figures must stand crosswise to a source's two than straight, in one
 # sentence of it and in two of its sentences, and how well each must answer at all.
 CROSSWISE, APART, ANSWERS = 0.6, 2.0, 4.0
-WHOLE, ENDS = "whole", {"from", "to"}
+WHOLE = "whole"
 RIVALS = frozenset({Relation.DIFFERENT, Relation.FINER})
 # So many words are enough to tell two figures of a sentence, or of sentences so close by, from each other.
 TOLD, CLOSE = 2, 2
@@ -124,7 +125,7 @@ def _is_exchange(
     plainly = beside and rival.blind >= equal.blind
     if plainly and _stands(one, rival.context) and not _stands(one, equal.context):
         return True
-    if plainly and {one.claim.claim.frame.part, equal.context.claim.claim.frame.part} == ENDS:
+    if plainly and {one.claim.claim.frame.part, equal.context.claim.claim.frame.part} == LEVELS:
         return True  # "43 now, up from 40" does not bear out "it goes from 43 to 40".
     if at_equal is None or at_rival is None or not (equal.context.own or rival.context.own):
         return False

@@ -9,14 +9,13 @@ from factcheck.lean.record import NamedTuple
 from factcheck.match.context import Context
 from factcheck.match.passage_words import concepts_of, names_of
 from factcheck.match.roles import STANDING, side
-from factcheck.model import Kind, Origin, Qualifier
+from factcheck.model import Claim, Kind, Origin, Qualifier
 from factcheck.text.tokens import one_letter
 
 # "From 420 to 380" names two levels, which are none of the change; "by 40" is the change.
 LEVELS, CHANGE = frozenset({"start", "end"}), "change"
-# "Three days before" is another length than "four days later", and no other account of it; nor do "seven others" deny
-# "eight".
-SIDES, REST = {"before", "after"}, "rest"
+# The part of "seven others", which deny no "eight".
+REST = "rest"
 # What was read beside the figure itself; the rest was carried over from elsewhere.
 CERTAIN = frozenset({Origin.CLAUSE, Origin.PAIRING, Origin.ROW, Origin.COLUMN})
 
@@ -154,14 +153,23 @@ def other_denominator(draft: Context, source: Context) -> bool:
 
 
 def other_part(draft: Context, source: Context, *, differs: bool) -> bool:
-    """Whether two figures are no rivals by their parts: "since 7 October" denies no "by 9 November", and what a figure
-    changes by is neither where it came from nor where it went to. differs: whether their values do"""
+    """Whether two figures are no rivals by their parts: "since 7 October" denies no "by 9 November", "two days before"
+    no "four days later", and what a figure changes by is neither where it came from nor where it went to.
+
+    differs: whether their values do
+    """
     if draft.kind is Kind.DATE:
         return differs and any((draft.part == part) != (source.part == part) for part in ("start", STANDING))
     parts = {draft.part, source.part}
-    if differs and ({side(draft.claim.claim), side(source.claim.claim)} == SIDES or (REST in parts and len(parts) > 1)):
+    if differs and ((REST in parts and len(parts) > 1) or _leads_the_other_way(draft.claim.claim, source.claim.claim)):
         return True
     return CHANGE in parts and not LEVELS.isdisjoint(parts)
+
+
+def _leads_the_other_way(draft: Claim, source: Claim) -> bool:
+    """Whether of two lengths one leads back and the other on."""
+    mine = side(draft)
+    return mine != "" and side(source) not in ("", mine)
 
 
 def _sure(qualifier: Qualifier) -> bool:
