@@ -7,10 +7,12 @@ from tests.rows import each
 
 from factcheck.extract import read_text
 from factcheck.lexicon import forms, table
+from factcheck.match.qualify import other_part
 from factcheck.match.roles import side
 
 Row = dict[str, str]
 ROWS = table("sides")
+CHANGE = "The fleet of the port grew by 31 boats."
 PARTS = ("part", "difference", "rest")
 
 
@@ -20,6 +22,8 @@ def given(row: Row, text: str) -> str:
     found = context(text, last.text)
     if row["cue"] == "length":
         return side(last)
+    if row["cue"] == "stated":
+        return "level" if other_part(found, context(CHANGE, "31"), differs=True) else ""
     return found.part if row["cue"] in PARTS else found.value.text
 
 

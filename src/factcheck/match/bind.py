@@ -139,7 +139,7 @@ def _candidate(
     stamped = source.dateline or (draft.dateline and draft.kind is not Kind.DATE)
     if differs and ((stamped and not cites) or (draft.part == DIFFERENCE) != (source.part == DIFFERENCE)):
         return None
-    if other_part(draft, source, differs=differs):
+    if other_part(draft, source, differs=differs and compared is not OPPOSITE):
         return None
     if source.part in ("end", "before") and draft.value.bound == "<" and draft.value.plain == source.value.plain:
         compared = VERY_DATE

@@ -153,8 +153,8 @@ def _worded(
     """Whether the words that tell two figures of the draft apart tell those of the source apart the other way round;
     None where they do not say. Names may speak for the figures as they stand; for whom a whole sentence is told they do
     not speak against them."""
-    mine, its = one.own - other.own, other.own - one.own
-    there, here = equal.context.own - rival.context.own, rival.context.own - equal.context.own
+    mine, its = _apart(one, other), _apart(other, one)
+    there, here = _apart(equal.context, rival.context), _apart(rival.context, equal.context)
     if not (mine and its and there and here):
         return None
     straight = len(mine & there) + len(its & here)
@@ -170,6 +170,13 @@ def _worded(
     here_too = equal.context.claim.document == rival.context.claim.document and rival.features.home >= HALF
     close = abs(equal.context.claim.passage - rival.context.claim.passage) <= CLOSE
     return True if here_too and close and across >= TOLD else None
+
+
+def _apart(one: Context, other: Context) -> frozenset[str]:
+    """The words that tell a figure from another one, which may leave out what both count: "1,200 people were hurt and
+    87 died"."""
+    left_out = not other.noun and one.is_beside(other)
+    return one.own - other.own - ({one.noun} if left_out else frozenset())
 
 
 def _is_vague(figure: Context) -> bool:

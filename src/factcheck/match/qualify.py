@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from factcheck.extract.frames.poles import is_of_change
 from factcheck.lean.record import NamedTuple
 from factcheck.match.context import Context
 from factcheck.match.passage_words import concepts_of, names_of
-from factcheck.match.roles import STANDING, side
+from factcheck.match.roles import STANDING, STATED, side
 from factcheck.model import Claim, Kind, Origin, Qualifier
 from factcheck.text.tokens import one_letter
 
 # "From 420 to 380" names two levels, which are none of the change; "by 40" is the change.
 LEVELS, CHANGE = frozenset({"start", "end"}), "change"
+# What only a change is counted in.
+OF_CHANGES = frozenset({"percentage point", "basis point"})
 # The part of "seven others", which deny no "eight".
 REST = "rest"
 # What was read beside the figure itself; the rest was carried over from elsewhere.
@@ -163,7 +166,30 @@ def other_part(draft: Context, source: Context, *, differs: bool) -> bool:
     parts = {draft.part, source.part}
     if differs and ((REST in parts and len(parts) > 1) or _leads_the_other_way(draft.claim.claim, source.claim.claim)):
         return True
-    return CHANGE in parts and not LEVELS.isdisjoint(parts)
+    if differs and _is_of_others(draft, source):
+        return True
+    if CHANGE not in parts:
+        return False
+    return not LEVELS.isdisjoint(parts) or any(_is_stated(*two) for two in ((draft, source), (source, draft)))
+
+
+def _is_stated(level: Context, change: Context) -> bool:
+    """Whether one figure is said to be how much something is, and another by how much it changed: "its income was 53
+    million", "its income rose by 53 million"."""
+    claim, moved = level.claim.claim, change.claim.claim.frame.direction
+    if level.part or claim.mark is None or moved is None or not moved.value.startswith(CHANGE):
+        return False
+    if claim.unit in OF_CHANGES:  # "The last step was 25 basis points"
+        return False
+    before = claim.sentence[: claim.mark.start].lower().split()
+    return before[-1:] != [] and before[-1] in STATED and not any(is_of_change(word) for word in before)
+
+
+def _is_of_others(draft: Context, source: Context) -> bool:
+    """Whether two figures are told of two sides that are not one thing that changes: how many were hurt denies no
+    number of those who were killed."""
+    mine = draft.claim.claim.frame.direction
+    return mine is not None and not mine.value.startswith(CHANGE) and opposite(draft, source)
 
 
 def _leads_the_other_way(draft: Claim, source: Claim) -> bool:

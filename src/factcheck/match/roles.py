@@ -38,6 +38,8 @@ AMOUNTS = frozenset({Kind.MEASUREMENT, Kind.MONEY})
 RESTS = _sides("rest")
 # What the word behind a length makes of it: "two days later".
 LENGTHS = _sides("length")
+# Behind these a figure is how much something is, and no change of it.
+STATED = _sides("stated").keys()
 # What the words before a date make of it.
 DATE_BOUNDS = _sides("bound")
 # What the words before a place in an order make of it, behind a word by which something is ranked.

@@ -17,10 +17,11 @@ from factcheck.lean.record import NamedTuple
 from factcheck.match.candidates import Candidate
 from factcheck.match.leaning import names_a_day
 from factcheck.match.meeting import precision
+from factcheck.match.passage_words import concepts_of
 from factcheck.match.roles import FORMER_PART
 from factcheck.match.stretch import Moment
 from factcheck.match.together import COPY
-from factcheck.model import Kind
+from factcheck.model import Kind, Origin
 
 if TYPE_CHECKING:
     from factcheck.match.kinship import Kin
@@ -105,10 +106,25 @@ def is_told_of(own: frozenset[str], rival: Candidate, equal: Candidate, least: i
 
     least: so many words of the draft must be the other one's
     """
-    if rival.blind < equal.blind or rival.features.taken or rival.context.claim.passage != equal.context.claim.passage:
+    if rival.features.taken or rival.context.claim.passage != equal.context.claim.passage:
+        return False
+    if _is_labelled(own, rival, equal):
+        return True
+    if rival.blind < equal.blind:
         return False
     its, there = equal.context.own - rival.context.own, rival.context.own - equal.context.own
     return bool(its) and own.isdisjoint(its) and len(own & there) >= least
+
+
+def _is_labelled(own: frozenset[str], rival: Candidate, equal: Candidate) -> bool:
+    """Whether two figures are shared out by labels, and the draft has the other's: "Brenk owns 40 percent, Odby 35"."""
+    its, there = _label(equal), _label(rival)
+    return bool(its - there) and own.isdisjoint(its - there) and not own.isdisjoint(there - its)
+
+
+def _label(candidate: Candidate) -> frozenset[str]:
+    owner = candidate.context.claim.claim.frame.owner
+    return concepts_of(owner.value) if owner and owner.origin is Origin.PAIRING else frozenset()
 
 
 def is_told_of_it(own: frozenset[str], rival: Candidate, equal: Candidate) -> bool:

@@ -19,7 +19,8 @@ NO_WAY = frozenset({Kind.DATE, Kind.REFERENCE, Kind.RANK, Kind.ORDINAL})
 
 
 def direction(setting: Setting, figure: Figure) -> Qualifier | None:
-    """The nearest converse word of the figure's clause; None where both ways stand in it, or where it is denied."""
+    """The nearest converse word of the figure's clause; None where both ways stand in it, no other figure of its kind
+    between them ("1,200 were hurt and 87 died"), or where it is denied."""
     if figure.mention.kind in NO_WAY or figure.mention.unit == "clock":
         return None
     found = sorted((_apart(figure, at), at) for at in _places(setting, figure))
@@ -29,7 +30,7 @@ def direction(setting: Setting, figure: Figure) -> Qualifier | None:
     at = found[0][1]
     pole = known[setting.lower(at)]
     pair = pole.partition(":")[0]
-    ways = {known[setting.lower(other)] for _, other in found}
+    ways = {known[setting.lower(other)] for _, other in found if not _across(setting, figure, other)}
     if _denied(setting, at) or any(way != pole and way.partition(":")[0] == pair for way in ways):
         return None
     return Qualifier(pole, setting.tokens.words[at], Origin.CLAUSE)
@@ -49,6 +50,12 @@ def _places(setting: Setting, figure: Figure) -> list[int]:
         and (figure.mention.kind is not Kind.SENTENCE or known[setting.lower(at)].startswith(OF_COURTS))
         and (not known[setting.lower(at)].startswith(CHANGE) or _changes(setting, figure, at))
     ]
+
+
+def _across(setting: Setting, figure: Figure, at: int) -> bool:
+    """Whether another figure of its kind stands between a figure and a word."""
+    between = range(min(at, figure.last) + 1, max(at, figure.first))
+    return any(o.first in between and o.mention.kind is figure.mention.kind for o in setting.values)
 
 
 def _apart(figure: Figure, at: int) -> int:

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from factcheck.extract.frame import Figure
 from factcheck.extract.frames.frame_cues import CUES
-from factcheck.extract.frames.poles import poles
+from factcheck.extract.frames.poles import is_of_change
 from factcheck.extract.frames.setting import Setting
+from factcheck.kinds.cue_words import CUES as FIGURE_CUES
 from factcheck.model import Kind
 from factcheck.quotes.function_words import DETERMINERS
 
@@ -28,6 +29,8 @@ STAGES = CUES["before or after a sum"]
 STAGED = CUES["left out of a sum"]
 # "Brings the total decline to 73": what stands there between the verb and what changes came together.
 SUMMING, OF_CHANGES = CUES["sum of changes"], frozenset({"the", "its", "their", "total", "overall", "cumulative"})
+# Verbs of change, and how many tokens behind the size of a change its end may stand.
+CHANGED, LEADS = FIGURE_CUES["changed by"] - {"by"}, 12
 # Behind these "to" leads to no end of a change.
 NO_END = CUES["no end of a change"]
 CHANGING = frozenset({Kind.PERCENTAGE, Kind.VOTE_SHARE, Kind.MONEY, Kind.MEASUREMENT})
@@ -43,6 +46,8 @@ def part(setting: Setting, figure: Figure) -> str:
     before, after = setting.lower(figure.first - 1), setting.lower(figure.last + 1)
     if _compared(setting, figure) or _superseded(setting, figure):
         return "compared"
+    if _changes_by(setting, figure):
+        return "by"
     if before in ENDS:
         return ("by" if _sums_up(setting, figure) else before) if _ends(setting, figure) else ""
     if before in OTHER:
@@ -116,8 +121,15 @@ def _ends(setting: Setting, figure: Figure) -> bool:
     if figure.mention.kind in CHANGING:
         return True
     clause = setting.clause(figure.first)
-    known = poles()
-    return any(known.get(word, "").startswith("change:") for word in setting.tokens.lower[clause.first : clause.end])
+    return any(map(is_of_change, setting.tokens.lower[clause.first : clause.end]))
+
+
+def _changes_by(setting: Setting, figure: Figure) -> bool:
+    """ "Fell 5 dollars to 73": the size of a change right behind its verb, with the end that it leads to behind it."""
+    if setting.lower(figure.first - 1) not in CHANGED:
+        return False
+    ends = (o for o in setting.values if figure.last < o.first <= figure.last + LEADS)
+    return any(setting.lower(o.first - 1) == "to" for o in ends)
 
 
 def _sums_up(setting: Setting, figure: Figure) -> bool:
@@ -125,7 +137,7 @@ def _sums_up(setting: Setting, figure: Figure) -> bool:
     clause = setting.clause(figure.first)
     words = setting.tokens.lower[clause.first : figure.first - 1]
     last = max((at for at, word in enumerate(words) if word in SUMMING), default=len(words))
-    what = next((at for at in range(last, len(words)) if poles().get(words[at], "").startswith("change:")), None)
+    what = next((at for at in range(last, len(words)) if is_of_change(words[at])), None)
     return what is not None and words[what - 1] in OF_CHANGES
 
 

@@ -1,0 +1,51 @@
+"""A figure is held against its own fact and not against another figure of the very passage: whose it is, what of, when,
+whether it is the level or the change. What is true comes first in each table."""
+
+from __future__ import annotations
+
+from tests.rows import each
+
+from factcheck.claims import Curation
+from factcheck.extract import read_text
+from factcheck.model import Verdict
+from factcheck.store.contents import contents
+from factcheck.store.memory import MemoryLibrary
+from factcheck.verify import verify
+
+FIELD = "Brenk owns 40 percent of the field, Odby 35 percent and Tarn the rest."
+INCOME = "Net income of Brenk fell by 53 million crowns to 410 million crowns."
+PRICE = "The price of tin fell 32 cents to 88 dollars a tonne."
+CRASH = "About 1,200 people were injured and 87 died."
+
+
+def _supported(source: str, draft: str) -> list[str]:
+    found = verify(read_text(draft), MemoryLibrary(contents(read_text(source))), Curation())
+    return [finding.claim.text for finding in found if finding.verdict is Verdict.SUPPORTED]
+
+
+@each(
+    ("source", "draft", "supported"),
+    [
+        # true
+        (FIELD, "Odby has 35 percent of the field.", ["35 percent"]),
+        (FIELD, "Brenk has 40 percent of the field.", ["40 percent"]),
+        (CRASH, "At least 87 people died and 1,200 were hurt.", ["At least 87", "1,200"]),
+        (CRASH, "The accident killed 87 people.", ["87"]),
+        (INCOME, "The net income of Brenk was 410 million crowns.", ["410 million crowns"]),
+        (INCOME, "The net income of Brenk dropped 53 million crowns.", ["53 million crowns"]),
+        (INCOME, "The drop in the net income of Brenk was 53 million crowns.", ["53 million crowns"]),
+        (PRICE, "A tonne of tin is at 88 dollars, a fall of 32 cents.", ["88 dollars", "32 cents"]),
+        # the other one's
+        (FIELD, "Odby owns 40 percent of the field.", []),
+        (FIELD, "Odby owns 40 percent of the field and Brenk 35 percent.", []),
+        # the other way round
+        (CRASH, "About 1,200 people died and 87 were injured.", []),
+        (CRASH, "The accident killed 1,200 people.", []),
+        # the change and not the level
+        (INCOME, "The net income of Brenk was 53 million crowns.", []),
+        (PRICE, "The price of tin is now at 32 cents.", []),
+        (PRICE, "The price of tin fell by 88 dollars.", []),
+    ],
+)
+def test_siblings(source: str, draft: str, supported: list[str]) -> None:
+    assert _supported(source, draft) == supported
