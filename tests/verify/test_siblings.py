@@ -15,6 +15,7 @@ from factcheck.verify import verify
 FIELD = "Brenk owns 40 percent of the field, Odby 35 percent and Tarn the rest."
 INCOME = "Net income of Brenk fell by 53 million crowns to 410 million crowns."
 PRICE = "The price of tin fell 32 cents to 88 dollars a tonne."
+SALES = "Brenk reported sales of 12.4 million crowns for the quarter, {} 11.1 million crowns a year earlier."
 CRASH = "About 1,200 people were injured and 87 died."
 
 
@@ -35,6 +36,12 @@ def _supported(source: str, draft: str) -> list[str]:
         (INCOME, "The net income of Brenk dropped 53 million crowns.", ["53 million crowns"]),
         (INCOME, "The drop in the net income of Brenk was 53 million crowns.", ["53 million crowns"]),
         (PRICE, "A tonne of tin is at 88 dollars, a fall of 32 cents.", ["88 dollars", "32 cents"]),
+        (SALES.format("up from"), "The sales of Brenk were 12.4 million crowns.", ["12.4 million crowns"]),
+        (
+            SALES.format("up from"),
+            "A year earlier Brenk had sales of 11.1 million crowns.",
+            ["A year earlier", "11.1 million crowns"],
+        ),
         # the other one's
         (FIELD, "Odby owns 40 percent of the field.", []),
         (FIELD, "Odby owns 40 percent of the field and Brenk 35 percent.", []),
@@ -45,6 +52,14 @@ def _supported(source: str, draft: str) -> list[str]:
         (INCOME, "The net income of Brenk was 53 million crowns.", []),
         (PRICE, "The price of tin is now at 32 cents.", []),
         (PRICE, "The price of tin fell by 88 dollars.", []),
+        # what was and not what is
+        (SALES.format("up from"), "The sales of Brenk were 11.1 million crowns.", []),
+        (SALES.format("up from"), "A year earlier Brenk had sales of 12.4 million crowns.", ["A year earlier"]),
+        (
+            SALES.format("compared with"),
+            "In the quarter of the previous year Brenk had sales of 12.4 million crowns.",
+            [],
+        ),
     ],
 )
 def test_siblings(source: str, draft: str, supported: list[str]) -> None:

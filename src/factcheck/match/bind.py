@@ -26,7 +26,7 @@ from factcheck.match.imprints import imprints
 from factcheck.match.leaning import VERY_DATE
 from factcheck.match.qualify import opposite, other_denominator, other_part
 from factcheck.match.rarity import Rarity
-from factcheck.match.roles import CITATION, DIFFERENCE, FORMER_PART, is_former, of_what_was
+from factcheck.match.roles import CITATION, DIFFERENCE, WHAT_WAS, is_former, of_what_was
 from factcheck.match.scene import Scene
 from factcheck.match.together import COPY, best_share, together
 from factcheck.match.veto import Vetoed, vetoes
@@ -116,7 +116,7 @@ def _candidates(
     draft: Context, pairs: Sequence[tuple[StoredClaim, Comparison]], scene: Scene, rarity: Rarity
 ) -> list[Candidate]:
     both = by_passage(draft)
-    if draft.past == FORMER_PART and draft.part != "start":
+    if draft.past in WHAT_WAS and draft.part != "start":
         pairs = of_what_was(pairs)
     made = (_candidate(draft, scene.context(claim), compared, rarity, both) for claim, compared in pairs)
     return [candidate for candidate in made if candidate is not None]

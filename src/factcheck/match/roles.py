@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from factcheck.compare import Comparison
 from factcheck.dates.tense import TENSES
@@ -85,7 +86,11 @@ FORMER = frozenset({"from", "compared"})
 EARLIER = CUES["told of an earlier time"]
 # What the header of a column of such figures says.
 WAS = frozenset(concept(stem(word)) for word in CUES["name of what was"])
-FORMER_PART, EARLIER_PART = "former", "earlier"
+FORMER_PART, BACK_PART, EARLIER_PART = "former", "back", "earlier"
+WHAT_WAS = frozenset({FORMER_PART, BACK_PART})
+# "A year earlier", "the previous quarter": a length of time counted back, behind or before the word that does.
+BACK, BEFORE_UNITS = frozenset({"earlier", "before", "previously"}), frozenset({"previous", "prior"})
+UNITS = frozenset(form for row in table("date_units") for form in forms(row["form"]))
 # The part of what is expected, and the words by which a sentence looks ahead.
 EXPECTED = "expected"
 FUTURE = CUES["told of what is expected"].union(form for form, sign in TENSES.items() if sign > 0)
@@ -116,15 +121,20 @@ def is_ahead(sentence: str) -> bool:
 
 
 def past(stored: StoredClaim, words: Words, headers: frozenset[str]) -> str:
-    """FORMER_PART for a figure that is what was, beside another one that is, be it in a column of its own; EARLIER_PART
-    for one that stands behind "from" or "than", or whose clause or headers say that it was so earlier; else ""."""
+    """What was: FORMER_PART for a figure beside another one that is, be it in a column of its own; BACK_PART for one
+    whose clause counts back to when it was so; EARLIER_PART for one that stands behind "from" or "than", or whose
+    clause or headers say that it was so earlier; else ""."""
     if is_former(stored.claim) or not (WAS.isdisjoint(headers) or stored.claim.kind is Kind.DATE):
         return FORMER_PART
     first = stored.first_token
     if first and PARTS.get(words.lower[first - 1]) in ("start", "than"):
         return EARLIER_PART
     clause = words.borders[first]
-    own = (word for word, border in zip(words.lower, words.borders, strict=True) if border == clause)
+    own = [word for word, border in zip(words.lower, words.borders, strict=True) if border == clause]
+    if any(
+        (two[0] in UNITS and two[1] in BACK) or (two[0] in BEFORE_UNITS and two[1] in UNITS) for two in pairwise(own)
+    ):
+        return BACK_PART
     return "" if EARLIER.isdisjoint(own) and EARLIER.isdisjoint(headers) else EARLIER_PART
 
 

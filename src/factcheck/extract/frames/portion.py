@@ -116,7 +116,7 @@ def _expected(setting: Setting, figure: Figure) -> bool:
 
 def _ends(setting: Setting, figure: Figure) -> bool:
     """Whether a preposition before a figure leads from or to the end of a change, or tells its size."""
-    if setting.lower(figure.first - 2) in NO_END:
+    if setting.lower(figure.first - 1) == "to" and setting.lower(figure.first - 2) in NO_END:
         return False
     if figure.mention.kind in CHANGING:
         return True
