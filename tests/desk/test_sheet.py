@@ -8,7 +8,6 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
-import openpyxl
 import pytest
 from tests.cli.conftest import Run, project, run
 
@@ -34,6 +33,13 @@ def draft(project: Path) -> Path:
 
 def table(text: str) -> list[dict[str, str]]:
     return list(csv.DictReader(StringIO(text)))
+
+
+def workbook(path: Path) -> Any:
+    """A workbook as others read it. The reader is loaded here: it takes a while, which only who asks should wait."""
+    from openpyxl import load_workbook
+
+    return load_workbook(path)
 
 
 def fill(project: Path, run: Run, *marks: tuple[str, str, str, str]) -> Any:
@@ -76,7 +82,7 @@ def test_a_row_for_each_figure_and_name_in_the_order_of_the_text(draft: Path, ru
 def test_what_looks_like_a_formula_is_text(project: Path, draft: Path, run: Run) -> None:
     assert table(run("sheet", "draft.md").stdout)[4]["sentence"] == "'=huts, or 40 huts."
     assert run("sheet", "draft.md", "-o", "sheet.xlsx").status == 0
-    cell = openpyxl.load_workbook(project / "sheet.xlsx").active.cell(6, 5)
+    cell = workbook(project / "sheet.xlsx").active.cell(6, 5)
     assert (cell.value, cell.data_type, cell.quotePrefix) == ("=huts, or 40 huts.", "s", True)
 
 
@@ -185,7 +191,7 @@ def test_a_workbook_comes_back_from_libreoffice(
     project: Path, draft: Path, run: Run, office: Callable[..., Path]
 ) -> None:
     run("sheet", "draft.md", "-o", "sheet.xlsx")
-    book = openpyxl.load_workbook(project / "sheet.xlsx")
+    book = workbook(project / "sheet.xlsx")
     sheet = book.active
     marks = [("ok", "Ann", "=1+1 is no sum"), ("change", "Bo", "über “all”"), ("call", "C.", "-"), ("open", "D.", "?")]
     for number, mark in enumerate(marks, 2):
