@@ -30,6 +30,7 @@ from scipy.optimize import minimize
 from factcheck import config
 from factcheck.compare import Relation
 from factcheck.extract import read_file
+from factcheck.match.apart import marks
 from factcheck.match.bind import answering, at_home, candidates_of, null, weigh
 from factcheck.match.candidates import Candidate, search
 from factcheck.match.context import Context
@@ -243,7 +244,7 @@ def standing(drafts: Sequence[Draft], blind: Array) -> list[Example]:
     kept = []
     for draft in drafts:
         told = answering(draft.figures, draft.found, model)
-        barred = [vetoes(own, model.margin, figure.moment) for figure, own in zip(draft.figures, told, strict=True)]
+        barred = [vetoes(own, model.margin, marks(figure)) for figure, own in zip(draft.figures, told, strict=True)]
         kept.append([[c for c, v in zip(own, vs, strict=True) if not v] for own, vs in zip(told, barred, strict=True)])
     return examples(drafts, kept)
 

@@ -12,13 +12,14 @@ from factcheck.claims import Curation
 from factcheck.compare import Comparison, Relation
 from factcheck.extract import read_file, read_text
 from factcheck.lexicon.concepts import concept
+from factcheck.match.apart import Marks, is_told_of
 from factcheck.match.candidates import Candidate
 from factcheck.match.common import common
 from factcheck.match.context import Context
 from factcheck.match.features import Features
 from factcheck.match.rarity import Rarity
 from factcheck.match.scene import Scene
-from factcheck.match.veto import is_told_of, vetoes
+from factcheck.match.veto import vetoes
 from factcheck.model import Verdict
 from factcheck.store.contents import contents
 from factcheck.store.memory import MemoryLibrary
@@ -363,8 +364,8 @@ def test_words_of_its_own_tell_a_figure_from_others_of_its_passage(
     own: str, better: float, measured: dict[str, float], barred: bool
 ) -> None:
     found, words = sails(own, better, measured)
-    assert (vetoes(found, 2.0, own=words)[0] is not None) == barred
-    assert [is_told_of(words, found[1], found[0], least) for least in (1, 2)] == [barred, False]
+    assert (vetoes(found, 2.0, Marks(words))[0] is not None) == barred
+    assert [is_told_of(Marks(words), found[1], found[0], least) for least in (1, 2)] == [barred, False]
 
 
 @each(
@@ -383,7 +384,7 @@ def test_its_own_words_keep_a_figure_from_being_barred_by_others_of_its_passage(
     own: str, better: float, measured: dict[str, float], barred: bool
 ) -> None:
     found, words = sails(own, better, measured)
-    assert (vetoes(found, 2.0, own=words)[0] is not None) == barred
+    assert (vetoes(found, 2.0, Marks(words))[0] is not None) == barred
 
 
 BOATS_AND_CARTS = "The yard had 12 boats and 14 carts. It had 16 cows."

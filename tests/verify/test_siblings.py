@@ -16,6 +16,12 @@ FIELD = "Brenk owns 40 percent of the field, Odby 35 percent and Tarn the rest."
 INCOME = "Net income of Brenk fell by 53 million crowns to 410 million crowns."
 PRICE = "The price of tin fell 32 cents to 88 dollars a tonne."
 SALES = "Brenk reported sales of 12.4 million crowns for the quarter, {} 11.1 million crowns a year earlier."
+SEATS = "The Greens won 22 seats with 14 percent of the vote, the Liberals 31 seats with 20 percent."
+LEAGUE = "Brenk finished second with 41 points, Odby third with 38."
+CROWD = "Police put the crowd at 20,000, while organisers spoke of 100,000 people."
+TURNOUT = "Turnout was 61 percent, against 74 percent in 2015."
+PLACES = "Sales in Velm were 41 million crowns, and 38 million in Odby."
+LENT = "Brenk lent Odby 40 million crowns and Tarn gave 38 million."
 CRASH = "About 1,200 people were injured and 87 died."
 
 
@@ -42,7 +48,17 @@ def _supported(source: str, draft: str) -> list[str]:
             "A year earlier Brenk had sales of 11.1 million crowns.",
             ["A year earlier", "11.1 million crowns"],
         ),
+        (SEATS, "The Liberals won 20 percent.", ["20 percent"]),
+        (LEAGUE, "Odby had 38 points.", ["38"]),
+        (CROWD, "Organisers put the crowd at 100,000.", ["100,000"]),
+        (CROWD, "Police said 20,000 people had come.", ["20,000"]),
+        (TURNOUT, "Turnout was 61 percent this time.", ["61 percent"]),
+        (PLACES, "In Odby, sales were 38 million crowns.", ["38 million crowns"]),
+        (LENT, "Odby received 40 million crowns from Brenk.", ["40 million crowns"]),
         # the other one's
+        (SEATS, "The Liberals won 14 percent of the vote.", []),
+        (LEAGUE, "Odby had 41 points.", []),
+        (TURNOUT, "In 2015 turnout was 61 percent.", ["2015"]),
         (FIELD, "Odby owns 40 percent of the field.", []),
         (FIELD, "Odby owns 40 percent of the field and Brenk 35 percent.", []),
         # the other way round

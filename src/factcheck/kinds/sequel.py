@@ -30,6 +30,12 @@ WITHIN = 20
 # too. What it has is a name, and nothing behind the number.
 GAPPED = re.compile(r"(?: of [a-z]+)?(?:,|;|,? and|,? but) (?:(?:the )?(?:[A-Z][\w'\u2019.-]* ){1,4}|the [a-z]+ )")
 OVER = re.compile(r"[,;.)]|$| and | but ")
+# "41 million crowns in Velm and 38 million in Odby", "by 53 million crowns to 410 million": joined to what came before,
+# and nothing behind that it would count.
+JOINED = re.compile(r"[^.;:]{0,40}?(?:,|,? and|,? but| to| against)(?: (?:only|just|about|some|nearly|almost))? ")
+BARE = re.compile(r"[,;.)]|$| (?:in|at|for|from|to|on|by|with|and|but|a|last|this|the) ")
+# "Of the 41 million crowns, 38 million went to Odby".
+OF_THE = re.compile(r"\b[Oo]f (?:the|these|those|its|their|some|about) $")
 # "Brenk got six years, Odby four", "; his brother got nine", "he could have had ten": who serves or takes a time.
 SERVING = re.compile(
     r"(?:,|;|,? and|,? but|,? while)(?: (?:[A-Z][\w'\u2019.-]*|[a-z]+)){1,4}?"
@@ -57,6 +63,10 @@ def sequel(text: str, left: Mention, right: Mention) -> Mention:
     if (left.kind, right.kind) == (Kind.SENTENCE, Kind.DURATION):
         listed = gap.strip().lower() in ("and", "or", ",") and not (follows and follows[0].startswith(ELAPSED))
         return replace(right, kind=Kind.SENTENCE, unit=left.unit) if listed else right
+    if left.kind is Kind.MONEY and right.kind is Kind.COUNT and right.unit and gap == ", ":
+        whole = OF_THE.search(text[max(0, left.span.start - LEAD) : left.span.start])
+        of_it = whole and right.unit in text[left.span.start : left.span.end]
+        return replace(right, kind=left.kind, unit=left.unit) if of_it else right
     if right.kind in PLAIN and not right.unit:
         if left.unit == AGE:
             return _aged(text, left, right, gap)
@@ -81,6 +91,9 @@ def _understood(text: str, left: Mention, right: Mention, gap: str) -> Mention:
         return _timed(text, left, right) if told else right
     part = text[right.span.end :].lstrip().lower().startswith(PARTS_OF_SUM)
     part = part or (right.value.step >= LARGE and (_compares(gap, AGAINST) or _compares(gap, EARNING)))
+    joined = right.value.step >= LARGE and JOINED.fullmatch(gap) and BARE.match(text, right.span.end)
+    if joined and left.kind in (Kind.MONEY, Kind.MEASUREMENT):
+        return _shared_unit(text, left, right)
     if left.kind is Kind.MONEY and (changed or part) and _is_of_an_order(left, right):
         return replace(right, kind=left.kind, unit=left.unit)
     return right

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare import Comparison, Relation
 from factcheck.lean.record import dataclass
 from factcheck.match import candidates
+from factcheck.match.apart import marks
 from factcheck.match.candidates import Candidate, Search, search
 from factcheck.match.common import Common, by_passage
 from factcheck.match.comparable import comparable, compare_claims
@@ -151,7 +152,7 @@ def weigh(draft: Context, found: Sequence[Candidate], model: Model, kin: Kin | N
 
     kin: the documents that are kin to the draft, if some of the library are not
     """
-    barred = vetoes(found, model.margin, draft.moment, draft.own - {draft.noun}, kin)
+    barred = vetoes(found, model.margin, marks(draft), kin)
     standing = [c.rated(score(c.features, model.weights)) for c, veto in zip(found, barred, strict=True) if not veto]
     vetoed = sorted((veto for veto in barred if veto), key=lambda veto: -veto.candidate.blind)
     return _weighed(draft, standing, nothing(draft, found, model), tuple(vetoed))

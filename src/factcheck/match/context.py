@@ -30,6 +30,8 @@ FLANK = 10
 BEHIND = 8
 # Before these a figure is a part of the one before; a figure before "of" is one of what follows.
 PARTS, OF = frozenset({"including", "among"}), "of"
+# Kinds whose figures stand beside each other for two of one thing.
+ALIKE = {Kind.VOTE_SHARE: Kind.PERCENTAGE, Kind.SENTENCE: Kind.DURATION}
 # What a word of the topic weighs beside one of the sentence.
 TOPIC = 0.6
 
@@ -68,7 +70,7 @@ class Context:
     years: the years its scope names; certain: whether its own sentence or heading names them
     siblings: the values of the other figures of its passage or its row, without bounds
     flanks: those of the nearest before and after it
-    own: the concepts that tell it from the others of its kind in its sentence
+    own: the concepts that tell it from the others of its kind in its sentence; opening: the first of these
     seat: where on the page it stands
     dateline: of a date set off by a dash, when the text was written, whether that is this report or one that is cited
     """
@@ -102,6 +104,7 @@ class Context:
     siblings: frozenset[str]
     flanks: tuple[str, str]
     own: frozenset[str]
+    opening: str
     seat: Seat
     dateline: str
 
@@ -132,6 +135,7 @@ def context(stored: StoredClaim, shared: Setting, rarity: Rarity) -> Context:
     named_years, certain = years(stored, dates, shared.titled, shared.around.years_before, shared.around.published)
     roots = {word: sqrt(weight) * idf[word] for word, weight in weights.items()}
     near_mass, about = mass(weights, idf), mass(topic, idf)
+    distinct, opening = own((first, last), _alike(stored, shared), words, taken)
     return Context(
         claim=stored,
         value=bounded(stored.claim.value, words, first, kind),
@@ -161,7 +165,8 @@ def context(stored: StoredClaim, shared: Setting, rarity: Rarity) -> Context:
         headers=shared.headers,
         siblings=_siblings(stored, shared),
         flanks=_flanks(stored, shared.figures),
-        own=own((first, last), _alike(stored, shared), words, taken),
+        own=distinct,
+        opening=opening,
         seat=_seat(stored, shared),
         dateline=dateline(stored, words),
     )
@@ -207,7 +212,8 @@ def _siblings(stored: StoredClaim, shared: Setting) -> frozenset[str]:
 
 def _alike(stored: StoredClaim, shared: Setting) -> list[tuple[int, int]]:
     """The first and last tokens of the other figures of a figure's kind in its sentence."""
-    alike = (other for other in shared.figures if other is not stored and other.claim.kind is stored.claim.kind)
+    kind = ALIKE.get(stored.claim.kind, stored.claim.kind)
+    alike = (o for o in shared.figures if o is not stored and ALIKE.get(o.claim.kind, o.claim.kind) is kind)
     return [(other.first_token, other.last_token) for other in alike]
 
 

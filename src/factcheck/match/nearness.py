@@ -9,6 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from math import exp
 
+from factcheck.extract.frame import is_event
 from factcheck.match.passage_words import Words
 
 # A word so many tokens away weighs a third (1/e); what each clause border leaves of that; and what the farthest word
@@ -77,11 +78,12 @@ def anchors(words: Words, places: range, taken: Collection[int]) -> tuple[str, .
 
 def own(
     span: tuple[int, int], beside: Sequence[tuple[int, int]], words: Words, taken: Collection[int]
-) -> frozenset[str]:
+) -> tuple[frozenset[str], str]:
     """The concepts that tell a figure from others of its sentence: "294 boxes and 391 cars" has a part of
     each, and "the cheques came to 34, the cash to 60" too, whichever side of the figures it is on.
 
     span: its first and last token; beside: those of the others of its kind, in order
+    Besides, the first of them where its part of the sentence begins, "" where that is far off or a verb.
     """
     first, last = span
     before = max((other for other in beside if other[1] < first), default=None)
@@ -94,7 +96,10 @@ def own(
     if before and after is None and opens <= before[1] + 1 < first - 1:
         closes = last + 1
     ahead, behind = range(max(opens, first - ANCHORED), first), range(last + 1, min(closes, last + 1 + ANCHORED))
-    return frozenset(words.concepts[at] for at in (*ahead, *behind) if at not in taken) - {""}
+    found = [words.concepts[at] for at in (*ahead, *behind) if at not in taken and words.concepts[at]]
+    opening = next((at for at in ahead if at not in taken and words.concepts[at]), None)
+    subject = opening is not None and ahead.start == opens and not is_event(words.lower[opening])
+    return frozenset(found), words.concepts[opening] if opening is not None and subject else ""
 
 
 def _cut(end: int, start: int, words: Words) -> int:

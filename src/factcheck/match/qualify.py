@@ -15,6 +15,8 @@ from factcheck.text.tokens import one_letter
 
 # "From 420 to 380" names two levels, which are none of the change; "by 40" is the change.
 LEVELS, CHANGE = frozenset({"start", "end"}), "change"
+# What one side gives and the other gets.
+EITHER_SIDE = frozenset({"money", "trade"})
 # What only a change is counted in.
 OF_CHANGES = frozenset({"percentage point", "basis point"})
 # The part of "seven others", which deny no "eight".
@@ -142,6 +144,8 @@ def opposite(draft: Context, source: Context) -> bool:
     if draft.kind is Kind.OTHER and draft.claim.claim.unit:  # an age or a time of day neither rises nor falls
         return False
     (pair, pole), (other_pair, other_pole) = mine.value.split(":"), other.value.split(":")
+    if pair in EITHER_SIDE and not ownership(draft, source).same:  # what Brenk lent, Odby received
+        return False
     return pair == other_pair and pole != other_pole and not (pair == CHANGE and _is_level(draft))
 
 

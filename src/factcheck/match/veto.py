@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare import Relation
 from factcheck.lean.record import NamedTuple
+from factcheck.match.apart import UNMARKED, Marks, is_surely_of_it, is_told_of, is_told_of_it
 from factcheck.match.candidates import Candidate
 from factcheck.match.leaning import names_a_day
 from factcheck.match.meeting import precision
-from factcheck.match.passage_words import concepts_of
 from factcheck.match.roles import FORMER_PART
 from factcheck.match.stretch import Moment
 from factcheck.match.together import COPY
-from factcheck.model import Kind, Origin
+from factcheck.model import Kind
 
 if TYPE_CHECKING:
     from factcheck.match.kinship import Kin
@@ -61,13 +61,12 @@ class Vetoed(NamedTuple):
 def vetoes(
     found: Sequence[Candidate],
     margin: float,
-    time: Moment | None = None,
-    own: frozenset[str] = frozenset(),
+    draft: Marks = UNMARKED,
     kin: Kin | None = None,
 ) -> list[Vetoed | None]:
     """For each candidate, the veto on it; only equal values are ever barred.
 
-    time: when the draft's figure holds; own: the concepts that are its own in its sentence; kin: of the draft
+    draft: what tells its figure from others; kin: the documents that are kin to it
     margin: by how many nats another figure must answer better, values aside; infinite where nothing is to be barred
     """
     rivals = [candidate for candidate in found if not candidate.compared.agrees]
@@ -75,7 +74,7 @@ def vetoes(
     if margin == math.inf:
         rivals = []
     best = _best(rivals)
-    timely = _best([rival for rival in rivals if in_time(rival, time)])
+    timely = _best([rival for rival in rivals if in_time(rival, draft.time)])
     beside: dict[int, list[Candidate]] = defaultdict(list)
     for rival in rivals:
         beside[rival.context.claim.passage].append(rival)
@@ -91,47 +90,15 @@ def vetoes(
             barred.append(Vetoed(c, None))
         elif worded is not None and is_of_another(c, worded):
             barred.append(Vetoed(c, worded))
-        elif told := [rival for rival in near if is_told_of(own, rival, c)]:
+        elif told := [rival for rival in near if is_told_of(draft, rival, c)]:
             barred.append(Vetoed(c, _best(told)))
         else:
             most = best if c.context.kind is not Kind.DATE else elsewhere
-            beside_it = _best([rival for rival in near if not is_told_of_it(own, rival, c)])
+            if most is not None and is_surely_of_it(draft, most, c):
+                most = None
+            beside_it = _best([rival for rival in near if not is_told_of_it(draft, rival, c)])
             barred.append(_veto(c, most, timely, there, beside_it, margin))
     return barred
-
-
-def is_told_of(own: frozenset[str], rival: Candidate, equal: Candidate, least: int = 1) -> bool:
-    """Whether the words that tell two figures of a passage apart are the draft's for one of them, and not for the one
-    with its value: "the drogues opened at 24,000 feet, the main parachutes at 10,000".
-
-    least: so many words of the draft must be the other one's
-    """
-    if rival.features.taken or rival.context.claim.passage != equal.context.claim.passage:
-        return False
-    if _is_labelled(own, rival, equal):
-        return True
-    if rival.blind < equal.blind:
-        return False
-    its, there = equal.context.own - rival.context.own, rival.context.own - equal.context.own
-    return bool(its) and own.isdisjoint(its) and len(own & there) >= least
-
-
-def _is_labelled(own: frozenset[str], rival: Candidate, equal: Candidate) -> bool:
-    """Whether two figures are shared out by labels, and the draft has the other's: "Brenk owns 40 percent, Odby 35"."""
-    its, there = _label(equal), _label(rival)
-    return bool(its - there) and own.isdisjoint(its - there) and not own.isdisjoint(there - its)
-
-
-def _label(candidate: Candidate) -> frozenset[str]:
-    owner = candidate.context.claim.claim.frame.owner
-    return concepts_of(owner.value) if owner and owner.origin is Origin.PAIRING else frozenset()
-
-
-def is_told_of_it(own: frozenset[str], rival: Candidate, equal: Candidate) -> bool:
-    """Whether the words that tell two figures of a passage apart are the draft's for the one with its value alone."""
-    its, there = equal.context.own - rival.context.own, rival.context.own - equal.context.own
-    counted = rival.features.noun > equal.features.noun
-    return bool(own & its) and own.isdisjoint(there) and not counted
 
 
 def is_of_another(candidate: Candidate, worded: Candidate) -> bool:

@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.compare import Relation
+from factcheck.match.apart import is_told_of, marks
 from factcheck.match.bind import Binding
 from factcheck.match.candidates import Candidate
 from factcheck.match.context import Context
 from factcheck.match.passage_words import concepts_of, names_of
 from factcheck.match.together import COPY
-from factcheck.match.veto import Vetoed, in_time, is_of_another, is_told_of
+from factcheck.match.veto import Vetoed, in_time, is_of_another
 from factcheck.model import Kind, Origin
 from factcheck.verify import texts
 from factcheck.verify.strictness import Demands
@@ -132,7 +133,7 @@ def _tells_apart(figure: Context) -> bool:
 def _is_of_other_column(draft: Context, best: Candidate) -> bool:
     """Whether what differs from a table's cell shares neither the words next to the cell's own figure nor any of the
     header that tells its column from others: then it is another column's, and no slip for this one. Where the rest of
-    the row is no label but a telling, that says what its figures are."""
+    the row is no label but a marks, that says what its figures are."""
     measured, source = best.features, best.context
     if not draft.seat.column or measured.swapped > 0 or measured.near_miss >= ONE_PART:
         return False
@@ -280,7 +281,7 @@ def _outdoes(binding: Binding, best: Candidate, veto: Vetoed, demands: Demands) 
         return True
     if veto.by is None:  # Another's value is no proof of a third one, but of what is said of the draft's own.
         return not told.owner_clash or best.features.owner_same > 0 or best.blind >= barred.blind
-    if is_of_another(barred, best) or is_told_of(draft.own - {draft.noun}, best, barred, PLAINLY):
+    if is_of_another(barred, best) or is_told_of(marks(draft), best, barred, PLAINLY):
         return True
     if told.time_clash + told.time_doubt > 0 and in_time(best, draft.moment):
         return True

@@ -1,0 +1,110 @@
+"""Which of two figures of one passage a draft's figure is told of, by what tells the two apart there.
+
+"The drogues opened at 24,000 feet, the main parachutes at 10,000"; "police spoke of 20,000 people, organisers of
+100,000"; "turnout was 61 percent, against 74 percent in 2015".
+"""
+
+from __future__ import annotations
+
+from factcheck.lean.record import NamedTuple
+from factcheck.match.candidates import Candidate
+from factcheck.match.context import Context
+from factcheck.match.passage_words import concepts_of
+from factcheck.match.stretch import Moment, Rank
+from factcheck.model import Origin
+
+# By how many nats less a figure may answer, where a name or a time tells it from the other one.
+PLAINLY = 3.5
+
+
+class Marks(NamedTuple):
+    """What tells a draft's figure from others: the concepts that are its own in its sentence, the first of these, and
+    when it holds."""
+
+    own: frozenset[str]
+    opening: str = ""
+    time: Moment | None = None
+
+
+UNMARKED = Marks(frozenset())
+
+
+def marks(draft: Context) -> Marks:
+    """What tells a draft's figure from others. (What it counts is often the same for all.)"""
+    return Marks(draft.own - {draft.noun}, draft.opening, draft.moment)
+
+
+def is_told_of(draft: Marks, rival: Candidate, equal: Candidate, least: int = 1) -> bool:
+    """Whether what tells two figures of a passage apart is the draft's for one of them, and not for the one with its
+    value.
+
+    least: so many words of the draft must be the other one's, where neither a name nor a time tells
+    """
+    if rival.features.taken or rival.context.claim.passage != equal.context.claim.passage:
+        return False
+    its, there = _apart(equal.context, rival.context)
+    alone = bool(its) and draft.own.isdisjoint(its)
+    counted = rival.features.noun >= equal.features.noun
+    named = alone and counted and not draft.own.isdisjoint(there & _names(rival.context))
+    if named and (_is_shared_out(equal, rival) or rival.features.owner_same > equal.features.owner_same):
+        return True
+    theirs = draft.opening == rival.context.opening != "" and _begins_anew(equal.context, draft.opening)
+    if named or theirs or _timed(draft, rival, equal):
+        return rival.blind >= equal.blind - PLAINLY
+    return alone and rival.blind >= equal.blind and len(draft.own & there) >= least
+
+
+def _is_shared_out(one: Candidate, other: Candidate) -> bool:
+    return bool(_label(one.context) and _label(other.context))
+
+
+def is_told_of_it(draft: Marks, rival: Candidate, equal: Candidate) -> bool:
+    """Whether what tells two figures of a passage apart is the draft's for the one with its value alone."""
+    if is_surely_of_it(draft, rival, equal):
+        return True
+    its, there = _apart(equal.context, rival.context)
+    counted = rival.features.noun > equal.features.noun
+    return bool(draft.own & its) and draft.own.isdisjoint(there) and not counted
+
+
+def _apart(one: Context, other: Context) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of each of two figures that the other has not; where each has names of its own, those: of what is said
+    of both only the first has the words ("Brenk owns 40 percent of the field, Odby 35")."""
+    its, there = one.own - other.own, other.own - one.own
+    named = its & _names(one), there & _names(other)
+    return named if all(named) else (its, there)
+
+
+def is_surely_of_it(draft: Marks, rival: Candidate, equal: Candidate) -> bool:
+    """Whether a name or a subject tells two figures of a passage apart, and the draft has that of the one with its
+    value alone."""
+    if rival.context.claim.passage != equal.context.claim.passage:
+        return False
+    if draft.opening and draft.opening == equal.context.opening and _begins_anew(rival.context, draft.opening):
+        return True
+    its, there = _apart(equal.context, rival.context)
+    named = not draft.own.isdisjoint(its & _names(equal.context)) and rival.features.noun <= equal.features.noun
+    return named and draft.own.isdisjoint(there)
+
+
+def _begins_anew(figure: Context, opening: str) -> bool:
+    """Whether what is told of a figure begins with another subject than a word, and with no verb of that one's."""
+    return figure.opening not in ("", opening)
+
+
+def _names(figure: Context) -> frozenset[str]:
+    return figure.names | _label(figure)
+
+
+def _label(figure: Context) -> frozenset[str]:
+    """The words by which a sentence shares its figures out."""
+    owner = figure.claim.claim.frame.owner
+    return concepts_of(owner.value) if owner and owner.origin is Origin.PAIRING else frozenset()
+
+
+def _timed(draft: Marks, rival: Candidate, equal: Candidate) -> bool:
+    """Whether of two figures of a sentence the draft's time is told of one, and of the other none."""
+    time, its = draft.time, rival.context.moment
+    if not (time and its and time.rank is its.rank is Rank.CLAUSE) or rival.features.time_same == 0:
+        return False
+    return equal.features.time_same + equal.features.time_told == 0
