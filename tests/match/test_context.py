@@ -9,7 +9,6 @@ from factcheck.extract import read_text
 from factcheck.lexicon.concepts import concept
 from factcheck.match.context import Context
 from factcheck.match.rarity import Rarity
-from factcheck.match.roles import CITATION, REPORT
 from factcheck.match.scene import Scene
 from factcheck.store.contents import contents
 from factcheck.store.memory import MemoryLibrary
@@ -138,40 +137,6 @@ def test_own_words(text: str, figure: str, own: tuple[str, ...]) -> None:
     assert context(text, figure).own == set(words(*own))
 
 
-@each(
-    ("text", "figure", "part"),
-    [
-        ("She has led the firm since 2011.", "2011", "start"),
-        ("Sales fell from 40 boats to 31 boats.", "31", "end"),
-        ("It happened in 2011.", "2011", ""),
-        # how much more of something that is measured; more of what is counted, and more than some, are no differences
-        ("It lifts more than 40 tonnes of coal.", "more than 40 tonnes", ""),
-        ("It lifts 40 more boats.", "40", ""),
-        ("It lifts 40 more tonnes of coal.", "40 more tonnes", "difference"),
-    ],
-)
-def test_part(text: str, figure: str, part: str) -> None:
-    assert context(text, figure).part == part
-
-
-@each(
-    ("text", "figure", "value"),
-    [
-        ("The bridge opened before 2005.", "2005", "<2005"),
-        ("The bridge opened after the 1930s.", "1930s", ">193X"),
-        ("The bridge opened after 2005.", "2005", ">2005"),
-        ("The bridge opened in 2005.", "2005", "2005"),
-        ("After the 1930s it fell.", "1930s", ">193X"),
-        ("Before 2005 it fell.", "2005", "<2005"),
-        ("Of the 1930s it said nothing.", "1930s", "193X"),
-        ("The 1930s were better than what came before", "1930s", "193X"),
-        ("It opened two years after 2005.", "2005", "2005"),
-    ],
-)
-def test_preposition_bounds_a_date(text: str, figure: str, value: str) -> None:
-    assert context(text, figure).value.text == value
-
-
 def test_years_come_from_the_sentence_before_the_neighbours() -> None:
     text = "The fair of 2011 drew 300 guests.\n\nIn 2014 it drew 500 guests."
     assert context(text, "300").years == {2011}
@@ -280,28 +245,6 @@ def test_how_far_a_row_reaches(cells: int, known: bool) -> None:
     library = MemoryLibrary(contents(read_text(text, suffix=".md")))
     scene = Scene(library, Rarity(library))
     assert [bool(scene.context(claim).siblings) for claim in library.all_claims()] == [known, known]
-
-
-def test_dateline() -> None:
-    text = "LEEDS, 7 March 2024 - The mill closed on 1 March 2024."
-    assert context(text, "7 March 2024").dateline == REPORT
-    assert not context(text, "1 March 2024").dateline
-    assert context("Leeds Post – The mill closes – 9 March 2024", "9 March 2024").dateline == CITATION
-    assert context("The mill closes (Leeds Post, 9 March 2024)", "9 March 2024").dateline == REPORT
-    assert context("The mill closes (on 9 March 2024)", "9 March 2024").dateline == ""
-    assert context("On 9 March 2024, pro-Velm crowds met.", "9 March 2024").dateline == ""
-    assert context("On 9 March 2024 - pro-Velm crowds met.", "9 March 2024").dateline == REPORT
-    assert context("9 March 2024 — pro-Velm crowds met.", "9 March 2024").dateline == REPORT
-    # When a page was put up, and when something happened.
-    assert context("The mill\n\nPUBLISHED: MONDAY, 11 March 2024, 10:34 PM", "10:34 PM").dateline == REPORT
-    assert not context("The mill burned at 10:34 PM on 11 March 2024.", "10:34 PM").dateline
-    stamp = "The mill\n\nPUBLISHED: MONDAY, 11 March 2024, 10:34 PM {}"
-    assert context(stamp.format("ACST"), "10:34 PM").dateline == REPORT
-    assert not context(stamp.format("HARLE"), "10:34 PM").dateline
-    opened = "(Mar 11, 2024 10:34 PM CDT) The mill (built in May 1904) burned on 9 March."
-    assert [context(opened, words).dateline for words in ("Mar 11, 2024", "10:34 PM")] == [REPORT, REPORT]
-    assert not any(context(opened, words).dateline for words in ("May 1904", "9 March"))
-    assert not context("(11 March 2024) The mill burned.", "11 March 2024").dateline
 
 
 def test_contexts_are_the_same_in_whatever_order_they_are_made() -> None:
