@@ -77,10 +77,11 @@ class Renewal:
         files = self._library.digests().keys()
         found = {passage for passage in passages if passage >> FILE_BITS in files}
         for passage in sorted(set[int]().union(*self._library.postings(stems).values())):
-            one = search.alone.of(passage)
-            paragraph = one.passages[passage].paragraph
-            found.update(number for number, other in one.passages.items() if other.paragraph == paragraph)
-        return {passage for passage in found if search.alone.claims_of(passage)}
+            beside = search.alone.words(self._library.document_of(passage)).passages
+            paragraph = beside[passage].paragraph
+            found.update(number for number, other in beside.items() if other.paragraph == paragraph)
+        claims = search.claims(found)
+        return {passage for passage in found if claims[passage]}
 
     def _withdraw(self, search: Searcher, idle: Collection[int], stems: Collection[str]) -> None:
         """Forget the pairs that would not meet now that some passages are of a form, and some words common.

@@ -91,36 +91,35 @@ class Searcher:
 
     def companions(self, passages: Iterable[int]) -> list[tuple[int, int]]:
         """Each of some passages with figures with those that may tell of one event with it."""
-        return self._each(passages, self.events.companions, figures)
+        return self._telling(self._each(passages, self.events.companions))
 
     def companions_later(self, passages: Iterable[int]) -> list[tuple[int, int]]:
         """The same with those behind it alone."""
-        return self._each(passages, partial(self.events.companions, later=True), figures)
+        return self._telling(self._each(passages, partial(self.events.companions, later=True)))
 
-    def _each(
-        self,
-        passages: Iterable[int],
-        others: Callable[[int], Iterable[int]],
-        telling: Callable[[Sequence[StoredClaim]], Sequence[StoredClaim]] | None = None,
-    ) -> list[tuple[int, int]]:
-        """Each passage with what `others` makes of it; telling: which claims it must have some of."""
+    def _each(self, passages: Iterable[int], others: Callable[[int], Iterable[int]]) -> list[tuple[int, int]]:
+        """Each passage with what `others` makes of it."""
         ahead = iter(passages)
         found: list[tuple[int, int]] = []
         while some := list(islice(ahead, TOGETHER)):
-            if telling:
-                claims = self.claims(some)
-                some = [passage for passage in some if telling(claims[passage])]
             self.near.foresee(some)
             found += ((passage, other) for passage in some for other in others(passage))
         return found
+
+    def _telling(self, met: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Those whose first passage has figures that events are told by. Few meet, and claims are dear to read."""
+        return [pair for pair in met if figures(self.claims([pair[0]])[pair[0]])]
 
     def judge(self, pairs: Iterable[tuple[int, int]]) -> list[Kept]:
         """The disagreements of like sentences, pair by pair; documents are read for those alone that may have any."""
         ahead = iter(pairs)
         found: list[Kept] = []
         while some := list(islice(ahead, TOGETHER)):
-            self.claims(passage for pair in some for passage in pair)
-            found += (kept(NEAR, one) for pair in some for one in self._between(*pair))
+            claims = self.claims(passage for pair in some for passage in pair)
+            met = [self._met(*pair) for pair in some]
+            self._pairs.foresee((claim for figures in met for both in figures for claim in both), claims)
+            for pair, own in zip(some, met, strict=True):
+                found += (kept(NEAR, one) for one in self._between(*pair, own))
         return found
 
     def that_may(self, pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -137,6 +136,7 @@ class Searcher:
         way = key.partition(":")[0]
         if not 1 < len(spots) <= CROWDS[way]:
             return []
+        self.claims(spot.passage for spot in spots)
         claims = [claim for claim in map(self._claim, spots) if claim]
         pairs = (pair for pair in combinations(claims, 2) if not self.rivals.of_series(*pair))
         judged = (JUDGES[way](a, b, self.alone) for a, b in pairs)
@@ -157,11 +157,12 @@ class Searcher:
         return {passage: self._claims[passage] for passage in wanted}
 
     def _claim(self, spot: Spot) -> StoredClaim | None:
-        return next((claim for claim in self.alone.claims_of(spot.passage) if spot_of(claim) == spot), None)
+        claims = self.claims([spot.passage])[spot.passage]
+        return next((claim for claim in claims if spot_of(claim) == spot), None)
 
     @cached_property
     def _pairs(self) -> Pairs:
-        return Pairs(self.alone, self.rivals)
+        return Pairs(self._library, self.alone, self.rivals)
 
     def _entry(self, document: int) -> Entry:
         one = self.alone.one(document)
@@ -178,10 +179,12 @@ class Searcher:
             list(by_passage),
         )
 
-    def _between(self, one: int, other: int) -> Iterator[Disagreement]:
-        yield from self._pairs.among(self._met(one, other))
+    def _between(self, one: int, other: int, met: Iterable[tuple[StoredClaim, StoredClaim]]) -> Iterator[Disagreement]:
+        """met: the figures of the two that may be one fact"""
+        yield from self._pairs.among(met)
         if self._both_quote(one, other):
-            yield from wordings(self.alone.claims_of(one), self.alone.claims_of(other), self.rivals)
+            claims = self.claims((one, other))
+            yield from wordings(claims[one], claims[other], self.rivals)
 
     def _met(self, *pair: int) -> list[tuple[StoredClaim, StoredClaim]]:
         """The figures of two sentences that may be one fact with two values."""

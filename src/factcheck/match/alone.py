@@ -6,19 +6,20 @@ else the library comes to hold, and is made once.
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_left
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
 from factcheck.lean import cached_property
-from factcheck.lean.record import dataclass, field
+from factcheck.lean.record import dataclass
 from factcheck.match.context import Context
 from factcheck.match.rarity import Rarity
 from factcheck.match.scene import Scene
 from factcheck.model import Document
 from factcheck.store.memory import MemoryLibrary
 from factcheck.store.protocol import Contents, Library, StoredClaim, StoredPassage
-from factcheck.values import Sort
 
 # Documents of so many passages are kept in memory, those that were asked for last.
 KEPT = 40_000
@@ -29,7 +30,6 @@ class One:
     """A document with what it says.
 
     passages: by number; claims: in reading order
-    values: the sort, notation and unit of each value, by which it is known whether the document has one
     """
 
     document: Document
@@ -37,7 +37,6 @@ class One:
     claims: Sequence[StoredClaim]
     scene: Scene
     rarity: Rarity
-    values: frozenset[tuple[Sort, str, str]] = field(repr=False)
 
 
 class Spoken:
@@ -63,6 +62,8 @@ class Alone:
         self._passages = 0
         self._words: OrderedDict[int, Spoken] = OrderedDict()
         self._spoken = 0
+        # The values of every document that was read, of which a search asks again and again, as numbers.
+        self._values: dict[int, array[int]] = {}
 
     def one(self, document: int) -> One:
         """A document by its number."""
@@ -114,13 +115,7 @@ class Alone:
     def context(self, claim: StoredClaim) -> Context:
         """The context of a claim, its words weighed by its document. A claim that was read another time is the same."""
         scene = self.one(claim.document).scene
-        known = scene.known(claim)
-        if known is None:
-            place = claim.first_token, claim.last_token, claim.claim.kind
-            there = scene.claims_of([claim.passage])[claim.passage]
-            own = next((c for c in there if (c.first_token, c.last_token, c.claim.kind) == place), claim)
-            known = scene.context(own)
-        return known
+        return scene.known(claim) or scene.context(scene.own(claim))
 
     def rarity(self, claim: StoredClaim) -> Rarity:
         """How rare words are in a claim's document."""
@@ -132,8 +127,11 @@ class Alone:
 
     def says(self, document: int, claim: StoredClaim) -> bool:
         """Whether a document has a claim's value for a thing of its unit."""
-        value = claim.claim.value
-        return (value.sort, value.plain, claim.claim.unit) in self.one(document).values
+        if document not in self._values:
+            self.one(document)
+        known, wanted = self._values[document], _number(claim)
+        at = bisect_left(known, wanted)
+        return known[at : at + 1] == array("q", [wanted])
 
     def _read(self, number: int) -> One:
         # Its words may have been read before: they stand in memory once.
@@ -146,5 +144,11 @@ class Alone:
         (document,) = documents.values()
         claims = list(alone.all_claims())
         rarity = Rarity(alone)
-        values = frozenset((c.claim.value.sort, c.claim.value.plain, c.claim.unit) for c in claims)
-        return One(document, {p.id: p for p in alone.all_passages()}, claims, Scene(alone, rarity), rarity, values)
+        self._values[number] = array("q", sorted(set(map(_number, claims))))
+        return One(document, {p.id: p for p in alone.all_passages()}, claims, Scene(alone, rarity), rarity)
+
+
+def _number(claim: StoredClaim) -> int:
+    """The sort, notation and unit of a value as a number, by which it is known whether a document has it."""
+    value = claim.claim.value
+    return hash((value.sort, value.plain, claim.claim.unit))

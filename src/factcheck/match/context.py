@@ -11,14 +11,13 @@ from math import sqrt
 
 from factcheck.lean.record import NamedTuple, dataclass
 from factcheck.lexicon.concepts import concept
+from factcheck.match.glimpse import glimpse
 from factcheck.match.nearness import anchors, mass, near, nearest, own
 from factcheck.match.passage_words import Words, concepts_of
 from factcheck.match.rarity import Rarity
-from factcheck.match.roles import bounded, dateline, is_former, part, past
-from factcheck.match.scope_years import set_apart, years
+from factcheck.match.roles import dateline, part, past
 from factcheck.match.stretch import Moment
-from factcheck.match.surroundings import Setting, told
-from factcheck.match.when import moment
+from factcheck.match.surroundings import Setting, Times, told
 from factcheck.model import Kind, Role
 from factcheck.store.protocol import StoredClaim
 from factcheck.text.stem import FUNCTION_WORDS, stem
@@ -26,8 +25,6 @@ from factcheck.values import Sort, Value
 
 # How many tokens off a figure is no neighbour.
 FLANK = 10
-# So near behind a figure stands the date that is its own, with no other figure between.
-BEHIND = 8
 # Before these a figure is a part of the one before; a figure before "of" is one of what follows.
 PARTS, OF = frozenset({"including", "among"}), "of"
 # Kinds whose figures stand beside each other for two of one thing.
@@ -127,18 +124,17 @@ class Context:
 
 def context(stored: StoredClaim, shared: Setting, rarity: Rarity) -> Context:
     """Everything about one figure of a passage."""
-    words, taken = shared.words, shared.taken
+    times, taken = shared.times, shared.taken
+    words, seen = times.words, glimpse(stored, times)
     first, last, kind = stored.first_token, stored.last_token, stored.claim.kind
     weights = near(first, last, words, taken, shared.headers, subject := concepts_of(stored.claim.subject))
     topic, idf, names, named = told(shared, weights, subject, rarity)
-    dates = [o for o in shared.dates if o is not stored and not set_apart(o, stored, words.words)]
-    named_years, certain = years(stored, dates, shared.titled, shared.around.years_before, shared.around.published)
     roots = {word: sqrt(weight) * idf[word] for word, weight in weights.items()}
     near_mass, about = mass(weights, idf), mass(topic, idf)
-    distinct, opening = own((first, last), _alike(stored, shared), words, taken)
+    distinct, opening = own((first, last), _alike(stored, times), words, taken)
     return Context(
         claim=stored,
-        value=bounded(stored.claim.value, words, first, kind),
+        value=seen.value,
         near=weights,
         topic=topic,
         idf=idf,
@@ -153,18 +149,18 @@ def context(stored: StoredClaim, shared: Setting, rarity: Rarity) -> Context:
         right=anchors(words, range(last + 1, len(words.concepts)), taken),
         part=part(words, first, last, kind, stored.claim.frame),
         past=past(stored, words, shared.headers),
-        noun=_noun(stored) or _left_out(stored, shared),
+        noun=_noun(stored) or _left_out(stored, times),
         names=names,
         named=named,
         nearest=nearest(names, weights),
         named_before=shared.named,
-        beside=_beside(stored, shared.dates, words),
-        years=named_years,
-        certain=certain,
-        moment=_moment(stored, dates, shared),
+        beside=_beside(stored, times.dates, words),
+        years=seen.years,
+        certain=seen.certain,
+        moment=seen.moment,
         headers=shared.headers,
-        siblings=_siblings(stored, shared),
-        flanks=_flanks(stored, shared.figures),
+        siblings=_siblings(stored, times),
+        flanks=_flanks(stored, times.figures),
         own=distinct,
         opening=opening,
         seat=_seat(stored, shared),
@@ -172,57 +168,24 @@ def context(stored: StoredClaim, shared: Setting, rarity: Rarity) -> Context:
     )
 
 
-def _moment(stored: StoredClaim, dates: Sequence[StoredClaim], shared: Setting) -> Moment | None:
-    """When a figure holds; a dateline says when the text was written, and dates no figure of it."""
-    words, around = shared.words, shared.around
-    telling = [date for date in dates if date not in shared.datelines and not _is_of_former(date, stored, shared)]
-    found = moment(
-        stored,
-        telling,
-        shared.counts,
-        words.borders,
-        words.lower,
-        around.dates_before,
-        shared.titled,
-        around.published,
-        [date for date in around.row if date.claim.kind is Kind.DATE],
-    )
-    # "Fell to 3 in May from 4": that was not in May.
-    return None if found and is_former(stored.claim) and not _follows(found, stored, words) else found
-
-
-def _is_of_former(date: StoredClaim, stored: StoredClaim, shared: Setting) -> bool:
-    """Whether a date stands right behind another figure and tells when that was: "from 4 a year earlier"."""
-    before = [
-        f for f in shared.figures if 0 < date.first_token - f.last_token <= BEHIND and f.claim.kind is not Kind.DATE
-    ]
-    nearest = max(before, key=lambda figure: figure.last_token, default=None)
-    return nearest is not None and nearest is not stored and is_former(nearest.claim)
-
-
-def _follows(moment: Moment, stored: StoredClaim, words: Words) -> bool:
-    """Whether the date that tells when a figure holds stands behind it in its clause."""
-    return moment.by > stored.last_token and words.borders[moment.by] == words.borders[stored.last_token]
-
-
-def _siblings(stored: StoredClaim, shared: Setting) -> frozenset[str]:
-    others = (*shared.others, *shared.around.row)
+def _siblings(stored: StoredClaim, times: Times) -> frozenset[str]:
+    others = (*times.others, *times.around.row)
     return frozenset([other.claim.value.plain for other in others if other is not stored])
 
 
-def _alike(stored: StoredClaim, shared: Setting) -> list[tuple[int, int]]:
+def _alike(stored: StoredClaim, times: Times) -> list[tuple[int, int]]:
     """The first and last tokens of the other figures of a figure's kind in its sentence."""
     kind = ALIKE.get(stored.claim.kind, stored.claim.kind)
-    alike = (o for o in shared.figures if o is not stored and ALIKE.get(o.claim.kind, o.claim.kind) is kind)
+    alike = (o for o in times.figures if o is not stored and ALIKE.get(o.claim.kind, o.claim.kind) is kind)
     return [(other.first_token, other.last_token) for other in alike]
 
 
 def _seat(stored: StoredClaim, shared: Setting) -> Seat:
-    same = [other for other in shared.others if other.claim.kind is stored.claim.kind]
+    same = [other for other in shared.times.others if other.claim.kind is stored.claim.kind]
     place = next((at for at, other in enumerate(same) if other is stored), None)
     if place is None:
         place = same.index(stored) if stored in same else 0
-    passage = shared.passage
+    passage = shared.times.passage
     return Seat(place, len(same), passage.paragraph, passage.role is Role.CELL, shared.column)
 
 
@@ -252,15 +215,15 @@ def _flanks(stored: StoredClaim, figures: Sequence[StoredClaim]) -> tuple[str, s
     return left, right
 
 
-def _left_out(stored: StoredClaim, shared: Setting) -> str:
+def _left_out(stored: StoredClaim, times: Times) -> str:
     """The noun of a bare count that its sentence leaves out, having told it of a figure before: "from 20 boats to 16".
     That is the one behind the same small word, or else the nearest that is no part of another."""
-    lower, after = shared.words.lower, stored.last_token + 1
-    bare = stored.claim.kind is Kind.COUNT and not stored.claim.unit and shared.passage.role is not Role.CELL
+    lower, after = times.words.lower, stored.last_token + 1
+    bare = stored.claim.kind is Kind.COUNT and not stored.claim.unit and times.passage.role is not Role.CELL
     named = after < len(lower) and lower[after].isalpha() and (lower[after] not in FUNCTION_WORDS or lower[after] == OF)
     if not bare or named:
         return ""
-    before = [f for f in shared.figures if f.last_token < stored.first_token and f.claim.kind is not Kind.DATE]
+    before = [f for f in times.figures if f.last_token < stored.first_token and f.claim.kind is not Kind.DATE]
     alike = [f for f in before if _link(f, lower) == _link(stored, lower)]
     told = alike or [f for f in before if _link(f, lower) not in PARTS]
     noun = _noun(told[-1]) if told else ""

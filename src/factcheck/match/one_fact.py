@@ -20,6 +20,7 @@ from factcheck.match.common import Common, by_passage
 from factcheck.match.comparable import comparable, compare_claims
 from factcheck.match.context import Context
 from factcheck.match.features import features
+from factcheck.match.glimpse import Glimpse
 from factcheck.match.meeting import match
 from factcheck.match.qualify import opposite, other_denominator, ownership
 from factcheck.match.roles import DIFFERENCE
@@ -53,6 +54,8 @@ OFFSETS = frozenset("before after ago earlier later since".split())
 KNOWN = 4096
 
 Place = tuple[int, int, Kind]
+# What is known of a figure: all of its context, or the part that parts it from most others.
+Seen = Context | Glimpse
 
 
 class Pair(NamedTuple):
@@ -141,7 +144,12 @@ def _at(claim: StoredClaim) -> Place:
     return claim.first_token, claim.last_token, claim.claim.kind
 
 
-def differ(a: Context, b: Context) -> bool:
+def part_in_time(a: Seen, b: Seen) -> bool:
+    """Whether two figures are none of one fact, whatever else is said of them: they hold at two times."""
+    return any(parts(a, b) for _, parts in IN_TIME)
+
+
+def differ(a: Seen, b: Seen) -> bool:
     """Whether two figures are of one kind and their values cannot both be true, whichever is the vaguer."""
     if not comparable(a.claim.claim, b.claim.claim) or not NAMING.isdisjoint((a.kind, b.kind)):
         return False
@@ -162,7 +170,7 @@ def _of_one_day(a: Context, b: Context) -> bool:
     return match(a.moment, b.moment).same == 1.0
 
 
-def _other_time(a: Context, b: Context) -> bool:
+def _other_time(a: Seen, b: Seen) -> bool:
     """Whether the two hold at times that do not meet, as far as the texts themselves tell; or both run since a day."""
     if a.kind is Kind.DATE or a.moment is None or b.moment is None:
         return False
@@ -172,12 +180,12 @@ def _other_time(a: Context, b: Context) -> bool:
     return told.clash > 0 or (told.doubt > 0 and Rank.DOCUMENT not in (a.moment.rank, b.moment.rank))
 
 
-def _hanging(a: Context, b: Context) -> bool:
+def _hanging(a: Seen, b: Seen) -> bool:
     """Whether a date does not write its year: it hangs on its document's, and another document's is another."""
     return a.kind is Kind.DATE and any(x.moment is None or x.moment.inferred for x in (a, b))
 
 
-def _other_day(a: Context, b: Context) -> bool:
+def _other_day(a: Seen, b: Seen) -> bool:
     """Whether two days have neither year nor month nor day in common: what is dated twice by mistake mostly has."""
     if a.kind is not Kind.DATE:
         return False
@@ -185,7 +193,7 @@ def _other_day(a: Context, b: Context) -> bool:
     return None not in (*one, *other) and not any(x == y for x, y in zip(one, other, strict=True))
 
 
-def _other_years(a: Context, b: Context) -> bool:
+def _other_years(a: Seen, b: Seen) -> bool:
     return a.kind is not Kind.DATE and a.certain and b.certain and bool(a.years and b.years) and not a.years & b.years
 
 
@@ -262,11 +270,14 @@ def _is_scope(a: Context) -> bool:
     return len(before) <= OPENING or before.rstrip().lower().endswith(SCOPES)
 
 
-PARTING: tuple[tuple[str, Callable[[Context, Context], bool]], ...] = (
+IN_TIME: tuple[tuple[str, Callable[[Seen, Seen], bool]], ...] = (
     ("time", _other_time),
     ("years", _other_years),
     ("year inferred", _hanging),
     ("day", _other_day),
+)
+PARTING: tuple[tuple[str, Callable[[Context, Context], bool]], ...] = (
+    *IN_TIME,
     ("owner", _other_owner),
     ("thing", _other_thing),
     ("name", _other_name),

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from operator import attrgetter
 
 from factcheck.match.almanac import Almanac
 from factcheck.match.context import Context, context
+from factcheck.match.glimpse import Glimpse, glimpse
 from factcheck.match.passage_words import bag_of, concepts_of, words_of
 from factcheck.match.rarity import Rarity
 from factcheck.match.scope_years import years_of
-from factcheck.match.surroundings import Setting, Surroundings, setting
+from factcheck.match.surroundings import Setting, Surroundings, Times, setting, times
 from factcheck.match.when import BEGINS
 from factcheck.model import Document, Kind, Role
 from factcheck.store.protocol import Library, StoredClaim, StoredPassage
@@ -53,6 +55,11 @@ class Scene:
         self._fetch(set(wanted) - self._read)
         return {p: self._claims.get(p, ()) for p in wanted}
 
+    def hold(self, claims: Mapping[int, Sequence[StoredClaim]]) -> None:
+        """Take the claims of some passages as they were read before."""
+        self._held |= claims.keys()
+        self._claims.update(claims)
+
     def foresee(self, claims: Iterable[StoredClaim]) -> None:
         """Read what the contexts of some claims are made of, all together."""
         wanted = list(claims)
@@ -78,6 +85,21 @@ class Scene:
             known = self._contexts[key] = context(claim, self._setting(claim), self._rarity)
         return known
 
+    def glimpses(self, claims: Iterable[StoredClaim]) -> Iterator[Glimpse]:
+        """The glimpses of some claims of this library, which are read together; in the order of their passages."""
+        wanted = sorted(claims, key=attrgetter("passage"))
+        self.claims_of({claim.passage for claim in wanted})
+        for _, group in groupby(wanted, attrgetter("passage")):
+            own = list(group)
+            there = self._times(own[0])
+            yield from (glimpse(self.own(claim), there) for claim in own)
+
+    def own(self, claim: StoredClaim) -> StoredClaim:
+        """A claim that was read another time, as it was read here."""
+        place = claim.first_token, claim.last_token, claim.claim.kind
+        there = self.claims_of([claim.passage])[claim.passage]
+        return next((c for c in there if (c.first_token, c.last_token, c.claim.kind) == place), claim)
+
     def known(self, claim: StoredClaim) -> Context | None:
         """The context of a claim that was asked for, perhaps as it was read another time."""
         return self._contexts.get((claim.passage, claim.first_token, claim.last_token, claim.claim.kind))
@@ -90,12 +112,15 @@ class Scene:
     def _setting(self, claim: StoredClaim) -> Setting:
         known = self._settings.get(claim.passage)
         if known is None:
-            others = self.claims_of([claim.passage])[claim.passage]
-            known = setting(self._passages[claim.passage], others, self._surroundings(claim))
+            known = setting(self._times(claim))
             if len(self._settings) >= SETTINGS:
                 del self._settings[next(iter(self._settings))]
             self._settings[claim.passage] = known
         return known
+
+    def _times(self, claim: StoredClaim) -> Times:
+        others = self.claims_of([claim.passage])[claim.passage]
+        return times(self._passages[claim.passage], others, self._surroundings(claim))
 
     def _fetch(self, wanted: set[int]) -> None:
         """Read the claims of passages, and of those around them the words and dates, all together."""

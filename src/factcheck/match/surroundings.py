@@ -40,16 +40,12 @@ class Surroundings:
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
-    """What all figures of a passage have in common.
+class Times:
+    """What the figures of a passage have in common that tells when they hold.
 
     others: its figures and quotations; figures: its figures; dates: its dates; datelines: those that say when it was
     written
-    counts: the first token of each figure that is no date; taken: the tokens of its figures
-    column: the concepts of the header of its column in a table of several columns of figures
-    titled: the years of headers and headings
-    told: what those with one subject have in common, by the concepts of the subject
-    named: the names of the sentences of its paragraph before it, and of its headers
+    counts: the first token of each figure that is no date; titled: the years of headers and headings
     """
 
     passage: StoredPassage
@@ -60,10 +56,23 @@ class Setting:
     dates: Sequence[StoredClaim]
     datelines: Sequence[StoredClaim]
     counts: Sequence[int]
+    titled: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What all figures of a passage have in common.
+
+    taken: the tokens of its figures
+    column: the concepts of the header of its column in a table of several columns of figures
+    told: what those with one subject have in common, by the concepts of the subject
+    named: the names of the sentences of its paragraph before it, and of its headers
+    """
+
+    times: Times
     taken: frozenset[int]
     headers: frozenset[str]
     column: frozenset[str]
-    titled: frozenset[int]
     wide: frozenset[str]
     topic: Mapping[str, float]
     told: dict[frozenset[str], Told]
@@ -79,13 +88,12 @@ class Told(NamedTuple):
     named: Mapping[str, float]
 
 
-def setting(passage: StoredPassage, others: Sequence[StoredClaim], around: Surroundings) -> Setting:
-    """What the figures of a passage have in common; `others` are all its figures and quotations."""
-    headers = frozenset[str]().union(*map(concepts_of, passage.lead))
+def times(passage: StoredPassage, others: Sequence[StoredClaim], around: Surroundings) -> Times:
+    """What tells when the figures of a passage hold; `others` are all its figures and quotations."""
     words = words_of(passage.text, passage.stems)
     figures = [other for other in others if other.claim.kind.is_figure]
     dates = [figure for figure in figures if figure.claim.kind is Kind.DATE]
-    return Setting(
+    return Times(
         passage=passage,
         others=others,
         around=around,
@@ -94,10 +102,19 @@ def setting(passage: StoredPassage, others: Sequence[StoredClaim], around: Surro
         dates=dates,
         datelines=[date for date in dates if dateline(date, words)],
         counts=[figure.first_token for figure in figures if figure.claim.kind is not Kind.DATE],
-        taken=frozenset(at for figure in figures for at in range(figure.first_token, figure.last_token + 1)),
+        titled=years_in((*passage.lead, *passage.headings)),
+    )
+
+
+def setting(times: Times) -> Setting:
+    """What the figures of a passage have in common besides."""
+    passage, around = times.passage, times.around
+    headers = frozenset[str]().union(*map(concepts_of, passage.lead))
+    return Setting(
+        times=times,
+        taken=frozenset(at for figure in times.figures for at in range(figure.first_token, figure.last_token + 1)),
         headers=headers,
         column=concepts_of(passage.lead[1]) if around.columns and len(passage.lead) > 1 else frozenset(),
-        titled=years_in((*passage.lead, *passage.headings)),
         wide=_wide(passage, around) | headers,
         topic=topic_of(passage, around.before, around.after, around.title),
         told={},
@@ -118,7 +135,7 @@ def told(shared: Setting, near: Mapping[str, float], subject: frozenset[str], ra
     if known is None:
         topic = {word: weight for word, weight in shared.topic.items() if word not in near}
         idf = rarity.of_words((*near, *topic))
-        names = shared.words.names | subject
+        names = shared.times.words.names | subject
         known = Told(topic, idf, names, {name: idf.get(name, 1.0) for name in sorted(names)})
         shared.told[subject] = known
     return known
