@@ -62,7 +62,7 @@ class Pairs:
         mine, other = self._seen[place_of(a)], self._seen[place_of(b)]
         if not differ(mine, other) or part_in_time(mine, other):
             return None
-        if self._alone.says(a.document, b) or self._alone.says(b.document, a):
+        if self._alone.says(a.document, b) or self._alone.says(b.document, a) or self._rivals.parts(mine, other):
             return None
         is_one = self._rivals.one_fact(self._alone.context(a), self._alone.context(b))
         return Disagreement(a, b, _fact(a, b), Reason.VALUE) if is_one else None

@@ -123,7 +123,11 @@ class Alone:
 
     def published(self, claim: StoredClaim) -> str:
         """The date of a claim's document."""
-        return self.one(claim.document).document.published
+        return self._published.get(claim.document, "")
+
+    @cached_property
+    def _published(self) -> Mapping[int, str]:
+        return self._library.published()
 
     def says(self, document: int, claim: StoredClaim) -> bool:
         """Whether a document has a claim's value for a thing of its unit."""

@@ -79,6 +79,10 @@ class Rivals:
         """Whether two figures are one fact."""
         return self.judge(a, b).likeness >= _least(a, b)
 
+    def parts(self, a: Seen, b: Seen) -> bool:
+        """Whether what two documents are parts two figures of theirs, whatever is said of them."""
+        return any(parts(a, b) for _, parts in self._by_documents)
+
     def judge(self, a: Context, b: Context) -> Pair:
         """How much two figures are one fact."""
         parted = next((name for name, parts in PARTING if parts(a, b)), "")
@@ -86,7 +90,7 @@ class Rivals:
             parted = next((name for name, parts in self._by_documents if parts(a, b)), "")
         return Pair(0.0, parted) if parted else Pair(min(self._answers(a, b), self._answers(b, a)))
 
-    def other_issue(self, a: Context, b: Context) -> bool:
+    def other_issue(self, a: Seen, b: Seen) -> bool:
         """Whether the two documents are issues of a series, and nothing says that the figures are of one time."""
         one_time = a.kind is not Kind.DATE and match(a.moment, b.moment).meets >= ONE_TIME
         return not one_time and self.of_series(a.claim, b.claim)
@@ -95,7 +99,7 @@ class Rivals:
         """Whether the documents of two claims are issues of a series."""
         return self._series.joins(a.document, b.document)
 
-    def _has_grown(self, a: Context, b: Context) -> bool:
+    def _has_grown(self, a: Seen, b: Seen) -> bool:
         """Whether the later report has the larger count, and not both tell of one day: tolls and totals grow."""
         one, other = (self._alone.published(x.claim) for x in (a, b))
         few, many = a.value.low, b.value.low
@@ -103,7 +107,7 @@ class Rivals:
             return False
         return bool(one and other) and one != other and (few < many) == (one < other)
 
-    def _runs_on(self, a: Context, b: Context) -> bool:
+    def _runs_on(self, a: Seen, b: Seen) -> bool:
         """Whether either counts what has come about since some day, in reports of two days that name no other: so many
         "since the start of the year" are more tomorrow."""
         if a.kind is Kind.DATE or self._alone.published(a.claim) == self._alone.published(b.claim):
@@ -165,7 +169,7 @@ def _least(a: Context, b: Context) -> float:
     return NEAR_LIKE if len(days) == len((a, b)) and abs(days[0] - days[1]) <= NEAR_DAYS else SURE
 
 
-def _of_one_day(a: Context, b: Context) -> bool:
+def _of_one_day(a: Seen, b: Seen) -> bool:
     """Whether both sentences name the day."""
     return match(a.moment, b.moment).same == 1.0
 
