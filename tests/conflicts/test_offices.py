@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping, Sequence
+
 from tests.rows import each
 
 from factcheck.conflicts import find
+from factcheck.conflicts.offices import contested
 from factcheck.extract import read_text
 from factcheck.store.contents import contents
 from factcheck.store.memory import MemoryLibrary
+from factcheck.store.protocol import StoredClaim
 
 
 def conflicts(*sources: str) -> list[tuple[str, str, list[str]]]:
@@ -45,6 +49,18 @@ def conflicts(*sources: str) -> list[tuple[str, str, list[str]]]:
 )
 def test_no_conflict(sources: tuple[str, ...]) -> None:
     assert conflicts(*sources) == []
+
+
+def test_five_hundred_people_are_asked_after_at_a_time() -> None:
+    asked: list[int] = []
+
+    class Noted(MemoryLibrary):
+        def roles(self, bearers: Collection[str]) -> Mapping[str, Sequence[StoredClaim]]:
+            asked.append(len(bearers))
+            return super().roles(bearers)
+
+    assert contested(Noted(contents(read_text("Jonas Feld met us."))), [f"Feld {at}" for at in range(501)]) == []
+    assert asked == [500, 1]
 
 
 @each(

@@ -6,11 +6,12 @@ import random
 
 import pytest
 from tests.rows import each
+from tests.verify.test_proof import contexts
 
 from factcheck.extract import read_text
 from factcheck.lean.record import replace
 from factcheck.match import candidates
-from factcheck.match.candidates import Search, search
+from factcheck.match.candidates import Gains, Search, search
 from factcheck.match.rarity import Rarity
 from factcheck.match.scene import Scene
 from factcheck.store.contents import contents
@@ -91,6 +92,24 @@ def test_how_likely_a_document_is_the_one_that_is_named(draft: str, named: dict[
     (found,) = search(figures, library, rarity, Scene(library, rarity).almanac)
     ids = {number: document.id for number, document in library.documents().items()}
     assert {ids[number]: likely for number, likely in found.named.items()} == named
+
+
+@each(("documents", "kept"), [(9, 0), (8, 8)])
+def test_documents_of_the_day_are_looked_into_where_they_are_few(documents: int, kept: int) -> None:
+    _, (draft, *_) = contexts(DRAFT)
+    assert len(Search(draft, (), Gains(dated=frozenset(range(documents)))).dated) == kept
+
+
+@each(("day", "home", "found"), [(24, 0, 24), (25, 0, 24), (0, 72, 72), (0, 73, 72)])
+def test_of_a_document_so_many_passages_are_kept(day: int, home: int, found: int) -> None:
+    texts = ["It rained. " * 2, *("Boats sank.\n\n" * many for many in (day, home) if many), *SEA]
+    library = MemoryLibrary(contents(*(read_text(text, f"{at}.txt") for at, text in enumerate(texts))))
+    _, (draft, *_) = contexts(DRAFT)
+    boats = library.postings(["boat"])["boat"]
+    document = frozenset({library.document_of(boats[0])})
+    one = Search(draft, (), Gains([(1.0, boats)], dated=document if day else frozenset()))
+    almanac = Scene(library, Rarity(library)).almanac
+    assert len(one.around(almanac) if day else one.there(almanac, document)) == found
 
 
 def _searched(draft: str, *texts: str, **bounds: int) -> Search:

@@ -124,6 +124,8 @@ def test_a_count_that_leaves_its_noun_out_counts_what_the_one_before_counts(text
         ("Boxes in Odby came to 34, and in Harle, Norland, to 57.", "34", ("boxes", "odby", "came")),
         ("Boxes in Odby came to 34, and in Harle, Norland, to 57.", "57", ("harle", "norland")),
         ("Boxes came to 34; cars, trucks, to 57.", "57", ("cars", "trucks")),
+        ("Boxes came to 34, cars, trucks, to 57.", "57", ("cars", "trucks")),
+        ("Boxes came to 34 in Harle, cars, to 57.", "34", ("boxes", "came", "harle", "cars")),
         ("It sold 4 boats, old, and 5 cars, new, but kept 6 trucks.", "5", ("cars", "new")),
         ("Boxes came to 34, and in Harle, and in Odby, to 57.", "34", ("boxes", "came")),
         ("Boxes came to 34, and in Harle, and in Odby, to 57.", "57", ("harle", "odby")),

@@ -74,6 +74,11 @@ Director Mira Holt led the company from 1987 to 2019.
         ("The Alma sank on 3 May 2021. The captain, arrested on 15 May, waited twelve days.", "twelve days", ""),
         ("The captain was arrested on 15 May 2021. Two weeks later he smiled.", "Two weeks", ""),
         (
+            "The Alma sank on 3 May 2021. More than twelve days later, on 15 May, the captain was arrested in Velm.",
+            "More than twelve days",
+            "",
+        ),
+        (
             "The Alma sank on 3 May 2021. Twelve days after the concert, on 15 May, the captain was arrested.",
             "Twelve days",
             "",

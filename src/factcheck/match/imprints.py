@@ -18,10 +18,9 @@ def imprints(draft: Context, passages: Sequence[int], scene: Scene) -> Iterator[
     if claim.kind is not Kind.DATE or claim.value.bound or draft.moment is None or draft.moment.month is None:
         return
     dated = scene.almanac.on(draft.moment)
-    for claims in scene.claims_of(passages).values():
-        if not claims or claims[0].document not in dated or any(one.claim.kind is Kind.DATE for one in claims):
-            continue
-        yield _imprint(claims[0], scene.document(claims[0]).published)
+    for first, *others in filter(None, scene.claims_of(passages).values()):
+        if first.document in dated and all(one.claim.kind is not Kind.DATE for one in (first, *others)):
+            yield _imprint(first, scene.document(first).published)
 
 
 def _imprint(first: StoredClaim, published: str) -> StoredClaim:
