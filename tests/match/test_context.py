@@ -70,6 +70,21 @@ def test_what_stands_beside_a_figure(text: str, beside: bool) -> None:
     assert one.is_beside(other) is other.is_beside(one) is beside
 
 
+@each(
+    ("before", "named"),
+    [
+        ("It rained.", ()),
+        ("So wrote Tarn of it.", ("tarn",)),
+        # of a sentence's first word only a label tells whether it is a name
+        ("Tarn wrote it all.", ()),
+        ("Tarn wrote it.", ("tarn",)),
+        ("Tarn.\n\nSo it was.", ()),
+    ],
+)
+def test_who_is_named_before_a_figure(before: str, named: tuple[str, ...]) -> None:
+    assert context(f"{before} It drew 300 guests.", "300").named_before == set(words(*named))
+
+
 def test_which_of_its_sentence_a_figure_is() -> None:
     library = MemoryLibrary(contents(read_text("It had 7 boats, 12 carts and 300 cows on 3 May 2019.")))
     seats = [Scene(library, Rarity(library)).context(claim).seat for claim in library.all_claims()]

@@ -140,3 +140,24 @@ def test_parts_by_which_two_figures_are_no_rivals(draft: str, source: str, apart
     one, other = (figure(text, "12 days" if "days" in text else "12") for text in (draft, source))
     assert other_part(one, other, differs=True) is apart
     assert not other_part(one, other, differs=False)
+
+
+GREW = "The fleet of the port grew by 12 boats."
+
+
+@each(
+    ("level", "change", "apart"),
+    [
+        ("The fleet was 12 boats.", "The port had 12 boats.", False),
+        ("The fleet lost 12 boats.", GREW, False),
+        ("12 boats were there.", GREW, False),
+        ("The rise was 12 boats.", GREW, False),
+        ("The fleet was 12 boats.", GREW, True),
+        ("The fleet fell to 12 boats.", GREW, True),
+        # steps are counted in what nothing else is
+        ("The step was 12 basis points.", "The rate fell by 12 basis points.", False),
+    ],
+)
+def test_what_a_figure_is_denies_not_what_it_changed_by(level: str, change: str, apart: bool) -> None:
+    one, other = (figure(text, "12 basis points" if "basis" in text else "12") for text in (level, change))
+    assert other_part(one, other, differs=True) is other_part(other, one, differs=True) is apart

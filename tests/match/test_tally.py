@@ -26,6 +26,8 @@ def figure(sentence: str, text: str) -> Claim:
         ("It won 64 boats and 27 crews.", "64", None),
         ("Shares fell 64 to 27 percent.", "64", None),
         ("The hall stood 64 to 27 behind it.", "27", ("64", "27")),
+        ("With 6 carts the hall stood 64 to 27 behind it.", "6", None),
+        ("With all 64 carts, the hall stood 96 to 64 behind it.", "64", None),
         ("The hall stood 96 to none behind it.", "96", ("96", "0")),
         ("The hall stood 32 to 32 behind it.", "32", ("32", "32")),
         ("In May 12 boats sank and it passed 64 to 27.", "12", None),
