@@ -45,6 +45,8 @@ NUMBERS = [
     ("44", "43.8", R.ROUNDED),
     ("43", "43.8", R.DIFFERENT),
     ("44", "45", R.DIFFERENT),
+    ("1", "1.4", R.ROUNDED),
+    ("1", "1.6", R.DIFFERENT),
     ("43.8", "44", R.FINER),
     ("62", "61.5", R.ROUNDED),  # halves go up
     ("61", "61.5", R.DIFFERENT),

@@ -18,7 +18,7 @@ from factcheck.conflicts.form import form_to_fill, of_no_form
 from factcheck.conflicts.group import Copies, group
 from factcheck.conflicts.likeness import Alike, Likeness
 from factcheck.conflicts.near import Near
-from factcheck.conflicts.searcher import Searcher
+from factcheck.conflicts.searcher import Searcher, keys_of
 from factcheck.conflicts.subject import subject_before
 from factcheck.extract import read_text
 from factcheck.match.alone import Alone
@@ -103,6 +103,18 @@ BRIDGE = (
 )
 def test_how_long_before_its_event_a_report_is_of_it(reported: str, notes: list[str]) -> None:
     assert _notes(BRIDGE.format(reported)) == notes
+
+
+@each(
+    ("text", "keys"),
+    [
+        ("Mara Lund had nine boats for nine years.", []),
+        ("Mara Lund was sentenced to more than nine years in prison.", []),
+        ("Mara Lund was sentenced to nine years in prison.", ["term:P9Y"]),
+    ],
+)
+def test_which_figures_meet_by_their_length(text: str, keys: list[str]) -> None:
+    assert [key for claim in contents(read_text(text)).claims for key in keys_of(claim)] == keys
 
 
 COURT = "The court tried Mara Lund, Jon Berg and six activists."

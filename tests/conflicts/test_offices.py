@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from tests.rows import each
 
@@ -55,9 +55,10 @@ def test_five_hundred_people_are_asked_after_at_a_time() -> None:
     asked: list[int] = []
 
     class Noted(MemoryLibrary):
-        def roles(self, bearers: Collection[str]) -> Mapping[str, Sequence[StoredClaim]]:
-            asked.append(len(bearers))
-            return super().roles(bearers)
+        def roles(self, bearers: Iterable[str]) -> Mapping[str, Sequence[StoredClaim]]:
+            wanted = list(bearers)
+            asked.append(len(wanted))
+            return super().roles(wanted)
 
     assert contested(Noted(contents(read_text("Jonas Feld met us."))), [f"Feld {at}" for at in range(501)]) == []
     assert asked == [500, 1]

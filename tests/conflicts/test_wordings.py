@@ -10,7 +10,7 @@ from factcheck.extract import read_text
 from factcheck.store.contents import contents
 from factcheck.store.memory import MemoryLibrary
 
-FIRST = "“We lost the whole harvest in the spring flood,” said Mara Lund."
+FIRST = "“We lost the whole harvest in the great flood,” said Mara Lund."
 
 
 def library(*texts: str) -> MemoryLibrary:
@@ -26,8 +26,8 @@ def test_other_words_disagree() -> None:
     assert (conflict.reason, conflict.fact.subject) == (Reason.WORDING, "Mara Lund")
     assert conflict.note == '"harvest" in one, "herd" in the other'
     assert {side.value for side in conflict.sides} == {
-        "We lost the whole harvest in the spring flood,",
-        "We lost the whole herd in the spring flood,",
+        "We lost the whole harvest in the great flood,",
+        "We lost the whole herd in the great flood,",
     }
 
 
