@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from factcheck.lexicon.concepts import concept
 from factcheck.match.candidates import Candidate
-from factcheck.match.features import Features
 from factcheck.match.weights import Model
 from factcheck.model import Term
 from factcheck.text.stem import stem
@@ -39,10 +38,8 @@ def terms(candidate: Candidate, model: Model) -> tuple[Term, ...]:
 
 
 def _worth(members: tuple[str, ...], candidate: Candidate, model: Model) -> float:
-    worth = dict(
-        zip(Features._fields, (w * f for w, f in zip(model.weights, candidate.features, strict=True)), strict=True)
-    )
-    return round(sum(worth[member] for member in members), 2)
+    worth, measured = model.weights._asdict(), candidate.features._asdict()
+    return round(sum(worth[member] * measured[member] for member in members), 2)
 
 
 def _detail(name: str, candidate: Candidate) -> str:

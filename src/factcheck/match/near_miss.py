@@ -9,6 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import lru_cache
 from math import log, log1p
+from operator import ne
 
 from factcheck.compare import date_parts
 from factcheck.match.rarity import information
@@ -129,7 +130,7 @@ def _figure_slip(draft: Value, source: Value) -> float:
     # Of two numbers that sound alike one is a "-teen".
     if "1" in (mine[0], other[0]) and _sound_alike(draft, source):
         return 1.0
-    if len(mine) == len(other) and len(mine) > 2 and sum(a != b for a, b in zip(mine, other, strict=True)) == 1:
+    if len(mine) == len(other) and len(mine) > 2 and sum(map(ne, mine, other)) == 1:
         return 0.7
     return 0.0
 

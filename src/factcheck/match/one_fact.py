@@ -8,6 +8,7 @@ a conflict that is none costs more than one that is missed.
 from __future__ import annotations
 
 from collections.abc import Callable
+from operator import eq
 
 from factcheck.compare import Relation, date_parts
 from factcheck.extract.frame import is_event
@@ -194,7 +195,7 @@ def _other_day(a: Seen, b: Seen) -> bool:
     if a.kind is not Kind.DATE:
         return False
     one, other = date_parts(a.value), date_parts(b.value)
-    return None not in (*one, *other) and not any(x == y for x, y in zip(one, other, strict=True))
+    return None not in (*one, *other) and not any(map(eq, one, other))
 
 
 def _other_years(a: Seen, b: Seen) -> bool:

@@ -190,7 +190,7 @@ def _is_hyphen(claim: Claim) -> bool:
 def _is_stamp(words: Words) -> bool:
     """Whether a line is a date with its year and a time, and says no more than that something was put up then."""
     dated = any(len(word) == YEAR and word.isdigit() for word in words.words)
-    return dated and all(_is_of_stamp(word, low) for word, low in zip(words.words, words.lower, strict=True))
+    return dated and all(map(_is_of_stamp, words.words, words.lower))
 
 
 def _is_of_stamp(word: str, low: str) -> bool:
@@ -206,5 +206,5 @@ def _opens_stamped(stored: StoredClaim, words: Words) -> bool:
     if words.words[:1] != ("(",) or ")" not in words.words:
         return False
     end = words.words.index(")")
-    inside = zip(words.words[1:end], words.lower[1:end], strict=True)
-    return stored.last_token < end and ":" in words.words[:end] and all(_is_of_stamp(word, low) for word, low in inside)
+    inside = all(map(_is_of_stamp, words.words[1:end], words.lower[1:end]))
+    return stored.last_token < end and ":" in words.words[:end] and inside
