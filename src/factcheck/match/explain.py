@@ -38,7 +38,8 @@ def terms(candidate: Candidate, model: Model) -> tuple[Term, ...]:
 
 
 def _worth(members: tuple[str, ...], candidate: Candidate, model: Model) -> float:
-    worth, measured = model.weights._asdict(), candidate.features._asdict()
+    worth: dict[str, float] = model.weights._asdict()
+    measured: dict[str, float] = candidate.features._asdict()
     return round(sum(worth[member] * measured[member] for member in members), 2)
 
 
