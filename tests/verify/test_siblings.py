@@ -22,6 +22,12 @@ CROWD = "Police put the crowd at 20,000, while organisers spoke of 100,000 peopl
 TURNOUT = "Turnout was 61 percent, against 74 percent in 2015."
 PLACES = "Sales in Velm were 41 million crowns, and 38 million in Odby."
 LENT = "Brenk lent Odby 40 million crowns and Tarn gave 38 million."
+RESULT = "Net profit was 4.1 million crowns on sales of 62 million."
+HOPES = "Analysts had forecast a profit of 90 million crowns; the firm made 73 million."
+STORM = "The storm damaged 1,200 houses and destroyed 310."
+HOUSES = "The Greens have 31 seats in the lower house and 9 in the upper."
+PRICES = "A litre of milk costs 1.20 crowns, a kilo of bread 3.40."
+PARTY = "She joined the party in 1984 and left it in 1991."
 CRASH = "About 1,200 people were injured and 87 died."
 
 
@@ -55,6 +61,14 @@ def _supported(source: str, draft: str) -> list[str]:
         (TURNOUT, "Turnout was 61 percent this time.", ["61 percent"]),
         (PLACES, "In Odby, sales were 38 million crowns.", ["38 million crowns"]),
         (LENT, "Odby received 40 million crowns from Brenk.", ["40 million crowns"]),
+        (RESULT, "The firm made a net profit of 4.1 million crowns.", ["4.1 million crowns"]),
+        (RESULT, "Sales came to 62 million crowns.", ["62 million crowns"]),
+        (HOPES, "The firm made a profit of 73 million crowns.", ["73 million crowns"]),
+        (STORM, "Some 310 houses were destroyed.", ["Some 310"]),
+        (HOUSES, "The Greens have nine seats in the upper house.", ["nine"]),
+        (HOUSES, "The Greens, who also sit in the upper house, have 31 seats in the lower house.", ["31"]),
+        (PRICES, "Bread is 3.40 crowns a kilo.", ["3.40 crowns"]),
+        (PARTY, "She joined the party in 1984.", ["1984"]),
         # the other one's
         (SEATS, "The Liberals won 14 percent of the vote.", []),
         (LEAGUE, "Odby had 41 points.", []),
@@ -68,6 +82,13 @@ def _supported(source: str, draft: str) -> list[str]:
         (INCOME, "The net income of Brenk was 53 million crowns.", []),
         (PRICE, "The price of tin is now at 32 cents.", []),
         (PRICE, "The price of tin fell by 88 dollars.", []),
+        (RESULT, "The firm had sales of 4.1 million crowns.", []),
+        (RESULT, "Net profit was 62 million crowns.", []),
+        (HOPES, "The firm made a profit of 90 million crowns.", []),
+        (STORM, "The storm destroyed 1,200 houses.", []),
+        (HOUSES, "The Greens have 31 seats in the upper house.", []),
+        (PRICES, "A kilo of bread costs 1.20 crowns.", []),
+        (PARTY, "She left the party in 1984.", []),
         # what was and not what is
         (SALES.format("up from"), "The sales of Brenk were 11.1 million crowns.", []),
         (SALES.format("up from"), "A year earlier Brenk had sales of 12.4 million crowns.", ["A year earlier"]),

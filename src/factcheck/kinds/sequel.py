@@ -28,7 +28,10 @@ PARTS_OF_SUM = ("of it ", "of this ", "of that ", "of which ")
 WITHIN = 20
 # "Harle landed 412 tonnes of fish, Tarn 88 and Odby 17.": a clause that leaves out its verb leaves out the unit,
 # too. What it has is a name, and nothing behind the number.
-GAPPED = re.compile(r"(?: of [a-z]+)?(?:,|;|,? and|,? but) (?:(?:the )?(?:[A-Z][\w'\u2019.-]* ){1,4}|the [a-z]+ )")
+GAPPED = re.compile(
+    r"(?: of [a-z]+)?(?:,|;|,? and|,? but)"
+    r" (?:(?:the )?(?:[A-Z][\w'\u2019.-]* ){1,4}|(?:the|an?) [a-z]+(?: of [a-z]+)? )"
+)
 OVER = re.compile(r"[,;.)]|$| and | but ")
 # "41 million crowns in Velm and 38 million in Odby", "by 53 million crowns to 410 million": joined to what came before,
 # and nothing behind that it would count.

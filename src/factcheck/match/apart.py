@@ -9,21 +9,24 @@ from __future__ import annotations
 from factcheck.lean.record import NamedTuple
 from factcheck.match.candidates import Candidate
 from factcheck.match.context import Context
-from factcheck.match.passage_words import concepts_of
+from factcheck.match.passage_words import concepts_of, names_of
 from factcheck.match.stretch import Moment, Rank
 from factcheck.model import Origin
 
 # By how many nats less a figure may answer, where a name or a time tells it from the other one.
 PLAINLY = 3.5
+# In so few words a sentence tells a figure that takes up what it has told of another one.
+REST = 3
 
 
 class Marks(NamedTuple):
-    """What tells a draft's figure from others: the concepts that are its own in its sentence, the first of these, and
-    when it holds."""
+    """What tells a draft's figure from others: the concepts that are its own in its sentence, the first of these, when
+    it holds, and those of its own right beside it."""
 
     own: frozenset[str]
     opening: str = ""
     time: Moment | None = None
+    beside: frozenset[str] = frozenset()
 
 
 UNMARKED = Marks(frozenset())
@@ -31,7 +34,8 @@ UNMARKED = Marks(frozenset())
 
 def marks(draft: Context) -> Marks:
     """What tells a draft's figure from others. (What it counts is often the same for all.)"""
-    return Marks(draft.own - {draft.noun}, draft.opening, draft.moment)
+    own = draft.own - {draft.noun}
+    return Marks(own, draft.opening, draft.moment, own & {*draft.left, *draft.right})
 
 
 def is_told_of(draft: Marks, rival: Candidate, equal: Candidate, least: int = 1) -> bool:
@@ -47,6 +51,8 @@ def is_told_of(draft: Marks, rival: Candidate, equal: Candidate, least: int = 1)
     counted = rival.features.noun >= equal.features.noun
     named = alone and counted and not draft.own.isdisjoint(there & _names(rival.context))
     if named and (_is_shared_out(equal, rival) or rival.features.owner_same > equal.features.owner_same):
+        return True
+    if counted and _is_of_rest(draft, rival.context, equal.context):
         return True
     theirs = draft.opening == rival.context.opening != "" and _begins_anew(equal.context, draft.opening)
     if named or theirs or _timed(draft, rival, equal):
@@ -82,9 +88,21 @@ def is_surely_of_it(draft: Marks, rival: Candidate, equal: Candidate) -> bool:
         return False
     if draft.opening and draft.opening == equal.context.opening and _begins_anew(rival.context, draft.opening):
         return True
+    if _is_of_rest(draft, equal.context, rival.context):
+        return True
     its, there = _apart(equal.context, rival.context)
     named = not draft.own.isdisjoint(its & _names(equal.context)) and rival.features.noun <= equal.features.noun
     return named and draft.own.isdisjoint(there)
+
+
+def _is_of_rest(draft: Marks, last: Context, first: Context) -> bool:
+    """Whether of two figures the second is told in a few words that take up what is told of the first, and the draft
+    has one of these right beside its own, but not all that the first has for itself: "31 seats in the lower house and 9
+    in the upper"."""
+    if last.claim.first_token < first.claim.last_token or last.seat.cell:
+        return False
+    its, there = first.own - last.own - {first.noun}, last.own - first.own - {last.noun}
+    return 0 < len(there) <= REST and not draft.beside.isdisjoint(there) and not its <= draft.own
 
 
 def _begins_anew(figure: Context, opening: str) -> bool:
@@ -93,7 +111,7 @@ def _begins_anew(figure: Context, opening: str) -> bool:
 
 
 def _names(figure: Context) -> frozenset[str]:
-    return figure.names | _label(figure)
+    return figure.names | _label(figure) | names_of(figure.claim.claim.subject)
 
 
 def _label(figure: Context) -> frozenset[str]:

@@ -69,7 +69,7 @@ def vetoes(
     draft: what tells its figure from others; kin: the documents that are kin to it
     margin: by how many nats another figure must answer better, values aside; infinite where nothing is to be barred
     """
-    rivals = [candidate for candidate in found if not candidate.compared.agrees]
+    rivals = [candidate for candidate in found if not candidate.compared.agrees and not candidate.features.other_tense]
     worded = _best([rival for rival in rivals if _says_the_sentence(rival)])
     if margin == math.inf:
         rivals = []

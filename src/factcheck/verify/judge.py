@@ -63,7 +63,7 @@ def judge(binding: Binding, demands: Demands, scene: Scene) -> Finding:
     equal, unlike, rival = _mass(agreeing), _mass(differing), _likeliest(differing)
     stated = equal >= demands.strong or _likeliest_source(agreeing) >= demands.one_source
     if stated and equal >= demands.supported and equal >= rival:
-        weak = weakness(agreeing, differing, demands.strong)
+        weak = weakness(binding.draft, agreeing, differing, demands.strong)
         if not weak or demands.weakly:
             return _supported(binding, agreeing, weak, scene, demands.model)
     if (

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.compare import Relation
-from factcheck.match.apart import is_told_of, marks
+from factcheck.match.apart import is_surely_of_it, is_told_of, marks
 from factcheck.match.bind import Binding
 from factcheck.match.candidates import Candidate
 from factcheck.match.context import Context
@@ -52,15 +52,17 @@ PLAINLY_BETTER = 1.0
 PLAINLY = 2
 
 
-def weakness(agreeing: Sequence[Candidate], differing: Sequence[Candidate], strong: float) -> str:
+def weakness(draft: Context, agreeing: Sequence[Candidate], differing: Sequence[Candidate], strong: float) -> str:
     """Why support is weak, as the end of a sentence; "" where it is strong.
 
+    agreeing, differing: the candidates of a draft's figure that have its value, and those that have another
     strong: how likely the agreeing figures must be together for support to be strong; 0 where no support is weak
     """
     if not strong:
         return ""
     best = max(agreeing, key=lambda candidate: candidate.probability)
-    rival = max(differing, key=lambda candidate: candidate.blind, default=None)
+    rivals = (candidate for candidate in differing if not is_surely_of_it(marks(draft), candidate, best))
+    rival = max(rivals, key=lambda candidate: candidate.blind, default=None)
     if rival is not None and rival.blind - best.blind >= BETTER:
         return texts.RIVALLED.format(other=texts.said(rival.context.claim.claim))
     if sum(candidate.probability for candidate in agreeing) < strong:
