@@ -144,7 +144,13 @@ def test_a_count_that_leaves_its_noun_out_counts_what_the_one_before_counts(text
         ("It sold 4 boats, old, and 5 cars, new, but kept 6 trucks.", "5", ("cars", "new")),
         ("Boxes came to 34, and in Harle, and in Odby, to 57.", "34", ("boxes", "came")),
         ("Boxes came to 34, and in Harle, and in Odby, to 57.", "57", ("harle", "odby")),
+        ("Boxes came to 34 in Odby, and cars, old, to 57.", "57", ("cars", "old")),
+        ("They took 34, cars to 57 trucks.", "57", ("cars",)),
+        ("They took 34, to 57 trucks.", "57", ()),
+        ("They took 34 in 57 trucks.", "57", ("trucks",)),
         # no border between the two: each has what is nearer
+        ("They took 34 cars to 57 trucks.", "57", ("trucks",)),
+        ("They took 34 old boxes, 57 trucks.", "34", ("old", "boxes")),
         ("A profit of 34 was followed by a loss of 57.", "34", ("profit", "followed")),
         ("A profit of 34 was followed by a loss of 57.", "57", ("loss",)),
         ("One took 3, then 4.", "4", ()),

@@ -51,7 +51,9 @@ def test_a_days_report_tells_of_the_day_and_of_the_day_before() -> None:
     report = moment("Brenk has lost 40 boats.", "40", published="2018-05-04")
     assert match(moment("On 4 May 2018 it was 88 boats.", "88"), report).told == 1.0
     assert match(moment("On 3 May 2018 it was 88 boats.", "88"), report) == Match()
-    assert match(moment("On 9 May 2018 it was 88 boats.", "88"), report).doubt == 1.0
+    assert match(moment("On 2 May 2018 it was 88 boats.", "88"), report) == Match()
+    assert match(moment("On 1 May 2018 it was 88 boats.", "88"), report).doubt == 1.0
+    assert match(moment("On 5 May 2018 it was 88 boats.", "88"), report).doubt == 1.0
 
 
 @each(
