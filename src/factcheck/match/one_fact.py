@@ -211,7 +211,7 @@ def _other_thing(a: Context, b: Context) -> bool:
         return not (b.noun in a.right or a.noun in b.right)
     parts = (a.part, b.part), (a.claim.claim.frame.part, b.claim.claim.frame.part)
     return any(one and other and one != other for one, other in parts) or (
-        DIFFERENCE in (a.part, b.part) and a.part != b.part
+        (a.part == DIFFERENCE) != (b.part == DIFFERENCE)
     )
 
 
