@@ -19,6 +19,7 @@ from factcheck.quotations.locate import Sought, locate
 from factcheck.quotations.normal import words
 from factcheck.store.contents import contents
 from factcheck.store.memory import MemoryLibrary
+from factcheck.store.protocol import StoredPassage
 from factcheck.values import Sort, number
 from factcheck.verify import binding, verify
 
@@ -107,6 +108,38 @@ def test_how_many_passages_are_enough(mixed: MemoryLibrary, enough: int, passage
         found = kin(draft_of(DRAFT), mixed)
     assert found is not None
     assert found.passages == passages
+
+
+@each(("passages", "found"), [(2_000, True), (2_001, False)])
+def test_a_name_of_many_passages_tells_nobody_apart(passages: int, found: bool) -> None:
+    class Large(MemoryLibrary):
+        def frequencies(self, stems: Iterable[str]) -> dict[str, int]:
+            return dict.fromkeys(stems, passages)
+
+    assert (
+        kin(draft_of(DRAFT), Large(contents(*(read_text(text, path) for path, text in VELM.items())))) is not None
+    ) is found
+
+
+def test_how_near_kin_are_and_those_that_speak_of_something_else() -> None:
+    library = library_of({f"{at}.txt": "It rained." for at in range(5)})
+    near = dict(zip(library.documents(), (2.0, 0.6, 0.59, 0.2, 0.19), strict=True))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(kinship, "_near", lambda *_: near)
+        patch.setattr(kinship, "LEAST", 0)  # so that kin alone are read
+        found = kin(library, library)
+    assert found is not None
+    assert (found.passages, list(found.documents.values())) == (2, [1.0, 0.3, 0.295, 0.1])
+
+
+@each(("likely", "passages", "read"), [(0, 1_199, 2_398), (0, 1_200, 1_200), (2, 1_999, 3_998), (2, 2_000, 2_000)])
+def test_how_many_passages_are_read(likely: int, passages: int, read: int) -> None:
+    class Long(MemoryLibrary):
+        def passages_of(self, documents: Iterable[int]) -> dict[int, list[StoredPassage]]:
+            return {document: [next(iter(self.all_passages()))] * passages for document in documents}
+
+    library = Long(contents(read_text("It rained.")))
+    assert len(list(kinship._read([0, 1], likely, library, 1))) == read
 
 
 def test_what_is_common_among_the_kin_tells_little(mixed: MemoryLibrary, near: Kin) -> None:
