@@ -11,7 +11,7 @@ from tests.verify.test_proof import contexts
 from factcheck.extract import read_text
 from factcheck.lean.record import replace
 from factcheck.match import candidates
-from factcheck.match.candidates import Gains, Search, search
+from factcheck.match.candidates import Gains, Search, _keys, equal, search
 from factcheck.match.rarity import Rarity
 from factcheck.match.scene import Scene
 from factcheck.store.contents import contents
@@ -110,6 +110,29 @@ def test_of_a_document_so_many_passages_are_kept(day: int, home: int, found: int
     one = Search(draft, (), Gains([(1.0, boats)], dated=document if day else frozenset()))
     almanac = Scene(library, Rarity(library)).almanac
     assert len(one.around(almanac) if day else one.there(almanac, document)) == found
+
+
+def test_twelve_words_of_its_sentence_are_looked_for_and_six_of_its_topic() -> None:
+    _, (draft, *_) = contexts(DRAFT)
+    near = {f"near {at:02}": 1.0 - at / 20 for at in range(14)}
+    topic = {f"topic {at}": 1.0 - at / 20 for at in range(8)}
+    keys = list(_keys(replace(draft, near=near, topic=topic, idf=dict.fromkeys((*near, *topic), 2.0))))
+    assert [word for _, word in keys] == [*list(near)[:12], *list(topic)[:6]]
+    assert [weight for weight, _ in keys[::11]] == pytest.approx([2.0, 0.9])
+    assert [weight for weight, _ in keys[12::5]] == pytest.approx([0.7, 0.525])
+
+
+@each(("values", "found"), [(40, 40), (41, 0)])
+def test_a_value_of_many_says_nothing(values: int, found: int) -> None:
+    library = MemoryLibrary(contents(read_text("It had 12 boats. " * values)))
+    _, drafts = contexts("Brenk had 12 carts.")
+    assert [len(own) for own in equal(drafts, library)] == [found]
+
+
+@each(("passages", "likely"), [(60, [0.5, 0.5]), (61, [])])
+def test_a_name_of_many_passages_tells_no_document(passages: int, likely: list[float]) -> None:
+    found = _searched("Velm had 41 boats.", "Velm sang. " * 60, "Velm sang. " * passages, *SEA)
+    assert list(found.named.values()) == likely
 
 
 def _searched(draft: str, *texts: str, **bounds: int) -> Search:

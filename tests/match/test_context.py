@@ -49,6 +49,11 @@ def test_what_a_word_near_a_figure_weighs(text: str, weight: float | None) -> No
     assert found == (weight and pytest.approx(weight, abs=0.0001))
 
 
+def test_what_the_header_of_its_column_weighs() -> None:
+    near = context("| Port | Gulls |\n|---|---|\n| Brenk | 12 |", "12", suffix=".md").near
+    assert [near[word] for word in words("gulls", "brenk")] == pytest.approx([0.8, 0.8])
+
+
 def test_a_figure_without_words_is_worth_as_much_as_one_word() -> None:
     alone = context("They had 12.", "12")
     assert (alone.sum, alone.total, alone.mass, alone.union) == (1.0, 1.0, 1.0, 1.0)
@@ -105,6 +110,14 @@ def test_anchors_and_noun() -> None:
     assert seen.left == words("paid", "mill")
     assert seen.right == words("workers", "bonus")
     assert seen.noun in words("workers")
+
+
+@each(("between", "known"), [(10, False), (9, True)])
+def test_how_far_the_nearest_words_and_its_own_may_stand(between: int, known: bool) -> None:
+    small = " of" * between
+    before, behind = context(f"Gulls{small} 12.", "12"), context(f"It had 12{small} gulls.", "12")
+    assert before.left == behind.right == (words("gulls") if known else ())
+    assert before.own == behind.own == set(before.left)
 
 
 @each(

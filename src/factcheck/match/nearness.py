@@ -43,12 +43,12 @@ def near(
             weight = _weight(first - at, opens - borders[at])
         else:
             weight = _weight(at - last, borders[at] - closes)
-        if weight > found.get(word, 0):
+        if weight > found.get(word, 0.0):
             found[word] = weight
     for word in sorted(subject):
         found.setdefault(word, WEIGHT_OF_SUBJECT)
     for word in sorted(headers):
-        found[word] = max(found.get(word, 0), WEIGHT_OF_HEADER)
+        found[word] = max(found.get(word, 0.0), WEIGHT_OF_HEADER)
     return found
 
 
