@@ -90,6 +90,24 @@ def test_who_is_named_before_a_figure(before: str, named: tuple[str, ...]) -> No
     assert context(f"{before} It drew 300 guests.", "300").named_before == set(words(*named))
 
 
+@each(
+    ("text", "figure", "beside"),
+    [
+        ("It had 12 boats.", "12", ""),
+        ("In May 2019 it rained.", "May 2019", ""),
+        ("In May it had 12 boats.", "12", "may"),
+        ("In May it had 12 and 8 in June.", "12", "may"),
+        ("In May it had 12 by June.", "12", "june"),
+        # a border between counts as two words; of two that are equally far, the one behind
+        ("In May it had 12 boats by June.", "12", "june"),
+        ("It rained in May; 12 boats came by June.", "12", "june"),
+        ("It rained in May; 12 boats came here by June.", "12", "may"),
+    ],
+)
+def test_which_date_stands_nearest(text: str, figure: str, beside: str) -> None:
+    assert context(text, figure).beside == beside
+
+
 def test_which_of_its_sentence_a_figure_is() -> None:
     library = MemoryLibrary(contents(read_text("It had 7 boats, 12 carts and 300 cows on 3 May 2019.")))
     seats = [Scene(library, Rarity(library)).context(claim).seat for claim in library.all_claims()]

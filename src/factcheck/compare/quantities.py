@@ -137,7 +137,7 @@ def _apart(named: Decimal, other: Decimal, step: Decimal) -> Comparison | None:
     return NEAR_BOUND if figures > 1 and gap > NEAR_ROUND * abs(named) else None
 
 
-def _figures(named: Decimal, step: Decimal = Decimal(0)) -> int:
+def _figures(named: Decimal, step: Decimal = Decimal()) -> int:
     """In how many figures a number is told that is precise to a step: "a third of a billion" in one."""
     return len((named / max(step, place(named))).to_integral_value().normalize().as_tuple().digits)
 

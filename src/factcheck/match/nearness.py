@@ -86,14 +86,14 @@ def own(
     Besides, the first of them where its part of the sentence begins, "" where that is far off or a verb.
     """
     first, last = span
-    before = max((other for other in beside if other[1] < first), default=None)
-    after = min((other for other in beside if other[0] > last), default=None)
-    opens = _cut(before[1], first, words) if before else 0
-    closes = _cut(last, after[0], words) if after else len(words.concepts)
+    before = max((end for _, end in beside if end < first), default=None)
+    after = min((start for start, _ in beside if start > last), default=None)
+    opens = 0 if before is None else _cut(before, first, words)
+    closes = len(words.concepts) if after is None else _cut(last, after, words)
     # Where all that stands between two figures is one's, the other's stands on its far side.
-    if after and before is None and closes > last + 1 and closes >= after[0] - 1:
+    if after is not None and before is None and closes > last + 1 and closes >= after - 1:
         opens = first
-    if before and after is None and opens <= before[1] + 1 < first - 1:
+    if before is not None and after is None and opens <= before + 1 < first - 1:
         closes = last + 1
     ahead, behind = range(max(opens, first - ANCHORED), first), range(last + 1, min(closes, last + 1 + ANCHORED))
     found = [words.concepts[at] for at in (*ahead, *behind) if at not in taken and words.concepts[at]]
