@@ -178,6 +178,8 @@ def test_a_count_that_leaves_its_noun_out_counts_what_the_one_before_counts(text
         ("Boxes came to 34 in Odby, and cars, old, to 57.", "57", ("cars", "old")),
         ("They took 34, cars to 57 trucks.", "57", ("cars",)),
         ("They took 34, to 57 trucks.", "57", ()),
+        ("Gulls took 34 , 57 trucks.", "34", ("gulls", "took")),
+        ("Gulls took 34 of 57 trucks.", "34", ("gulls", "took")),
         ("They took 34 in 57 trucks.", "57", ("trucks",)),
         # no border between the two: each has what is nearer
         ("They took 34 cars to 57 trucks.", "57", ("trucks",)),
