@@ -237,6 +237,12 @@ DATES = [
     ("d:2022-06-05", "d:XXXX-06-06", R.DIFFERENT),
     ("d:XXXX-06-05", "d:2022-06", R.FINER),
     ("d:XXXX-06-05", "d:2022", R.INCOMPARABLE),
+    ("d:2007", "d:2005/..", R.FINER),  # since 2005, until 2008
+    ("d:2004", "d:2005/..", R.DIFFERENT),
+    ("d:2007", "d:../2008", R.FINER),
+    ("d:2009", "d:../2008", R.DIFFERENT),
+    ("d:2005/..", "d:2007", R.VAGUER),
+    ("d:../2008", "d:2010", R.DIFFERENT),
     ("d:>2005", "d:2007-09-25", R.IMPLIED),
     ("d:>2005", "d:2001-09-25", R.DIFFERENT),
     ("d:<2005", "d:2001-09-25", R.IMPLIED),
