@@ -9,6 +9,7 @@ from tests.rows import each
 
 from factcheck.extract import read_text
 from factcheck.match.alone import Alone
+from factcheck.match.rarity import Rarity
 from factcheck.store.contents import contents
 from factcheck.store.memory import MemoryLibrary
 from factcheck.store.protocol import StoredPassage
@@ -66,6 +67,7 @@ def test_what_is_read_again(kept: int, steps: str, questions: list[str]) -> None
     alone = Alone(library)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("factcheck.match.alone.KEPT", kept)
+        patch.setattr("factcheck.match.alone.WHOLE", kept)
         for step in steps.split(", "):
             way, _, numbers = step.partition(" ")
             documents = [library.numbers[int(digit)] for digit in numbers]
@@ -80,3 +82,27 @@ def test_what_is_read_again(kept: int, steps: str, questions: list[str]) -> None
                 case "listed":
                     assert list(alone.passages_of(*documents))
     assert library.asked == questions
+
+
+def test_what_a_value_tells_is_what_it_would_in_a_library_of_its_document() -> None:
+    told = ['The yard sold 12 boats and 12 carts on 3 May 2019. It was "very old".', "Odby had 12 boats and 7 pigs."]
+    library = MemoryLibrary(contents(*(read_text(text, f"{at}.txt") for at, text in enumerate(told))))
+    values = {claim.claim.value for claim in library.all_claims()}
+    for claim in library.all_claims():
+        text = told[list(library.documents()).index(claim.document)]
+        own = Rarity(MemoryLibrary(contents(read_text(text))))
+        rarity = Alone(library).rarity(claim)
+        assert {value: rarity.of_value(value) for value in values} == {value: own.of_value(value) for value in values}
+        assert rarity.of_words(("boat", "pig", "yard")) == own.of_words(("boat", "pig", "yard"))
+
+
+@each(
+    ("document", "figure", "says"),
+    [("Odby had 12 pigs.", "12 boats", False), ("Odby had 14 boats.", "12 boats", False),
+     ("Odby had 14 pigs and 12 boats.", "12 boats", True), ("Odby had none.", "12 boats", False)],
+)  # fmt: skip
+def test_whether_a_document_has_a_value_for_a_thing(document: str, figure: str, says: bool) -> None:
+    library = MemoryLibrary(contents(read_text(document, "a.txt"), read_text(f"Brenk had {figure}.", "b.txt")))
+    one, other = library.documents()
+    (claim,) = (claim for claim in library.all_claims() if claim.document == other)
+    assert Alone(library).says(one, claim) is says

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from math import log
-from typing import cast
 
 import pytest
 from tests.rows import each
 
 from factcheck.match.rarity import Rarity, information
-from factcheck.store.protocol import Library, Notation
+from factcheck.store.protocol import Notation
 from factcheck.values import Sort, Value, date, number
 
 
@@ -51,7 +50,7 @@ def test_how_many_digits_a_value_carries(value: Value, digits: float) -> None:
     ],
 )
 def test_how_much_a_word_tells(passages: int, with_it: int, nats: float) -> None:
-    rarity = Rarity(cast(Library, Counted(passages, with_it)))
+    rarity = Rarity(Counted(passages, with_it))
     assert rarity.of_word("gull") == pytest.approx(nats)
     assert rarity.of_words(["gull"])["gull"] == rarity.of_word("gull")
 
@@ -69,7 +68,7 @@ def test_how_much_a_word_tells(passages: int, with_it: int, nats: float) -> None
     ],
 )
 def test_how_much_a_value_tells(value: Value, figures: int, with_it: int, nats: float) -> None:
-    rarity = Rarity(cast(Library, Counted(figures, with_it)))
+    rarity = Rarity(Counted(figures, with_it))
     assert rarity.of_value(value) == pytest.approx(nats)
 
 

@@ -101,12 +101,11 @@ class Events:
         self._scene = lru_cache(maxsize=READ)(self._read)
 
     def _read(self, document: int) -> Scenes:
-        return Scenes(self._alone.words(document).passages.values(), partial(self._alone.one, document), self._library)
+        return Scenes(list(self._alone.passages_of(document)), partial(self._alone.one, document), self._library)
 
-    def between(self, one: int, other: int) -> Iterator[Disagreement]:
-        """The disagreements of the figures of two passages that may tell of one event."""
-        mine, its = (figures(self._alone.claims_of(passage)) for passage in (one, other))
-        for a, b in product(mine, its):
+    def between(self, one: Sequence[StoredClaim], other: Sequence[StoredClaim]) -> Iterator[Disagreement]:
+        """The disagreements of the figures of two passages that may tell of one event, given by all their claims."""
+        for a, b in product(figures(one), figures(other)):
             same = (a.claim.kind, a.claim.unit) == (b.claim.kind, b.claim.unit)
             if same and self._disagree(a, b):
                 yield Disagreement(a, b, self._fact(a, b), Reason.VALUE)

@@ -32,7 +32,7 @@ NEAR, EVENT, WITHIN = "near", "event", "within"
 # So many pairs of sentences are looked at together.
 TOGETHER = 500
 # The claims of so many passages are kept in memory.
-SEEN = 8192
+SEEN = 4096
 EVERY = frozenset(Reason)
 # In these both claims are alike; in the others the first is what does not fit.
 BETWEEN = frozenset({Reason.VALUE, Reason.UNIT})
@@ -129,7 +129,12 @@ class Searcher:
 
     def happened(self, pairs: Iterable[tuple[int, int]]) -> list[Kept]:
         """The disagreements of passages about one event, pair by pair."""
-        return [kept(EVENT, one) for pair in pairs for one in self.events.between(*pair)]
+        ahead = iter(pairs)
+        found: list[Kept] = []
+        while some := list(islice(ahead, TOGETHER)):
+            told = self.claims(passage for pair in some for passage in pair)
+            found += (kept(EVENT, one) for a, b in some for one in self.events.between(told[a], told[b]))
+        return found
 
     def meet(self, key: str, spots: Sequence[Spot]) -> list[Kept]:
         """The disagreements of the figures that meet under a key."""

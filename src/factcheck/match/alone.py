@@ -7,22 +7,23 @@ else the library comes to hold, and is made once.
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left
-from collections import OrderedDict
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections import Counter, OrderedDict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
 
 from factcheck.lean import cached_property
-from factcheck.lean.record import dataclass
+from factcheck.lean.record import NamedTuple, dataclass
 from factcheck.match.context import Context
 from factcheck.match.rarity import Rarity
 from factcheck.match.scene import Scene
 from factcheck.model import Document
-from factcheck.store.memory import MemoryLibrary
-from factcheck.store.protocol import Contents, Library, StoredClaim, StoredPassage
+from factcheck.store.protocol import UNSTATED, Library, Notation, StoredClaim, StoredPassage
+from factcheck.values import Sort
 
-# Documents of so many passages are kept in memory, those that were asked for last.
-KEPT = 40_000
+# The words of documents of so many passages are kept in memory, and all that documents of so many say: those that were
+# asked for last.
+KEPT, WHOLE = 20_000, 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,22 +36,59 @@ class One:
     document: Document
     passages: Mapping[int, StoredPassage]
     claims: Sequence[StoredClaim]
-    scene: Scene
-    rarity: Rarity
+
+
+class Values(NamedTuple):
+    """The values of a document as numbers, which are kept of every one: a search asks for them again and again.
+
+    told: of each with its unit; stated: of each that is known, as often as it stands there; sorts: how many of a sort
+    """
+
+    told: array[int]
+    stated: array[int]
+    sorts: Mapping[Sort, int]
 
 
 class Spoken:
-    """The words of a document.
+    """The words of a document, and what is made of them.
 
-    passages: by number; rarity: how rare words are in it
+    passages: by number
     """
 
-    def __init__(self, passages: Sequence[StoredPassage]) -> None:
+    def __init__(self, library: Library, passages: Sequence[StoredPassage], values: Callable[[], Values]) -> None:
+        """values: reads those of its figures"""
+        self._library, self._values = library, values
         self.passages = {passage.id: passage for passage in passages}
 
     @cached_property
     def rarity(self) -> Rarity:
-        return Rarity(MemoryLibrary(Contents({}, list(self.passages.values()), ())))
+        """How rare words and values are in it."""
+        return Rarity(self)
+
+    @cached_property
+    def scene(self) -> Scene:
+        """The contexts of its figures, for which their passages alone are read."""
+        scene = Scene(self._library, self.rarity)
+        scene.know(self.passages)
+        return scene
+
+    @cached_property
+    def _frequencies(self) -> Mapping[str, int]:
+        return Counter(chain.from_iterable({*passage.stems} - {""} for passage in self.passages.values()))
+
+    def passage_count(self) -> int:
+        return len(self.passages)
+
+    def frequencies(self, stems: Iterable[str]) -> Mapping[str, int]:
+        known = self._frequencies
+        return {stem: known[stem] for stem in stems if stem in known}
+
+    def value_frequencies(self, values: Iterable[Notation]) -> Mapping[Notation, int]:
+        known = self._values().stated
+        return {value: bisect_right(known, hash(value)) - bisect_left(known, hash(value)) for value in values}
+
+    def value_count(self, sort: Sort) -> int:
+        return self._values().sorts.get(sort, 0)
 
 
 class Alone:
@@ -62,8 +100,7 @@ class Alone:
         self._passages = 0
         self._words: OrderedDict[int, Spoken] = OrderedDict()
         self._spoken = 0
-        # The values of every document that was read, of which a search asks again and again, as numbers.
-        self._values: dict[int, array[int]] = {}
+        self._values: dict[int, Values] = {}
 
     def one(self, document: int) -> One:
         """A document by its number."""
@@ -71,55 +108,50 @@ class Alone:
         if found is None:
             found = self._kept[document] = self._read(document)
             self._passages += len(found.passages)
-            while self._passages > KEPT and len(self._kept) > 1:
+            while self._passages > WHOLE and len(self._kept) > 1:
                 self._passages -= len(self._kept.popitem(last=False)[1].passages)
         self._kept.move_to_end(document)
         return found
 
-    def words(self, document: int) -> One | Spoken:
+    def words(self, document: int) -> Spoken:
         """The words of a document by its number; its figures are not read for that."""
-        kept = self._kept.get(document)
-        if kept is not None:
-            self._kept.move_to_end(document)
-            return kept
         if document not in self._words:
-            self._listen(document, self._library.passages_of([document])[document])
+            self._listen(document, list(self.passages_of(document)))
         self._words.move_to_end(document)
         return self._words[document]
 
     def passages_of(self, document: int) -> Iterable[StoredPassage]:
         """The passages of a document, which is not kept for that."""
-        known = self._kept.get(document) or self._words.get(document)
+        known = self._words.get(document) or self._kept.get(document)
         return known.passages.values() if known else self._library.passages_of([document])[document]
 
     def foresee(self, documents: Iterable[int]) -> None:
         """Read the words of a few documents in one question."""
-        new = {document for document in documents if document not in self._words and document not in self._kept}
-        for document, passages in self._library.passages_of(new).items() if new else ():
+        new = {document for document in documents if document not in self._words}
+        held = {document for document in new if document in self._kept}
+        for document in sorted(held):
+            self.words(document)
+        for document, passages in self._library.passages_of(new - held).items() if new - held else ():
             self._listen(document, passages)
 
     def _listen(self, document: int, passages: Sequence[StoredPassage]) -> None:
-        self._words[document] = Spoken(passages)
+        self._words[document] = Spoken(self._library, passages, lambda: self._values_of(document))
         self._spoken += len(passages)
         while self._spoken > KEPT and len(self._words) > 1:
             self._spoken -= len(self._words.popitem(last=False)[1].passages)
 
-    def of(self, passage: int) -> One:
-        """The document that a passage stands in."""
-        return self.one(self._library.document_of(passage))
-
     def claims_of(self, passage: int) -> Sequence[StoredClaim]:
         """The figures and quotations of a passage, in reading order."""
-        return self.of(passage).scene.claims_of([passage])[passage]
+        return self.words(self._library.document_of(passage)).scene.claims_of([passage])[passage]
 
     def context(self, claim: StoredClaim) -> Context:
         """The context of a claim, its words weighed by its document. A claim that was read another time is the same."""
-        scene = self.one(claim.document).scene
+        scene = self.words(claim.document).scene
         return scene.known(claim) or scene.context(scene.own(claim))
 
     def rarity(self, claim: StoredClaim) -> Rarity:
         """How rare words are in a claim's document."""
-        return self.one(claim.document).rarity
+        return self.words(claim.document).rarity
 
     def published(self, claim: StoredClaim) -> str:
         """The date of a claim's document."""
@@ -131,28 +163,33 @@ class Alone:
 
     def says(self, document: int, claim: StoredClaim) -> bool:
         """Whether a document has a claim's value for a thing of its unit."""
-        if document not in self._values:
-            self.one(document)
-        known, wanted = self._values[document], _number(claim)
+        known, wanted = self._values_of(document).told, _told(claim)
         at = bisect_left(known, wanted)
-        return known[at : at + 1] == array("q", [wanted])
+        return at < len(known) and known[at] == wanted
+
+    def _values_of(self, document: int) -> Values:
+        known = self._values.get(document)
+        if known is None:
+            self._note(document, self._claims_in(self.passages_of(document)))
+        return known or self._values[document]
+
+    def _note(self, document: int, claims: Sequence[StoredClaim]) -> None:
+        values = [value for claim in claims if (value := claim.claim.value).plain not in UNSTATED]
+        stated = array("q", sorted(hash((value.sort, value.plain)) for value in values))
+        told = array("q", sorted(set(map(_told, claims))))
+        self._values[document] = Values(told, stated, Counter(value.sort for value in values))
+
+    def _claims_in(self, passages: Iterable[StoredPassage]) -> list[StoredClaim]:
+        return list(chain.from_iterable(self._library.claims([passage.id for passage in passages]).values()))
 
     def _read(self, number: int) -> One:
-        # Its words may have been read before: they stand in memory once.
-        known = self._words.pop(number, None)
-        self._spoken -= len(known.passages) if known else 0
-        passages = list(known.passages.values()) if known else self._library.passages_of([number])[number]
-        told = self._library.claims([passage.id for passage in passages]).values()
-        documents = self._library.documents([number])
-        alone = MemoryLibrary(Contents(documents, passages, list(chain.from_iterable(told))))
-        (document,) = documents.values()
-        claims = list(alone.all_claims())
-        rarity = Rarity(alone)
-        self._values[number] = array("q", sorted(set(map(_number, claims))))
-        return One(document, {p.id: p for p in alone.all_passages()}, claims, Scene(alone, rarity), rarity)
+        passages = list(self.passages_of(number))
+        claims = self._claims_in(passages)
+        self._note(number, claims)
+        return One(self._library.documents([number])[number], {p.id: p for p in passages}, claims)
 
 
-def _number(claim: StoredClaim) -> int:
-    """The sort, notation and unit of a value as a number, by which it is known whether a document has it."""
+def _told(claim: StoredClaim) -> int:
+    """The sort, notation and unit of a value as a number."""
     value = claim.claim.value
     return hash((value.sort, value.plain, claim.claim.unit))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from math import log
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from factcheck.lexicon.concepts import stems_of
-from factcheck.store.protocol import Library, Notation
+from factcheck.store.protocol import Notation
 from factcheck.values import Sort, Value
 
 if TYPE_CHECKING:
@@ -23,11 +23,20 @@ UNSEEN_VALUES = 60
 THOUSANDS = 3
 
 
+class Counts(Protocol):
+    """What is counted of a library, as `store.protocol.Library` does it."""
+
+    def passage_count(self) -> int: ...
+    def frequencies(self, stems: Iterable[str]) -> Mapping[str, int]: ...
+    def value_frequencies(self, values: Iterable[Notation]) -> Mapping[Notation, int]: ...
+    def value_count(self, sort: Sort) -> int: ...
+
+
 class Rarity:
     """The rarity of concepts and values in one library, in nats: in all of it, or among those of its documents that are
     kin to what is asked, whichever is less."""
 
-    def __init__(self, library: Library, kin: Kin | None = None) -> None:
+    def __init__(self, library: Counts, kin: Kin | None = None) -> None:
         self._library = library
         self.kin = kin
         self._passages = library.passage_count() + UNSEEN_PASSAGES

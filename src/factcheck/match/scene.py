@@ -55,6 +55,11 @@ class Scene:
         self._fetch(set(wanted) - self._read)
         return {p: self._claims.get(p, ()) for p in wanted}
 
+    def know(self, passages: Mapping[int, StoredPassage]) -> None:
+        """Take passages as they were read before."""
+        self._around |= passages.keys()
+        self._passages.update(passages)
+
     def hold(self, claims: Mapping[int, Sequence[StoredClaim]]) -> None:
         """Take the claims of some passages as they were read before."""
         self._held |= claims.keys()
