@@ -108,3 +108,9 @@ def test_verb(row: dict[str, str]) -> None:
     (dated,) = read(row["yes"].removesuffix(".") + " in 2014.")
     assert dated.frame.time_role == (row["bound"] or "during")
     assert says(row["no"]) == []
+
+
+@each("row", table("passives"))
+def test_passive(row: dict[str, str]) -> None:
+    assert [one.office.title for one in says(row["yes"])] == [row["title"]]
+    assert says(row["no"]) == []

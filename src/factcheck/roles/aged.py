@@ -10,7 +10,7 @@ from factcheck.names.runs import possessive
 from factcheck.names.titles import verbs_of_speech
 from factcheck.roles import words
 from factcheck.roles.attribution import Attribute, Figure, called
-from factcheck.roles.inserted import before_aside
+from factcheck.roles.clauses import before_aside
 from factcheck.roles.office_phrase import Phrase
 from factcheck.text.stem import is_function_word
 from factcheck.text.tokens import SENTENCE_ENDS, Tokens

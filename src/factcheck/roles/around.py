@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from factcheck.lean.record import replace
 from factcheck.names import Names, Naming, Sort
-from factcheck.names.runs import opens_sentence
+from factcheck.names.runs import opens_sentence, possessive
 from factcheck.names.titles import honorifics
 from factcheck.roles import aged, office_phrase, origins
 from factcheck.roles.attribution import Attribute, Figure, called
-from factcheck.roles.in_front import hangs_together, in_front, of_body
-from factcheck.roles.inserted import CLOSING, behind_aside, is_subject, tagged
-from factcheck.roles.office_phrase import Phrase
+from factcheck.roles.body_names import body_name, nation_at
+from factcheck.roles.clauses import CLOSING, behind_aside, gapped, is_subject, tagged
+from factcheck.roles.in_front import hangs_together, in_front, of_body, turned
+from factcheck.roles.office_phrase import Phrase, names_another
 from factcheck.roles.title import HYPHENS
-from factcheck.roles.verbs import BEHIND, and_who, appointed, names_another, of_sayer, succeeded, time_behind, verb
+from factcheck.roles.verbs import BEHIND, and_who, appointed, of_sayer, succeeded, time_behind, verb
 from factcheck.roles.words import Office
 from factcheck.text.tokens import SENTENCE_ENDS, Tokens
 
@@ -24,6 +26,9 @@ SEXES = {"He": "m", "She": "f", "His": "m", "Her": "f", "The": ""}
 HERS = frozenset({"His", "Her"})
 # "Mara Lund met Ida Odby and her husband": the one named last is meant.
 MARRIED = frozenset({"wife", "husband"})
+# Offices that are of a body, whether or not it is named.
+OF_BODIES = frozenset({"head", "deputy", "staff", "founder", "vague"})
+ITS = "its"
 OWNERS = {"his": "m", "her": "f", "whose": ""}
 
 
@@ -39,8 +44,7 @@ def find(tokens: Tokens, names: Names, dates: Sequence[Figure] = (), years: Sequ
         for told in _said_of(tokens, names, naming):
             one = _related(tokens, names, told, opening)
             time = time_behind(tokens, at_token, one.last + 1, one.bound) if at_token else None
-            own = Attribute(name, one, naming.first, time)
-            found.setdefault((name, one.first, one.office), own)
+            found.setdefault((name, one.first, one.office), Attribute(name, one, naming.first, time))
             if (born := origins.within(tokens, one)) is not None:
                 found.setdefault((name, born.first, born.office), Attribute(name, born, naming.first))
     for at, name in opening.items():
@@ -49,7 +53,11 @@ def find(tokens: Tokens, names: Names, dates: Sequence[Figure] = (), years: Sequ
             found.setdefault((name, one.first, one.office), Attribute(name, one, at, time))
     for other in (*origins.find(tokens, names), *aged.find(tokens, names, years, opening)):
         found.setdefault((other.bearer, other.phrase.first, other.phrase.office), other)
-    return sorted(found.values(), key=lambda one: (one.phrase.first, one.name_at))
+    own = list(gapped(tokens, names, list(found.values())))
+    starts = {one.name_at for one in own}
+    found = {key: one for key, one in found.items() if one.phrase.first not in starts}
+    found |= {(one.bearer, one.phrase.first, one.phrase.office): one for one in own}
+    return _completed(tokens, names, sorted(found.values(), key=lambda one: (one.phrase.first, one.name_at)))
 
 
 def _opening(tokens: Tokens, names: Names) -> Iterator[tuple[int, str]]:
@@ -138,6 +146,7 @@ def _said_of(tokens: Tokens, names: Names, naming: Naming) -> Iterator[Phrase]:
     yield from titled
     yield from appointed(tokens, names, naming)
     yield from succeeded(tokens, names, naming)
+    yield from turned(tokens, names, naming)
     if (tag := tagged(tokens, naming)) is not None:
         yield tag
     national = origins.of_nation(tokens, naming)
@@ -170,3 +179,39 @@ def _apposition(tokens: Tokens, names: Names, at: int) -> Iterator[Phrase]:
     if found[0].first > at or hangs_together(tokens, at, found[0]):
         yield from found
         yield from and_who(tokens, names, behind)
+
+
+def _completed(tokens: Tokens, names: Names, told: Sequence[Attribute]) -> list[Attribute]:
+    """What people are said to be, in reading order, each with the body that its sentence lets us understand."""
+    found: list[Attribute] = []
+    for one in told:
+        phrase = one.phrase
+        bare = phrase.office.sort in OF_BODIES and not (phrase.body or phrase.place)
+        body = _body(tokens, names, one, found) if bare else ""
+        found.append(replace(one, phrase=phrase._replace(body=body)) if body else one)
+    return found
+
+
+def _body(tokens: Tokens, names: Names, one: Attribute, told: Sequence[Attribute]) -> str:
+    """The body that a bare office is of: for "its" the one that the sentence told of others, or whose somebody is."""
+    first = one.phrase.first
+    if tokens.lower[first - 1 : first] == (ITS,):
+        start = next((at for at in range(first, 0, -1) if tokens.words[at - 1] in SENTENCE_ENDS), 0)
+        before = {its.phrase.body for its in told if start <= its.phrase.first and its.phrase.last < first} - {""}
+        return before.pop() if len(before) == 1 else ""
+    naming = names.at(one.name_at)
+    return _possessor(tokens, names, naming.title - 1) if naming is not None and naming.first < first else ""
+
+
+def _possessor(tokens: Tokens, names: Names, last: int) -> str:
+    """The body whose somebody is, whose name ends at a token: "Harle Bank's Mara Lund"."""
+    if last < 0 or not (possessive(tokens.words[last]) and tokens.words[last][0].isupper()):
+        return ""
+    first = last
+    while first and tokens.words[first - 1][0].isupper() and tokens.words[first - 1][0].isalpha():
+        first -= 1
+    nation = any(nation_at(tokens, range(at, last + 1), 0)[0] for at in range(first, last + 1))
+    owner = names.at(last)
+    if nation or (owner is not None and owner.sort is Sort.PERSON):
+        return ""
+    return body_name(tokens, names, first, last).removesuffix("'s").removesuffix("\u2019s")

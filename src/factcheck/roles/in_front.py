@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from factcheck.names import Names, Naming, Sort
 from factcheck.names.runs import opens_sentence, possessive
 from factcheck.names.titles import honorifics
@@ -30,6 +32,13 @@ CLOSING = SENTENCE_ENDS | frozenset(",;()\u2013\u2014")
 # Small words that the phrase before a name may hold.
 INSIDE = frozenset("of for and the at".split())
 REACHED = INSIDE | {"then"}
+# The verbs between an office and who has it, and what they say of its time.
+COPULAS = {"is": frozenset[str](), "remains": frozenset[str](), "was": frozenset({"past"})}
+# So far before a name its office may begin.
+MOST_OPENING = 16
+BEING = {"is": frozenset[str](), "was": frozenset({"past"})}
+# What may part a body from what is done to it.
+COMMA = ","
 
 
 def in_front(tokens: Tokens, names: Names, naming: Naming) -> list[Phrase]:
@@ -186,3 +195,47 @@ def _inverted(tokens: Tokens, names: Names, naming: Naming, at: int) -> list[Phr
 
 def _closes(tokens: Tokens, at: int) -> bool:
     return at >= len(tokens) or tokens.words[at] in CLOSING
+
+
+def turned(tokens: Tokens, names: Names, naming: Naming) -> Iterator[Phrase]:
+    """The offices that stand before a verb with somebody's name behind it, or the passive of a verb of office."""
+    at = naming.title - 1
+    if at < 2:
+        return
+    yield from _named_last(tokens, names, at)
+    yield from _done_by(tokens, names, at)
+
+
+def _named_last(tokens: Tokens, names: Names, at: int) -> Iterator[Phrase]:
+    """The office that opens a sentence and has "is" behind it at a token."""
+    status = COPULAS.get(tokens.lower[at])
+    start = _opening(tokens, at) if status is not None else at
+    if status is None or start == at:
+        return
+    found, behind = office_phrase.read_one(tokens, names, start, at)
+    if found and behind == at:
+        yield from (one._replace(statuses=one.statuses | status) for one in found)
+
+
+def _opening(tokens: Tokens, at: int) -> int:
+    """The token that opens the clause which ends before one; that one itself where the clause is long."""
+    for start in range(at - 1, max(-1, at - MOST_OPENING), -1):
+        if opens_sentence(tokens, start) or tokens.words[start - 1] == ";":
+            return start
+        if tokens.words[start] in SENTENCE_ENDS or tokens.words[start] == COMMA:
+            break
+    return at
+
+
+def _done_by(tokens: Tokens, names: Names, at: int) -> Iterator[Phrase]:
+    """The office that "by" and the passive before it at a token tell, of the body named before that."""
+    title = words.passives().get(tokens.lower[at - 1]) if tokens.lower[at] == "by" else None
+    if title is None:
+        return
+    last = at - 2
+    told = BEING.get(tokens.lower[last])
+    last -= told is not None or tokens.words[last] == COMMA
+    body = names.at(last)
+    if body is None or body.last != last or body.sort is Sort.PERSON or last == at - 2:
+        return
+    yield Phrase(body.first, at, words.office(title), told or frozenset(), body.name, "", at - 1, at - 1)

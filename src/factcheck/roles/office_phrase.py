@@ -119,3 +119,8 @@ def _shared(
             title.at,
             title.last,
         )
+
+
+def names_another(tokens: Tokens, names: Names, at: int) -> bool:
+    """Whether a phrase is the title of the name behind it."""
+    return at < len(tokens) and tokens.words[at][0].isupper() and names.at(at) is not None

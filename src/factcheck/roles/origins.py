@@ -11,7 +11,7 @@ from factcheck.names.runs import opens_sentence, possessive
 from factcheck.roles import words
 from factcheck.roles.attribution import Attribute, bearer, is_person, is_personal, nation_before
 from factcheck.roles.body_names import capitals, nation_at
-from factcheck.roles.inserted import before_aside
+from factcheck.roles.clauses import before_aside
 from factcheck.roles.office_phrase import Phrase
 from factcheck.roles.title import HYPHENS
 from factcheck.text.tokens import SENTENCE_ENDS, Tokens

@@ -10,7 +10,8 @@ from factcheck.roles import office_phrase, words
 from factcheck.roles.attribution import Figure, Time
 from factcheck.roles.behind import object_of
 from factcheck.roles.body_names import sayer
-from factcheck.roles.office_phrase import Phrase
+from factcheck.roles.clauses import before_gap
+from factcheck.roles.office_phrase import Phrase, names_another
 from factcheck.text.tokens import Tokens
 
 # A phrase behind a verb ends within so many tokens.
@@ -40,17 +41,28 @@ def verb(tokens: Tokens, names: Names, at: int) -> Iterator[Phrase]:
         found = words.office_verbs().get(run[:length])
         if found is None:
             continue
-        start = _behind_other(tokens, names, at + length) if found.over else at + length
+        start, body = _behind_body(tokens, names, at + length, end) if found.through else (at + length, "")
+        start = _behind_other(tokens, names, at + length) if found.over else start
         if start is None:
             return
+        end = before_gap(tokens, names, start, end)
         if found.title:
             yield from _headed(tokens, names, at, start, end, found)
             return
         told, behind = office_phrase.read(tokens, names, start, end)
         if told and not names_another(tokens, names, behind):
-            yield from (_held(one, found) for one in told)
+            yield from (_held(one._replace(body=one.body or body), found) for one in told)
             yield from and_who(tokens, names, behind)
             return
+
+
+def _behind_body(tokens: Tokens, names: Names, at: int, end: int) -> tuple[int | None, str]:
+    """The token behind "as" that follows a body, and the body: "joined Brenk as"; None where nothing of that stands."""
+    found = object_of(tokens, names, at, end)
+    if found is None or not found.body or tokens.lower[found.end : found.end + 1] != ("as",):
+        return None, ""
+    start = found.end + 1
+    return (None, "") if tokens.lower[start : start + 1] == ("the",) else (start, found.body)  # "as the chairman left"
 
 
 def succeeded(tokens: Tokens, names: Names, naming: Naming) -> Iterator[Phrase]:
@@ -114,11 +126,6 @@ def and_who(tokens: Tokens, names: Names, at: int) -> Iterator[Phrase]:
         yield from verb(tokens, names, at)
     elif tokens.lower[at : at + 1] == ("and",) and tokens.lower[at + 1 : at + 2] not in ARTICLES:
         yield from verb(tokens, names, at + 1)
-
-
-def names_another(tokens: Tokens, names: Names, at: int) -> bool:
-    """Whether a phrase is the title of the name behind it."""
-    return at < len(tokens) and tokens.words[at][0].isupper() and names.at(at) is not None
 
 
 def _held(one: Phrase, by: words.Verb) -> Phrase:

@@ -35,12 +35,13 @@ NO_OFFICES = {one.title: one for one in (NATIONAL, BORN, AGED)}
 class Verb(NamedTuple):
     """A verb that says who holds an office: which one, if the words behind it do not name it, its status, and whether
     the office begins ("since") or ends ("until") when it happens; `over`: whether it has somebody else's name behind it
-    and then "as"."""
+    and then "as"; `through`: whether it has the body there ("joined Brenk as")."""
 
     title: str
     status: str
     bound: str
     over: bool = False
+    through: bool = False
 
 
 @cache
@@ -55,8 +56,8 @@ def offices() -> dict[tuple[str, ...], Office]:
 
 
 PARTISAN = "politician"
-# A verb of office that is cut in two.
-OVER = " ..."
+# A verb of office that is cut in two by a person's name, and by a body's.
+OVER, THROUGH = " ...", " ... as"
 
 
 @cache
@@ -235,7 +236,12 @@ def office_verbs() -> dict[tuple[str, ...], Verb]:
     """The words of a verb → what it says of an office."""
     rows = table("office_verbs")
     told = [(form, Verb(row["title"], row["part"], row["bound"])) for row in rows for form in forms(row["forms"])]
-    return {tuple(form.removesuffix(OVER).split()): verb._replace(over=form.endswith(OVER)) for form, verb in told}
+    return {
+        tuple(form.removesuffix(THROUGH).removesuffix(OVER).split()): verb._replace(
+            over=form.endswith(OVER), through=form.endswith(THROUGH)
+        )
+        for form, verb in told
+    }
 
 
 @cache
@@ -259,3 +265,15 @@ def kinds_of_place() -> frozenset[str]:
 @cache
 def longest_verb() -> int:
     return max(map(len, office_verbs()))
+
+
+@cache
+def last_of_verbs() -> frozenset[str]:
+    """The words in which a verb ends that has the name of an office behind it."""
+    return frozenset(form[-1] for form, verb in office_verbs().items() if not (verb.title or verb.over or verb.through))
+
+
+@cache
+def passives() -> dict[str, str]:
+    """The word before "by" by which a body is said to be led, or owned → the office of who does it."""
+    return {form: row["title"] for row in table("passives") for form in forms(row["forms"])}
