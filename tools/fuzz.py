@@ -26,9 +26,10 @@ from factcheck.claims import Curation, edit, load
 from factcheck.claims.check import check
 from factcheck.errors import FactcheckError
 from factcheck.export.curated_records import curated_record
-from factcheck.extract import notes, read_text
+from factcheck.extract import read_text
 from factcheck.extract.reading import Reading
 from factcheck.model import Claim, Kind
+from factcheck.readers import notes
 from factcheck.readers.decode import decode
 from factcheck.report import outcome
 from factcheck.report.choice import Choice

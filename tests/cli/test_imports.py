@@ -29,26 +29,34 @@ NEVER = [
 ]  # fmt: skip
 # And these only where files have changed since they last looked.
 ONCE = ["factcheck.conflicts.ledger", "factcheck.conflicts.searcher", "factcheck.conflicts.events"]
+# What reads and judges figures: a draft that was judged before is neither read nor judged again.
+KNOWN = ["factcheck.extract", "factcheck.kinds", "factcheck.dates", "factcheck.match", "factcheck.verify"]
 # As many modules of ours as are needed today, and a few more.
 MOST = 325
 
 
 @pytest.fixture(scope="module")
-def loaded(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
-    """The modules that the second run of `verify` on a project has loaded."""
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project with a draft."""
     folder = tmp_path_factory.mktemp("project")
     (folder / "factcheck.toml").write_text('[library]\nsources = ["*.txt"]\n')
     (folder / "one.txt").write_text(DRAFT)
     (folder / "two.txt").write_text(DRAFT.replace("1967", "1971"))
     (folder / "draft.md").write_text(DRAFT)
-    status, modules = second_run(folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def loaded(project: Path) -> set[str]:
+    """The modules that the second run of `verify` on a project has loaded."""
+    status, modules = second_run(project)
     assert status in (0, 1)
     return modules
 
 
-def second_run(folder: Path) -> tuple[int, set[str]]:
+def second_run(folder: Path, *options: str) -> tuple[int, set[str]]:
     """How the second run of `verify` on a project ends, and the modules that it has loaded; the first is made here."""
-    line = ["verify", "-q", "--no-cache", "draft.md"]
+    line = ["verify", "-q", *(options or ["--no-cache"]), "draft.md"]
     with chdir(folder):
         main(line)
     command = [sys.executable, "-c", LOADED, *line]
@@ -60,6 +68,12 @@ def second_run(folder: Path) -> tuple[int, set[str]]:
 @each("module", [*NEVER, *ONCE])
 def test_verify_does_not_load(loaded: set[str], module: str) -> None:
     assert [name for name in loaded if name == module or name.startswith(f"{module}.")] == []
+
+
+def test_a_known_draft_loads_nothing_that_reads_or_judges(project: Path) -> None:
+    status, modules = second_run(project, "--color", "never")
+    assert status in (0, 1)
+    assert sorted(modules.intersection(KNOWN)) == []
 
 
 def test_verify_loads_what_it_needs_and_hardly_more(loaded: set[str]) -> None:

@@ -8,8 +8,9 @@ import pytest
 
 from factcheck import readers
 from factcheck.errors import ConfigError
-from factcheck.extract import articles, notes
+from factcheck.extract import articles
 from factcheck.model import Document
+from factcheck.readers import notes
 
 TEXT = "First statement on the pier\n\nThe pier holds, the board said.\n\nSecond statement on the pier\n\nIt broke.\n"
 

@@ -12,9 +12,8 @@ import pytest
 from tests.rows import each
 
 from factcheck.errors import ConfigError
-from factcheck.extract import notes
 from factcheck.model import Role, Source
-from factcheck.readers import read_text
+from factcheck.readers import notes, read_text
 from factcheck.readers.web.labelled import Article
 from factcheck.store.parcel import unpacked
 from factcheck.workspace.pool import read_one

@@ -9,8 +9,8 @@ from pathlib import Path
 from factcheck.claims.edit import append
 from factcheck.claims.write import Plain, table
 from factcheck.desk.zotero import Taken
-from factcheck.extract import notes
 from factcheck.model import Document
+from factcheck.readers import notes
 from factcheck.text.wording import is_remote
 
 

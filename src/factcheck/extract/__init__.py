@@ -15,12 +15,12 @@ from factcheck.errors import InputError
 from factcheck.extract import articles, cells, published, segment
 from factcheck.extract.assemble import Words, assemble
 from factcheck.extract.attributes import attributed
-from factcheck.extract.notes import Notes
 from factcheck.extract.reading import ReadClaim, ReadDocument, Reading, ReadPassage
 from factcheck.extract.voices import voiced
 from factcheck.lean.record import dataclass, replace
 from factcheck.model import Block, Document, Mention, Passage, Quotation, Role, Source
 from factcheck.readers.decode import CrowdError, refuse_crowd
+from factcheck.readers.notes import Notes
 from factcheck.text import Lines, Span, lines_of
 from factcheck.text.stem import stems
 from factcheck.text.tokens import Tokens, tokenise

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from factcheck.config import Config
-from factcheck.extract.notes import NAME
 from factcheck.lean.record import NamedTuple
 from factcheck.readers import is_read
+from factcheck.readers.notes import NAME
 from factcheck.readers.unread import way_out
 from factcheck.text.wording import counted, is_remote
 from factcheck.workspace.files import expression, find

@@ -9,9 +9,9 @@ from functools import cached_property, lru_cache
 from hashlib import blake2b
 from pathlib import Path
 
-from factcheck.extract import notes
-from factcheck.extract.notes import Note, Notes
 from factcheck.lean.record import replace
+from factcheck.readers import notes
+from factcheck.readers.notes import Note, Notes
 from factcheck.text.wording import is_remote
 
 # Stands for any address.

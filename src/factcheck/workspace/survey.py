@@ -10,8 +10,8 @@ from pathlib import Path
 
 from factcheck.config import Config
 from factcheck.errors import ConfigError
-from factcheck.extract.notes import NAME
 from factcheck.lean.record import NamedTuple, dataclass, replace
+from factcheck.readers.notes import NAME
 from factcheck.readers.unread import way_out
 from factcheck.rules import codes
 from factcheck.store.protocol import FileState, Known

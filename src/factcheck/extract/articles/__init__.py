@@ -7,10 +7,10 @@ from pathlib import PurePath
 
 from factcheck.extract.articles.annotate import annotated, noted
 from factcheck.extract.articles.openings import Opening, Page, flat, openings, page_of
-from factcheck.extract.notes import Notes
 from factcheck.lean.record import replace
 from factcheck.model import Document, Role, Source
 from factcheck.readers.credits import employer, first_appeared
+from factcheck.readers.notes import Notes
 from factcheck.readers.shape import is_title
 from factcheck.text import Span
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from factcheck.extract.articles.openings import Opening, Page, opening
-from factcheck.extract.notes import Note, Notes
 from factcheck.lean.record import replace
 from factcheck.model import Document, Source
+from factcheck.readers.notes import Note, Notes
 from factcheck.text.wording import counted
 
 
