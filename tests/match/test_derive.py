@@ -325,6 +325,8 @@ def test_compare_shows_the_working_too() -> None:
         ("P9D", "2022-06-05", "2022-06-16", False),
         ("P9D", "2022-06-05", "2022-06", False),
         ("P1W", "2022-06-05", "2022-06-13", False),
+        ("P13D", "2022-06", "2022-06-14", False),  # from a month or to one no days are counted
+        ("P26D", "2022-06-05", "2022-07", False),
         ("P4M", "2022-11-05", "2023-03-13", False),  # by more than a quarter of a month
         ("P4M", "2022-11-05", "2023-03-12", True),
         ("P4M", "2022-11-05", "2023-02-28", True),

@@ -5,10 +5,12 @@ from __future__ import annotations
 from tests.rows import each
 
 from factcheck.extract import read_text
+from factcheck.lean.record import replace
 from factcheck.match.meeting import Match, match, precision
 from factcheck.match.rarity import Rarity
 from factcheck.match.scene import Scene
 from factcheck.match.stretch import Moment, Rank, of_interval
+from factcheck.match.when import _stands
 from factcheck.store.contents import contents
 from factcheck.store.memory import MemoryLibrary
 from factcheck.values import date
@@ -66,6 +68,12 @@ def test_what_a_report_gives_as_of_the_day_before_is_known_on_its_own(
     found = moment("# Boats\n\n## Losses (as of 3 May 2018)\n\nBoats: 88\n", "88", published=published)
     assert found is not None
     assert (found.low, found.high) == (day_number(2018, 5, 3), day_number(*last))
+
+
+@each(("value", "stands"), [("?", False), (">2005", False), ("~2005", False), ("2005", True), ("XXXX-05", True)])
+def test_which_dates_say_when(value: str, stands: bool) -> None:
+    (stored,) = contents(read_text("It was in 2005.")).claims
+    assert _stands(stored._replace(claim=replace(stored.claim, value=date(value)))) is stands
 
 
 ROWS = "## {heading}\n\n| Week to | Boats |\n|---|---|\n| 6 January | 88 |\n"
