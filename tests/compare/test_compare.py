@@ -45,6 +45,10 @@ NUMBERS = [
     ("44", "43.8", R.ROUNDED),
     ("43", "43.8", R.DIFFERENT),
     ("44", "45", R.DIFFERENT),
+    # no digits in another order, but for noughts
+    (">1001", "1010", R.IMPLIED),
+    ("<110", "101", R.IMPLIED),
+    ("1001", "<1010", R.FINER),
     ("1", "1.4", R.ROUNDED),
     ("1", "1.6", R.DIFFERENT),
     ("43.8", "44", R.FINER),

@@ -30,6 +30,8 @@ def owned(owner: str, text: str = PLAIN) -> Context:
     [
         ("", "", SILENT),
         ("Brenk", "", SILENT),
+        ("Brenk", "of the", SILENT),
+        ("of the", "Brenk", SILENT),
         ("(Brenk)", "Odby", CLASH),
         ("Brenk", "Brenk", SAME),
         ("Brenk Steel", "Brenk", SAME),

@@ -213,6 +213,8 @@ def test_bounds(text: str, figure: str, value: str) -> None:
         ("(9 March 2024, 10:34 PM CDT) The mill (of May 1904) burned at 11:05 PM on 7 March.", "7 March", ""),
         ("(9 March 2024, 10:34 PM, 12 boats) The mill burned.", "12", ""),
         ("(Mill, 9 March 2024, 10:34 PM) It burned.", CLOCK, ""),
+        ("(9 March 2024, 10:34 PM: the mill burned.", CLOCK, ""),
+        ("9 March 2024, 10:34 PM) The mill burned.", CLOCK, ""),
         ("The mill (9 March 2024, 10:34 PM) burned.", CLOCK, ""),
         ("(9 March 2024) The mill burned at 10:34 PM.", DAY, ""),
     ],

@@ -28,6 +28,11 @@ STORM = "The storm damaged 1,200 houses and destroyed 310."
 HOUSES = "The Greens have 31 seats in the lower house and 9 in the upper."
 PRICES = "A litre of milk costs 1.20 crowns, a kilo of bread 3.40."
 PARTY = "She joined the party in 1984 and left it in 1991."
+GAIN = "The sales of Brenk rose 3 percent, less than the 4.3 percent a year earlier."
+SHARES = "Shares of Brenk rose 4.5 percent by noon to 6.2 crowns, having shot up 7 percent at first."
+CUTS = "Another 1,700 will go from sales, 3,400 from other departments and 2,600 across law and advertising."
+REVISED = "Brenk expects growth of 5 percent. It had previously forecast 7 percent."
+MOVED = "The firm was founded in Tarn in 1955, before moving to Velm in 1961."
 CRASH = "About 1,200 people were injured and 87 died."
 
 
@@ -69,6 +74,11 @@ def _supported(source: str, draft: str) -> list[str]:
         (HOUSES, "The Greens, who also sit in the upper house, have 31 seats in the lower house.", ["31"]),
         (PRICES, "Bread is 3.40 crowns a kilo.", ["3.40 crowns"]),
         (PARTY, "She joined the party in 1984.", ["1984"]),
+        (GAIN, "Brenk sold 3 percent more this time.", ["3 percent"]),
+        (SHARES, "Shares of Brenk were 4.5 percent up at noon.", ["4.5 percent", "noon"]),
+        (CUTS, "Of the cuts, 1,700 fall on sales and 3,400 on other departments.", ["1,700", "3,400"]),
+        (REVISED, "Brenk expects to grow by 5 percent.", ["5 percent"]),
+        (MOVED, "The firm has been in Velm since 1961.", ["1961"]),
         # the other one's
         (SEATS, "The Liberals won 14 percent of the vote.", []),
         (LEAGUE, "Odby had 41 points.", []),
@@ -89,7 +99,10 @@ def _supported(source: str, draft: str) -> list[str]:
         (HOUSES, "The Greens have 31 seats in the upper house.", []),
         (PRICES, "A kilo of bread costs 1.20 crowns.", []),
         (PARTY, "She left the party in 1984.", []),
+        (CUTS, "Of the cuts, 3,400 fall on sales.", []),
+        (MOVED, "The firm was founded in 1961.", []),
         # what was and not what is
+        (REVISED, "Brenk expects to grow by 7 percent.", []),
         (SALES.format("up from"), "The sales of Brenk were 11.1 million crowns.", []),
         (SALES.format("up from"), "A year earlier Brenk had sales of 12.4 million crowns.", ["A year earlier"]),
         (

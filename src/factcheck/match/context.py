@@ -148,7 +148,7 @@ def context(stored: StoredClaim, shared: Setting, rarity: Rarity) -> Context:
         left=anchors(words, range(first)[::-1], taken),
         right=anchors(words, range(last + 1, len(words.concepts)), taken),
         part=part(words, first, last, kind, stored.claim.frame),
-        past=past(stored, words, shared.headers),
+        past=past(stored, words, shared.headers, shared.times.counts),
         noun=_noun(stored) or _left_out(stored, times),
         names=names,
         named=named,

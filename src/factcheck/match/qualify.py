@@ -180,13 +180,18 @@ def other_part(draft: Context, source: Context, *, differs: bool) -> bool:
 def _is_stated(level: Context, change: Context) -> bool:
     """Whether one figure is said to be how much something is, and another by how much it changed: "its income was 53
     million", "its income rose by 53 million"."""
-    claim, moved = level.claim.claim, change.claim.claim.frame.direction
-    if level.part or claim.mark is None or moved is None or not moved.value.startswith(CHANGE):
+    claim = level.claim.claim
+    if level.part or claim.mark is None or not _moves(change) or _moves(level):
         return False
     if claim.unit in OF_CHANGES:  # "The last step was 25 basis points"
         return False
     before = claim.sentence[: claim.mark.start].lower().split()
     return before[-1:] != [] and before[-1] in STATED and not any(is_of_change(word) for word in before)
+
+
+def _moves(figure: Context) -> bool:
+    way = figure.claim.claim.frame.direction
+    return way is not None and way.value.startswith(CHANGE)
 
 
 def _is_of_others(draft: Context, source: Context) -> bool:

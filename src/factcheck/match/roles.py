@@ -120,10 +120,13 @@ def is_ahead(sentence: str) -> bool:
     return AHEAD.search(sentence) is not None
 
 
-def past(stored: StoredClaim, words: Words, headers: frozenset[str]) -> str:
+def past(stored: StoredClaim, words: Words, headers: frozenset[str], counts: Sequence[int] = ()) -> str:
     """What was: FORMER_PART for a figure beside another one that is, be it in a column of its own; BACK_PART for one
     whose clause counts back to when it was so; EARLIER_PART for one that stands behind "from" or "than", or whose
-    clause or headers say that it was so earlier; else ""."""
+    clause or headers say that it was so earlier; else "".
+
+    counts: the first tokens of the figures of its sentence that are no dates
+    """
     if is_former(stored.claim) or not (WAS.isdisjoint(headers) or stored.claim.kind is Kind.DATE):
         return FORMER_PART
     first = stored.first_token
@@ -131,11 +134,15 @@ def past(stored: StoredClaim, words: Words, headers: frozenset[str]) -> str:
         return EARLIER_PART
     clause = words.borders[first]
     own = [word for word, border in zip(words.lower, words.borders, strict=True) if border == clause]
-    if any(
-        (two[0] in UNITS and two[1] in BACK) or (two[0] in BEFORE_UNITS and two[1] in UNITS) for two in pairwise(own)
-    ):
+    begins = words.borders.index(clause)
+    back = next((begins + at for at, two in enumerate(pairwise(own)) if _counts_back(*two)), None)
+    if back is not None and not any(min(first, back) < other < max(first, back) for other in counts):
         return BACK_PART
     return "" if EARLIER.isdisjoint(own) and EARLIER.isdisjoint(headers) else EARLIER_PART
+
+
+def _counts_back(one: str, two: str) -> bool:
+    return (one in UNITS and two in BACK) or (one in BEFORE_UNITS and two in UNITS)
 
 
 def bounded(value: Value, words: Words, first: int, kind: Kind) -> Value:

@@ -168,7 +168,9 @@ def _veto(
     if candidate.features.home < ABROAD:
         demanded.append((there, 0.0))
     for rival, least in [*demanded, (beside, BESIDE + extra), (best, margin + extra)]:
-        if rival is not None and rival.blind - candidate.blind >= least and not _in_company(candidate, rival):
+        if rival is None or _in_company(candidate, rival):
+            continue
+        if rival.blind - candidate.blind >= least - (extra if _is_neighbour(rival, candidate) else 0.0):
             return Vetoed(candidate, rival)
     return None
 
@@ -193,6 +195,12 @@ def _in_company(candidate: Candidate, rival: Candidate) -> bool:
     measured = candidate.features
     rare = max(measured.rarity, measured.loose_rarity) >= RARE
     return rare and measured.mates > rival.features.mates and measured.time_clash == 0
+
+
+def _is_neighbour(rival: Candidate, equal: Candidate) -> bool:
+    """Whether a figure stands next to the very one that the draft has next to its own, and the one with its value
+    beside none of the draft's."""
+    return rival.features.flanks > equal.features.flanks and not equal.features.mates
 
 
 def _is_foreign(candidate: Candidate) -> bool:

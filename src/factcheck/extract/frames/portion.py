@@ -95,10 +95,15 @@ def date_behind(setting: Setting, figure: Figure, date: Figure) -> bool:
 
 
 def _superseded(setting: Setting, figure: Figure) -> bool:
-    """ "The previous record of 73", "a previously planned cut of 73"."""
+    """ "The previous record of 73", "a previously planned cut of 73", "it had previously forecast 73"."""
     lower, first = setting.tokens.lower, figure.first
     if setting.lower(first - 1) in PREVIOUS:
         return setting.lower(first - 2) in DETERMINERS
+    if any(
+        setting.lower(at) in PREVIOUS and setting.lower(at + 1) in EXPECTED
+        for at in range(max(0, first - AHEAD), first)
+    ):
+        return True
     if setting.lower(first - 1) not in LEADING:
         return False
     start = max(setting.clause(first).first, first - 1 - NAMED)
