@@ -183,3 +183,45 @@ def test_two_offices_that_are_seldom_one_persons(one: str, other: str) -> None:
     known = {forms(row["titles"])[0] for row in table("offices")}
     assert {one, other} <= known
     assert {(one, other), (other, one)} <= words.seldom()
+
+
+TOLD = (
+    "Brenk closed. Its chief operating officer Mara Lund left. Jan Dal, the former chief executive of Odby Works, sat.",
+    "Jan Dal, a former chief executive of Odby Works, sailed. Ida Odby, owner of Harle Rovers, sat.",
+    "Ida Odby, owner of Harle Rovers, sailed. Tom Harle, the boss of Barlays, sat.",
+    "Kai Bo, owner of Odby Park, sat. The Reds won the league. Olav Berg, the boss of the Reds, sat.",
+    "Velm closed. Chief operating officer Ann Reed left. Ann Reed, a director of Tarn Mills, sat.",
+    "Eva Tarn, the former chief executive of Velm Works, met Harle Foundry.",
+    "Eva Tarn, the former chief executive of Velm Works, sat.",
+)
+
+
+@each(
+    "draft",
+    [
+        # a post of a body that no document on them names, or that may be of another body
+        "Mara Lund, the finance director of Velm Motors, left.",
+        "Ann Reed, the finance director of Velm, left.",
+        "Mara Lund, the chairman of Brenk, left.",
+        # what one document has alone, or a document names
+        "Kai Bo, the owner of Velm Park, left.",
+        "Eva Tarn, the former chief executive of Harle Foundry, left.",
+        # the byname of a team
+        "Olav Berg, the boss of Harle Rovers, left.",
+    ],
+)
+def test_what_somebody_may_have_besides(draft: str) -> None:
+    assert [finding.message for finding in judged(draft, *TOLD)] == []
+
+
+@each(
+    "draft",
+    [
+        "Mara Lund, the finance director of Brenk, left.",
+        "Jan Dal, the former chief executive of Velm Foundry, left.",
+        "Ida Odby, owner of the Velm Dolphins, left.",
+        "Tom Harle, the boss of Velm Motors, left.",
+    ],
+)
+def test_what_nobody_has_besides(draft: str) -> None:
+    assert len(judged(draft, *TOLD)) == 1

@@ -11,6 +11,7 @@ from factcheck.names.titles import honorifics, short_names
 from factcheck.roles.words import lines, nations, party_names, within
 from factcheck.text.stem import is_function_word, stem
 from factcheck.text.tokens import one_letter
+from factcheck.variants.difference import plain
 
 WORD = re.compile(r"[^\W_]+")
 # A word cut short has so many letters left.
@@ -197,3 +198,17 @@ def one_person(a: str, b: str) -> bool:
     """Whether two names may be one person's: one has all words of the other, forms of address aside."""
     some, others = (set(name.split()) - set(honorifics()) for name in (a, b))
     return some <= others or others <= some
+
+
+def one_bearer(a: str, b: str) -> bool:
+    """Whether two names are one person's: accents are left out, or one lacks the middle names of the other."""
+    mine, its = plain(a), plain(b)
+    return mine == its or _shortens(mine, its) or _shortens(its, mine)
+
+
+def _shortens(short: str, name: str) -> bool:
+    """Whether a name is another without its middle names."""
+    some, full = short.split(), name.split()
+    if len(some[0].rstrip(".")) == 1 and len(some) == 2:
+        return full[0].startswith(some[0][0]) and len(full[0]) > 1 and full[-1] == some[-1]
+    return len(some) < len(full) and (some[0], some[-1]) == (full[0], full[-1]) and set(some) <= set(full)

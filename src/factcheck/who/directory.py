@@ -15,7 +15,6 @@ from factcheck.roles.words import Office
 from factcheck.store.protocol import Library, StoredClaim
 from factcheck.text.stem import stem
 from factcheck.text.tokens import Tokens, tokenise
-from factcheck.variants.difference import plain
 from factcheck.variants.written import read_names
 from factcheck.who import birthplaces, bodies
 from factcheck.who.declared import Declarations, Declared
@@ -118,8 +117,12 @@ class Directory:
 
     def foreign(self, bearer: str, nation: str) -> bool:
         """Whether the documents that name somebody name nations, and not this one."""
-        told = {(word,) for text in self._story(bearer) for word in tokenise(text).lower}
+        told = {(word,) for word in self.story_words(bearer)}
         return bool(told & set(words.nations())) and not told & {(word,) for word in words.nation_words(nation)}
+
+    def story_words(self, bearer: str) -> frozenset[str]:
+        """The words of the documents that name somebody, folded."""
+        return frozenset(word for text in self._story(bearer) for word in tokenise(text).lower)
 
     def is_named(self, body: str) -> bool:
         """Whether any passage has the name of a body, or its initials."""
@@ -267,21 +270,7 @@ def _is_initial(word: str) -> bool:
 def _longer(bearer: str, roles: Iterable[StoredClaim]) -> set[str]:
     """Those of the people that are spoken of who may be somebody under another form of the name."""
     around = {role.claim.subject for role in roles} - {bearer}
-    return {name for name in around if _one(bearer, name)}
-
-
-def _one(a: str, b: str) -> bool:
-    """Whether two names are one person's: accents are left out, or one lacks the middle names of the other."""
-    mine, its = plain(a), plain(b)
-    return mine == its or _shortens(mine, its) or _shortens(its, mine)
-
-
-def _shortens(short: str, name: str) -> bool:
-    """Whether a name is another without its middle names."""
-    some, full = short.split(), name.split()
-    if len(some[0].rstrip(".")) == 1 and len(some) == 2:
-        return full[0].startswith(some[0][0]) and len(full[0]) > 1 and full[-1] == some[-1]
-    return len(some) < len(full) and (some[0], some[-1]) == (full[0], full[-1]) and set(some) <= set(full)
+    return {name for name in around if bodies.one_bearer(bearer, name)}
 
 
 def _at_once(held: Sequence[tuple[int, Said]]) -> bool:

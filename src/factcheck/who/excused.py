@@ -13,17 +13,20 @@ from factcheck.who.directory import Directory
 from factcheck.who.held import distant
 from factcheck.who.said import Clash, Said
 
-# The offices of teams, which have bynames.
-OF_TEAMS = frozenset({"team", "staff", "vague"})
+# The offices of teams, which have bynames; others may be of a team, which these words tell.
+OF_TEAMS, MAYBE_OF_TEAMS = frozenset({"team"}), frozenset({"staff", "vague"})
+PLAYED = frozenset("match season league coach squad striker tournament".split())
 # Who is a professor so is one elsewhere as well.
 BESIDES = frozenset("visiting adjunct honorary part-time emeritus emerita guest".split())
 # What players are is often left out where the story is about something else.
 PLAYING = frozenset({"player"})
+OWNER = "owner"
 # Who leads one body is rarely said to lead another.
 LEADING = frozenset({"head", "vague"})
 
 # Offices that fill the day of who has one, and those that leave no time for them. Who leads a party may well govern.
 ALL_DAY, HEADS, LED = frozenset({"state", "minister"}), frozenset({"head", "state", "minister"}), frozenset({"leader"})
+POSTS = frozenset({"head", "deputy"})
 # What these are said to be tells of their line of work.
 LINED = frozenset({words.CALLING, "expert", "member"})
 
@@ -66,30 +69,49 @@ def _may_be_of(
         return True
     if mine.office.rank != 1 and bodies.share(mine.body, other):
         return True
-    if mine.office.sort in OF_TEAMS and any(map(bodies.byname, (mine.body, other))):
+    if _byname(role, mine, other, directory):
         return True
-    if how is Clash.BODY and _alone(role, mine, held, other) and not directory.touch(mine.body, other):
+    once = _once(role, mine, held, other, directory)
+    sure = once or _alone(role, mine, held, other, directory)
+    if how is Clash.BODY and sure and not directory.touch(mine.body, other):
         return False
     if directory.is_named(mine.body):
         if not _are_two(role, mine, differing, directory):
             return True
-    elif how is Clash.BODY and not (of_one_body(role, mine, other) or _alike(mine, other)):
+    elif how is Clash.BODY and not (of_one_body(role, mine, other, directory) or _alike(mine, other)):
         return True
-    return how is Clash.BODY and mine.past and not directory.holders(mine)
+    return (
+        how is Clash.BODY and mine.past and not (directory.holders(mine) or _once(role, mine, held, other, directory))
+    )
 
 
-def _alone(role: StoredClaim, mine: Said, held: Sequence[Held], other: str) -> bool:
+def _alone(role: StoredClaim, mine: Said, held: Sequence[Held], other: str, directory: Directory) -> bool:
     """Whether an office is one that people have in one body at a time, as a rule, whether or not the library knows the
     draft's; of what has members, only where several documents tell the one body alone."""
-    told = (one for one in held if one.said.office == mine.office and one.said.body)
-    often = len({one.claim.document for one in told if bodies.same(one.said.body, other)}) > 1
+    often = _often(mine, held, other)
     if any(" " not in name and bodies.of_members(name) for name in (mine.body, other)):
         return False  # that tells only what kind of body it is: "Committee"
     if mine.office.title in words.TAUGHT:
         return not mine.past and any(map(bodies.of_learning, (mine.body, other))) and not _on_visit(role)
-    return of_one_body(role, mine, other) or (
+    if mine.office.title == OWNER:
+        return often and not mine.past and not directory.together(role.claim.subject, mine.body)
+    return of_one_body(role, mine, other, directory) or (
         (often or _alike(mine, other)) and mine.office.sort in LEADING and not mine.past
     )
+
+
+def _often(mine: Said, held: Sequence[Held], other: str) -> bool:
+    """Whether several documents tell the draft's office of another body."""
+    told = (one for one in held if one.said.office == mine.office and one.said.body)
+    return len({one.claim.document for one in told if bodies.same(one.said.body, other)}) > 1
+
+
+def _once(role: StoredClaim, mine: Said, held: Sequence[Held], other: str, directory: Directory) -> bool:
+    """Whether somebody had an office that fills the day in the one body that several documents tell, and no document on
+    them names the draft's."""
+    if not (mine.past and mine.office.title in words.full_time() and _often(mine, held, other)):
+        return False
+    return not (_byname(role, mine, other, directory) or directory.together(role.claim.subject, mine.body))
 
 
 def _on_visit(role: StoredClaim) -> bool:
@@ -107,7 +129,13 @@ def elsewhere(role: StoredClaim, mine: Said, held: Sequence[Held], directory: Di
     latest = directory.latest()
     same = [one for one in held if one.said.office == mine.office and not distant(mine.period, one.said.period, latest)]
     bare = all(not one.said.body and one.said.statuses == mine.statuses for one in same)
-    if not same or not bare or not mine.body or mine.office.title in PLAYING or not of_one_body(role, mine, ""):
+    if (
+        not same
+        or not bare
+        or not mine.body
+        or mine.office.title in PLAYING
+        or not of_one_body(role, mine, "", directory)
+    ):
         return None
     linked = any(one.said.body and bodies.same(one.said.body, mine.body) for one in held)
     linked = linked or any(one.said.place and bodies.same(one.said.place, mine.body) for one in same)
@@ -135,6 +163,8 @@ def unlikely(role: StoredClaim, mine: Said, held: Sequence[Held], directory: Dir
     if mine.statuses - {"past"} or any(one.said.office.title == mine.office.title for one in held):
         return []
     strange = _strange(role, mine, held, told)
+    if bare := _bare_post(role, mine, held, told, directory):
+        return [one.claim for one in bare]
     posts = [] if mine.past else _other_posts(mine, told) or _elsewhere_all_day(role, mine, told, directory)
     if strange and not directory.hints(role.claim.subject, _words_of_lines(role)):
         return [one.claim for one in strange]
@@ -149,6 +179,21 @@ def _other_posts(mine: Said, told: Sequence[Held]) -> list[Held]:
     rare = [one for one in own if (mine.office.title, one.said.office.title) in words.seldom()]
     vague = any(one.said.office.sort == "vague" for one in own)
     return [] if vague else [one for one in rare if not one.said.statuses]
+
+
+def _bare_post(
+    role: StoredClaim, mine: Said, held: Sequence[Held], told: Sequence[Held], directory: Directory
+) -> list[Held]:
+    """Posts that nobody has besides the draft's, in a body that the sources leave to be understood and their documents
+    name; none where they tell another body of anything."""
+    heads = [one for one in told if one.said.office.sort in POSTS]
+    rare = [one for one in heads if (mine.office.title, one.said.office.title) in words.rivals()]
+    rare = [one for one in rare if not one.said.statuses]
+    bare = [one for one in rare if not (one.said.body or one.said.place)]
+    others = [one for one in held if one.said.body and not bodies.same(one.said.body, mine.body)]
+    if mine.past or not mine.body or not bare or len(rare) < len(heads) or others:
+        return []
+    return bare if directory.together(role.claim.subject, mine.body) else []
 
 
 def _elsewhere_all_day(role: StoredClaim, mine: Said, told: Sequence[Held], directory: Directory) -> list[Held]:
@@ -188,13 +233,22 @@ def _words_of_lines(role: StoredClaim) -> frozenset[str]:
     return frozenset[str]().union(*(words.callings()[line] for line in own))
 
 
-def of_one_body(role: StoredClaim, mine: Said, other: str) -> bool:
+def of_one_body(role: StoredClaim, mine: Said, other: str, directory: Directory) -> bool:
     """Whether an office is one that nobody has in two bodies, and the draft's name of its body no byname, which its
     sentence would have beside the other: "the Rovers lost; Reds coach Mara Lund ..."."""
     named = other and set(bodies.words(other)) <= set(bodies.words(role.claim.sentence))
-    byname = mine.office.sort in OF_TEAMS and any(map(bodies.byname, (mine.body, other)))
+    byname = _byname(role, mine, other, directory)
     leading = mine.office.sort in LEADING and not (bodies.of_members(mine.body) or bodies.of_members(other))
     return (leading or mine.office.title in words.full_time()) and not mine.past and not byname and not named
+
+
+def _byname(role: StoredClaim, mine: Said, other: str, directory: Directory) -> bool:
+    """Whether one of two bodies may be called by the byname of a team."""
+    if not any(map(bodies.byname, (mine.body, other))):
+        return False
+    if mine.office.sort in MAYBE_OF_TEAMS:
+        return bool(PLAYED & directory.story_words(role.claim.subject))
+    return mine.office.sort in OF_TEAMS
 
 
 def _beside(role: StoredClaim, body: str) -> bool:
@@ -220,7 +274,7 @@ def _are_two(role: StoredClaim, mine: Said, differing: Held, directory: Director
         or others(mine, differing.claim, directory)
     ):
         return True
-    return of_one_body(role, mine, other) and directory.side_by_side(mine.body, other)
+    return of_one_body(role, mine, other, directory) and directory.side_by_side(mine.body, other)
 
 
 def _of_several(mine: Said, held: Sequence[Held]) -> bool:
