@@ -193,6 +193,10 @@ TOLD = (
     "Velm closed. Chief operating officer Ann Reed left. Ann Reed, a director of Tarn Mills, sat.",
     "Eva Tarn, the former chief executive of Velm Works, met Harle Foundry.",
     "Eva Tarn, the former chief executive of Velm Works, sat.",
+    "Nora Kell, the former finance director of Brenk, left. Nora Kell, chairman of Odby Mills, sailed.",
+    "Nora Kell, the former finance director of Brenk, sat. Chief executive Nils Vik spoke. The chief executive sat.",
+    "Jon Ek, the former chairman of Brenk, sat. Siv Moen is the president of Velm Line.",
+    "Per Holm, the former chairman of Odby Mills, sat. Per Holm, chairman of Odby Mills, left.",
 )
 
 
@@ -206,6 +210,14 @@ TOLD = (
         # what one document has alone, or a document names
         "Kai Bo, the owner of Velm Park, left.",
         "Eva Tarn, the former chief executive of Harle Foundry, left.",
+        # of what body sources leave open, and a document names the draft's
+        "Nils Vik, the boss of Brenk, left.",
+        # what is over, as some sources say or by no word of the draft
+        "Per Holm, the current chairman of Odby Mills, left.",
+        "Jon Ek, the chairman of Brenk, left.",
+        "Jon Ek, the new chairman of Brenk, left.",
+        # a body that the draft's sentence names, and gives to nobody
+        "Velm Line fell, and Siv Moen, the president of Rope Motors, left.",
         # the byname of a team
         "Olav Berg, the boss of Harle Rovers, left.",
     ],
@@ -221,6 +233,10 @@ def test_what_somebody_may_have_besides(draft: str) -> None:
         "Jan Dal, the former chief executive of Velm Foundry, left.",
         "Ida Odby, owner of the Velm Dolphins, left.",
         "Tom Harle, the boss of Velm Motors, left.",
+        "Nils Vik, the boss of Odby Motors, left.",
+        "Nora Kell, the former chief executive of Brenk, left.",
+        "Jon Ek, the current chairman of Brenk, left.",
+        "Kai Bo is a director of Velm Line and Siv Moen the president of Rope Motors.",
     ],
 )
 def test_what_nobody_has_besides(draft: str) -> None:

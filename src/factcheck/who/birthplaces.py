@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from factcheck.roles import words
 from factcheck.text.tokens import Tokens, fold, tokenise
 from factcheck.who import bodies
+
+if TYPE_CHECKING:
+    from factcheck.store.protocol import StoredClaim
+    from factcheck.who.directory import Directory
+    from factcheck.who.said import Said
 
 # What stands between the names of two places of which one lies in the other, or was once called so.
 BETWEEN = frozenset("in at near of the a an , ( from".split())
@@ -56,3 +64,14 @@ def places_of(tokens: Tokens, place: str) -> list[tuple[int, int]]:
         size = len(run)
         found += [(at, at + size - 1) for at in range(len(tokens) - size + 1) if tokens.lower[at : at + size] == run]
     return found
+
+
+def may_be_there(mine: Said, born: Sequence[tuple[StoredClaim, Said]], directory: Directory) -> bool:
+    """Whether the draft's birthplace may be that of the sources: they name it beside theirs, have one as lying in the
+    other, or do not know the place, and none gives its own down to the nation."""
+    whole = any(", " in its.body and its.place for _, its in born)
+    if not (whole or directory.knows(mine.body.split(", ")[0])):
+        return True
+    return any(directory.says(claim, mine.body) for claim, _ in born) or any(
+        directory.one_in_the_other(mine.body, its.body) for _, its in born
+    )

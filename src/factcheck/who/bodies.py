@@ -6,6 +6,7 @@ import unicodedata
 from functools import lru_cache
 
 from factcheck.lean import regex as re
+from factcheck.model import Claim
 from factcheck.names.titles import bodies as organisations
 from factcheck.names.titles import honorifics, short_names
 from factcheck.roles.words import lines, nations, party_names, within
@@ -212,3 +213,16 @@ def _shortens(short: str, name: str) -> bool:
     if len(some[0].rstrip(".")) == 1 and len(some) == 2:
         return full[0].startswith(some[0][0]) and len(full[0]) > 1 and full[-1] == some[-1]
     return len(some) < len(full) and (some[0], some[-1]) == (full[0], full[-1]) and set(some) <= set(full)
+
+
+def beside(claim: Claim, body: str) -> bool:
+    """Whether the phrase that says what somebody is names a body besides its own, or an aside behind it does: "the
+    Odby director of Brenk", "chairman of the Federation of Rope Makers (Reptak)"."""
+    at = claim.sentence.find(claim.words)
+    tail = claim.sentence[at + len(claim.words) :] if at >= 0 else ""
+    aside = tail[: tail.find(")")] if tail.lstrip().startswith("(") else ""
+    named = [part for part in (claim.words, aside) if part]
+    some = set(words(body))
+    return any(some <= set(words(part)) for part in named) or any(
+        abbreviated(word, body) for word in claim.words.split()
+    )

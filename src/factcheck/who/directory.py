@@ -38,6 +38,7 @@ class Directory:
         self._sets: dict[str, frozenset[int]] = {}
         self._documents: dict[int, Document] = {}
         self._latest: tuple[Decimal | None] | None = None
+        self._drafted: Sequence[StoredClaim] = ()
         self._several: dict[Office, bool] = {}
 
     def roles(self, bearer: str) -> Sequence[StoredClaim]:
@@ -62,6 +63,7 @@ class Directory:
 
     def foresee(self, drafted: Sequence[StoredClaim]) -> None:
         """Look up what the offices of a draft are judged by, in a few questions for all of them."""
+        self._drafted = drafted
         bearers = {one.claim.subject for one in drafted}
         words = {word for bearer in bearers for word in (*bearer.split(), *tokenise(bearer).words)}
         for body in {said(one.claim).body for one in drafted} - {""}:
@@ -71,6 +73,11 @@ class Directory:
         self._read_in(near.values())
         names = {name for bearer in bearers for name in self._declarations.names(bearer)}
         self._look_up(names.union(*(_longer(bearer, self._in(passages)) for bearer, passages in near.items())))
+
+    def given(self, role: StoredClaim, body: str) -> bool:
+        """Whether the sentence of a draft's role gives a body to somebody else."""
+        beside = (one.claim for one in self._drafted if one.claim.sentence == role.claim.sentence)
+        return any(one.scope and one.subject != role.claim.subject and bodies.same(one.scope, body) for one in beside)
 
     def _look_up(self, names: Iterable[str]) -> None:
         asked = set(names) - set(self._roles)

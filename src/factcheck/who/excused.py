@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from factcheck.lean.record import NamedTuple
 from factcheck.roles import words
 from factcheck.store.protocol import StoredClaim
-from factcheck.who import bodies
+from factcheck.who import birthplaces, bodies
 from factcheck.who.directory import Directory
 from factcheck.who.held import distant
 from factcheck.who.said import Clash, Said
@@ -46,7 +46,8 @@ def excused(
     if how in (Clash.BODY, Clash.PARTY):
         return _may_be_of(role, mine, held, differing, how, directory)
     if how is Clash.BIRTHPLACE:
-        return _may_be_there(mine, [one for one in held if one.said.office == mine.office], directory)
+        born = [(one.claim, one.said) for one in held if one.said.office == mine.office]
+        return birthplaces.may_be_there(mine, born, directory)
     if how is Clash.PLACE:
         return any(one.said.place == mine.place for one in held)
     if how is Clash.FIELD and mine.office.title in words.TAUGHT:
@@ -65,7 +66,7 @@ def _may_be_of(
     other = differing.said.body
     if any(one.said.body and bodies.same(one.said.body, mine.body) for one in held):
         return True
-    if _beside(role, other) or any(_beside(one.claim, mine.body) for one in held):
+    if bodies.beside(role.claim, other) or any(bodies.beside(one.claim.claim, mine.body) for one in held):
         return True
     if mine.office.rank != 1 and bodies.share(mine.body, other):
         return True
@@ -127,7 +128,7 @@ def elsewhere(role: StoredClaim, mine: Said, held: Sequence[Held], directory: Di
     """What sources say of somebody who has the draft's office, in a body that they leave to be understood, if no
     document on them names the draft's."""
     latest = directory.latest()
-    same = [one for one in held if one.said.office == mine.office and not distant(mine.period, one.said.period, latest)]
+    same = [one for one in held if _heads(mine, one.said) and not distant(mine.period, one.said.period, latest)]
     bare = all(not one.said.body and one.said.statuses == mine.statuses for one in same)
     if (
         not same
@@ -142,6 +143,12 @@ def elsewhere(role: StoredClaim, mine: Said, held: Sequence[Held], directory: Di
     if linked or directory.together(role.claim.subject, mine.body):
         return None
     return [one.claim for one in same]
+
+
+def _heads(mine: Said, theirs: Said) -> bool:
+    """Whether two offices are one, or the draft has a vague word for who leads a body."""
+    vague = mine.office.sort == "vague" and theirs.office.sort == "head" and theirs.office.title in words.full_time()
+    return mine.office == theirs.office or vague
 
 
 def stateless(role: StoredClaim, mine: Said, held: Sequence[Held], directory: Directory) -> list[StoredClaim]:
@@ -163,7 +170,7 @@ def unlikely(role: StoredClaim, mine: Said, held: Sequence[Held], directory: Dir
     if mine.statuses - {"past"} or any(one.said.office.title == mine.office.title for one in held):
         return []
     strange = _strange(role, mine, held, told)
-    if bare := _bare_post(role, mine, held, told, directory):
+    if bare := _bare_post(role, mine, held, told, directory) or _former_post(mine, held):
         return [one.claim for one in bare]
     posts = [] if mine.past else _other_posts(mine, told) or _elsewhere_all_day(role, mine, told, directory)
     if strange and not directory.hints(role.claim.subject, _words_of_lines(role)):
@@ -194,6 +201,17 @@ def _bare_post(
     if mine.past or not mine.body or not bare or len(rare) < len(heads) or others:
         return []
     return bare if directory.together(role.claim.subject, mine.body) else []
+
+
+def _former_post(mine: Said, held: Sequence[Held]) -> list[Held]:
+    """The posts that several documents say somebody had in the draft's body, and no other, where nobody has the draft's
+    former post at the same time."""
+    if not (mine.past and mine.body):
+        return []
+    own = [one for one in held if one.said.past and one.said.body and bodies.same(one.said.body, mine.body)]
+    rare = [one for one in own if (mine.office.title, one.said.office.title) in words.rivals()]
+    several = len({one.claim.document for one in rare}) > 1
+    return rare if several and len(rare) == len(own) and mine.office.sort in POSTS else []
 
 
 def _elsewhere_all_day(role: StoredClaim, mine: Said, told: Sequence[Held], directory: Directory) -> list[Held]:
@@ -237,6 +255,7 @@ def of_one_body(role: StoredClaim, mine: Said, other: str, directory: Directory)
     """Whether an office is one that nobody has in two bodies, and the draft's name of its body no byname, which its
     sentence would have beside the other: "the Rovers lost; Reds coach Mara Lund ..."."""
     named = other and set(bodies.words(other)) <= set(bodies.words(role.claim.sentence))
+    named = named and not (mine.office.sort in LEADING and directory.given(role, other))
     byname = _byname(role, mine, other, directory)
     leading = mine.office.sort in LEADING and not (bodies.of_members(mine.body) or bodies.of_members(other))
     return (leading or mine.office.title in words.full_time()) and not mine.past and not byname and not named
@@ -249,20 +268,6 @@ def _byname(role: StoredClaim, mine: Said, other: str, directory: Directory) -> 
     if mine.office.sort in MAYBE_OF_TEAMS:
         return bool(PLAYED & directory.story_words(role.claim.subject))
     return mine.office.sort in OF_TEAMS
-
-
-def _beside(role: StoredClaim, body: str) -> bool:
-    """Whether the phrase that says what somebody is names a body besides its own, or an aside behind it does: "the
-    Odby director of Brenk", "chairman of the Federation of Rope Makers (Reptak)"."""
-    claim = role.claim
-    at = claim.sentence.find(claim.words)
-    tail = claim.sentence[at + len(claim.words) :] if at >= 0 else ""
-    aside = tail[: tail.find(")")] if tail.lstrip().startswith("(") else ""
-    named = [part for part in (claim.words, aside) if part]
-    some = set(bodies.words(body))
-    return any(some <= set(bodies.words(part)) for part in named) or any(
-        bodies.abbreviated(word, body) for word in claim.words.split()
-    )
 
 
 def _are_two(role: StoredClaim, mine: Said, differing: Held, directory: Directory) -> bool:
@@ -281,17 +286,6 @@ def _of_several(mine: Said, held: Sequence[Held]) -> bool:
     """Whether the library knows several fields of somebody, at whatever times: there may be one more."""
     fields = [one.said.fields for one in held if one.said.office == mine.office and one.said.fields]
     return any(not a & b for a in fields for b in fields)
-
-
-def _may_be_there(mine: Said, born: Sequence[Held], directory: Directory) -> bool:
-    """Whether the draft's birthplace may be that of the sources: they name it beside theirs, have one as lying in the
-    other, or do not know the place, and none gives its own down to the nation."""
-    whole = any(", " in one.said.body and one.said.place for one in born)
-    if not (whole or directory.knows(mine.body.split(", ")[0])):
-        return True
-    return any(directory.says(one.claim, mine.body) for one in born) or any(
-        directory.one_in_the_other(mine.body, one.said.body) for one in born
-    )
 
 
 def others(mine: Said, role: StoredClaim, directory: Directory) -> bool:

@@ -13,7 +13,7 @@ from factcheck.who import ages, bodies, told
 from factcheck.who.declared import Declarations
 from factcheck.who.directory import Directory
 from factcheck.who.excused import Held, elsewhere, excused, stateless, unlikely
-from factcheck.who.held import A_YEAR, apart, distant
+from factcheck.who.held import A_YEAR, Period, apart, distant
 from factcheck.who.said import PARTISAN, Clash, Said, agree, clash, held_at, kin, of_one_time, said, unrelated
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 # Offices that one holds alone.
 SOLE = frozenset({"head", "state", "team", "minister", "founder"})
+# Who is new in an office may be so for a source as well that tells of one's former.
+NOT_YET = frozenset({"new", "newly"})
 # Who has one of these has colleagues in the same body.
 COLLEAGUES = frozenset({"head", "deputy", "state", "minister", "team", "staff"})
 
@@ -51,7 +53,7 @@ def _judge(role: StoredClaim, directory: Directory) -> Finding | None:
     agreeing = [one for one in held if agree(mine, one.said) and all(_tells(one.said, how) for _, how in differing)]
     bare = stateless(role, mine, held, directory)
     if (agreeing and not bare) or "future" in mine.statuses:
-        return _untimely(role, mine, agreeing, directory)
+        return _ended(role, mine, agreeing, directory) or _untimely(role, mine, agreeing, directory)
     wrong = next((one for one, how in _by_body(differing) if not excused(role, mine, held, one, how, directory)), None)
     if wrong is not None:
         others = [one.claim for one, _ in differing if one is not wrong]
@@ -114,6 +116,30 @@ def _untimely(role: StoredClaim, mine: Said, agreeing: Sequence[Held], directory
     if any(not apart(mine.period, held_at(one.said)) for one in (*others, *current)):
         return None
     return told.differing(role, [one.claim for one in others], directory)
+
+
+def _ended(role: StoredClaim, mine: Said, agreeing: Sequence[Held], directory: Directory) -> Finding | None:
+    """What the draft calls somebody at present and all sources formerly: "the current chairman". None for a draft that
+    is older than a source."""
+    if mine.past or not _word_of("present", role.claim.words):
+        return None
+    over = [one.claim for one in agreeing if one.said.past and _word_of("past", one.claim.claim.words)]
+    older = any(_before(mine.period, one.said.period) for one in agreeing)
+    return told.differing(role, over, directory) if over and len(over) == len(agreeing) and not older else None
+
+
+def _word_of(part: str, phrase: str) -> bool:
+    """Whether a phrase has a word that plays a part before an office: "current" says that it is held now."""
+    return any(
+        words.statuses().get(word) == part and word not in NOT_YET for word in phrase.lower().replace("-", " ").split()
+    )
+
+
+def _before(mine: Period | None, theirs: Period | None) -> bool:
+    """Whether one period begins before another, as far as both are known."""
+    first = mine.first if mine is not None else None
+    other = theirs.first if theirs is not None else None
+    return first is not None and other is not None and first < other
 
 
 def _by_body(differing: Sequence[tuple[Held, Clash]]) -> list[tuple[Held, Clash]]:
