@@ -105,4 +105,7 @@ def test_whether_a_document_has_a_value_for_a_thing(document: str, figure: str, 
     library = MemoryLibrary(contents(read_text(document, "a.txt"), read_text(f"Brenk had {figure}.", "b.txt")))
     one, other = library.documents()
     (claim,) = (claim for claim in library.all_claims() if claim.document == other)
-    assert Alone(library).says(one, claim) is says
+    alone = Alone(library)
+    assert not alone.is_known_to_say(one, claim)
+    assert alone.says(one, claim) is says
+    assert alone.is_known_to_say(one, claim) is says

@@ -46,6 +46,11 @@ class Pairs:
         """The disagreements among some pairs of figures of two documents, which were foreseen."""
         return (told for a, b in pairs if (told := self._disagreement(a, b)))
 
+    def untold(self, pairs: Iterable[tuple[StoredClaim, StoredClaim]]) -> list[tuple[StoredClaim, StoredClaim]]:
+        """Those of some pairs of figures of which no document is known to have both values."""
+        says = self._alone.is_known_to_say
+        return [(a, b) for a, b in pairs if not (says(a.document, b) or says(b.document, a))]
+
     def foresee(self, figures: Iterable[StoredClaim], claims: Mapping[int, Sequence[StoredClaim]]) -> None:
         """Read together what is to be seen of some figures at a glimpse; claims: all of their passages."""
         if len(self._seen) > SEEN:

@@ -116,7 +116,7 @@ class Searcher:
         found: list[Kept] = []
         while some := list(islice(ahead, TOGETHER)):
             claims = self.claims(passage for pair in some for passage in pair)
-            met = [self._met(*pair) for pair in some]
+            met = [self._pairs.untold(self._met(*pair)) for pair in some]
             self._pairs.foresee((claim for figures in met for both in figures for claim in both), claims)
             for pair, own in zip(some, met, strict=True):
                 found += (kept(NEAR, one) for one in self._between(*pair, own))

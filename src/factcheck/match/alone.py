@@ -163,7 +163,14 @@ class Alone:
 
     def says(self, document: int, claim: StoredClaim) -> bool:
         """Whether a document has a claim's value for a thing of its unit."""
-        known, wanted = self._values_of(document).told, _told(claim)
+        self._values_of(document)
+        return self.is_known_to_say(document, claim)
+
+    def is_known_to_say(self, document: int, claim: StoredClaim) -> bool:
+        """The same where its values were read already: nothing is read for the answer."""
+        if document not in self._values:
+            return False
+        known, wanted = self._values[document].told, _told(claim)
         at = bisect_left(known, wanted)
         return at < len(known) and known[at] == wanted
 
