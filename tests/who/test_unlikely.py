@@ -241,3 +241,41 @@ def test_what_somebody_may_have_besides(draft: str) -> None:
 )
 def test_what_nobody_has_besides(draft: str) -> None:
     assert len(judged(draft, *TOLD)) == 1
+
+
+AT_WORK = (
+    "Mara Lund, an analyst at Brenk, sat. Tom Harle, the chief executive of Odby Works, sat.",
+    "Ida Odby, the chief executive of Velm Works, met Brenk. Jan Dal, the owner, sat. Ann Lund, a director, sat.",
+    "Kai Bo, the boss of Tarn Mills, sat. Nora Kell, the former chief executive of Odby Mills, sat.",
+)
+
+
+@each(
+    "draft",
+    [
+        # a document on her names the body, he may do what he is said to, had another office once, or bears the surname
+        "Ida Odby, an analyst at Brenk, left.",
+        "Jan Dal, an analyst at Brenk, left.",
+        "Nora Kell, an analyst at Brenk, left.",
+        "Ann Lund, an analyst at Brenk, left.",
+        # nobody else has it, or it is over
+        "Tom Harle, an analyst at Rope Motors, left.",
+        "Tom Harle, a former analyst at Brenk, left.",
+        "Tom Harle, a director of Brenk, left.",
+    ],
+)
+def test_work_beside_other_work(draft: str) -> None:
+    assert [finding.message for finding in judged(draft, *AT_WORK)] == []
+
+
+@each(
+    ("draft", "right"),
+    [
+        ("Kai Bo, an analyst at Brenk, left.", "Mara Lund"),
+        ("Mara Lund, the boss of Tarn Mills, left.", "Kai Bo"),
+    ],
+)
+def test_work_of_somebody_else(draft: str, right: str) -> None:
+    (found,) = judged(draft, *AT_WORK)
+    assert found.rule == "FC304"
+    assert right in found.message

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 # Offices that one holds alone.
 SOLE = frozenset({"head", "state", "team", "minister", "founder"})
+# Who has one of these works for the body.
+WORK = frozenset({"expert", "vague", "staff"})
 # Who is new in an office may be so for a source as well that tells of one's former.
 NOT_YET = frozenset({"new", "newly"})
 # Who has one of these has colleagues in the same body.
@@ -65,6 +67,8 @@ def _judge(role: StoredClaim, directory: Directory) -> Finding | None:
     holders = _holders(mine, role.claim.subject, directory)
     if holders and not mine.past and not differing and not any(_may_be(mine, one.said) for one in held):
         return told.mistaken(role, held[0].claim, holders, directory)
+    if not differing and (taken := _taken(role, mine, held, directory)):
+        return told.mistaken(role, held[0].claim, taken, directory)
     others = unlikely(role, mine, held, directory)
     return told.differing(role, others, directory) if others else None
 
@@ -190,6 +194,21 @@ def _holders(mine: Said, bearer: str, directory: Directory) -> list[StoredClaim]
     if any(one.claim.subject.split()[-1] == surname for one in found):
         return []
     return found
+
+
+def _taken(role: StoredClaim, mine: Said, held: Sequence[Held], directory: Directory) -> list[StoredClaim]:
+    """Others who do the draft's work in its body, where its person has work elsewhere, and no document on them names
+    that body: "Brenk analyst Mara Lund", who is chief executive of Odby."""
+    if mine.office.sort not in WORK or not mine.body or mine.statuses:
+        return []
+    busy = [one.said for one in held if one.said.office.sort in WORK | COLLEAGUES and one.said.body]
+    busy = [one for one in busy if not (one.past or bodies.same(one.body, mine.body))]
+    if not busy or directory.together(role.claim.subject, mine.body):
+        return []
+    found = [one for one in directory.holders(mine) if not said(one.claim).statuses]
+    surname = role.claim.subject.split()[-1]
+    near = [one for one in found if not distant(mine.period, said(one.claim).period, directory.latest())]
+    return [] if any(one.claim.subject.split()[-1] == surname for one in found) else near
 
 
 def _swapped(role: StoredClaim, mine: Said, held: Sequence[Held], directory: Directory) -> list[StoredClaim]:
