@@ -8,8 +8,9 @@ from factcheck.lean.record import replace
 from factcheck.names import Names, Naming, Sort
 from factcheck.names.runs import opens_sentence, possessive
 from factcheck.names.titles import honorifics
-from factcheck.roles import aged, office_phrase, origins
+from factcheck.roles import aged, office_phrase, origins, words
 from factcheck.roles.attribution import Attribute, Figure, called
+from factcheck.roles.behind import object_of
 from factcheck.roles.body_names import body_name, nation_at
 from factcheck.roles.clauses import CLOSING, behind_aside, gapped, is_subject, tagged
 from factcheck.roles.in_front import hangs_together, in_front, of_body, turned
@@ -28,6 +29,8 @@ HERS = frozenset({"His", "Her"})
 MARRIED = frozenset({"wife", "husband"})
 # Offices that are of a body, whether or not it is named.
 OF_BODIES = frozenset({"head", "deputy", "staff", "founder", "vague"})
+# Offices whose body may stand behind a comma in brackets.
+IN_BRACKETS = OF_BODIES | {"state", "minister", "expert", "team"}
 ITS = "its"
 OWNERS = {"his": "m", "her": "f", "whose": ""}
 
@@ -155,7 +158,8 @@ def _said_of(tokens: Tokens, names: Names, naming: Naming) -> Iterator[Phrase]:
     at = naming.last + 1
     if tokens.words[at : at + 1] and tokens.words[at] in CLOSING:
         skipped = 2 if tokens.words[at + 1 : at + 2] and _is_age(tokens, at + 1) else 0
-        yield from _apposition(tokens, names, at + 1 + skipped)
+        several = tokens.words[naming.title - 1 : naming.title] in (("and",), ("&",))
+        yield from (one for one in _apposition(tokens, names, at + 1 + skipped) if several or _of_one(tokens, one))
         if tokens.lower[at + 1 : at + 2] == ("who",):
             yield from verb(tokens, names, at + 1)
         behind = behind_aside(tokens, at)
@@ -177,8 +181,22 @@ def _apposition(tokens: Tokens, names: Names, at: int) -> Iterator[Phrase]:
     if not found or names_another(tokens, names, behind):
         return
     if found[0].first > at or hangs_together(tokens, at, found[0]):
-        yield from found
+        yield from _in_brackets(tokens, names, found, behind) if tokens.words[at - 1] == "(" else found
         yield from and_who(tokens, names, behind)
+
+
+def _of_one(tokens: Tokens, told: Phrase) -> bool:
+    """Whether an office behind one name is told of one person: "in Harle Bay, farmers have ..." tells none of it."""
+    return tokens.lower[told.head] not in words.plurals()
+
+
+def _in_brackets(tokens: Tokens, names: Names, found: Sequence[Phrase], behind: int) -> list[Phrase]:
+    """The offices in brackets with the body that a comma parts from them there: "Mara Lund (chairman, Brenk)"."""
+    own = object_of(tokens, names, behind + 1, len(tokens)) if tokens.words[behind : behind + 1] == (",",) else None
+    bare = all(one.office.sort in IN_BRACKETS and not (one.body or one.place) for one in found)
+    if own is None or not bare or tokens.words[own.end : own.end + 1] != (")",):
+        return list(found)
+    return [one._replace(body=own.body, place=own.place, last=own.end - 1) for one in found]
 
 
 def _completed(tokens: Tokens, names: Names, told: Sequence[Attribute]) -> list[Attribute]:
