@@ -144,13 +144,19 @@ def opposite(draft: Context, source: Context) -> bool:
     if draft.kind is Kind.OTHER and draft.claim.claim.unit:  # an age or a time of day neither rises nor falls
         return False
     (pair, pole), (other_pair, other_pole) = mine.value.split(":"), other.value.split(":")
-    if pair in EITHER_SIDE and not ownership(draft, source).same:  # what Brenk lent, Odby received
-        return False
+    if pair in EITHER_SIDE and _has_sides(draft, source) and not ownership(draft, source).same:
+        return False  # what Brenk lent, Odby received
     return pair == other_pair and pole != other_pole and not (pair == CHANGE and _is_level(draft))
 
 
 def _is_level(draft: Context) -> bool:
     return draft.part in LEVELS and draft.claim.claim.frame.part != "by"
+
+
+def _has_sides(draft: Context, source: Context) -> bool:
+    """Whether somebody is named of whom what was given or got may be told."""
+    owned = draft.claim.claim.frame.owner or source.claim.claim.frame.owner
+    return owned is not None or not draft.names.isdisjoint(source.near)
 
 
 def other_denominator(draft: Context, source: Context) -> bool:
