@@ -137,7 +137,7 @@ def _apart(named: Decimal, other: Decimal, step: Decimal) -> Comparison | None:
     return NEAR_BOUND if figures > 1 and gap > NEAR_ROUND * abs(named) else None
 
 
-def _figures(named: Decimal, step: Decimal = Decimal()) -> int:
+def _figures(named: Decimal, step: Decimal = Decimal(0)) -> int:
     """In how many figures a number is told that is precise to a step: "a third of a billion" in one."""
     return len((named / max(step, place(named))).to_integral_value().normalize().as_tuple().digits)
 
@@ -261,8 +261,8 @@ def _half_step(value: Value) -> Decimal:
 
 
 def _about(value: Value) -> Interval:
-    low, high = value.low or Decimal(), value.high or Decimal()
-    least = abs(low) * ABOUT_LEAST if _figures(low) < PRECISE_ABOUT else Decimal()
+    low, high = value.low or Decimal(0), value.high or Decimal(0)
+    least = abs(low) * ABOUT_LEAST if _figures(low) < PRECISE_ABOUT else Decimal(0)
     slack = max(min(abs(low) * ABOUT_MOST, place(low) / 2), least, _half_step(value))
     return Interval(low - slack, high + slack)
 

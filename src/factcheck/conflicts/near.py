@@ -20,7 +20,7 @@ COMMON = 100
 SHARED = 2
 ALIKE = 0.3
 # The words of so many passages are kept in memory, and the passages of so many words.
-READ, KEPT = 262_144, 32_768
+READ, KEPT = 1 << 18, 1 << 15
 
 
 class Near:

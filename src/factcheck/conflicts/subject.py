@@ -15,7 +15,7 @@ CLAUSE = re.compile(r"[.;:()\u2013\u2014]|, (?:and|but)\b")
 
 def subject_before(before: str, framed: str) -> str:
     """The name that ends nearest before the telling words, in full where the document knows it by that."""
-    *_, name = (None, *NAME.finditer(before, len(before) - 2 * BEFORE))
+    *_, name = (None, *NAME.finditer(before, max(0, len(before) - 2 * BEFORE)))
     if name is None or CLAUSE.search(before, name.end()) or len(before) - name.end() > BEFORE:
         return ""
     words = POSSESSIVE.sub("", name[0]).split()

@@ -48,14 +48,14 @@ def _check(whole: StoredClaim, parts: list[StoredClaim]) -> Iterator[Disagreemen
 
 def _terms(last: StoredClaim, before: StoredClaim | None) -> tuple[Decimal, ...]:
     """The parts that a count closes: names in a list, or the count that it is joined to by "and"; () for none."""
-    value = _exact(last) or Decimal()
+    value = _exact(last) or Decimal(0)
     named = LIST.search(_before(last))
     if named:
         return Decimal(len(re.findall(NAME, named[0]))), value
     if before is not None and before.passage == last.passage:
         between = last.claim.sentence[before.claim.mark.end : last.claim.mark.start]
         if JOINED.fullmatch(between):
-            return _exact(before) or Decimal(), value
+            return _exact(before) or Decimal(0), value
     return ()
 
 

@@ -101,19 +101,23 @@ def _is_of_rest(draft: Marks, last: Context, first: Context) -> bool:
     """Whether of two figures the second is told in a few words that take up what is told of the first, and the draft
     has one of these right beside its own, but not all that the first has for itself: "31 seats in the lower house and 9
     in the upper"."""
-    if last.claim.first_token < first.claim.last_token or last.seat.cell:
-        return False
-    its, there = first.own - last.own - {first.noun}, last.own - first.own - {last.noun}
-    return 0 < len(there) <= REST and not draft.beside.isdisjoint(there) and not its <= draft.own
+    its, there = _taken_up(first, last)
+    return not draft.beside.isdisjoint(there) and not its <= draft.own
 
 
 def _is_of_first(draft: Marks, first: Context, last: Context) -> bool:
     """Whether of two such figures the draft has right beside its own what stands right behind the first, and nothing of
     the few words of the second: "1,700 go from sales, 3,400 from other departments"."""
-    if last.claim.first_token < first.claim.last_token or last.seat.cell:
-        return False
+    its, there = _taken_up(first, last)
+    return draft.own.isdisjoint(there) and not draft.beside.isdisjoint(its & {*first.right})
+
+
+def _taken_up(first: Context, last: Context) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of each of two figures, where the second is told in a few that take up what is told of the first;
+    none where it is not."""
     its, there = first.own - last.own - {first.noun}, last.own - first.own - {last.noun}
-    return 0 < len(there) <= REST and draft.own.isdisjoint(there) and not draft.beside.isdisjoint(its & {*first.right})
+    behind = last.claim.first_token > first.claim.last_token and not last.seat.cell
+    return (its, there) if behind and 0 < len(there) <= REST else (frozenset(), frozenset())
 
 
 def _begins_anew(figure: Context, opening: str) -> bool:

@@ -160,7 +160,7 @@ def weigh(draft: Context, found: Sequence[Candidate], model: Model, kin: Kin | N
 
 def nothing(draft: Context, found: Sequence[Candidate], model: Model) -> float:
     """The score of "no source speaks of it"."""
-    return float(sum(map(mul, model.none, null(draft, found))))
+    return sum(weight * told for weight, told in zip(model.none, null(draft, found), strict=True))
 
 
 def null(draft: Context, found: Sequence[Candidate]) -> Null:

@@ -247,7 +247,7 @@ def _rounding(said: Value, told: Value, value: Value) -> Decimal:
 def _gap(one: Value, other: Value) -> Decimal:
     """How much farther two plain figures lie apart than a writer's conversion may put them; no figure, no gap."""
     if one.bound or other.bound or one.low is None or other.low is None:
-        return Decimal()
+        return Decimal(0)
     return abs(one.low - other.low) - CONVERTED_SLACK * abs(other.low)
 
 

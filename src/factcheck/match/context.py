@@ -145,7 +145,7 @@ def context(stored: StoredClaim, shared: Setting, rarity: Rarity) -> Context:
         about=about,
         union=near_mass + TOPIC * about or 1.0,
         wide=shared.wide,
-        left=anchors(words, range(first)[::-1], taken),
+        left=anchors(words, range(first - 1, -1, -1), taken),
         right=anchors(words, range(last + 1, len(words.concepts)), taken),
         part=part(words, first, last, kind, stored.claim.frame),
         past=past(stored, words, shared.headers, shared.times.counts),

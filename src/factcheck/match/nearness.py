@@ -94,8 +94,8 @@ def own(
     if after is not None and before is None and closes > last + 1 and closes >= after - 1:
         opens = first
     if before is not None and after is None and opens <= before + 1 < first - 1:
-        closes = last
-    ahead, behind = range(max(opens, first - ANCHORED), first), range(last, min(closes, last + 1 + ANCHORED))
+        closes = last + 1
+    ahead, behind = range(max(opens, first - ANCHORED), first), range(last + 1, min(closes, last + 1 + ANCHORED))
     found = [words.concepts[at] for at in (*ahead, *behind) if at not in taken and words.concepts[at]]
     opening = next((at for at in ahead if at not in taken and words.concepts[at]), None)
     subject = opening is not None and ahead.start == opens and not is_event(words.lower[opening])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import accumulate, compress
+from itertools import accumulate
 
 from factcheck.lean.record import dataclass
 from factcheck.lexicon.concepts import concept, concepts
@@ -41,7 +41,8 @@ def bag_of(stems: tuple[str, ...]) -> frozenset[str]:
 def _names(words: Sequence[str], concepts: Sequence[str]) -> frozenset[str]:
     """Words written with a capital; at the start of a sentence only where the next word has one too."""
     first = 0 if len(words) > 1 and words[1][0].isupper() else 1
-    return frozenset(compress(concepts[first:], [word[0].isupper() for word in words[first:]])) - {""}
+    capital = zip(words[first:], concepts[first:], strict=True)
+    return frozenset([found for word, found in capital if found and word[0].isupper()])
 
 
 @lru_cache(maxsize=4096)

@@ -46,7 +46,7 @@ def ownership(draft: Context, source: Context) -> Ownership:
         return Ownership()
     if one & two and numbers(mine.value) != numbers(other.value):
         return Ownership(clash=1.0) if _sure(mine) and _sure(other) else Ownership(doubt=1.0)
-    if one & two in (one, two):
+    if one <= two or two <= one:
         return Ownership(same=1.0)
     shared = sum(draft.idf.get(word, 1.0) for word in one & two)
     whole = sum(draft.idf.get(word, 1.0) for word in one)

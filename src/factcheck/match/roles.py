@@ -85,11 +85,12 @@ def part(words: Words, first: int, last: int, kind: Kind, frame: Frame) -> str:
 FORMER = frozenset({"from", "compared"})
 EARLIER = CUES["told of an earlier time"]
 # What the header of a column of such figures says.
-WAS = frozenset(concept(stem(word)) for word in CUES["name of what was"])
+PREVIOUS = CUES["name of what was"]
+WAS = frozenset(concept(stem(word)) for word in PREVIOUS)
 FORMER_PART, BACK_PART, EARLIER_PART = "former", "back", "earlier"
 WHAT_WAS = frozenset({FORMER_PART, BACK_PART})
-# "A year earlier", "the previous quarter": a length of time counted back, behind or before the word that does.
-BACK, BEFORE_UNITS = frozenset({"earlier", "before", "previously"}), frozenset({"previous", "prior"})
+# "A year earlier", "the previous quarter": a length of time counted back, by the word behind or before it.
+BACK = CUES["counted back"].union(word for word, way in LENGTHS.items() if way == "before")
 UNITS = frozenset(form for row in table("date_units") for form in forms(row["form"]))
 # The part of what is expected, and the words by which a sentence looks ahead.
 EXPECTED = "expected"
@@ -142,7 +143,7 @@ def past(stored: StoredClaim, words: Words, headers: frozenset[str], counts: Seq
 
 
 def _counts_back(one: str, two: str) -> bool:
-    return (one in UNITS and two in BACK) or (one in BEFORE_UNITS and two in UNITS)
+    return (one in UNITS and two in BACK) or (one in PREVIOUS and two in UNITS)
 
 
 def bounded(value: Value, words: Words, first: int, kind: Kind) -> Value:
@@ -197,7 +198,7 @@ def _is_hyphen(claim: Claim) -> bool:
 def _is_stamp(words: Words) -> bool:
     """Whether a line is a date with its year and a time, and says no more than that something was put up then."""
     dated = any(len(word) == YEAR and word.isdigit() for word in words.words)
-    return dated and all(map(_is_of_stamp, words.words, words.lower))
+    return dated and all(_is_of_stamp(word, low) for word, low in zip(words.words, words.lower, strict=True))
 
 
 def _is_of_stamp(word: str, low: str) -> bool:
@@ -213,5 +214,5 @@ def _opens_stamped(stored: StoredClaim, words: Words) -> bool:
     if words.words[:1] != ("(",) or ")" not in words.words:
         return False
     end = words.words.index(")")
-    inside = all(map(_is_of_stamp, words.words[1:end], words.lower[1:end]))
-    return stored.last_token < end and ":" in words.words[:end] and inside
+    inside = zip(words.words[1:end], words.lower[1:end], strict=True)
+    return stored.last_token < end and ":" in words.words[:end] and all(_is_of_stamp(word, low) for word, low in inside)

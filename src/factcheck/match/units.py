@@ -33,7 +33,7 @@ def expressed(value: Value, unit: str, other: str, *, shift: bool = True) -> Val
     ends = _ends(value)
     if ends is None:
         return None
-    apart = mine.zero - its.zero if shift else Decimal()
+    apart = mine.zero - its.zero if shift else Decimal(0)
     first, last = ((end * mine.size + apart) / its.size for end in ends)
     step = value.step * mine.size / its.size
     return number(first, None if first == last else last, bound=value.bound, step=step, near=value.near)

@@ -60,8 +60,8 @@ def weakness(draft: Context, agreeing: Sequence[Candidate], differing: Sequence[
     """
     if not strong:
         return ""
-    best = max(agreeing, key=lambda candidate: candidate.probability)
-    rivals = (candidate for candidate in differing if not is_surely_of_it(marks(draft), candidate, best))
+    best, told = max(agreeing, key=lambda candidate: candidate.probability), marks(draft)
+    rivals = (candidate for candidate in differing if not is_surely_of_it(told, candidate, best))
     rival = max(rivals, key=lambda candidate: candidate.blind, default=None)
     if rival is not None and rival.blind - best.blind >= BETTER:
         return texts.RIVALLED.format(other=texts.said(rival.context.claim.claim))
@@ -135,7 +135,7 @@ def _tells_apart(figure: Context) -> bool:
 def _is_of_other_column(draft: Context, best: Candidate) -> bool:
     """Whether what differs from a table's cell shares neither the words next to the cell's own figure nor any of the
     header that tells its column from others: then it is another column's, and no slip for this one. Where the rest of
-    the row is no label but a marks, that says what its figures are."""
+    the row is no label but a telling, that says what its figures are."""
     measured, source = best.features, best.context
     if not draft.seat.column or measured.swapped > 0 or measured.near_miss >= ONE_PART:
         return False
