@@ -119,3 +119,15 @@ def _supported(source: str, draft: str) -> list[str]:
 )
 def test_siblings(source: str, draft: str, supported: list[str]) -> None:
     assert _supported(source, draft) == supported
+
+
+@each(
+    ("source", "draft", "told"),
+    [
+        (FIELD, "Odby owns 40 percent of the field.", '"40 percent" is said of Brenk'),
+        (LEAGUE, "Odby had 41 points.", '"41" is said of something else'),
+    ],
+)
+def test_whose_the_value_is(source: str, draft: str, told: str) -> None:
+    (finding,) = verify(read_text(draft), MemoryLibrary(contents(read_text(source))), Curation())
+    assert told in finding.message

@@ -13,6 +13,7 @@ from factcheck.match.derive.elapsed import counted, elapsed
 from factcheck.match.derive.working import Ground
 from factcheck.match.explain import terms
 from factcheck.match.scene import Scene
+from factcheck.match.veto import Vetoed
 from factcheck.match.weights import Model
 from factcheck.model import Evidence, Finding, Origin, Verdict
 from factcheck.rules.codes import FIGURE_DIFFERS, FIGURE_UNSOURCED
@@ -158,15 +159,21 @@ def _contradicted(binding: Binding, differing: Sequence[Candidate], scene: Scene
 
 
 def _sibling(binding: Binding, least: float = RARE) -> str:
-    """What else the draft's own value is the value of, where it is one that few figures have. least: how rare it is"""
+    """What else the draft's own value is the value of, where few figures have it, or the figure that bars it stands in
+    the very passage. least: how rare it is"""
     mine = binding.draft.claim.claim.value.plain
-    barred = (veto.candidate for veto in binding.vetoed if veto.candidate.features.rarity >= least)
+    barred = (v.candidate for v in binding.vetoed if v.candidate.features.rarity >= least or _is_told_apart(v))
     for claim in [c.context.claim.claim for c in barred if c.context.claim.claim.value.plain == mine][:1]:
         owner = claim.frame.owner
         if owner and owner.origin in LABELS:
             return texts.OF_ANOTHER.format(value=said(claim), owner=owner.value)
         return texts.OF_ELSE.format(value=said(claim), sentence=_clipped(claim.sentence))
     return ""
+
+
+def _is_told_apart(veto: Vetoed) -> bool:
+    by = veto.by
+    return by is not None and by.context.claim.passage == veto.candidate.context.claim.passage
 
 
 def _clipped(sentence: str) -> str:
